@@ -1,0 +1,76 @@
+import type { Transaction } from 'kysely'
+
+export type Role =
+  | 'clerk'
+  | 'officer'
+  | 'leader'
+  | 'registry-clerk'
+  | 'accountant'
+  | 'supervisor'
+  | 'unit-admin'
+  | 'system-admin'
+
+/** Who acts. `id` is the person's or the staff member's id; a system actor is named after what it runs. */
+export type CitizenActor = {
+  kind: 'citizen'
+  id: string
+  name: string
+  /** Identity level of the sign-in: 2 is needed to submit (Decree 69/2024). */
+  assurance: 1 | 2
+  signedInAt: Date
+}
+export type StaffActor = {
+  kind: 'staff'
+  id: string
+  name: string
+  unit: string
+  position: string
+  roles: readonly Role[]
+}
+export type SystemActor = { kind: 'system'; id: string }
+export type Actor = CitizenActor | StaffActor | SystemActor
+
+export type Event<Payload = unknown> = { name: string; id: string; payload: Payload; at: Date }
+export type EventType<Payload> = { name: string; of(payload: Payload): { name: string; payload: Payload } }
+
+export const defineEvent = <Payload>(name: string): EventType<Payload> => ({
+  name,
+  of: (payload) => ({ name, payload }),
+})
+
+/**
+ * One unit of work. What is written through `db`, `publish` and `audit` commits together or not at all.
+ * `db` has no tables of its own: each context adds the ones it owns with `withTables`.
+ */
+export type Tx = {
+  db: Transaction<{}>
+  actor: Actor
+  now: Date
+  /** The calendar date of `now` in Vietnam. */
+  today: string
+  publish(event: { name: string; payload: unknown }): void
+  /** `subject` is an id, never a name or a number of a person. */
+  audit(action: string, subject: string): void
+}
+
+export type Reaction = { event: string; name: string; run(tx: Tx, event: Event): Promise<unknown> }
+
+/** `name` is where its cursor is kept, so it must stay the same for ever. */
+export const on = <P>(
+  type: EventType<P>,
+  name: string,
+  run: (tx: Tx, event: Event<P>) => Promise<unknown>,
+): Reaction => ({ event: type.name, name, run: run as Reaction['run'] })
+
+/** Slow, scheduled or outside work. It is tried again after a failure, so its effect must be idempotent. */
+export type Job = {
+  name: string
+  /** crontab of graphile-worker, in UTC; absent for work that reactions ask for. */
+  schedule?: string
+  run(app: App, payload: Record<string, unknown>): Promise<void>
+}
+
+export type App = {
+  now(): Date
+  transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+}

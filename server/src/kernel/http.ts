@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import type { Logger } from 'pino'
+import type { Actor, CitizenActor, StaffActor } from './app.ts'
+import { DomainError, type Fault, kernelErrors } from './errors.ts'
+import { Problem, toProblem } from './problem.ts'
+import { chooseLocale, type Locale } from './values/locale.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null
+    locale: Locale
+    /** Id of the session that `actor` acts in; empty without one. */
+    session: string
+  }
+}
+
+export function actorOf(request: FastifyRequest): Actor {
+  if (!request.actor) throw kernelErrors.signInRequired()
+  return request.actor
+}
+
+export function citizenOf(request: FastifyRequest): CitizenActor {
+  const actor = actorOf(request)
+  if (actor.kind !== 'citizen') throw kernelErrors.notAllowed()
+  return actor
+}
+
+export function staffOf(request: FastifyRequest): StaffActor {
+  const actor = actorOf(request)
+  if (actor.kind !== 'staff') throw kernelErrors.notAllowed()
+  return actor
+}
+
+export type Identified = { actor: Actor; session: string } | null
+export type Identify = (request: FastifyRequest) => Promise<Identified>
+
+/** How a refusal looks to somebody who asked for a page instead of data. Null: answer with the problem document. */
+export type ShowProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => string | null
+
+export type HttpOptions = {
+  identify: Identify
+  /** Origins that may send changes with a session cookie; empty: the server's own only. */
+  showProblem?: ShowProblem
+  logger?: Logger
+  trustProxy?: boolean
+}
+
+/** An HTTP server that speaks problem details; contexts register their routes on it. */
+export function createHttp({ identify, showProblem, logger, trustProxy = false }: HttpOptions) {
+  const http = Fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    disableRequestLogging: true,
+    trustProxy,
+    bodyLimit: 1_048_576,
+    genReqId: () => randomUUID(),
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  http.addSchema(Problem)
+  http.register(cookie)
+  http.register(formbody, { bodyLimit: 262_144 })
+  http.decorateRequest('actor', null)
+  http.decorateRequest('locale', 'vi')
+  http.decorateRequest('session', '')
+  http.addHook('onRequest', async (request, reply) => {
+    request.locale = chooseLocale(request.cookies.lang ?? request.headers['accept-language'])
+    reply.header('x-request-id', request.id)
+    refuseForeignOrigin(request)
+    const identified = await identify(request)
+    request.actor = identified?.actor ?? null
+    request.session = identified?.session ?? ''
+  })
+
+  const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = toProblem(error, request.url.split('?')[0] ?? '/', request.locale)
+    if (problem.status >= 500) request.log.error({ err: error, request: request.id })
+    if (problem.status === 429) reply.header('retry-after', '60')
+    reply.status(problem.status)
+    const page = showProblem?.(problem, request, reply)
+    return page
+      ? reply.type('text/html; charset=utf-8').send(page)
+      : reply.type('application/problem+json').send(JSON.stringify(problem))
+  }
+  http.setErrorHandler<FastifyError>((error, request, reply) => answer(translate(error), request, reply))
+  http.setNotFoundHandler((request, reply) => answer(kernelErrors.notFound(), request, reply))
+  return http
+}
+export type Http = FastifyInstance
+
+/** A browser names the site that makes it send a change; another site's is refused (CSRF). */
+function refuseForeignOrigin(request: FastifyRequest) {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  const { origin, host } = request.headers
+  if (!origin || origin === 'null' || !request.headers.cookie) return
+  if (URL.parse(origin)?.host !== host) throw kernelErrors.foreignOrigin()
+}
+
+/** Fastify's own refusals, in our words. */
+function translate(error: FastifyError): unknown {
+  if (error instanceof DomainError) return error
+  if (error.validation) return kernelErrors.invalidRequest(error.validation.map(toFault))
+  if (error.statusCode === 413) return kernelErrors.tooLarge()
+  if (error.statusCode === 429) return kernelErrors.tooManyRequests()
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return kernelErrors.invalidRequest()
+  return error
+}
+
+const toFault = (fault: { instancePath: string; keyword: string; message?: string }): Fault => ({
+  pointer: fault.instancePath,
+  code: fault.keyword,
+  vi: `Không đúng khuôn dạng (${fault.keyword}).`,
+  en: fault.message ?? fault.keyword,
+})

@@ -1,0 +1,39 @@
+import { Logger, type Runner, runMigrations, runOnce, run as runWorker } from 'graphile-worker'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { App, Job, Tx } from './app.ts'
+
+/** Asks for a job in the transaction of a reaction: it runs if and only if that commits. `key` makes it one. */
+export const addJob = (tx: Tx, name: string, payload: object, key: string) =>
+  sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12)`.execute(
+    tx.db,
+  )
+
+const tasks = (app: App, jobs: readonly Job[]) =>
+  Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      (payload: unknown) => job.run(app, (payload ?? {}) as Record<string, unknown>),
+    ]),
+  )
+
+/** Its own log repeats each job; failures are kept in its table and counted by the metrics. */
+const quiet = new Logger(() => () => {})
+
+export const migrateJobs = (pool: pg.Pool) => runMigrations({ pgPool: pool, logger: quiet })
+
+/** Runs jobs and the schedule until stopped. */
+export const startJobs = (app: App, pool: pg.Pool, jobs: readonly Job[]): Promise<Runner> =>
+  runWorker({
+    pgPool: pool,
+    concurrency: 4,
+    noHandleSignals: true,
+    logger: quiet,
+    pollInterval: 1000,
+    taskList: tasks(app, jobs),
+    crontab: jobs.flatMap((job) => (job.schedule ? [`${job.schedule} ${job.name}`] : [])).join('\n'),
+  })
+
+/** Runs every job that is due now; for tests and the CLI. */
+export const drainJobs = (app: App, pool: pg.Pool, jobs: readonly Job[]): Promise<void> =>
+  runOnce({ pgPool: pool, noHandleSignals: true, logger: quiet, taskList: tasks(app, jobs) })
