@@ -1,0 +1,229 @@
+import type { Answers, PlainDate } from './answers.ts'
+import type { Condition } from './condition.ts'
+import type { Certainty, Choice, FormDefinition } from './form.ts'
+
+export type Channel = 'online' | 'desk' | 'post'
+
+export type LegalBasis = {
+  number: string
+  title_vi: string
+  issued?: PlainDate
+  effectiveFrom?: PlainDate
+  effectiveTo?: PlainDate
+  role?: string
+  sure: Certainty
+}
+
+/** A variant of the procedure. Without `when` it is found only while processing, as `found` says. */
+export type Case = {
+  id: string
+  label_vi: string
+  label_en: string
+  when?: Condition
+  found?: string
+  condition_en: string
+  ground: string
+  sure: Certainty
+  validFrom?: PlainDate
+  validTo?: PlainDate
+}
+
+/** Data that make a paper unnecessary: every named field filled from the source and left unchanged. */
+export type Proof = { source: string; fields: readonly string[]; data_vi: string; data_en: string }
+
+/**
+ * A paper the procedure requires. `isForm`: made from the answers; `shownOnly`: shown at the desk, not kept;
+ * `askedLater_…`: an officer may ask for it, for the reason given.
+ */
+export type Component = {
+  id: string
+  name_vi: string
+  name_en: string
+  ask_vi: string
+  ask_en: string
+  hint_vi?: string
+  hint_en?: string
+  required: boolean | Condition
+  askedLater_vi?: string
+  askedLater_en?: string
+  originals: number
+  copies: number
+  isForm?: boolean
+  shownOnly?: boolean
+  provenBy?: readonly Proof[]
+  note?: string
+  sure: Certainty
+}
+
+/** A group that pays nothing, from and to the days given (both included). */
+export type Exemption = { group: string; validFrom?: PlainDate; validTo?: PlainDate }
+
+/**
+ * A fee (phí) or charge (lệ phí) in integer đồng. `amount: null` is set by the provincial council and costs nothing until
+ * it is. `quantity` names the field that says how many, `exemption` the field that names the exempt group.
+ */
+export type Fee = {
+  id: string
+  kind: 'fee' | 'charge'
+  vi: string
+  en: string
+  amount: number | null
+  unit_vi?: string
+  unit_en?: string
+  quantity?: string
+  when?: Condition
+  exemption?: string
+  exempt?: readonly Exemption[]
+  channels?: readonly Channel[]
+  validFrom?: PlainDate
+  validTo?: PlainDate
+  ground: string
+  note?: string
+  sure: Certainty
+}
+
+/** How long the procedure may take: working days (of 8 hours); received after `cutOff` the clock starts next working day. */
+export type ProcessingTime = {
+  workingDays: number
+  workingHours: number
+  cutOff: string
+  limit_vi: string
+  limit_en: string
+  channels: Readonly<Record<Channel, { vi: string; en: string }>>
+  verification_vi?: string
+  verification_en?: string
+  noticePeriod_vi?: string
+  noticePeriod_en?: string
+  note?: string
+  sure: Certainty
+}
+
+export type ProcessRole = 'clerk' | 'officer' | 'leader' | 'registry-clerk'
+
+/** One step: who, what, and its share of the hours in percent. `originStep` is the number in the approved order of work. */
+export type ProcessStep = {
+  step: number
+  id: string
+  originStep: number
+  unitKind: string
+  role: ProcessRole
+  action_vi: string
+  action_en: string
+  share: number
+  note_vi?: string
+  note_en?: string
+}
+
+/** An internal process; the shares of its steps sum to 100. The first of a service is the usual one. */
+export type Process = {
+  id: string
+  name_vi: string
+  name_en: string
+  totalHours: number
+  leftOut: readonly { originStep: number; vi: string; en: string; why: string; shareTo?: string }[]
+  steps: readonly ProcessStep[]
+  origin: string
+  note?: string
+  sure: Certainty
+}
+
+/** A line of the result paper; `value` names a field of the form or a fact made while processing. */
+export type ResultLine = {
+  label_vi: string
+  label_en: string
+  value: string
+  type: string
+  note?: string
+}
+
+export type ResultPaper = {
+  code: string
+  name_vi: string
+  name_en: string
+  form: string
+  layout: readonly ResultLine[]
+  structuredData: readonly string[]
+  validity_vi: string
+  validity_en: string
+  sure: Certainty
+}
+
+export type ReasonKind =
+  | 'refusal'
+  | 'supplement'
+  | 'verification'
+  | 'wait'
+  | 'transfer'
+  | 'partial'
+  | 'advice'
+
+/** A reason an officer may give; `{…}` in a sentence is filled in; `concerns` names fields, components, `payment` or `dossier`. */
+export type Reason = {
+  code: string
+  kind: ReasonKind
+  sentence_vi: string
+  sentence_en: string
+  ground: string
+  concerns: readonly string[]
+  sure: Certainty
+}
+
+/** An invented applicant; `cases` are all that hold, and the amounts are in đồng. */
+export type Example = {
+  id: string
+  title_vi: string
+  title_en: string
+  cases: readonly string[]
+  submittedOn: PlainDate
+  channel: Channel
+  answers: Answers
+  expected: { fee: number; charge?: number; result?: string; notes?: string }
+}
+
+/**
+ * One version of a service as it ships in `data/services/<code>/`: the members of `service.json`, and one file
+ * per longer member (`form.json`, `components.json`, `process.json`, `results.json`, `reasons.json`, `examples.json`).
+ */
+export type ServiceDefinition = {
+  schema: 1
+  code: string
+  version: number
+  validFrom: PlainDate
+  validTo: PlainDate | null
+  validity_note: string
+  name_vi: string
+  name_en: string
+  citizenName_vi: string
+  citizenName_en: string
+  field_vi: string
+  field_en: string
+  tiers: readonly ('province' | 'commune')[]
+  publishedBy: string
+  checkedOn: PlainDate
+  origin: readonly string[]
+  certainty: Readonly<Record<string, Certainty>>
+  legalBases: readonly LegalBasis[]
+  whoMayApply: readonly { id: string; vi: string; en: string; ground: string; sure: Certainty }[]
+  where: { rule_vi: string; rule_en: string; ground: string; sure: Certainty }
+  cases: readonly Case[]
+  fees: readonly Fee[]
+  charges: readonly Fee[]
+  time: ProcessingTime
+  form: FormDefinition
+  components: readonly Component[]
+  process: readonly Process[]
+  results: readonly ResultPaper[]
+  reasons: readonly Reason[]
+  examples: readonly Example[]
+}
+
+/** A list of codes as it ships in `data/code-lists/<id>.json`. */
+export type CodeList = {
+  id: string
+  name_vi: string
+  name_en: string
+  origin: string
+  sure: Certainty
+  note?: string
+  items: readonly (Choice & { other_names?: string; placeholders?: readonly string[] })[]
+}
