@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 
 export type Role =
   | 'clerk'
@@ -38,16 +38,18 @@ export const defineEvent = <Payload>(name: string): EventType<Payload> => ({
   of: (payload) => ({ name, payload }),
 })
 
-/**
- * One unit of work. What is written through `db`, `publish` and `audit` commits together or not at all.
- * `db` has no tables of its own: each context adds the ones it owns with `withTables`.
- */
-export type Tx = {
-  db: Transaction<{}>
+/** What a query sees. `db` has no tables of its own: each context adds the ones it owns with `withTables`. */
+export type Read = {
+  db: Kysely<{}>
   actor: Actor
   now: Date
   /** The calendar date of `now` in Vietnam. */
   today: string
+}
+
+/** One unit of work. What is written through `db`, `publish` and `audit` commits together or not at all. */
+export type Tx = Read & {
+  db: Transaction<{}>
   publish(event: { name: string; payload: unknown }): void
   /** `subject` is an id, never a name or a number of a person. */
   audit(action: string, subject: string): void
@@ -73,4 +75,6 @@ export type Job = {
 export type App = {
   now(): Date
   transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** For queries of one statement: no transaction around them. */
+  read<T>(actor: Actor, work: (read: Read) => Promise<T>): Promise<T>
 }

@@ -11,6 +11,10 @@ type Pending = { events: { name: string; payload: unknown }[]; audits: { action:
 export function createApp(db: Kysely<{}>, clock: Clock, onCommit: () => void = () => {}): App {
   return {
     now: clock,
+    read: (actor, work) => {
+      const now = clock()
+      return work({ db, actor, now, today: dateInVietnam(now) })
+    },
     async transaction(actor, work) {
       const pending: Pending = { events: [], audits: [] }
       const result = await db.transaction().execute(async (trx) => {

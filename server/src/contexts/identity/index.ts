@@ -1,0 +1,12 @@
+/** The only door into this context. */
+export { createCredential } from './actions/create-credential.ts'
+export { giveConsent } from './actions/give-consent.ts'
+export { signInCitizen } from './actions/sign-in-citizen.ts'
+export { signInStaff } from './actions/sign-in-staff.ts'
+export { signOut } from './actions/sign-out.ts'
+export { createIdentityProvider, type IdentityProvider, type LoginAttempt } from './adapters/oidc.ts'
+export { identityErrors } from './errors.ts'
+export { citizenSignedIn } from './events.ts'
+export { identifySession } from './queries/identify-session.ts'
+export { identityRoutes } from './routes.ts'
+export { addDataAccess, consentedSources, dataAccessOf, type Person, personById } from './store.ts'

@@ -1,0 +1,71 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { App } from '../../kernel/app.ts'
+import { actorOf } from '../../kernel/http.ts'
+import { problems } from '../../kernel/problem.ts'
+import { signInStaff } from './actions/sign-in-staff.ts'
+import { signOut } from './actions/sign-out.ts'
+
+/** Cookie of the session; `__Host-` and `Secure` come with https. */
+export const sessionCookie = 'mc_session'
+export const cookieOptions = (secure: boolean) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const
+
+const Me = Type.Object(
+  {
+    kind: Type.String(),
+    id: Type.String(),
+    name: Type.String(),
+    unit: Type.Optional(Type.String()),
+    position: Type.Optional(Type.String()),
+    roles: Type.Optional(Type.Array(Type.String())),
+  },
+  { $id: 'Me' },
+)
+
+export const identityRoutes: FastifyPluginAsyncTypebox<{ app: App; secureCookies: boolean }> = async (
+  http,
+  { app, secureCookies },
+) => {
+  http.addSchema(Me)
+
+  http.post(
+    '/api/v1/staff/sign-in',
+    {
+      config: { rateLimit: { max: 20, timeWindow: 60_000 } },
+      schema: {
+        operationId: 'signInStaff',
+        body: Type.Object({
+          username: Type.String({ minLength: 1, maxLength: 100 }),
+          password: Type.String({ minLength: 1, maxLength: 200 }),
+          code: Type.String({ minLength: 6, maxLength: 8 }),
+        }),
+        response: { 204: Type.Null(), ...problems(400, 401, 429) },
+      },
+    },
+    async (request, reply) => {
+      const token = await signInStaff(app, request.body)
+      return reply.setCookie(sessionCookie, token, cookieOptions(secureCookies)).status(204).send(null)
+    },
+  )
+
+  http.delete(
+    '/api/v1/session',
+    { schema: { operationId: 'signOut', response: { 204: Type.Null(), ...problems(401) } } },
+    async (request, reply) => {
+      await signOut(app, actorOf(request), request.session)
+      return reply.clearCookie(sessionCookie, cookieOptions(secureCookies)).status(204).send(null)
+    },
+  )
+
+  http.get(
+    '/api/v1/me',
+    { schema: { operationId: 'whoAmI', response: { 200: Type.Ref('Me'), ...problems(401) } } },
+    async (request) => {
+      const actor = actorOf(request)
+      if (actor.kind === 'staff')
+        return { kind: actor.kind, id: actor.id, name: actor.name, unit: actor.unit, position: actor.position, roles: [...actor.roles] }
+      return { kind: actor.kind, id: actor.id, name: actor.kind === 'citizen' ? actor.name : '' }
+    },
+  )
+}
