@@ -39,14 +39,36 @@ export type Origin = { source: string; asOf: string | null; value: AnswerValue }
 export type Origins = Readonly<Record<string, Origin>>
 
 /** Whether a value counts as an answer: not absent, not blank, not an empty list or object. */
-export function isFilled(value: unknown): value is Exclude<AnswerValue, null> {
+export function isFilled(value: unknown): boolean {
+  return isFilledTo(3, value)
+}
+
+// Bounded, because what arrives may be nested deeper than a stack; no true answer is deeper than a table's address.
+function isFilledTo(depth: number, value: unknown): boolean {
   if (value === undefined || value === null) return false
   if (typeof value === 'string') return value.trim() !== ''
-  if (typeof value === 'object') return Object.values(value).some(isFilled)
+  if (typeof value === 'object' && depth > 0)
+    return Object.values(value).some((part) => isFilledTo(depth - 1, part))
   return true
 }
 
 /** Whether the value is an object of JSON, neither list nor null. */
 export function isRecord(value: unknown): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether two answers are the same, member by member; members nested deeper than any true answer count as different. */
+export function sameAnswer(one: unknown, other: unknown): boolean {
+  return sameTo(3, one, other)
+}
+
+function sameTo(depth: number, one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other || depth === 0) return false
+  const [ones, others] = [Object.entries(one), new Map(Object.entries(other))]
+  return (
+    ones.length === others.size &&
+    Array.isArray(one) === Array.isArray(other) &&
+    ones.every(([key, value]) => others.has(key) && sameTo(depth - 1, value, others.get(key)))
+  )
 }

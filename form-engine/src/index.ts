@@ -1,3 +1,5 @@
+export type { AmountDue, AmountLine } from './amount-due.ts'
+export { amountDue, casesOf } from './amount-due.ts'
 export type {
   Address,
   Answers,
@@ -11,8 +13,17 @@ export type {
   PlainDate,
 } from './answers.ts'
 export { isFilled } from './answers.ts'
+export {
+  askedFields,
+  computeAnswers,
+  countedAnswers,
+  fieldIdsOfPage,
+  fieldsOf,
+  visibleFields,
+} from './compute-answers.ts'
 export type { Condition } from './condition.ts'
 export { holds } from './condition.ts'
+export { dateInWords } from './date-in-words.ts'
 export type {
   Certainty,
   Choice,
@@ -26,6 +37,16 @@ export type {
   Rule,
   Section,
 } from './form.ts'
+export { formatAnswer } from './format-answer.ts'
+export type { JudgeOptions } from './judge-answers.ts'
+export { adviseAnswers, judgeAnswers } from './judge-answers.ts'
+export { answerPage, dateParts, normaliseAnswers } from './normalise-answers.ts'
+export type { PageState } from './page-states.ts'
+export { nextQuestion, pageStates } from './page-states.ts'
+export type { Found, PrefillStep } from './prefill.ts'
+export { applyPrefill, prefillPlan } from './prefill.ts'
+export type { ComponentNeed } from './required-components.ts'
+export { requiredComponents } from './required-components.ts'
 export type {
   Case,
   Channel,
@@ -46,3 +67,4 @@ export type {
   ResultPaper,
   ServiceDefinition,
 } from './service.ts'
+export { choicesOf, isRequired } from './type-fault.ts'

@@ -1,0 +1,108 @@
+import {
+  type Answers,
+  type AnswerValue,
+  isFilled,
+  isRecord,
+  type Origin,
+  type Origins,
+  sameAnswer,
+} from './answers.ts'
+import { holds } from './condition.ts'
+import type { Field, FormDefinition, PrefillChoice } from './form.ts'
+import { typeFlaws } from './type-fault.ts'
+import { walkForm } from './walk-form.ts'
+
+/** One thing to ask: this field of that source may answer the field of the form. */
+export type PrefillStep = { field: string; source: string; sourceField: string }
+
+/** What sources returned: by source, by its field, the value and its date (an ISO date or instant). */
+export type Found = Readonly<Record<string, Readonly<Record<string, { value: AnswerValue; asOf: string }>>>>
+
+/**
+ * What to ask for which field, in order of preference, for shown fields not answered yet. A source asked about people
+ * the answers do not name yet is left out: plan again when more is answered.
+ */
+export function prefillPlan(form: FormDefinition, answers: Answers): PrefillStep[] {
+  const { asked, counted } = walkForm(form, answers, '')
+  return asked
+    .filter(({ id }) => counted[id] === undefined)
+    .flatMap((field) =>
+      choicesNow(field, counted)
+        .filter(({ source }) => source !== 'answers')
+        .map((choice) => ({ field: field.id, source: choice.source, sourceField: choice.field })),
+    )
+}
+
+/**
+ * The answers completed from what was found, and where each came from. What a person typed is never overwritten, and
+ * a found value the field would refuse is not taken. An answer prefilled before (`origins`) and left unchanged is
+ * taken back when its source is no longer right for it, such as a father's data after "mother" replaced "father".
+ */
+export function applyPrefill(
+  form: FormDefinition,
+  answers: Answers,
+  found: Found,
+  origins: Origins = {},
+): { answers: Answers; origins: Origins } {
+  const filled: Record<string, AnswerValue> = { ...answers }
+  const from: Record<string, Origin> = {}
+  // Field by field, as each answer may open the next question or decide which source is right for it.
+  for (const { id } of form.sections.flatMap((section) => section.fields)) {
+    const walk = walkForm(form, filled, '')
+    const field = walk.asked.find((asked) => asked.id === id)
+    const before = Object.hasOwn(origins, id) ? origins[id] : undefined
+    const unchanged = before !== undefined && sameAnswer(before.value, filled[id])
+    if (!field) {
+      if (unchanged) from[id] = before
+      continue
+    }
+    const sources = choicesNow(field, walk.counted)
+    if (unchanged && sources.some(({ source }) => source === before.source)) from[id] = before
+    else if (unchanged) delete filled[id]
+    if (isFilled(filled[id])) continue
+    const origin = firstFound(field, sources, found, walk.counted)
+    if (!origin) continue
+    filled[id] = origin.value
+    from[id] = origin
+  }
+  return { answers: filled, origins: from }
+}
+
+function choicesNow(field: Field, counted: Answers): PrefillChoice[] {
+  return (field.prefill ?? []).filter(({ when }) => !when || holds(when, counted))
+}
+
+function firstFound(
+  field: Field,
+  choices: readonly PrefillChoice[],
+  found: Found,
+  counted: Answers,
+): Origin | undefined {
+  for (const choice of choices) {
+    const answer = choice.source === 'answers' ? fromAnswers(choice, counted) : fromSource(choice, found)
+    if (!answer || !isFilled(answer.value)) continue
+    const value = choice.values ? translated(choice.values, answer.value) : answer.value
+    if (value !== undefined && typeFlaws(field, value).length === 0)
+      return { source: choice.source, asOf: answer.asOf, value }
+  }
+  return undefined
+}
+
+function translated(values: Readonly<Record<string, string>>, value: AnswerValue): string | undefined {
+  const key = typeof value === 'object' ? '' : String(value)
+  return Object.hasOwn(values, key) ? values[key] : undefined
+}
+
+type Answer = { value: AnswerValue; asOf: string | null }
+
+function fromAnswers({ field }: PrefillChoice, counted: Answers): Answer | undefined {
+  const value = counted[field]
+  return value === undefined ? undefined : { value, asOf: null }
+}
+
+function fromSource({ source, field }: PrefillChoice, found: unknown): Answer | undefined {
+  const fields = isRecord(found) && Object.hasOwn(found, source) ? found[source] : undefined
+  const answer = isRecord(fields) && Object.hasOwn(fields, field) ? fields[field] : undefined
+  if (!isRecord(answer) || answer.value === undefined) return undefined
+  return { value: answer.value, asOf: typeof answer.asOf === 'string' ? answer.asOf : null }
+}

@@ -1,0 +1,230 @@
+import { type AnswerValue, isFilled, isRecord } from './answers.ts'
+import { holds } from './condition.ts'
+import type { Choice, CodeLists, Field } from './form.ts'
+import { isPartialDate, isPlainDate } from './plain-date.ts'
+
+/** What is wrong with one answer, without its place. `at` is the way down into a table. */
+export type Flaw = { code: string; vi: string; en: string; at?: string }
+
+/** The values a field can take, its own or those of its code list; `undefined` when they are not known here. */
+export function choicesOf(field: Field, lists: CodeLists = {}): readonly Choice[] | undefined {
+  if (field.choices) return field.choices
+  return field.codeList !== undefined && Object.hasOwn(lists, field.codeList)
+    ? lists[field.codeList]
+    : undefined
+}
+
+/** What about the answer contradicts the field's type, as sentences for the person; empty when nothing does. */
+export function typeFlaws(field: Field, value: AnswerValue, lists?: CodeLists): Flaw[] {
+  switch (field.type) {
+    case 'number':
+    case 'money':
+      return numberFlaws(field, value)
+    case 'declaration':
+      return value === true ? [] : [missingFlaw(field)]
+    case 'address':
+      return addressFlaws(value)
+    case 'file':
+      return fileFlaws(value)
+    case 'table':
+      return tableFlaws(field, value, lists)
+    default:
+      return typeof value === 'string' ? textFlaws(field, value, lists) : [wrongType]
+  }
+}
+
+/** That a required answer is not there, in the field's own sentence if it has one. */
+export function missingFlaw(field: Field): Flaw {
+  return {
+    code: 'missing',
+    vi: field.missing_vi ?? `Trả lời mục “${field.label_vi}”`,
+    en: field.missing_en ?? `Answer “${field.label_en}”`,
+  }
+}
+
+const wrongType: Flaw = {
+  code: 'wrong-type',
+  vi: 'Không đọc được câu trả lời này, nhập lại',
+  en: 'This answer cannot be read; enter it again',
+}
+
+function textFlaws(field: Field, text: string, lists: CodeLists | undefined): Flaw[] {
+  const limit = field.maxLength ?? (field.type === 'name' ? 100 : 500)
+  if (text.length > limit) return [tooLong(text.length, limit)]
+  const choices = choicesOf(field, lists)
+  if (choices) return choices.some(({ id }) => id === text) ? [] : [notInList]
+  const flaw = textChecks[field.type]?.(text)
+  return flaw ? [flaw] : []
+}
+
+const textChecks: Partial<Record<Field['type'], (text: string) => Flaw | undefined>> = {
+  name: (text) => (/^\p{L}[\p{L}\p{M} .'’-]*$/u.test(text.trim()) ? undefined : nameInvalid),
+  date: dateFlaw,
+  'date-partial': (text) => (isPartialDate(text) ? undefined : partialDateFlaw(text)),
+  time: (text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? undefined : timeInvalid),
+  'identity-number': identityFlaw,
+  phone: phoneFlaw,
+  email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) ? undefined : emailInvalid),
+}
+
+const notInList: Flaw = {
+  code: 'not-in-list',
+  vi: 'Chọn một trong các mục đã cho',
+  en: 'Choose one of the given items',
+}
+const nameInvalid: Flaw = {
+  code: 'name-invalid',
+  vi: 'Họ tên chỉ gồm chữ cái và dấu cách',
+  en: 'A name has only letters and spaces',
+}
+const timeInvalid: Flaw = {
+  code: 'time-invalid',
+  vi: 'Nhập giờ và phút, như 08:30',
+  en: 'Enter hour and minute, such as 08:30',
+}
+const emailInvalid: Flaw = {
+  code: 'email-invalid',
+  vi: 'Thư điện tử có dạng ten@vidu.vn',
+  en: 'An e-mail address looks like name@example.vn',
+}
+
+function tooLong(length: number, limit: number): Flaw {
+  return {
+    code: 'too-long',
+    vi: `Viết nhiều nhất ${limit} ký tự, đang có ${length}`,
+    en: `Write at most ${limit} characters, there are ${length}`,
+  }
+}
+
+function dateFlaw(text: string): Flaw | undefined {
+  const parts = text.split(/[/-]/)
+  if (isPlainDate(text)) return undefined
+  if (parts.length < 3 || parts.includes(''))
+    return {
+      code: 'date-incomplete',
+      vi: 'Nhập đủ ngày, tháng và năm',
+      en: 'Enter day, month and year',
+    }
+  if (!parts.some((part) => part.length === 4))
+    return { code: 'date-incomplete', vi: 'Nhập năm gồm 4 chữ số', en: 'Enter the year in 4 digits' }
+  const typed = text.slice(0, 20)
+  return {
+    code: 'date-invalid',
+    vi: `Ngày ${typed} không có trong lịch`,
+    en: `${typed} is not a day of the calendar`,
+  }
+}
+
+function partialDateFlaw(text: string): Flaw {
+  const day = /\d{4}/.test(text) ? dateFlaw(text) : undefined
+  if (day?.code === 'date-invalid') return day
+  return {
+    code: 'date-incomplete',
+    vi: 'Nhập năm, gồm 4 chữ số; biết ngày và tháng thì nhập thêm',
+    en: 'Enter the year in 4 digits, and day and month if known',
+  }
+}
+
+function identityFlaw(text: string): Flaw | undefined {
+  const code = 'identity-number-invalid'
+  if (!/^\d*$/.test(text))
+    return { code, vi: 'Số định danh chỉ gồm chữ số', en: 'An identity number has only digits' }
+  if (text.length !== 12) return digitsFlaw(code, text, 12, ['Số định danh', 'An identity number'])
+  if (Number(text[3]) <= 3) return undefined
+  return {
+    code,
+    vi: 'Chữ số thứ tư của số định danh là 0, 1, 2 hoặc 3; xem lại trên thẻ',
+    en: 'The fourth digit of an identity number is 0, 1, 2 or 3; look at the card again',
+  }
+}
+
+function phoneFlaw(text: string): Flaw | undefined {
+  const code = 'phone-invalid'
+  if (!/^0\d*$/.test(text))
+    return {
+      code,
+      vi: 'Số điện thoại chỉ gồm chữ số, bắt đầu bằng 0',
+      en: 'A phone number has only digits and begins with 0',
+    }
+  return text.length === 10 ? undefined : digitsFlaw(code, text, 10, ['Số điện thoại', 'A phone number'])
+}
+
+function digitsFlaw(code: string, text: string, digits: number, [vi, en]: [string, string]): Flaw {
+  const [soFar, typed] = text.length < digits ? ['mới', 'only '] : ['đã', '']
+  return {
+    code,
+    vi: `${vi} có ${digits} chữ số, ${soFar} nhập ${text.length}`,
+    en: `${en} has ${digits} digits, ${typed}${text.length} entered`,
+  }
+}
+
+function numberFlaws({ type, min = 0, max }: Field, value: AnswerValue): Flaw[] {
+  if (typeof value !== 'number' && typeof value !== 'string') return [wrongType]
+  const top = max ?? (type === 'money' ? 1e15 : 1e9)
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= top) return []
+  const range =
+    max === undefined
+      ? [`từ ${min} trở lên`, `of ${min} or more`]
+      : [`từ ${min} đến ${max}`, `from ${min} to ${max}`]
+  return [
+    { code: 'number-out-of-range', vi: `Nhập số nguyên ${range[0]}`, en: `Enter a whole number ${range[1]}` },
+  ]
+}
+
+function addressFlaws(value: AnswerValue): Flaw[] {
+  if (!isRecord(value)) return [wrongType]
+  const known = ['province', 'province_code', 'commune', 'commune_code', 'detail']
+  const parts = Object.entries(value).filter(([, part]) => isFilled(part))
+  if (parts.some(([key, part]) => !known.includes(key) || typeof part !== 'string')) return [wrongType]
+  const long = parts.map(([, part]) => String(part).length).find((length) => length > 200)
+  if (long !== undefined) return [tooLong(long, 200)]
+  const codes = isCode(value.province_code, 2) && isCode(value.commune_code, 5)
+  if (codes && isFilled(value.province) && isFilled(value.commune)) return []
+  return [
+    {
+      code: 'address-incomplete',
+      vi: 'Chọn tỉnh, thành phố rồi chọn xã, phường',
+      en: 'Choose the province, then the commune or ward',
+    },
+  ]
+}
+
+function isCode(value: unknown, digits: number): boolean {
+  return typeof value === 'string' && value.length === digits && /^\d+$/.test(value)
+}
+
+function fileFlaws(value: AnswerValue): Flaw[] {
+  const files = Array.isArray(value) ? value : [value]
+  const good = files.every(
+    (file) => isRecord(file) && typeof file.file === 'string' && typeof file.name === 'string',
+  )
+  return good ? [] : [wrongType]
+}
+
+function tableFlaws(field: Field, value: AnswerValue, lists: CodeLists | undefined): Flaw[] {
+  if (!Array.isArray(value)) return [wrongType]
+  if (value.length > (field.max ?? 200))
+    return [{ code: 'too-many-rows', vi: 'Bảng có quá nhiều dòng', en: 'The table has too many rows' }]
+  return value.flatMap((row, index) => rowFlaws(field, row, String(index), lists))
+}
+
+function rowFlaws(table: Field, row: unknown, at: string, lists: CodeLists | undefined): Flaw[] {
+  const columns = table.columns ?? []
+  if (!isRecord(row) || Object.keys(row).some((key) => !columns.some(({ id }) => id === key)))
+    return [{ ...wrongType, at }]
+  return columns.flatMap((column) => {
+    const value = Object.hasOwn(row, column.id) ? row[column.id] : undefined
+    const flaws =
+      value !== undefined && isFilled(value)
+        ? typeFlaws(column, value, lists)
+        : isRequired(column, row)
+          ? [missingFlaw(column)]
+          : []
+    return flaws.map((flaw) => ({ ...flaw, at: [at, column.id, ...(flaw.at ? [flaw.at] : [])].join('/') }))
+  })
+}
+
+/** Whether the field must be answered, given the answers that count. */
+export function isRequired(field: Field, counted: unknown): boolean {
+  return typeof field.required === 'boolean' ? field.required : holds(field.required, counted)
+}
