@@ -1,0 +1,24 @@
+/** The only door into this context. */
+export { importProcedures } from './actions/import-procedures.ts'
+export { type LoadedCatalogue, loadCatalogue } from './actions/load-catalogue.ts'
+export { publishService } from './actions/publish-service.ts'
+export { proceduresChanged, servicePublished } from './events.ts'
+export { type Field, fieldsOf } from './queries/fields.ts'
+export { type LifeEvent, lifeEventsOf } from './queries/life-events.ts'
+export { type ProcedurePage, procedurePage, timeLimitOf } from './queries/procedure-page.ts'
+export { type PublishedService, serviceById, serviceOf } from './queries/service.ts'
+export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
+export { catalogueRoutes } from './routes.ts'
+export type { ImportReport } from './rules/import-report.ts'
+export type {
+  Channel,
+  Fee,
+  ProcedureCase,
+  ProcedureChannel,
+  ProcedureRecord,
+  ProcedureResult,
+  ServiceLevel,
+  Tier,
+  TimeLimit,
+  TimeUnit,
+} from './rules/procedure-record.ts'

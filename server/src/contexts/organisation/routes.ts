@@ -1,0 +1,90 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { type Static, Type } from 'typebox'
+import type { App } from '../../kernel/app.ts'
+import { problems } from '../../kernel/problem.ts'
+import { organisationErrors } from './errors.ts'
+import { readAddresses } from './queries/addresses.ts'
+import { type ReceivingUnit, receivingUnits } from './queries/units.ts'
+
+const Unit = Type.Object(
+  {
+    id: Type.String({ description: 'Agency id of Decision 20/2020/QĐ-TTg' }),
+    parent: Type.Union([Type.String(), Type.Null()]),
+    kind: Type.String(),
+    tier: Type.Union([Type.Literal('province'), Type.Literal('commune')]),
+    nameVi: Type.String(),
+    nameEn: Type.String(),
+    gsoCode: Type.Union([Type.String(), Type.Null()]),
+    desk: Type.Object({ id: Type.String(), nameVi: Type.String(), nameEn: Type.String() }),
+  },
+  { $id: 'Unit' },
+)
+const toUnit = (unit: ReceivingUnit): Static<typeof Unit> => ({
+  id: unit.id,
+  parent: unit.parent,
+  kind: unit.kind,
+  tier: unit.tier,
+  nameVi: unit.nameVi,
+  nameEn: unit.nameEn,
+  gsoCode: unit.gsoCode,
+  desk: unit.desk,
+})
+
+const Area = Type.Object(
+  { code: Type.String(), name: Type.String(), fullName: Type.String() },
+  { $id: 'Area', description: 'A province or a commune with its GSO code' },
+)
+const reference = <T>(id: string) => Type.Unsafe<T>({ $ref: `${id}#` })
+
+/** What anybody may know of the organisation. */
+export const organisationRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  http.addSchema(Unit)
+  http.addSchema(Area)
+
+  http.get(
+    '/api/v1/units',
+    {
+      schema: {
+        operationId: 'listUnits',
+        summary: 'Agencies that receive dossiers, with their one-stop desks',
+        querystring: Type.Object({
+          tier: Type.Optional(Type.Union([Type.Literal('province'), Type.Literal('commune')])),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(reference<Static<typeof Unit>>('Unit')) }),
+          ...problems(400),
+        },
+      },
+    },
+    async ({ query }, reply) => {
+      const units = await app.transaction({ kind: 'system', id: 'organisation' }, receivingUnits)
+      reply.header('cache-control', 'public, max-age=300')
+      return { items: units.filter((unit) => !query.tier || unit.tier === query.tier).map(toUnit) }
+    },
+  )
+
+  http.get(
+    '/api/v1/addresses',
+    {
+      schema: {
+        operationId: 'listAddresses',
+        summary: 'Provinces and, for one of them, its communes',
+        querystring: Type.Object({ province: Type.Optional(Type.String({ pattern: '^[0-9]{2}$' })) }),
+        response: {
+          200: Type.Object({
+            provinces: Type.Array(reference<Static<typeof Area>>('Area')),
+            communes: Type.Array(reference<Static<typeof Area>>('Area')),
+          }),
+          ...problems(400, 404),
+        },
+      },
+    },
+    async ({ query: { province } }, reply) => {
+      const { provinces, communes } = readAddresses()
+      if (province && !provinces.some(({ code }) => code === province))
+        throw organisationErrors.unknownProvince(province)
+      reply.header('cache-control', 'public, max-age=86400')
+      return { provinces, communes: communes.filter((commune) => commune.province === province) }
+    },
+  )
+}
