@@ -1,0 +1,16 @@
+import type { App, CitizenActor } from '../../../kernel/app.ts'
+import { receivingUnits } from '../../organisation/index.ts'
+import { formErrors } from '../errors.ts'
+import { definitionOf } from '../queries/service-definition.ts'
+import { saveDraft } from '../store.ts'
+import { lockOpenDraft } from './lock-open-draft.ts'
+
+/** Sends the draft to another unit that receives this procedure. */
+export const changeUnit = (app: App, actor: CitizenActor, id: string, unit: string): Promise<void> =>
+  app.transaction(actor, async (tx) => {
+    const draft = await lockOpenDraft(tx, id)
+    const { tiers } = await definitionOf(tx, draft.service)
+    const receiving = (await receivingUnits(tx)).find((candidate) => candidate.id === unit)
+    if (!receiving || !tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
+    await saveDraft(tx, draft, { unit })
+  })

@@ -1,0 +1,22 @@
+import type { App, CitizenActor } from '../../../kernel/app.ts'
+import { receivingUnits } from '../../organisation/index.ts'
+import { formErrors } from '../errors.ts'
+import { currentService } from '../queries/service-definition.ts'
+import { addDraft } from '../store.ts'
+
+/** Begins a draft for a unit that receives this procedure today, and returns its id. */
+export const startDraft = (
+  app: App,
+  actor: CitizenActor,
+  { procedure, unit }: { procedure: string; unit: string },
+): Promise<string> =>
+  app.transaction(actor, async (tx) => {
+    const service = await currentService(tx, procedure)
+    if (!service) throw formErrors.notOnline()
+    const receiving = (await receivingUnits(tx)).find(({ id }) => id === unit)
+    if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
+    const { signedInAt } = actor
+    const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, unit, signedInAt })
+    tx.audit('draft.start', id)
+    return id
+  })

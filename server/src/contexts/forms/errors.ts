@@ -1,0 +1,44 @@
+import { DomainError } from '../../kernel/errors.ts'
+
+/** Every reason this context gives for saying no. The code is public: never rename one. */
+export const formErrors = {
+  draftNotFound: () =>
+    new DomainError('not-found', 'draft-not-found', {
+      vi: 'Không có bản nháp này trong tài khoản đang đăng nhập.',
+      en: 'There is no such draft in this account.',
+    }),
+  notOnline: () =>
+    new DomainError('rule-broken', 'procedure-not-online', {
+      vi: 'Thủ tục này chưa nộp trực tuyến được ở đây. Nộp tại Bộ phận Một cửa.',
+      en: 'This procedure cannot be submitted online here. Hand it in at the one-stop desk.',
+    }),
+  unitNotCompetent: () => {
+    const text = {
+      vi: 'Chọn xã, phường hoặc cơ quan nhận hồ sơ.',
+      en: 'Choose the commune or agency that receives the dossier.',
+    }
+    return new DomainError('rule-broken', 'unit-not-competent', text, [
+      { pointer: '/unit', code: 'unit-not-competent', ...text },
+    ])
+  },
+  draftClosed: () =>
+    new DomainError('conflict', 'draft-closed', {
+      vi: 'Bản nháp này đã nộp hoặc đã bỏ, không sửa được nữa.',
+      en: 'This draft was submitted or discarded and can no longer be changed.',
+    }),
+  draftPaying: () =>
+    new DomainError('conflict', 'draft-paying', {
+      vi: 'Hồ sơ đang chờ thanh toán. Muốn sửa thì bấm “Sửa lại trước khi trả tiền”.',
+      en: 'The dossier waits for its payment. To change it, choose “Change before paying”.',
+    }),
+  changedElsewhere: () =>
+    new DomainError('conflict', 'draft-changed-elsewhere', {
+      vi: 'Bản nháp vừa được sửa ở thiết bị khác. Tải lại trang để xem bản mới.',
+      en: 'The draft was just changed on another device. Reload the page to see the newer one.',
+    }),
+  unknownPage: () =>
+    new DomainError('not-found', 'form-page-not-found', {
+      vi: 'Tờ khai không có trang này.',
+      en: 'The form has no such page.',
+    }),
+}

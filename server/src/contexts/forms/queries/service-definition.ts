@@ -1,0 +1,26 @@
+import type { ServiceDefinition } from '@mot-cua/form-engine'
+import type { Read } from '../../../kernel/app.ts'
+import { serviceById, serviceOf } from '../../catalogue/index.ts'
+import { formErrors } from '../errors.ts'
+
+// A published version never changes, so it is read once per process.
+const known = new Map<string, ServiceDefinition>()
+
+/** The definition of a published version of a service. */
+export async function definitionOf(read: Read, service: string): Promise<ServiceDefinition> {
+  const before = known.get(service)
+  if (before) return before
+  const found = await serviceById(read, service)
+  if (!found) throw formErrors.notOnline()
+  known.set(service, found.definition as ServiceDefinition)
+  return found.definition as ServiceDefinition
+}
+
+/** The version of a procedure's service that holds today. */
+export async function currentService(
+  read: Read,
+  procedure: string,
+): Promise<{ id: string; definition: ServiceDefinition } | undefined> {
+  const found = await serviceOf(read, procedure, read.today)
+  return found && { id: found.id, definition: found.definition as ServiceDefinition }
+}

@@ -1,0 +1,90 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { App } from '../../kernel/app.ts'
+import { citizenOf } from '../../kernel/http.ts'
+import { problems } from '../../kernel/problem.ts'
+import { saveAnswers } from './actions/save-answers.ts'
+import { startDraft } from './actions/start-draft.ts'
+import { myDraft } from './queries/my-draft.ts'
+
+const Fault = Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() })
+const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
+
+export const formRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  http.post(
+    '/api/v1/drafts',
+    {
+      schema: {
+        operationId: 'startDraft',
+        body: Type.Object({
+          procedure: Type.String({ minLength: 1, maxLength: 40 }),
+          unit: Type.String({ minLength: 1, maxLength: 35 }),
+        }),
+        response: { 201: Id, ...problems(400, 401, 403, 422) },
+      },
+    },
+    async (request, reply) => {
+      const id = await startDraft(app, citizenOf(request), request.body)
+      return reply.status(201).send({ id })
+    },
+  )
+
+  http.get(
+    '/api/v1/drafts/:id',
+    {
+      schema: {
+        operationId: 'readDraft',
+        params: Id,
+        response: {
+          200: Type.Object({
+            id: Type.String(),
+            procedure: Type.String(),
+            unit: Type.String(),
+            stage: Type.String(),
+            revision: Type.Integer(),
+            answers: Type.Record(Type.String(), Type.Unknown()),
+          }),
+          ...problems(400, 401, 403, 404),
+        },
+      },
+    },
+    async (request) => {
+      const { draft } = await myDraft(app, citizenOf(request), request.params.id)
+      const { id, procedure, unit, stage, revision, answers } = draft
+      return { id, procedure, unit, stage, revision, answers: answers as Record<string, unknown> }
+    },
+  )
+
+  http.put(
+    '/api/v1/drafts/:id/pages/:page',
+    {
+      schema: {
+        operationId: 'saveAnswers',
+        params: Type.Object({
+          id: Type.String({ format: 'uuid' }),
+          page: Type.String({ minLength: 1, maxLength: 60 }),
+        }),
+        body: Type.Object({
+          answers: Type.Record(Type.String({ maxLength: 80 }), Type.Unknown()),
+          revision: Type.Optional(Type.Integer({ minimum: 0 })),
+        }),
+        response: {
+          200: Type.Object({ revision: Type.Integer(), faults: Type.Array(Fault) }),
+          ...problems(400, 401, 403, 404, 409),
+        },
+      },
+    },
+    async (request) => {
+      const { id, page } = request.params
+      const { answers: raw, revision } = request.body
+      const posted = { draft: id, page, raw, ...(revision !== undefined && { revision }) }
+      const saved = await saveAnswers(app, citizenOf(request), posted)
+      const faults = saved.faults.map((fault) => ({
+        pointer: fault.pointer,
+        code: fault.code,
+        detail: fault[request.locale],
+      }))
+      return { revision: saved.revision, faults }
+    },
+  )
+}
