@@ -22,7 +22,10 @@ export function readFields(body: unknown, path = '', faults: FieldFault[] = []):
   function optional(name: string, rule: TextRule = {}) {
     const value = Object.hasOwn(record, name) ? record[name] : undefined
     if (value === undefined || value === null || value === '') return undefined
-    if (typeof value !== 'string') return flag(name, 'must be a text'), undefined
+    if (typeof value !== 'string') {
+      flag(name, 'must be a text')
+      return undefined
+    }
     const fault = textFault(value, rule)
     if (fault) flag(name, fault)
     return value
@@ -49,12 +52,20 @@ export function readFields(body: unknown, path = '', faults: FieldFault[] = []):
     list: (name) => {
       const value = Object.hasOwn(record, name) ? record[name] : undefined
       if (value === undefined || value === null) return []
-      if (!Array.isArray(value) || value.length > 50) return flag(name, 'must be a list of at most 50'), []
+      if (!Array.isArray(value) || value.length > 50) {
+        flag(name, 'must be a list of at most 50')
+        return []
+      }
       return value.map((item, index) => readFields(item, `${path}/${name}/${index}`, faults))
     },
     done: () => {
       if (faults.length > 0)
-        throw new SandboxProblem(400, 'invalid-request', 'The message does not have the agreed shape.', faults)
+        throw new SandboxProblem(
+          400,
+          'invalid-request',
+          'The message does not have the agreed shape.',
+          faults,
+        )
     },
   }
 }

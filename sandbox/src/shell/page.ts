@@ -1,11 +1,19 @@
 /** Text that is already safe HTML; everything else put into `html` is escaped. */
 export type Html = { readonly html: string }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Builds HTML from a template, escaping every value that is not itself HTML. */
 export function html(parts: TemplateStringsArray, ...values: unknown[]): Html {
-  return { html: parts.map((part, index) => part + (index < values.length ? render(values[index]) : '')).join('') }
+  return {
+    html: parts.map((part, index) => part + (index < values.length ? render(values[index]) : '')).join(''),
+  }
 }
 
 /** HTML made by a library that escapes for itself. */
