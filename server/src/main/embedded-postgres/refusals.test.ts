@@ -16,22 +16,10 @@ const packageDir = dirname(dirname(createRequire(import.meta.url).resolve('@embe
 const [someUser, otherUser, namelessUser] = [1, 2, 23_456]
 
 let ground: Ground
-const mounted: string[] = []
 beforeEach(async () => {
   ground = await makeGround()
 })
-afterEach(async () => {
-  for (const folder of mounted.splice(0)) spawnSync('umount', ['-l', folder])
-  await ground.cleanUp()
-})
-
-async function mountSmallDisk(size: string): Promise<string> {
-  const folder = join(ground.folder, 'disk')
-  await mkdir(folder)
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'none', folder]).status === 0)
-    mounted.push(folder)
-  return folder
-}
+afterEach(() => ground.cleanUp())
 
 async function fill(folder: string): Promise<void> {
   spawnSync('dd', ['if=/dev/zero', `of=${join(folder, 'filler')}`, 'bs=4k'])
@@ -187,8 +175,8 @@ test.skipIf(!isRoot)(
 test.skipIf(!isRoot)(
   'root only: a full disk is told at creation and at start, and nothing is lost',
   async (context) => {
-    const disk = await mountSmallDisk('400m')
-    if (mounted.length === 0) context.skip('mounting is not permitted here')
+    const disk = await ground.mountDisk('400m')
+    if (!disk) return context.skip('mounting is not permitted here')
     const dataDir = join(disk, 'postgres')
     const first = await ground.start({ dataDir })
     await ask(first.url, 'create table kept as select 42 as answer')
@@ -208,8 +196,8 @@ test.skipIf(!isRoot)(
 test.skipIf(!isRoot)(
   'root only: too little space is told before creation, and its end during it',
   async (context) => {
-    const disk = await mountSmallDisk('30m')
-    if (mounted.length === 0) context.skip('mounting is not permitted here')
+    const disk = await ground.mountDisk('30m')
+    if (!disk) return context.skip('mounting is not permitted here')
     const dataDir = join(disk, 'postgres')
     const early = await ground.refusal({ dataDir })
     expect([early.code, early.message]).toEqual([

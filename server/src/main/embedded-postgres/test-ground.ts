@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -21,6 +21,8 @@ export type Ground = {
   start(options?: Partial<EmbeddedPostgresOptions>): Promise<EmbeddedPostgres>
   refusal(options?: Partial<EmbeddedPostgresOptions>): Promise<EmbeddedPostgresError>
   launchElsewhere(options?: Partial<EmbeddedPostgresOptions>, uid?: number): Promise<Launched>
+  /** A disk of its own in memory, or undefined where mounting is not permitted. */
+  mountDisk(size: string): Promise<string | undefined>
   cleanUp(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export async function makeGround(): Promise<Ground> {
   const started: EmbeddedPostgres[] = []
   const children: ChildProcess[] = []
   const usedDirs = new Set<string>()
+  const disks: string[] = []
   const lines: string[] = []
   const start = async (options: Partial<EmbeddedPostgresOptions> = {}) => {
     usedDirs.add(options.dataDir ?? dataDir)
@@ -60,10 +63,19 @@ export async function makeGround(): Promise<Ground> {
       children.push(launched.child)
       return launched
     },
+    mountDisk: async (size) => {
+      const disk = join(folder, 'disk')
+      await mkdir(disk)
+      const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=755`, 'none', disk])
+      if (status !== 0) return undefined
+      disks.push(disk)
+      return disk
+    },
     cleanUp: async () => {
       await Promise.all(started.map((server) => server.stop()))
       for (const child of children) child.kill('SIGKILL')
       for (const dir of usedDirs) for (const pid of await listProcesses(dir)) process.kill(pid, 'SIGKILL')
+      for (const disk of disks) spawnSync('umount', [disk])
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     },
   }
