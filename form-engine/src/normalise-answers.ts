@@ -124,7 +124,10 @@ function dateFromBoxes(day: string, month: string, year: string): string {
   if (day + month + year === '') return ''
   const readable = /^\d{4}$/.test(year) && /^\d{0,2}$/.test(month) && /^\d{0,2}$/.test(day)
   if (!readable || (month === '' && day !== '')) return `${day}/${month}/${year}`
-  return [year, month.padStart(2, '0'), day.padStart(2, '0')].filter((part) => part !== '00').join('-')
+  return [year, month, day]
+    .filter((part) => part !== '')
+    .map((part) => part.padStart(2, '0'))
+    .join('-')
 }
 
 function normaliseRows(field: Field, value: Json): AnswerValue {

@@ -50,8 +50,8 @@ export function applyPrefill(
   for (const { id } of form.sections.flatMap((section) => section.fields)) {
     const walk = walkForm(form, filled, '')
     const field = walk.asked.find((asked) => asked.id === id)
-    const before = Object.hasOwn(origins, id) ? origins[id] : undefined
-    const unchanged = before !== undefined && sameAnswer(before.value, filled[id])
+    const before = isRecord(origins) ? (origins[id] as Origin | undefined) : undefined
+    const unchanged = isRecord(before) && sameAnswer(before.value, filled[id])
     if (!field) {
       if (unchanged) from[id] = before
       continue

@@ -107,7 +107,7 @@ function dateFlaw(text: string): Flaw | undefined {
     }
   if (!parts.some((part) => part.length === 4))
     return { code: 'date-incomplete', vi: 'Nhập năm gồm 4 chữ số', en: 'Enter the year in 4 digits' }
-  const typed = text.slice(0, 20)
+  const typed = (parts[0]!.length === 4 ? [...parts].reverse() : parts).slice(0, 3).join('/').slice(0, 20)
   return {
     code: 'date-invalid',
     vi: `Ngày ${typed} không có trong lịch`,
