@@ -57,7 +57,7 @@ export const organisationRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async
       },
     },
     async ({ query }, reply) => {
-      const units = await app.transaction({ kind: 'system', id: 'organisation' }, receivingUnits)
+      const units = await app.read({ kind: 'system', id: 'organisation' }, receivingUnits)
       reply.header('cache-control', 'public, max-age=300')
       return { items: units.filter((unit) => !query.tier || unit.tier === query.tier).map(toUnit) }
     },

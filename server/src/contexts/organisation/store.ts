@@ -1,5 +1,5 @@
 import { type JSONColumnType, sql } from 'kysely'
-import type { Role, Tx } from '../../kernel/app.ts'
+import type { Read, Role, Tx } from '../../kernel/app.ts'
 import type { CalendarDefinition } from './rules/calendar.ts'
 
 export type UnitKind = 'peoples-committee' | 'department' | 'office' | 'police' | 'one-stop-desk'
@@ -42,7 +42,7 @@ type Tables = {
   'organisation.calendar': CalendarRow
 }
 
-export const organisationDb = (tx: Tx) => tx.db.withTables<Tables>()
+export const organisationDb = (read: Read) => read.db.withTables<Tables>()
 
 /** Writes what differs and says how many units that were. Units the list does not name stay as they are. */
 export async function saveUnits(tx: Tx, units: readonly UnitRow[]): Promise<number> {

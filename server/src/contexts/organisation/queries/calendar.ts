@@ -1,17 +1,17 @@
-import type { Tx } from '../../../kernel/app.ts'
+import type { Read } from '../../../kernel/app.ts'
 import type { WorkingCalendar } from '../../../kernel/values/working-time.ts'
 import { organisationErrors } from '../errors.ts'
 import { type CalendarDefinition, calendarFromData } from '../rules/calendar.ts'
 import { organisationDb } from '../store.ts'
 
 /** The working calendar that holds today for a unit; throws `calendar-not-found` when the unit has none. */
-export async function calendarOf(tx: Tx, unit: string): Promise<WorkingCalendar> {
-  const row = await organisationDb(tx)
+export async function calendarOf(read: Read, unit: string): Promise<WorkingCalendar> {
+  const row = await organisationDb(read)
     .selectFrom('organisation.unit as u')
     .innerJoin('organisation.calendar as c', 'c.id', 'u.calendar')
     .select('c.definition')
     .where('u.id', '=', unit)
-    .where('c.valid_from', '<=', tx.today)
+    .where('c.valid_from', '<=', read.today)
     .orderBy('c.valid_from', 'desc')
     .orderBy('c.issued', 'desc')
     .limit(1)

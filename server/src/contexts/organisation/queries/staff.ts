@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Role, Tx } from '../../../kernel/app.ts'
+import type { Read, Role } from '../../../kernel/app.ts'
 import { organisationDb } from '../store.ts'
 
 export type Staff = {
@@ -12,8 +12,8 @@ export type Staff = {
   roles: Role[]
 }
 
-const staff = (tx: Tx) =>
-  organisationDb(tx)
+const staff = (read: Read) =>
+  organisationDb(read)
     .selectFrom('organisation.staff as s')
     .select([
       's.id',
@@ -25,24 +25,24 @@ const staff = (tx: Tx) =>
                         where r.staff = s.id and r.unit = s.unit order by r.role)`.as('roles'),
     ])
 
-const inOffice = (tx: Tx) =>
-  sql<boolean>`s.valid_from <= ${tx.today} and (s.valid_to is null or s.valid_to > ${tx.today})`
+const inOffice = (read: Read) =>
+  sql<boolean>`s.valid_from <= ${read.today} and (s.valid_to is null or s.valid_to > ${read.today})`
 
 /** The staff member, in office or not; undefined when there never was one. */
-export const staffById = (tx: Tx, id: string): Promise<Staff | undefined> =>
-  staff(tx).where('s.id', '=', id).executeTakeFirst()
+export const staffById = (read: Read, id: string): Promise<Staff | undefined> =>
+  staff(read).where('s.id', '=', id).executeTakeFirst()
 
 /** The staff member who signs in with the name and is in office today. */
-export const staffByUsername = (tx: Tx, username: string): Promise<Staff | undefined> =>
-  staff(tx).where('s.username', '=', username).where(inOffice(tx)).executeTakeFirst()
+export const staffByUsername = (read: Read, username: string): Promise<Staff | undefined> =>
+  staff(read).where('s.username', '=', username).where(inOffice(read)).executeTakeFirst()
 
 /** Who has the role in the unit and is in office today, by name. */
-export const colleagues = (tx: Tx, unit: string, role: Role): Promise<Staff[]> =>
-  staff(tx)
+export const colleagues = (read: Read, unit: string, role: Role): Promise<Staff[]> =>
+  staff(read)
     .innerJoin('organisation.staff_role as held', 'held.staff', 's.id')
     .where('held.unit', '=', unit)
     .where('held.role', '=', role)
-    .where(inOffice(tx))
+    .where(inOffice(read))
     .orderBy('s.name')
     .orderBy('s.id')
     .execute()

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../kernel/app.ts'
+import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { deskOf, type TreeUnit } from '../rules/unit-tree.ts'
 import { organisationDb, type Tier, type UnitKind } from '../store.ts'
@@ -23,8 +23,8 @@ export type UnitNode = Unit & { children: UnitNode[] }
 /** A unit that dossiers may be addressed to, with the one-stop desk that receives them. */
 export type ReceivingUnit = Unit & { desk: { id: string; nameVi: string; nameEn: string } }
 
-const units = (tx: Tx) =>
-  organisationDb(tx)
+const units = (read: Read) =>
+  organisationDb(read)
     .selectFrom('organisation.unit')
     .select([
       'id',
@@ -39,28 +39,32 @@ const units = (tx: Tx) =>
       'valid_to as validTo',
     ])
 
-const unitsOn = (tx: Tx, date: PlainDate): Promise<Unit[]> =>
-  units(tx)
+/** `H52.100` comes after `H52.99`. */
+const idOrder = new Intl.Collator('en', { numeric: true })
+
+const unitsOn = async (read: Read, date: PlainDate): Promise<Unit[]> => {
+  const found = await units(read)
     .where('valid_from', '<=', date)
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', date)]))
-    .orderBy((is) => is.fn('string_to_array', ['id', is.val('.')]))
     .execute()
+  return found.sort((a, b) => idOrder.compare(a.id, b.id))
+}
 
 /** The unit, whether it still exists or not; undefined when there never was one. */
-export const unitById = (tx: Tx, id: string): Promise<Unit | undefined> =>
-  units(tx).where('id', '=', id).executeTakeFirst()
+export const unitById = (read: Read, id: string): Promise<Unit | undefined> =>
+  units(read).where('id', '=', id).executeTakeFirst()
 
 /** The People's Committee of the commune that has the code today. */
-export const communeByGso = (tx: Tx, code: string): Promise<Unit | undefined> =>
-  units(tx)
+export const communeByGso = (read: Read, code: string): Promise<Unit | undefined> =>
+  units(read)
     .where('gso_code', '=', code)
     .where('tier', '=', 'commune')
     .where('valid_to', 'is', null)
     .executeTakeFirst()
 
 /** Every agency of today that has a one-stop desk, its own or the province's, communes in the order of their ids. */
-export async function receivingUnits(tx: Tx): Promise<ReceivingUnit[]> {
-  const all = await unitsOn(tx, tx.today)
+export async function receivingUnits(read: Read): Promise<ReceivingUnit[]> {
+  const all = await unitsOn(read, read.today)
   const byId = new Map(all.map((unit) => [unit.id, unit]))
   return all.flatMap((unit) => {
     const desk = unit.isDesk ? undefined : deskOf(unit.id, byId)
@@ -69,8 +73,8 @@ export async function receivingUnits(tx: Tx): Promise<ReceivingUnit[]> {
 }
 
 /** The units of a day as trees, roots first. */
-export async function unitTree(tx: Tx, onDate: PlainDate): Promise<UnitNode[]> {
-  const nodes = (await unitsOn(tx, onDate)).map((unit): UnitNode => ({ ...unit, children: [] }))
+export async function unitTree(read: Read, onDate: PlainDate): Promise<UnitNode[]> {
+  const nodes = (await unitsOn(read, onDate)).map((unit): UnitNode => ({ ...unit, children: [] }))
   const byId = new Map(nodes.map((node) => [node.id, node]))
   for (const node of nodes) byId.get(node.parent ?? '')?.children.push(node)
   return nodes.filter((node) => !byId.has(node.parent ?? ''))

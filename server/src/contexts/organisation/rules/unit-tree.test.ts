@@ -57,7 +57,11 @@ test('the desk of a unit hangs below the unit or one above it, and none is misse
 })
 
 test('a tree without faults is accepted, and a cycle, a lost parent and a repeated id are named', () => {
-  fc.assert(fc.property(trees, (units) => expect(faultsOfTree(units)).toEqual([])))
+  fc.assert(
+    fc.property(trees, (units) => {
+      expect(faultsOfTree(units)).toEqual([])
+    }),
+  )
   const unit = (id: string, parent: string | null): TreeUnit => ({ id, parent, isDesk: false })
   expect(faultsOfTree([unit('A', 'B'), unit('B', 'A')])).toHaveLength(2)
   expect(faultsOfTree([unit('A', 'X')])).toEqual(['A: its parent X is missing'])

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import type { App } from '../../../kernel/app.ts'
+import type { ImportReport } from '../rules/import-report.ts'
+import { addHints, type Hints } from '../store.ts'
+import { importProcedures } from './import-procedures.ts'
+
+export type LoadedCatalogue = ImportReport
+
+type SynonymFile = { tellNothing: string[]; synonyms: Record<string, string[]> }
+type LifeEventFile = { lifeEvents: Omit<Hints['lifeEvents'][number], 'position'>[] }
+
+/** Brings the catalogue that ships in `data/procedures/` into the database; loading again changes nothing. */
+export async function loadCatalogue(app: App, folder: URL): Promise<LoadedCatalogue> {
+  const read = (name: string) => readFile(new URL(name, folder), 'utf8')
+  const json = async <T>(name: string) => JSON.parse(await read(name)) as T
+  const [lines, { validFrom }, words, { popularity }, { lifeEvents }] = await Promise.all([
+    read('procedures.jsonl'),
+    json<{ validFrom: string }>('catalogue.json'),
+    json<SynonymFile>('synonyms.json'),
+    json<{ popularity: Record<string, number> }>('popularity.json'),
+    json<LifeEventFile>('life-events.json'),
+  ])
+  const report = await importProcedures(app, lines.split('\n'), validFrom)
+  await app.transaction({ kind: 'system', id: 'catalogue.load-catalogue' }, (tx) =>
+    addHints(tx, {
+      synonyms: [
+        ...words.tellNothing.map((phrase) => ({ phrase, meaning: '' })),
+        ...Object.entries(words.synonyms).flatMap(([phrase, meanings]) =>
+          meanings.map((meaning) => ({ phrase, meaning })),
+        ),
+      ],
+      popularity: Object.entries(popularity).map(([code, value]) => ({ code, popularity: value })),
+      lifeEvents: lifeEvents.map((event, position) => ({ ...event, position })),
+    }),
+  )
+  return report
+}

@@ -1,0 +1,9 @@
+import { defineEvent } from '../../kernel/app.ts'
+
+/** Facts this context announces. Past tense; add fields freely, never change or remove one. */
+export const proceduresChanged = defineEvent<{ procedures: string[]; validFrom: string }>(
+  'catalogue.procedures-changed',
+)
+export const servicePublished = defineEvent<{ procedure: string; service: string; validFrom: string }>(
+  'catalogue.service-published',
+)

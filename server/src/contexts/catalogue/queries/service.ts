@@ -1,0 +1,31 @@
+import type { Read } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { catalogueDb, holds } from '../store.ts'
+
+/** A version of an online service. `definition` has the shape that the form engine describes; here it is only kept. */
+export type PublishedService = {
+  id: string
+  procedure: string
+  version: number
+  validFrom: PlainDate
+  validTo: PlainDate | null
+  definition: Record<string, unknown>
+}
+
+const services = (read: Read) =>
+  catalogueDb(read)
+    .selectFrom('catalogue.service as s')
+    .select(['s.id', 's.procedure', 's.version', 's.valid_from as validFrom', 's.valid_to as validTo'])
+    .select('s.definition')
+
+/** The online service of a procedure that holds on a day; undefined when there is none. */
+export const serviceOf = (
+  read: Read,
+  code: string,
+  onDate: PlainDate,
+): Promise<PublishedService | undefined> =>
+  services(read).where('s.procedure', '=', code).where(holds('s', onDate)).executeTakeFirst()
+
+/** The version that a dossier was accepted under, whether it still holds or not. */
+export const serviceById = (read: Read, id: string): Promise<PublishedService | undefined> =>
+  services(read).where('s.id', '=', id).executeTakeFirst()

@@ -1,0 +1,155 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { type Static, type TSchema, Type } from 'typebox'
+import type { App, Read } from '../../kernel/app.ts'
+import { problems } from '../../kernel/problem.ts'
+import { catalogueErrors } from './errors.ts'
+import { fieldsOf } from './queries/fields.ts'
+import { lifeEventsOf } from './queries/life-events.ts'
+import { procedurePage } from './queries/procedure-page.ts'
+import { searchProcedures } from './queries/search-procedures.ts'
+
+const choice = <T extends string>(...choices: T[]) => Type.Unsafe<T>({ type: 'string', enum: choices })
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const code = Type.String({ pattern: '^[0-9]\\.[0-9]{6}$', description: 'National code of the procedure' })
+const tier = choice('province', 'commune')
+const level = choice('full', 'partial', 'info')
+
+const ProcedureSummary = Type.Object(
+  {
+    code,
+    name: Type.String(),
+    field: Type.String(),
+    tiers: Type.Array(tier),
+    level,
+    online: Type.Boolean({ description: 'It can be asked for on this portal' }),
+  },
+  { $id: 'ProcedureSummary' },
+)
+
+const Procedure = Type.Object(
+  {
+    ...ProcedureSummary.properties,
+    version: Type.Integer(),
+    validFrom: Type.String({ format: 'date' }),
+    validTo: nullable(Type.String({ format: 'date' })),
+    ministry: Type.String(),
+    decision: Type.String(),
+    subjects: Type.Array(Type.String()),
+    agency: nullable(Type.String()),
+    channels: Type.Array(
+      Type.Object({
+        channel: choice('online', 'post', 'desk'),
+        time: nullable(Type.Integer()),
+        unit: nullable(choice('hour', 'day', 'working-day', 'month')),
+        unitGiven: Type.Boolean({ description: 'False when the ministry gave no unit' }),
+        fees: Type.Array(Type.Object({ kind: choice('fee', 'charge'), amount: Type.Integer() })),
+      }),
+    ),
+    cases: Type.Array(
+      Type.Object({
+        case: nullable(Type.String()),
+        components: Type.Array(
+          Type.Object({
+            name: Type.String(),
+            form: Type.Boolean(),
+            originals: Type.Integer(),
+            copies: Type.Integer(),
+          }),
+        ),
+      }),
+    ),
+    results: Type.Array(Type.Object({ name: Type.String(), code: nullable(Type.String()) })),
+    legalBases: Type.Array(Type.String()),
+  },
+  { $id: 'Procedure' },
+)
+const reference = <T extends TSchema>(schema: T & { $id?: string }) =>
+  Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
+
+const Search = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200 })),
+  field: Type.Optional(Type.String({ maxLength: 400 })),
+  tier: Type.Optional(tier),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, default: 0 })),
+})
+
+/** The catalogue as anybody may read it. */
+export const catalogueRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  http.addSchema(ProcedureSummary)
+  http.addSchema(Procedure)
+  const read = <T>(work: (read: Read) => Promise<T>) => app.read({ kind: 'system', id: 'catalogue' }, work)
+
+  http.get(
+    '/api/v1/procedures',
+    {
+      schema: {
+        operationId: 'searchProcedures',
+        summary: 'Procedures that answer a text, the best first',
+        querystring: Search,
+        response: {
+          200: Type.Object({ items: Type.Array(reference(ProcedureSummary)), total: Type.Integer() }),
+          ...problems(400),
+        },
+      },
+    },
+    ({ query }) => read((tx) => searchProcedures(tx, query)),
+  )
+
+  http.get(
+    '/api/v1/procedures/:code',
+    {
+      schema: {
+        operationId: 'getProcedure',
+        summary: 'A procedure as it holds on a day, today when none is given',
+        params: Type.Object({ code }),
+        querystring: Type.Object({ on: Type.Optional(Type.String({ format: 'date' })) }),
+        response: { 200: reference(Procedure), ...problems(400, 404) },
+      },
+    },
+    async ({ params, query }) => {
+      const page = await read((tx) => procedurePage(tx, params.code, query.on ?? tx.today))
+      if (!page) throw catalogueErrors.procedureNotFound(params.code)
+      return page
+    },
+  )
+
+  http.get(
+    '/api/v1/fields',
+    {
+      schema: {
+        operationId: 'listFields',
+        summary: 'Fields with the number of their procedures',
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Object({ field: Type.String(), procedures: Type.Integer() })),
+          }),
+        },
+      },
+    },
+    async () => ({ items: await read(fieldsOf) }),
+  )
+
+  http.get(
+    '/api/v1/life-events',
+    {
+      schema: {
+        operationId: 'listLifeEvents',
+        summary: 'What happens in a life, with the procedures it asks for',
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Object({
+                id: Type.String(),
+                nameVi: Type.String(),
+                nameEn: Type.String(),
+                procedures: Type.Array(Type.Object({ code, name: Type.String(), online: Type.Boolean() })),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async () => ({ items: await read(lifeEventsOf) }),
+  )
+}
