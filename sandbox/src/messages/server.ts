@@ -1,0 +1,57 @@
+import { runAlone } from '../shell/run-alone.ts'
+import { createServer, listen, sendPage } from '../shell/server.ts'
+import { addGateway } from './gateway.ts'
+import { startMailServer } from './mail-server.ts'
+import { openOutbox } from './outbox.ts'
+import { outboxPage } from './pages.ts'
+
+export type MessagesOptions = { port: number; smtpPort: number; dataDir: string; apiKey?: string }
+
+export type Messages = {
+  url: string
+  apiKey: string
+  smtpHost: string
+  smtpPort: number
+  smtpUrl: string
+  close(): Promise<void>
+}
+
+/** Starts the SMS and Zalo gateway and the mail server, which share one outbox. Port 0 takes a free one. */
+export async function startMessages({
+  port,
+  smtpPort,
+  dataDir,
+  ...options
+}: MessagesOptions): Promise<Messages> {
+  const apiKey = options.apiKey ?? 'messages-sandbox-key-not-for-production'
+  const outbox = openOutbox(dataDir)
+  const app = await createServer()
+  addGateway(app, outbox, apiKey)
+  app.get('/', (request, reply) => {
+    const { to, channel } = readFilter(request.query)
+    return sendPage(reply, outboxPage(outbox.list({ to, channel }), to))
+  })
+  app.get('/api/messages', (request) => ({ messages: outbox.list(readFilter(request.query)) }))
+  const mail = await startMailServer(outbox, smtpPort)
+  const url = await listen(app, port)
+  return {
+    url,
+    apiKey,
+    smtpHost: '127.0.0.1',
+    smtpPort: mail.port,
+    smtpUrl: `smtp://127.0.0.1:${mail.port}`,
+    close: async () => void (await Promise.all([app.close(), mail.close()])),
+  }
+}
+
+function readFilter(query: unknown): { to?: string | undefined; channel?: string | undefined } {
+  const { to, channel } = query as Record<string, unknown>
+  return {
+    to: typeof to === 'string' ? to : undefined,
+    channel: typeof channel === 'string' ? channel : undefined,
+  }
+}
+
+await runAlone(import.meta.url, 4414, ({ port, dataDir }) =>
+  startMessages({ port, smtpPort: port === 0 ? 0 : port + 1, dataDir }),
+)

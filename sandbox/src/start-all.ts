@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { type Messages, startMessages } from './messages/server.ts'
+import { type Payment, startPayment } from './payment/server.ts'
+import { type Population, startPopulation } from './population/server.ts'
+import { runAlone } from './shell/run-alone.ts'
+import { startTrust, type Trust } from './trust/server.ts'
+import { startVneid, type Vneid } from './vneid/server.ts'
+
+export type SandboxPorts = Record<'vneid' | 'population' | 'payment' | 'messages' | 'smtp' | 'trust', number>
+
+export type SandboxOptions = {
+  dataDir: string
+  /** Where the portal is, without a slash at the end. */
+  portalUrl: string
+  /** A system without a port takes a free one. */
+  ports?: Partial<SandboxPorts>
+  redirectUris?: string[]
+  postLogoutRedirectUris?: string[]
+  paymentCallbackUrl?: string
+  paymentReturnUrl?: string
+  /** Shorter waits for tests; see the systems' own options. */
+  slowMilliseconds?: number
+  lateMilliseconds?: number
+  retryMilliseconds?: number
+}
+
+export type Sandbox = {
+  vneid: Vneid
+  population: Population
+  payment: Payment
+  messages: Messages
+  trust: Trust
+  close(): Promise<void>
+}
+
+/** The ports of `npm start`. */
+export const sandboxPorts = portsFrom(4411)
+
+/** Starts every national system in this process; when one cannot start, none stays up and the reason is thrown. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { portalUrl, ports = {} } = options
+  const dataDir = (name: string) => join(options.dataDir, name)
+  const starting = [
+    startVneid({
+      port: ports.vneid ?? 0,
+      dataDir: dataDir('vneid'),
+      redirectUris: options.redirectUris ?? [`${portalUrl}/dang-nhap/vneid/tra-ve`],
+      postLogoutRedirectUris: options.postLogoutRedirectUris ?? [`${portalUrl}/`],
+    }),
+    startPopulation({
+      port: ports.population ?? 0,
+      dataDir: dataDir('population'),
+      ...pick(options, 'slowMilliseconds'),
+    }),
+    startPayment({
+      port: ports.payment ?? 0,
+      dataDir: dataDir('payment'),
+      callbackUrl: options.paymentCallbackUrl ?? `${portalUrl}/api/payments/callback`,
+      returnUrl: options.paymentReturnUrl ?? `${portalUrl}/thanh-toan/tra-ve`,
+      ...pick(options, 'lateMilliseconds', 'retryMilliseconds'),
+    }),
+    startMessages({ port: ports.messages ?? 0, smtpPort: ports.smtp ?? 0, dataDir: dataDir('messages') }),
+    startTrust({ port: ports.trust ?? 0, dataDir: dataDir('trust') }),
+  ] as const
+
+  const settled = await Promise.allSettled(starting)
+  const closeAll = async () => {
+    await Promise.all(settled.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)))
+  }
+  const failed = settled.find((one) => one.status === 'rejected')
+  if (failed) {
+    await closeAll()
+    throw failed.reason
+  }
+  const [vneid, population, payment, messages, trust] = await Promise.all(starting)
+  return { vneid, population, payment, messages, trust, close: closeAll }
+}
+
+function portsFrom(first: number): SandboxPorts {
+  return {
+    vneid: first,
+    population: first + 1,
+    payment: first + 2,
+    messages: first + 3,
+    smtp: first + 4,
+    trust: first + 5,
+  }
+}
+
+function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]]),
+  ) as Pick<T, K>
+}
+
+await runAlone(import.meta.url, 4411, ({ port, dataDir, portalUrl }) =>
+  startSandbox({ dataDir, portalUrl, ports: port === 0 ? {} : portsFrom(port) }),
+)
