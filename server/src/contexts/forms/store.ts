@@ -8,7 +8,7 @@ export type Stage = 'open' | 'paying' | 'submitted' | 'discarded'
 /** Why the person changed a value that a source had filled in. */
 export type Corrections = Record<string, string>
 /** What a payment was asked for: the answers as they were checked then. */
-export type Checkout = { answers: Answers; origins: Origins; corrections: Corrections; unit: string }
+export type Checkout = { answers: Answers; origins: Origins; corrections: Corrections; unit: string; desk: string }
 
 type Tables = {
   'forms.draft': {
@@ -17,6 +17,7 @@ type Tables = {
     procedure: string
     service: string
     unit: string
+    desk: string
     answers: JSONColumnType<Answers, string, string>
     origins: JSONColumnType<Origins, string, string>
     corrections: JSONColumnType<Corrections, string, string>
@@ -39,6 +40,7 @@ export type Draft = {
   procedure: string
   service: string
   unit: string
+  desk: string
   answers: Answers
   origins: Origins
   corrections: Corrections
@@ -59,6 +61,7 @@ const columns = [
   'procedure',
   'service',
   'unit',
+  'desk',
   'answers',
   'origins',
   'corrections',
@@ -92,7 +95,7 @@ export const openDraftsOf = (read: Read, person: string): Promise<Draft[]> =>
 
 export async function addDraft(
   tx: Tx,
-  draft: { person: string; procedure: string; service: string; unit: string; signedInAt: Date },
+  draft: Pick<Draft, 'person' | 'procedure' | 'service' | 'unit' | 'desk' | 'signedInAt'>,
 ): Promise<string> {
   const id = randomUUID()
   const spent = addGap({ active: 0, idle: 0 }, tx.now.getTime() - draft.signedInAt.getTime())
@@ -104,6 +107,7 @@ export async function addDraft(
       procedure: draft.procedure,
       service: draft.service,
       unit: draft.unit,
+      desk: draft.desk,
       answers: '{}',
       origins: '{}',
       corrections: '{}',
@@ -124,7 +128,7 @@ export async function addDraft(
 export function saveDraft(
   tx: Tx,
   draft: Draft,
-  change: { answers?: Answers; origins?: Origins; corrections?: Corrections; unit?: string },
+  change: { answers?: Answers; origins?: Origins; corrections?: Corrections; unit?: string; desk?: string },
 ) {
   const spent = addGap({ active: draft.activeMs, idle: draft.idleMs }, tx.now.getTime() - draft.savedAt.getTime())
   return db(tx)
@@ -134,6 +138,7 @@ export function saveDraft(
       ...(change.origins && { origins: JSON.stringify(change.origins) }),
       ...(change.corrections && { corrections: JSON.stringify(change.corrections) }),
       ...(change.unit && { unit: change.unit }),
+      ...(change.desk && { desk: change.desk }),
       revision: draft.revision + 1,
       saved_at: tx.now,
       active_ms: spent.active,

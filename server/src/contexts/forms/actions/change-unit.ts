@@ -12,5 +12,5 @@ export const changeUnit = (app: App, actor: CitizenActor, id: string, unit: stri
     const { tiers } = await definitionOf(tx, draft.service)
     const receiving = (await receivingUnits(tx)).find((candidate) => candidate.id === unit)
     if (!receiving || !tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
-    await saveDraft(tx, draft, { unit })
+    await saveDraft(tx, draft, { unit, desk: receiving.desk.id })
   })

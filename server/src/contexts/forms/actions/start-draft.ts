@@ -15,8 +15,8 @@ export const startDraft = (
     if (!service) throw formErrors.notOnline()
     const receiving = (await receivingUnits(tx)).find(({ id }) => id === unit)
     if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
-    const { signedInAt } = actor
-    const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, unit, signedInAt })
+    const place = { unit, desk: receiving.desk.id, signedInAt: actor.signedInAt }
+    const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, ...place })
     tx.audit('draft.start', id)
     return id
   })

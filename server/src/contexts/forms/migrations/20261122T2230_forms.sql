@@ -8,6 +8,8 @@ create table forms.draft (
   -- The version of the service that the answers are for.
   service uuid not null,
   unit text not null,
+  -- The one-stop desk that receives for the unit.
+  desk text not null,
   answers jsonb not null default '{}',
   -- Where prefilled answers came from: source, date, value found.
   origins jsonb not null default '{}',

@@ -1,0 +1,12 @@
+import type { App, StaffActor } from '../../../kernel/app.ts'
+import { dossierAccepted } from '../events.ts'
+import { advanceStep } from './advance-step.ts'
+import { aboutOf, beginMove } from './begin-move.ts'
+
+/** The desk takes the dossier in and passes it to the officers. */
+export const accept = (app: App, actor: StaffActor, id: string): Promise<void> =>
+  app.transaction(actor, async (tx) => {
+    const moving = await beginMove(tx, id, 'accept')
+    await advanceStep(tx, moving, { move: 'accept', status: 'accepted', change: { accepted_at: tx.now } })
+    tx.publish(dossierAccepted.of({ ...aboutOf(moving.dossier), due: moving.dossier.dueAt.toISOString() }))
+  })

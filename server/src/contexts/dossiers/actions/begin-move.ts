@@ -1,0 +1,46 @@
+import type { Process, ServiceDefinition } from '@mot-cua/form-engine'
+import type { Read, Tx } from '../../../kernel/app.ts'
+import { definitionOf } from '../../forms/index.ts'
+import { dossierErrors } from '../errors.ts'
+import { type Move, type Mover, mayMove, worksThere } from '../rules/lifecycle.ts'
+import { situationOf } from '../rules/situation.ts'
+import { type Dossier, dossierById, lockDossier } from '../store/dossier.ts'
+
+export type Moving = { dossier: Dossier; service: ServiceDefinition; process: Process }
+
+export async function processOf(read: Read, dossier: Dossier): Promise<{ service: ServiceDefinition; process: Process }> {
+  const service = await definitionOf(read, dossier.service)
+  const process = service.process.find(({ id }) => id === dossier.process) ?? service.process[0]!
+  return { service, process }
+}
+
+/** Whether the actor may know that the dossier exists. */
+export const maySee = (actor: Mover, dossier: Pick<Dossier, 'applicant' | 'unit' | 'desk'>): boolean =>
+  actor.kind === 'system' || actor.id === dossier.applicant || worksThere(actor, dossier)
+
+/** The dossier, locked, for a move that the actor may make now; a stranger does not learn that it exists. */
+export async function beginMove(tx: Tx, id: string, move: Move): Promise<Moving> {
+  const dossier = await lockDossier(tx, id)
+  return permitted(tx, dossier, move)
+}
+
+/** The same without a lock, for what must be known before the outside world is asked; permission is checked again after. */
+export async function previewMove(read: Read, id: string, move: Move): Promise<Moving> {
+  return permitted(read, await dossierById(read, id), move)
+}
+
+async function permitted(read: Read, dossier: Dossier | undefined, move: Move): Promise<Moving> {
+  if (!dossier || !maySee(read.actor, dossier)) throw dossierErrors.notFound()
+  const { service, process } = await processOf(read, dossier)
+  if (!mayMove(read.actor, move, situationOf(dossier, process))) throw dossierErrors.moveNotAllowed()
+  return { dossier, service, process }
+}
+
+/** What every event says of a dossier. */
+export const aboutOf = ({ id, code, procedure, unit, applicant }: Dossier) => ({
+  dossier: id,
+  code,
+  procedure,
+  unit,
+  applicant,
+})

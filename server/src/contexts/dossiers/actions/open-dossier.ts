@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/form-engine'
+import type { Tx } from '../../../kernel/app.ts'
+import { attachFiles } from '../../documents/index.ts'
+import { addGap, type Draft, setStage } from '../../forms/index.ts'
+import { personById } from '../../identity/index.ts'
+import { calendarOf } from '../../organisation/index.ts'
+import { dossierSubmitted } from '../events.ts'
+import { computeDue, type TimeLimit } from '../rules/deadline.ts'
+import { dossierCode } from '../rules/dossier-code.ts'
+import { stepDue, stepsOf } from '../rules/workflow.ts'
+import type { Dossier } from '../store/dossier.ts'
+import { addDossier, nextCodeNumber } from '../store/submission.ts'
+
+export type Submitted = { id: string; code: string; dueAt: Date; explanation: { vi: string; en: string } }
+
+export const toSubmitted = ({ id, code, dueAt, dueBecause }: Dossier): Submitted => ({
+  id,
+  code,
+  dueAt,
+  explanation: dueBecause,
+})
+
+type Content = Pick<Draft, 'origins' | 'corrections' | 'unit' | 'desk'> & { answers: Answers; origins: Origins }
+type Judged = { answers: Answers; cases: string[]; due: AmountDue; delivery: string }
+
+/** Makes the dossier of a draft that was judged complete: code, due moment, first step, history, event. */
+export async function openDossier(
+  tx: Tx,
+  given: { draft: Draft; service: ServiceDefinition; verdict: Judged; content: Content; hasFiles: boolean },
+): Promise<Submitted> {
+  const { draft, service, verdict, content } = given
+  const person = (await personById(tx, draft.person))!
+  const calendar = await calendarOf(tx, content.unit)
+  const limit: TimeLimit = { time: service.time.workingDays, unit: 'working-day' }
+  const due = computeDue(tx.now, limit, calendar)
+  const process = service.process[0]!
+  const first = stepsOf(process)[0]!
+  const phone = typeof verdict.answers['requester-phone'] === 'string' ? verdict.answers['requester-phone'] : person.phone
+  const id = randomUUID()
+  await setStage(tx, draft.id, { stage: 'submitted', dossier: id })
+  if (given.hasFiles) await attachFiles(tx, draft.id, id)
+  const work = addGap({ active: draft.activeMs, idle: draft.idleMs }, tx.now.getTime() - draft.savedAt.getTime())
+  // Last of all that others may wait for: the number of the unit's day.
+  const code = dossierCode(content.unit, tx.today, await nextCodeNumber(tx, content.unit, tx.today))
+  await addDossier(tx, {
+    id,
+    code,
+    procedure: draft.procedure,
+    procedureVi: service.name_vi,
+    procedureEn: service.name_en,
+    service: draft.service,
+    process: process.id,
+    channel: 'online',
+    unit: content.unit,
+    desk: content.desk,
+    applicant: draft.person,
+    applicantName: person.name,
+    applicantPhone: phone,
+    answers: verdict.answers,
+    origins: content.origins,
+    corrections: content.corrections,
+    cases: verdict.cases,
+    fee: verdict.due.total,
+    delivery: verdict.delivery,
+    draft: draft.id,
+    status: 'submitted',
+    step: first.no,
+    role: first.role,
+    signedInAt: draft.signedInAt,
+    activeMs: work.active,
+    idleMs: work.idle,
+    submittedAt: tx.now,
+    startedAt: tx.now,
+    dueAt: due.at,
+    dueBecause: due.explanation,
+    timeLimit: limit,
+    stepDueAt: stepDue(first, tx.now, calendar),
+    actorName: person.name,
+  })
+  tx.audit('dossier.submit', id)
+  const { procedure } = draft
+  const about = { dossier: id, code, procedure, unit: content.unit, applicant: draft.person }
+  const facts = { channel: 'online', fee: verdict.due.total, due: due.at.toISOString(), phone }
+  tx.publish(dossierSubmitted.of({ ...about, ...facts, minutes: work.active / 60_000 }))
+  return { id, code, dueAt: due.at, explanation: due.explanation }
+}

@@ -1,0 +1,35 @@
+import type { App, CitizenActor } from '../../../kernel/app.ts'
+import { filesOfDraft } from '../../documents/index.ts'
+import { codeLists, definitionOf, formErrors, lockDraft } from '../../forms/index.ts'
+import { identityErrors } from '../../identity/index.ts'
+import { paymentOfDraft } from '../../payments/index.ts'
+import { dossierErrors } from '../errors.ts'
+import { judgeSubmission } from '../rules/submission.ts'
+import { dossierById } from '../store/dossier.ts'
+import { openDossier, type Submitted, toSubmitted } from './open-dossier.ts'
+
+/**
+ * The citizen hands a draft in; from here the office's time runs. Twice is once: the second call gets the same dossier.
+ * A draft that costs money is handed in with exactly what was paid for.
+ */
+export const submitDossier = (app: App, actor: CitizenActor, id: string): Promise<Submitted> =>
+  app.transaction(actor, async (tx) => {
+    const draft = await lockDraft(tx, id)
+    if (draft?.person !== actor.id || draft.stage === 'discarded') throw formErrors.draftNotFound()
+    if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
+    if (draft.dossier) return toSubmitted((await dossierById(tx, draft.dossier))!)
+    const service = await definitionOf(tx, draft.service)
+    const paying = draft.stage === 'paying' ? draft.checkout : null
+    const content = paying ?? draft
+    const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
+    const { answers, origins } = content
+    const verdict = judgeSubmission(
+      service,
+      { answers, origins, handedIn, channel: 'online' },
+      { today: tx.today, lists: codeLists() },
+    )
+    if (verdict.kind === 'incomplete') throw dossierErrors.incomplete(verdict.faults)
+    const { total } = verdict.due
+    if (total > 0 && (await paymentOfDraft(tx, id))?.state !== 'settled') throw dossierErrors.paymentRequired(total)
+    return openDossier(tx, { draft, service, verdict, content, hasFiles: handedIn.size > 0 })
+  })

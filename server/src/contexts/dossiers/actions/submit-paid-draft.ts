@@ -1,0 +1,24 @@
+import { amountDue, casesOf } from '@mot-cua/form-engine'
+import type { Tx } from '../../../kernel/app.ts'
+import { filesOfDraft } from '../../documents/index.ts'
+import { definitionOf, lockDraft } from '../../forms/index.ts'
+import { openDossier } from './open-dossier.ts'
+
+/**
+ * What was paid for is submitted, whatever became of the browser: with the answers as they were checked before the
+ * payment. Does nothing when it has been submitted already.
+ */
+export async function submitPaidDraft(tx: Tx, id: string): Promise<void> {
+  const draft = await lockDraft(tx, id)
+  if (!draft?.checkout || draft.dossier) return
+  const service = await definitionOf(tx, draft.service)
+  const { answers } = draft.checkout
+  const verdict = {
+    answers,
+    cases: casesOf(service.cases, answers, tx.today),
+    due: amountDue(service.fees, service.charges, answers, { channel: 'online', today: tx.today }),
+    delivery: typeof answers.delivery === 'string' ? answers.delivery : 'electronic',
+  }
+  const files = await filesOfDraft(tx, id)
+  await openDossier(tx, { draft, service, verdict, content: draft.checkout, hasFiles: files.length > 0 })
+}

@@ -1,0 +1,74 @@
+import type { Fault } from '../../kernel/errors.ts'
+import { DomainError } from '../../kernel/errors.ts'
+
+const one = (kind: 'rule-broken', code: string, pointer: string, vi: string, en: string) =>
+  new DomainError(kind, code, { vi, en }, [{ pointer, code, vi, en }])
+
+/** Every reason this context gives for saying no. The code is public: never rename one. */
+export const dossierErrors = {
+  notFound: () =>
+    new DomainError('not-found', 'dossier-not-found', {
+      vi: 'Không tìm thấy hồ sơ.',
+      en: 'There is no such dossier.',
+    }),
+  incomplete: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'dossier-incomplete',
+      {
+        vi: `Còn ${faults.length} chỗ cần sửa trước khi nộp.`,
+        en: `${faults.length} thing(s) to mend before submitting.`,
+      },
+      faults,
+    ),
+  paymentRequired: (amount: number) =>
+    new DomainError('rule-broken', 'payment-required', {
+      vi: `Hồ sơ này cần trả ${amount.toLocaleString('vi-VN')} đ trước khi nộp.`,
+      en: `${amount.toLocaleString('en')} đ must be paid before this can be submitted.`,
+    }),
+  moveNotAllowed: () =>
+    new DomainError('conflict', 'move-not-allowed', {
+      vi: 'Hồ sơ đang ở bước khác hoặc không thuộc việc của tài khoản này. Tải lại trang để xem bước hiện tại.',
+      en: 'The dossier is at another step, or this is not for this account to do. Reload to see where it is.',
+    }),
+  versionChanged: () =>
+    new DomainError('conflict', 'version-changed', {
+      vi: 'Có người vừa thay đổi hồ sơ này. Tải lại trang rồi làm tiếp.',
+      en: 'Somebody has just changed this dossier. Reload and go on.',
+    }),
+  reasonRequired: () =>
+    one('rule-broken', 'reason-required', '/reason', 'Ghi rõ lý do.', 'Give the reason.'),
+  nothingAskedFor: () =>
+    one(
+      'rule-broken',
+      'supplement-empty',
+      '/items',
+      'Chọn ít nhất một chỗ cần bổ sung.',
+      'Choose at least one thing to be supplied.',
+    ),
+  noSuchColleague: () =>
+    one(
+      'rule-broken',
+      'colleague-not-found',
+      '/staff',
+      'Người này không làm việc đó ở đơn vị.',
+      'This person does not do that work in the unit.',
+    ),
+  supplementMissing: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'supplement-missing',
+      { vi: 'Chưa nộp đủ những gì được yêu cầu.', en: 'Not everything that was asked for is there.' },
+      faults,
+    ),
+  recordNotFound: () =>
+    new DomainError('rule-broken', 'record-not-found', {
+      vi: 'Không tìm thấy việc hộ tịch này trong cơ sở dữ liệu. Tra sổ giấy hoặc từ chối theo lý do EXT-01, EXT-02.',
+      en: 'The record was not found in the database. Search the paper register, or refuse by reason EXT-01 or EXT-02.',
+    }),
+  registerDown: () =>
+    new DomainError('unavailable', 'national-register-down', {
+      vi: 'Cơ sở dữ liệu quốc gia đang không trả lời. Chưa có gì thay đổi; thử lại sau ít phút.',
+      en: 'The national database does not answer. Nothing was changed; try again in a few minutes.',
+    }),
+}

@@ -1,0 +1,18 @@
+import { defineEvent } from '../../kernel/app.ts'
+
+type About = { dossier: string; code: string; procedure: string; unit: string; applicant: string }
+
+export const dossierSubmitted = defineEvent<
+  About & { channel: string; fee: number; due: string; minutes: number | null; phone: string | null }
+>('dossiers.dossier-submitted')
+export const dossierAccepted = defineEvent<About & { due: string }>('dossiers.dossier-accepted')
+export const supplementRequested = defineEvent<About & { no: number; message: string }>('dossiers.supplement-requested')
+export const supplementSupplied = defineEvent<About & { no: number; due: string }>('dossiers.supplement-supplied')
+export const dossierRefused = defineEvent<About & { reason: string; due: string }>('dossiers.dossier-refused')
+export const dossierWithdrawn = defineEvent<About>('dossiers.dossier-withdrawn')
+export const stepFinished = defineEvent<About & { step: number; role: string }>('dossiers.step-finished')
+/** The result is signed, sealed and in the applicant's store. */
+export const dossierResolved = defineEvent<About & { due: string; document: string; onTime: boolean }>(
+  'dossiers.dossier-resolved',
+)
+export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')

@@ -1,0 +1,2 @@
+/** The only door into this context. */
+export type { ResultRegister } from './ports.ts'

@@ -1,0 +1,94 @@
+import { requiredComponents } from '@mot-cua/form-engine'
+import type { App, StaffActor } from '../../../kernel/app.ts'
+import { filesOfDossier } from '../../documents/index.ts'
+import { addDataAccess } from '../../identity/index.ts'
+import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
+import { processOf } from '../actions/begin-move.ts'
+import { dossierErrors } from '../errors.ts'
+import { dueState } from '../rules/deadline.ts'
+import { allowedMoves, nationalStatus, statuses, worksThere } from '../rules/lifecycle.ts'
+import { situationOf } from '../rules/situation.ts'
+import { stepsOf } from '../rules/workflow.ts'
+import { dossierById } from '../store/dossier.ts'
+import { movesOf, stepsTaken, supplementsOf } from '../store/history.ts'
+import { answerSections } from './answer-sections.ts'
+
+export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
+
+/** Everything an officer sees of a dossier on one page. Seeing it is written down for the applicant to see. */
+export const dossierPage = (app: App, actor: StaffActor, id: string) =>
+  app.read(actor, async (read) => {
+    const dossier = await dossierById(read, id)
+    if (!dossier || !worksThere(actor, dossier)) throw dossierErrors.notFound()
+    const { service, process } = await processOf(read, dossier)
+    const [files, history, steps, supplements, calendar, unit, fit] = await Promise.all([
+      filesOfDossier(read, id),
+      movesOf(read, id),
+      stepsTaken(read, id),
+      supplementsOf(read, id),
+      calendarOf(read, dossier.unit),
+      unitById(read, dossier.unit),
+      colleagues(read, dossier.unit, dossier.role),
+    ])
+    await addDataAccess(read, {
+      person: dossier.applicant,
+      what: 'dossier',
+      subject: id,
+      name: actor.name,
+      unit: actor.unit,
+    })
+    const { answers, origins, corrections } = dossier
+    const paused = dossier.status === 'awaiting-supplement'
+    return {
+      id,
+      code: dossier.code,
+      procedure: { code: dossier.procedure, vi: dossier.procedureVi, en: dossier.procedureEn },
+      unit: { id: dossier.unit, vi: unit?.nameVi ?? dossier.unit, en: unit?.nameEn ?? dossier.unit },
+      channel: dossier.channel,
+      applicant: { name: dossier.applicantName, phone: dossier.applicantPhone },
+      status: { code: dossier.status, vi: statuses[dossier.status].vi, en: statuses[dossier.status].en },
+      nationalStatus: nationalStatus(dossier.status, dossier.acceptedAt !== null),
+      submittedAt: dossier.submittedAt,
+      acceptedAt: dossier.acceptedAt,
+      due: {
+        at: dossier.dueAt,
+        state: dueState({ due: dossier.dueAt, started: dossier.startedAt, paused }, read.now, calendar),
+        explanation: dossier.dueBecause,
+      },
+      fee: dossier.fee,
+      delivery: dossier.delivery,
+      cases: service.cases
+        .filter((item) => dossier.cases.includes(item.id))
+        .map((item) => ({ id: item.id, vi: item.label_vi, en: item.label_en })),
+      step: dossier.step,
+      steps: stepsOf(process).map((step) => ({ no: step.no, role: step.role, ...step.action })),
+      assignee: dossier.assignee,
+      sections: answerSections(service, { answers, origins, corrections }, read.today),
+      components: requiredComponents(service.components, answers, origins, dossier.channel).map((need) => ({
+        id: need.component.id,
+        vi: need.component.name_vi,
+        en: need.component.name_en,
+        status: need.status,
+        proof: need.proof ? { vi: need.proof.data_vi, en: need.proof.data_en } : null,
+        files: files
+          .filter(({ component }) => component === need.component.id)
+          .map((file) => ({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })),
+      })),
+      supplements,
+      history,
+      controlSheet: steps,
+      result: dossier.result,
+      resultFile: dossier.resultFile,
+      closedBecause: dossier.closedBecause,
+      allowedMoves: allowedMoves(actor, situationOf(dossier, process)),
+      colleagues: fit.map((colleague) => ({ id: colleague.id, name: colleague.name, position: colleague.position })),
+      reasons: service.reasons.map(({ code, kind, sentence_vi, sentence_en, ground, concerns }) => ({
+        code,
+        kind,
+        vi: sentence_vi,
+        en: sentence_en,
+        ground,
+        concerns: [...concerns],
+      })),
+    }
+  })

@@ -1,0 +1,83 @@
+import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
+import { filesOfDossier } from '../../documents/index.ts'
+import { calendarOf, unitById } from '../../organisation/index.ts'
+import { processOf } from '../actions/begin-move.ts'
+import { dossierErrors } from '../errors.ts'
+import { type DueState, dueState } from '../rules/deadline.ts'
+import { allowedMoves, type Status, statuses } from '../rules/lifecycle.ts'
+import { situationOf } from '../rules/situation.ts'
+import { stepsOf } from '../rules/workflow.ts'
+import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
+import { movesOf, supplementsOf } from '../store/history.ts'
+import { answerSections } from './answer-sections.ts'
+
+export type MyDossier = {
+  id: string
+  code: string
+  procedure: string
+  procedureVi: string
+  procedureEn: string
+  status: Status
+  statusText: { vi: string; en: string }
+  submittedAt: Date
+  dueAt: Date
+  dueState: DueState | 'done'
+  resultDocument: string | null
+}
+
+const summary = async (read: Read, dossier: Dossier): Promise<MyDossier> => {
+  const { id, code, procedure, procedureVi, procedureEn, status, submittedAt, dueAt, resultDocument } = dossier
+  const closed = !statuses[status].open || status === 'resolved'
+  const state = closed
+    ? 'done'
+    : dueState(
+        { due: dueAt, started: dossier.startedAt, paused: status === 'awaiting-supplement' },
+        read.now,
+        await calendarOf(read, dossier.unit),
+      )
+  const { vi, en } = statuses[status]
+  const shown = { id, code, procedure, procedureVi, procedureEn, status, submittedAt, dueAt, resultDocument }
+  return { ...shown, statusText: { vi, en }, dueState: state }
+}
+
+export const myDossiers = (app: App, actor: CitizenActor): Promise<MyDossier[]> =>
+  app.read(actor, async (read) =>
+    Promise.all((await dossiersOf(read, actor.id)).map((dossier) => summary(read, dossier))),
+  )
+
+export type MyDossierPage = Awaited<ReturnType<typeof myDossierPage>>
+
+/** The applicant's own view of a dossier: where it is, who has it, what was asked, what was decided. */
+export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
+  app.read(actor, async (read) => {
+    const dossier = await dossierById(read, id)
+    if (dossier?.applicant !== actor.id) throw dossierErrors.notFound()
+    const { service, process } = await processOf(read, dossier)
+    const [head, unit, history, supplements, files] = await Promise.all([
+      summary(read, dossier),
+      unitById(read, dossier.unit),
+      movesOf(read, id),
+      supplementsOf(read, id),
+      filesOfDossier(read, id),
+    ])
+    const { answers, origins, corrections } = dossier
+    return {
+      ...head,
+      unit: { id: dossier.unit, vi: unit?.nameVi ?? dossier.unit, en: unit?.nameEn ?? dossier.unit },
+      applicantName: dossier.applicantName,
+      explanation: dossier.dueBecause,
+      fee: dossier.fee,
+      delivery: dossier.delivery,
+      step: dossier.step,
+      steps: stepsOf(process).map((step) => ({ no: step.no, role: step.role, ...step.action })),
+      history,
+      supplements,
+      components: service.components,
+      files: files.map((file) => ({ id: file.id, name: file.name, component: file.component, at: file.uploadedAt })),
+      sections: answerSections(service, { answers, origins, corrections }, read.today),
+      closedBecause: dossier.closedBecause,
+      resolvedAt: dossier.resolvedAt,
+      returnedAt: dossier.returnedAt,
+      allowedMoves: allowedMoves(actor, situationOf(dossier, process)),
+    }
+  })

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { App, StaffActor } from '../../../kernel/app.ts'
+import { calendarOf } from '../../organisation/index.ts'
+import { type DueState, dueState } from '../rules/deadline.ts'
+import type { Status } from '../rules/lifecycle.ts'
+
+export const queueLists = ['mine', 'reception', 'processing', 'signing', 'issuing', 'returning', 'waiting'] as const
+export type QueueList = (typeof queueLists)[number]
+
+export type QueueItem = {
+  id: string
+  code: string
+  procedure: string
+  procedureVi: string
+  procedureEn: string
+  applicantName: string
+  channel: string
+  status: Status
+  step: number
+  role: string
+  assignee: string | null
+  submittedAt: Date
+  dueAt: Date
+  dueState: DueState
+}
+export type Queue = { items: QueueItem[]; counts: Record<QueueList, number> }
+
+type Row = Omit<QueueItem, 'dueState'> & { startedAt: Date; lists: QueueList[] }
+
+/**
+ * What waits in the unit for the actor's roles, soonest due first, with the size of every list; one statement.
+ * `mine` is what the actor has taken or may take now.
+ */
+export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 200): Promise<Queue> =>
+  app.read(actor, async (read) => {
+    const { rows } = await sql<Row>`
+      select id, code, procedure, procedure_vi as "procedureVi", procedure_en as "procedureEn",
+             applicant_name as "applicantName", channel, status, step, role, assignee,
+             submitted_at as "submittedAt", due_at as "dueAt", started_at as "startedAt",
+             array_remove(array[
+               case when status <> 'awaiting-supplement' and role = any(${actor.roles as string[]}::text[])
+                         and (assignee is null or assignee = ${actor.id}::uuid) then 'mine' end,
+               case when status = 'submitted' then 'reception'
+                    when status = 'awaiting-supplement' then 'waiting'
+                    when status = 'resolved' then 'returning'
+                    when role = 'officer' then 'processing'
+                    when role = 'leader' then 'signing'
+                    when role = 'registry-clerk' then 'issuing' end], null) as lists
+      from dossiers.dossier
+      where (unit = ${actor.unit} or desk = ${actor.unit})
+        and status in ('submitted', 'accepted', 'processing', 'awaiting-supplement', 'resolved')
+      order by due_at, code`.execute(read.db)
+    const counts = Object.fromEntries(
+      queueLists.map((name) => [name, rows.filter((row) => row.lists.includes(name)).length]),
+    ) as Record<QueueList, number>
+    const calendar = await calendarOf(read, actor.unit)
+    const items = rows
+      .filter((row) => row.lists.includes(list))
+      .slice(0, limit)
+      .map(({ lists: _, startedAt, ...row }) => ({
+        ...row,
+        dueState: dueState(
+          { due: row.dueAt, started: startedAt, paused: row.status === 'awaiting-supplement' },
+          read.now,
+          calendar,
+        ),
+      }))
+    return { items, counts }
+  })

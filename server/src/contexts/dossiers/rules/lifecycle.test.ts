@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Role } from '../../../kernel/values/role.ts'
+import { allowedMoves, mostSupplements, moves, type Situation, type Status, statuses } from './lifecycle.ts'
+
+const role = fc.constantFrom<Role>('clerk', 'officer', 'leader', 'registry-clerk')
+const situation: fc.Arbitrary<Situation> = fc.record({
+  status: fc.constantFrom(...(Object.keys(statuses) as Status[])),
+  role,
+  unit: fc.constant('H52.41'),
+  desk: fc.constant('H52.41.01'),
+  assignee: fc.option(fc.constantFrom('me', 'colleague')),
+  applicant: fc.constant('lan'),
+  draftsResult: fc.boolean(),
+  hasResult: fc.boolean(),
+  supplements: fc.nat(2),
+})
+const me = (roles: Role[], unit = 'H52.41') => ({ kind: 'staff' as const, id: 'me', unit, roles })
+const all: Role[] = ['clerk', 'officer', 'leader', 'registry-clerk', 'supervisor', 'system-admin']
+
+test('staff of another unit may do nothing, whatever their roles', () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      expect(allowedMoves(me(all, 'H52.42'), given)).toEqual([])
+    }),
+  )
+})
+
+test('nobody but the applicant acts as the applicant, and a stranger may do nothing', () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      expect(allowedMoves({ kind: 'citizen', id: 'minh' }, given)).toEqual([])
+      for (const move of allowedMoves({ kind: 'citizen', id: 'lan' }, given)) expect(moves[move].by).toBe('applicant')
+    }),
+  )
+})
+
+test('a closed dossier allows no move to anybody', () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      fc.pre(!statuses[given.status].open)
+      expect(allowedMoves(me(all), given)).toEqual([])
+      expect(allowedMoves({ kind: 'citizen', id: 'lan' }, given)).toEqual([])
+    }),
+  )
+})
+
+test('what a colleague has taken nobody else finishes, and a supplement is asked for once', () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      const allowed = allowedMoves(me(all), given)
+      if (given.assignee === 'colleague') expect(allowed.every((move) => move === 'assign')).toBe(true)
+      if (given.supplements >= mostSupplements) expect(allowed).not.toContain('request-supplement')
+    }),
+  )
+})
+
+test('an officer cannot pass on a step that must end with a result before there is one', () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      const without = { ...given, draftsResult: true, hasResult: false }
+      expect(allowedMoves(me(all), without)).not.toContain('complete-step')
+    }),
+  )
+})

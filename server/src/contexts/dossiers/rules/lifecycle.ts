@@ -1,0 +1,139 @@
+import type { Role } from '../../../kernel/values/role.ts'
+
+export type Status =
+  | 'submitted'
+  | 'accepted'
+  | 'processing'
+  | 'awaiting-supplement'
+  | 'resolved'
+  | 'returned'
+  | 'refused'
+  | 'withdrawn'
+
+type StatusFacts = {
+  /** TrangThaiHoSo of the national portal, 1–10; a refusal is told apart by whether the dossier had been accepted. */
+  national: number
+  vi: string
+  en: string
+  /** Whether the office still owes something. */
+  open: boolean
+}
+
+export const statuses = {
+  submitted: { national: 1, vi: 'Mới nộp, chờ tiếp nhận', en: 'Submitted, waiting to be accepted', open: true },
+  accepted: { national: 2, vi: 'Đã tiếp nhận', en: 'Accepted', open: true },
+  processing: { national: 4, vi: 'Đang xử lý', en: 'Being processed', open: true },
+  'awaiting-supplement': { national: 5, vi: 'Chờ bổ sung', en: 'Waiting for a supplement', open: true },
+  resolved: { national: 9, vi: 'Đã xử lý xong', en: 'Resolved', open: true },
+  returned: { national: 10, vi: 'Đã trả kết quả', en: 'Result handed over', open: false },
+  refused: { national: 3, vi: 'Không được tiếp nhận, giải quyết', en: 'Refused', open: false },
+  withdrawn: { national: 7, vi: 'Người nộp đã rút hồ sơ', en: 'Withdrawn by the applicant', open: false },
+} as const satisfies Record<Status, StatusFacts>
+
+/** The code under which the national portal knows the status. A refusal after acceptance is a finished dossier there. */
+export const nationalStatus = (status: Status, accepted: boolean): number =>
+  status === 'refused' && accepted ? 9 : statuses[status].national
+
+export type Move =
+  | 'accept'
+  | 'request-supplement'
+  | 'supply-supplement'
+  | 'refuse'
+  | 'withdraw'
+  | 'assign'
+  | 'complete-step'
+  | 'return-step'
+  | 'draft-result'
+  | 'sign-result'
+  | 'seal-result'
+  | 'hand-over'
+
+type MoveFacts = {
+  from: readonly Status[]
+  /** Roles that may, when the current step is theirs; the applicant otherwise. */
+  by: readonly Role[] | 'applicant'
+  /** The move finishes the current step and the next one begins. */
+  finishesStep?: boolean
+  vi: string
+  en: string
+}
+
+const processing = ['accepted', 'processing'] as const
+
+export const moves = {
+  accept: { from: ['submitted'], by: ['clerk'], finishesStep: true, vi: 'Tiếp nhận', en: 'Accept' },
+  'request-supplement': {
+    from: ['submitted', ...processing],
+    by: ['clerk', 'officer'],
+    vi: 'Yêu cầu bổ sung',
+    en: 'Ask for a supplement',
+  },
+  'supply-supplement': { from: ['awaiting-supplement'], by: 'applicant', vi: 'Nộp bổ sung', en: 'Supply' },
+  refuse: { from: ['submitted', ...processing], by: ['clerk', 'officer'], vi: 'Từ chối', en: 'Refuse' },
+  withdraw: {
+    from: ['submitted', 'accepted', 'awaiting-supplement'],
+    by: 'applicant',
+    vi: 'Rút hồ sơ',
+    en: 'Withdraw',
+  },
+  assign: { from: processing, by: ['officer', 'leader', 'registry-clerk'], vi: 'Giao việc', en: 'Assign' },
+  'complete-step': {
+    from: processing,
+    by: ['officer'],
+    finishesStep: true,
+    vi: 'Chuyển bước sau',
+    en: 'Complete the step',
+  },
+  'return-step': { from: processing, by: ['leader', 'registry-clerk'], vi: 'Trả lại bước trước', en: 'Return' },
+  'draft-result': { from: processing, by: ['officer'], vi: 'Lập dự thảo kết quả', en: 'Draft the result' },
+  'sign-result': { from: processing, by: ['leader'], finishesStep: true, vi: 'Ký số', en: 'Sign' },
+  'seal-result': {
+    from: processing,
+    by: ['registry-clerk'],
+    finishesStep: true,
+    vi: 'Đóng dấu, phát hành',
+    en: 'Seal and issue',
+  },
+  'hand-over': { from: ['resolved'], by: ['clerk'], finishesStep: true, vi: 'Trả kết quả', en: 'Hand over' },
+} as const satisfies Record<Move, MoveFacts>
+
+export type Situation = {
+  status: Status
+  /** Role of the current step. */
+  role: Role
+  unit: string
+  desk: string
+  assignee: string | null
+  applicant: string
+  /** Officers draft in the last step before the leader's; a step that needs a result cannot end without one. */
+  draftsResult: boolean
+  hasResult: boolean
+  supplements: number
+}
+export type Mover = { kind: 'citizen' | 'staff' | 'system'; id: string; unit?: string; roles?: readonly Role[] }
+
+/** How often a supplement may be asked for: once, complete and exact (Decree 61/2018, Art. 11 and 15). */
+export const mostSupplements = 1
+
+/** Whether the actor works in the unit that handles the dossier or at the desk that received it. */
+export const worksThere = (actor: Mover, { unit, desk }: Pick<Situation, 'unit' | 'desk'>): boolean =>
+  actor.kind === 'staff' && (actor.unit === unit || actor.unit === desk)
+
+/** Every move the actor may make now. The screens show exactly these and the actions check exactly this. */
+export const allowedMoves = (actor: Mover, situation: Situation): Move[] =>
+  (Object.keys(moves) as Move[]).filter((move) => mayMove(actor, move, situation))
+
+export function mayMove(actor: Mover, move: Move, situation: Situation): boolean {
+  const { from, by }: MoveFacts = moves[move]
+  if (!from.includes(situation.status)) return false
+  if (by === 'applicant') return actor.kind === 'citizen' && actor.id === situation.applicant
+  if (!worksThere(actor, situation)) return false
+  const roles = actor.roles ?? []
+  if (move === 'assign') return situation.role !== 'clerk' && by.some((role) => roles.includes(role))
+  if (!by.includes(situation.role) || !roles.includes(situation.role)) return false
+  if (situation.assignee !== null && situation.assignee !== actor.id) return false
+  if (move === 'request-supplement') return situation.supplements < mostSupplements
+  if (move === 'draft-result') return situation.draftsResult
+  if (move === 'complete-step') return !situation.draftsResult || situation.hasResult
+  return true
+}

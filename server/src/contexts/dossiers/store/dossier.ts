@@ -1,0 +1,159 @@
+import type { Answers, Origins } from '@mot-cua/form-engine'
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Role } from '../../../kernel/values/role.ts'
+import type { TimeLimit } from '../rules/deadline.ts'
+import type { Status } from '../rules/lifecycle.ts'
+
+export type Text = { vi: string; en: string }
+
+type DossierTable = {
+  id: string
+  code: string
+  procedure: string
+  procedure_vi: string
+  procedure_en: string
+  service: string
+  process: string
+  channel: 'online' | 'desk' | 'post'
+  unit: string
+  desk: string
+  applicant: string
+  applicant_name: string
+  applicant_phone: string | null
+  answers: JSONColumnType<Answers, string, string>
+  origins: JSONColumnType<Origins, string, string>
+  corrections: JSONColumnType<Record<string, string>, string, string>
+  cases: string[]
+  fee: number
+  delivery: string
+  draft: string | null
+  status: Status
+  step: number
+  role: Role
+  assignee: string | null
+  signed_in_at: Date | null
+  active_ms: number | null
+  idle_ms: number | null
+  submitted_at: Date
+  accepted_at: Date | null
+  started_at: Date
+  due_at: Date
+  due_because: JSONColumnType<Text, string, string>
+  time_limit: JSONColumnType<TimeLimit, string, string>
+  paused_at: Date | null
+  remaining_ms: number | null
+  supplements: Generated<number>
+  resolved_at: Date | null
+  returned_at: Date | null
+  closed_because: JSONColumnType<{ code: string; text: Text }, string | null, string | null> | null
+  result: JSONColumnType<Record<string, unknown>, string | null, string | null> | null
+  result_file: string | null
+  result_document: string | null
+  revision: Generated<number>
+}
+
+export type DossierTables = { 'dossiers.dossier': DossierTable }
+
+const db = (read: Read) => read.db.withTables<DossierTables>()
+
+const columns = [
+  'id',
+  'code',
+  'procedure',
+  'procedure_vi as procedureVi',
+  'procedure_en as procedureEn',
+  'service',
+  'process',
+  'channel',
+  'unit',
+  'desk',
+  'applicant',
+  'applicant_name as applicantName',
+  'applicant_phone as applicantPhone',
+  'answers',
+  'origins',
+  'corrections',
+  'cases',
+  'fee',
+  'delivery',
+  'draft',
+  'status',
+  'step',
+  'role',
+  'assignee',
+  'signed_in_at as signedInAt',
+  'active_ms as activeMs',
+  'idle_ms as idleMs',
+  'submitted_at as submittedAt',
+  'accepted_at as acceptedAt',
+  'started_at as startedAt',
+  'due_at as dueAt',
+  'due_because as dueBecause',
+  'time_limit as timeLimit',
+  'paused_at as pausedAt',
+  'remaining_ms as remainingMs',
+  'supplements',
+  'resolved_at as resolvedAt',
+  'returned_at as returnedAt',
+  'closed_because as closedBecause',
+  'result',
+  'result_file as resultFile',
+  'result_document as resultDocument',
+  'revision',
+] as const
+
+const select = (read: Read) => db(read).selectFrom('dossiers.dossier').select(columns)
+
+/** A dossier as it is kept. */
+export type Dossier = NonNullable<Awaited<ReturnType<typeof dossierById>>>
+
+export const dossierById = (read: Read, id: string) => select(read).where('id', '=', id).executeTakeFirst()
+
+/** Locks the dossier until the transaction ends: moves on it happen one after the other. */
+export const lockDossier = (tx: Tx, id: string): Promise<Dossier | undefined> =>
+  select(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const dossierByCode = (read: Read, code: string): Promise<Dossier | undefined> =>
+  select(read).where('code', '=', code).executeTakeFirst()
+
+export const dossiersOf = (read: Read, applicant: string): Promise<Dossier[]> =>
+  select(read).where('applicant', '=', applicant).orderBy('submitted_at', 'desc').limit(100).execute()
+
+export type DossierChange = Partial<{
+  status: Status
+  step: number
+  role: Role
+  assignee: string | null
+  accepted_at: Date
+  started_at: Date
+  due_at: Date
+  due_because: Text
+  paused_at: Date | null
+  remaining_ms: number | null
+  supplements: number
+  resolved_at: Date
+  returned_at: Date
+  closed_because: { code: string; text: Text }
+  result: Record<string, unknown>
+  result_file: string
+  result_document: string
+  answers: Answers
+}>
+
+/** Saves what a move changes; JSON columns are written as they are given. */
+export function changeDossier(tx: Tx, dossier: Dossier, change: DossierChange) {
+  const { due_because, closed_because, result, answers, ...plain } = change
+  return db(tx)
+    .updateTable('dossiers.dossier')
+    .set({
+      ...plain,
+      ...(due_because && { due_because: JSON.stringify(due_because) }),
+      ...(closed_because && { closed_because: JSON.stringify(closed_because) }),
+      ...(result && { result: JSON.stringify(result) }),
+      ...(answers && { answers: JSON.stringify(answers) }),
+      revision: dossier.revision + 1,
+    })
+    .where('id', '=', dossier.id)
+    .execute()
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Role } from '../../../kernel/values/role.ts'
+import type { Move, Status } from '../rules/lifecycle.ts'
+import type { Text } from './dossier.ts'
+
+type Tables = {
+  'dossiers.move': {
+    dossier: string
+    seq: number
+    move: string
+    status: Status
+    actor_kind: string
+    actor: string
+    actor_name: string
+    actor_position: string | null
+    reason: { code?: string; text: Text } | null
+    at: Date
+  }
+  'dossiers.step': {
+    dossier: string
+    seq: number
+    no: number
+    role: Role
+    unit: string
+    staff: string | null
+    staff_name: string | null
+    started_at: Date
+    due_at: Date
+    finished_at: Date | null
+    outcome: string | null
+  }
+  'dossiers.supplement': {
+    dossier: string
+    no: number
+    requested_by: string
+    requested_at: Date
+    items: unknown
+    message: string
+    answered_at: Date | null
+    answer: string | null
+  }
+}
+const db = (read: Read) => read.db.withTables<Tables>()
+
+const nameOf = ({ actor }: Tx) => ('name' in actor ? actor.name : actor.id)
+
+/** Appends to the history. The dossier is locked, so the sequence cannot clash. */
+export const addMove = (
+  tx: Tx,
+  dossier: string,
+  { move, status, reason }: { move: Move; status: Status; reason?: { code?: string; text: Text } },
+) =>
+  sql`insert into dossiers.move (dossier, seq, move, status, actor_kind, actor, actor_name, actor_position, reason, at)
+      select ${dossier}, coalesce(max(seq), 0) + 1, ${move}, ${status}, ${tx.actor.kind}, ${tx.actor.id}, ${nameOf(tx)},
+             ${tx.actor.kind === 'staff' ? tx.actor.position : null}, ${reason ? JSON.stringify(reason) : null}::jsonb, ${tx.now}
+      from dossiers.move where dossier = ${dossier}`.execute(tx.db)
+
+export const movesOf = (read: Read, dossier: string) =>
+  db(read)
+    .selectFrom('dossiers.move')
+    .select(['move', 'status', 'actor_kind as actorKind', 'actor_name as actorName', 'actor_position as actorPosition', 'reason', 'at'])
+    .where('dossier', '=', dossier)
+    .orderBy('seq')
+    .execute()
+
+/** Ends the running step and, when there is one, begins the next. */
+export async function passStep(
+  tx: Tx,
+  dossier: string,
+  { outcome, next }: { outcome: Move; next?: { no: number; role: Role; unit: string; due: Date } },
+): Promise<void> {
+  await sql`update dossiers.step set finished_at = ${tx.now}, outcome = ${outcome}, staff = ${tx.actor.kind === 'staff' ? tx.actor.id : null},
+              staff_name = ${nameOf(tx)}
+            where dossier = ${dossier} and finished_at is null`.execute(tx.db)
+  if (!next) return
+  await sql`insert into dossiers.step (dossier, seq, no, role, unit, started_at, due_at)
+            select ${dossier}, coalesce(max(seq), 0) + 1, ${next.no}, ${next.role}, ${next.unit}, ${tx.now}, ${next.due}
+            from dossiers.step where dossier = ${dossier}`.execute(tx.db)
+}
+
+export const stepsTaken = (read: Read, dossier: string) =>
+  db(read)
+    .selectFrom('dossiers.step')
+    .select(['no', 'role', 'unit', 'staff_name as staffName', 'started_at as startedAt', 'due_at as dueAt', 'finished_at as finishedAt', 'outcome'])
+    .where('dossier', '=', dossier)
+    .orderBy('seq')
+    .execute()
+
+/** One thing to be supplied: what it concerns, why, and the sentence the applicant reads. */
+export type SupplementItem = { concerns: string; code: string; text: Text }
+export type Supplement = {
+  no: number
+  requestedBy: string
+  requestedAt: Date
+  items: SupplementItem[]
+  message: string
+  answeredAt: Date | null
+  answer: string | null
+}
+
+export const addSupplement = (
+  tx: Tx,
+  dossier: string,
+  { no, items, message }: { no: number; items: readonly SupplementItem[]; message: string },
+) =>
+  sql`insert into dossiers.supplement (dossier, no, requested_by, requested_at, items, message)
+      values (${dossier}, ${no}, ${nameOf(tx)}, ${tx.now}, ${JSON.stringify(items)}::jsonb, ${message})`.execute(tx.db)
+
+export const answerSupplement = (tx: Tx, dossier: string, no: number, answer: string) =>
+  db(tx)
+    .updateTable('dossiers.supplement')
+    .set({ answered_at: tx.now, answer })
+    .where('dossier', '=', dossier)
+    .where('no', '=', no)
+    .execute()
+
+export const supplementsOf = (read: Read, dossier: string): Promise<Supplement[]> =>
+  db(read)
+    .selectFrom('dossiers.supplement')
+    .select(['no', 'requested_by as requestedBy', 'requested_at as requestedAt', 'items', 'message', 'answered_at as answeredAt', 'answer'])
+    .where('dossier', '=', dossier)
+    .orderBy('no')
+    .execute() as Promise<Supplement[]>

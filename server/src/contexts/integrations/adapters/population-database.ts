@@ -1,0 +1,75 @@
+/** What an official request must carry: for which procedure, by which official, under which code. */
+export type OfficialRequest = { procedure: string; official: string; request: string }
+
+export type PopulationSettings = { url: string; clientId: string; clientSecret: string; integration: string }
+
+/** A partner did not answer, or not in time. */
+export class PartnerDown extends Error {}
+
+export type PopulationDatabase = {
+  citizen(of: OfficialRequest, person: { identityNumber: string; name: string; birthDate: string | null }): Promise<Answer>
+  birthPapers(of: OfficialRequest, parent: { identityNumber: string; gender: string | null }): Promise<Answer>
+  marriage(of: OfficialRequest, two: readonly [string, string]): Promise<Answer>
+  civilRecords(of: OfficialRequest, search: Record<string, string>): Promise<Answer>
+  allotIdentityNumber(of: OfficialRequest, newborn: Record<string, unknown>): Promise<Answer>
+}
+/** The body of an answer with `MaLoi` 00; null for "not found" and "does not match". */
+export type Answer = Record<string, unknown> | null
+
+/** Speaks to the population, civil-status and birth-paper databases (fields of the integration platform). */
+export function createPopulationDatabase(settings: PopulationSettings): PopulationDatabase {
+  let token: { value: string; until: number } | undefined
+
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    try {
+      return await fetch(new URL(path, settings.url), { ...init, signal: AbortSignal.timeout(8_000) })
+    } catch {
+      throw new PartnerDown(path)
+    }
+  }
+
+  const authorise = async (): Promise<string> => {
+    if (token && token.until > performance.now()) return token.value
+    const basic = Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64')
+    const response = await send('/token', {
+      method: 'POST',
+      headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'grant_type=client_credentials',
+    })
+    if (!response.ok) throw new PartnerDown('/token')
+    const body = (await response.json()) as { access_token: string; expires_in?: number }
+    // Renewed a minute early, so that it does not run out on the way.
+    token = { value: body.access_token, until: performance.now() + ((body.expires_in ?? 3600) - 60) * 1000 }
+    return token.value
+  }
+
+  const ask = async (path: string, of: OfficialRequest, fields: Record<string, unknown>): Promise<Answer> => {
+    const head = { MaDVC: of.procedure, MaTichHop: settings.integration, MaCanBo: of.official, MaYeuCau: of.request }
+    const response = await send(path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await authorise()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...head, ...fields }),
+    })
+    if (response.status === 401) token = undefined
+    if (!response.ok) throw new PartnerDown(`${path}: ${response.status}`)
+    const body = (await response.json()) as Record<string, unknown>
+    return body.MaLoi === '00' ? body : null
+  }
+
+  return {
+    citizen: (of, { identityNumber, name, birthDate }) =>
+      ask('/api/congdan', of, {
+        SoDinhDanh: identityNumber,
+        HoVaTen: name,
+        ...(birthDate && birthDate.length === 10 ? { NgayThangNam: birthDate.replaceAll('-', '') } : {}),
+        ...(birthDate && birthDate.length === 4 ? { Nam: birthDate } : {}),
+      }),
+    birthPapers: (of, { identityNumber, gender }) =>
+      ask('/api/giaychungsinh', of, {
+        [gender === '2' || gender === 'female' ? 'SoDinhDanhMe' : 'SoDinhDanhCha']: identityNumber,
+      }),
+    marriage: (of, [one, other]) => ask('/api/hotich/ketthon', of, { SoDinhDanh1: one, SoDinhDanh2: other }),
+    civilRecords: (of, search) => ask('/api/hotich/tracuu', of, search),
+    allotIdentityNumber: (of, newborn) => ask('/api/sodinhdanh/capmoi', of, newborn),
+  }
+}

@@ -1,0 +1,91 @@
+import type { AnswerValue } from '@mot-cua/form-engine'
+
+export type Knowledge = Record<string, { value: AnswerValue; asOf: string }>
+export type PlaceNames = { province(code: string): string | undefined; commune(code: string): string | undefined }
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+
+/** `20240131` → `2024-01-31`; a year alone stays a year. */
+export function dateOf(value: unknown): string | undefined {
+  const text = textOf(value)
+  if (!text) return undefined
+  if (/^\d{4}$/.test(text)) return text
+  const parts = /^(\d{4})(\d{2})(\d{2})/.exec(text)
+  return parts ? `${parts[1]}-${parts[2]}-${parts[3]}` : undefined
+}
+
+export const genderOf = (value: unknown): string | undefined =>
+  value === '1' ? 'male' : value === '2' ? 'female' : undefined
+
+/** Written in parts or as one text. */
+export const nameOf = (value: unknown): string | undefined =>
+  isObject(value)
+    ? [value.Ho, value.ChuDem, value.Ten].map(textOf).filter(Boolean).join(' ') || undefined
+    : textOf(value)
+
+/** An address by codes, with today's names; undefined when a code is not in the official list. */
+export function addressOf(value: unknown, names: PlaceNames): AnswerValue | undefined {
+  if (!isObject(value)) return undefined
+  const [province_code, commune_code] = [textOf(value.MaTinhThanh), textOf(value.MaPhuongXa)]
+  const province = province_code && names.province(province_code)
+  const commune = commune_code && names.commune(commune_code)
+  if (!province || !commune || !province_code || !commune_code) return undefined
+  const detail = textOf(value.ChiTiet)
+  return { province, province_code, commune, commune_code, ...(detail && { detail }) }
+}
+
+/** Keeps what is known, with the moment it was known. */
+export const known = (values: Record<string, AnswerValue | undefined>, asOf: string): Knowledge =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) => (value === undefined ? [] : [[field, { value, asOf }]])),
+  )
+
+/** A record of the population database in the words of our forms. */
+export function personKnowledge(citizen: Record<string, unknown>, asOf: string, names: PlaceNames): Knowledge {
+  const birth = isObject(citizen.NgayThangNamSinh) ? citizen.NgayThangNamSinh : {}
+  const residence = addressOf(citizen.ThuongTru, names) ?? addressOf(citizen.NoiOHienTai, names)
+  const paper = isObject(citizen.GiayToTuyThan) ? citizen.GiayToTuyThan : {}
+  const exemptions = Array.isArray(citizen.DienMienGiam) ? citizen.DienMienGiam.map(textOf) : []
+  return known(
+    {
+      'full-name': nameOf(citizen.HoVaTen),
+      'birth-date': dateOf(birth.NgayThangNam) ?? dateOf(birth.Nam),
+      'identity-number': textOf(citizen.SoDinhDanh),
+      gender: genderOf(citizen.GioiTinh),
+      ethnicity: textOf(citizen.DanToc),
+      nationality: textOf(citizen.QuocTich),
+      hometown: addressOf(citizen.QueQuan, names),
+      'residence-kind': residence && (addressOf(citizen.ThuongTru, names) ? 'permanent' : 'current'),
+      residence,
+      deceased: citizen.TrangThai === '2' ? 'yes' : 'no',
+      'identity-paper': paper.So ? [paper.Loai, paper.So].map(textOf).filter(Boolean).join(' ') : undefined,
+      'exemption-groups': exemptions[0],
+    },
+    asOf,
+  )
+}
+
+/** A birth paper in the words of our forms. */
+export function birthPaperKnowledge(paper: Record<string, unknown>, asOf: string, names: PlaceNames): Knowledge {
+  const facility = isObject(paper.CoSo) ? paper.CoSo : {}
+  const child = isObject(paper.Con) ? paper.Con : {}
+  return known(
+    {
+      exists: 'yes',
+      number: textOf(paper.So),
+      'issued-on': dateOf(paper.NgayCap),
+      facility: textOf(facility.Ten),
+      'intended-name': textOf(child.HoVaTenDuKien),
+      'birth-date': dateOf(child.ThoiDiemSinh),
+      gender: genderOf(child.GioiTinh),
+      'place-kind': textOf(child.NoiSinh),
+      'place-address': addressOf(facility.DiaChi, names),
+      surrogacy: paper.MangThaiHo === true ? 'yes' : 'no',
+    },
+    asOf,
+  )
+}
