@@ -33,7 +33,10 @@ export async function startMessages({
   })
   app.get('/api/messages', (request) => ({ messages: outbox.list(readFilter(request.query)) }))
   const mail = await startMailServer(outbox, smtpPort)
-  const url = await listen(app, port)
+  const url = await listen(app, port).catch(async (error: Error) => {
+    await mail.close()
+    throw error
+  })
   return {
     url,
     apiKey,

@@ -74,8 +74,7 @@ function addSignInPages(app: FastifyInstance, provider: () => Provider) {
 }
 
 function resultOf(form: Record<string, unknown>) {
-  if (form.hanh_dong === 'huy')
-    return { error: 'access_denied', error_description: 'Người dùng đã hủy đăng nhập' }
+  if (form.hanh_dong === 'huy') return { error: 'access_denied', error_description: 'The person cancelled' }
   const person = accounts.find(({ identityNumber }) => identityNumber === form.tai_khoan)
   return (
     person && {
