@@ -39,7 +39,7 @@ export function page({ system, title, body }: { system: string; title: string; b
 <link rel="stylesheet" href="/sandbox.css">
 </head>
 <body>
-<p class="strip">Hệ thống thử nghiệm – không phải hệ thống thật</p>
+<aside class="strip" aria-label="Thử nghiệm">Hệ thống thử nghiệm – không phải hệ thống thật</aside>
 <header><div class="wrap">${system}</div></header>
 <main class="wrap"><h1>${title}</h1>
 ${body}

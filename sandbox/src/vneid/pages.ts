@@ -72,7 +72,7 @@ export function errorPage(error: string, description: string | undefined) {
 export function frontPage(people: readonly Person[], issuer: string) {
   const body = html`<p>Máy chủ OpenID Connect để thử đăng nhập. Địa chỉ: <code>${issuer}</code></p>
 <h2>Tài khoản thử</h2>
-<div class="table"><table><thead><tr><th>Số định danh</th><th>Họ tên</th><th>Mức</th><th>Câu chuyện</th></tr></thead><tbody>
+<div class="table" tabindex="0" role="region" aria-label="Tài khoản thử"><table><thead><tr><th>Số định danh</th><th>Họ tên</th><th>Mức</th><th>Câu chuyện</th></tr></thead><tbody>
 ${people.map(
   (
     person,
