@@ -2,7 +2,7 @@ import { describedBy, FieldGroup, type Question } from './field.tsx'
 
 export type DateParts = { day: string; month: string; year: string }
 
-/** A date as three boxes, kept exactly as typed; names are `<name>-day`, `<name>-month`, `<name>-year`. */
+/** A date as three boxes, kept exactly as typed; names are `<name>.day`, `<name>.month`, `<name>.year`. */
 export function DateField({
   name,
   value,
@@ -20,7 +20,7 @@ export function DateField({
             <input
               className="input"
               id={index === 0 ? question.id : `${question.id}-${part}`}
-              name={`${name}-${part}`}
+              name={`${name}.${part}`}
               defaultValue={value[part]}
               inputMode="numeric"
               maxLength={part === 'year' ? 4 : 2}

@@ -48,6 +48,7 @@ export function ShareBar({
 }) {
   const width = Math.max(0, Math.min(1, share)) * 600
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: titled when it is not decoration
     <svg
       className={className ? `chart ${className}` : 'chart'}
       viewBox="0 0 600 22"

@@ -1,0 +1,237 @@
+import { Brand, Button, ButtonLink, type Fault, LinkButton } from '@mot-cua/ui'
+import type { ReactNode } from 'react'
+import { type PageContext, textsOf } from './context.ts'
+import { PostForm } from './parts/post-form.tsx'
+import { paths } from './paths.ts'
+
+type LayoutProps = {
+  context: PageContext
+  /** Names the page in the title of the window, before the product. */
+  title: string
+  /** What is wrong on the page; the title then begins with "Error:". */
+  faults?: readonly Fault[]
+  current?: 'services' | 'track' | 'dossiers' | 'documents'
+  /** `task`: no navigation, only a way out; `leave` names the form whose content is saved on the way. */
+  frame?: 'site' | { task: true; leave: { form: string } | { href: string } }
+  /** Whether the main part keeps to the width of the page; the first page has a band of its own. */
+  bare?: boolean
+  children: ReactNode
+}
+
+/** The frame of every page of the portal. */
+export function Layout({
+  context,
+  title,
+  faults = [],
+  current,
+  frame = 'site',
+  bare = false,
+  children,
+}: LayoutProps) {
+  const { common } = textsOf(context)
+  const { assets, locale } = context
+  const product = `${common.product} ${context.province.name}`
+  return (
+    <html lang={locale} data-theme={context.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${faults.length > 0 ? common.errorTitle(title) : title} – ${product}`}</title>
+        {assets.preloadFonts.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={assets.portalCss} />
+        <meta name="theme-color" content="#9b1c1c" />
+        <script src={assets.script} type="module" />
+      </head>
+      <body className="portal">
+        <a className="skip-link" href="#content">
+          {common.skip}
+        </a>
+        {context.demo && (
+          <aside className="example-note no-print" aria-label={common.demoLabel}>
+            <p className="wrap">{common.demo}</p>
+          </aside>
+        )}
+        <Header context={context} current={current} frame={frame} />
+        <main id="content" className={bare ? undefined : 'wrap page'}>
+          {children}
+        </main>
+        <Footer context={context} />
+      </body>
+    </html>
+  )
+}
+
+const provinceOf = (context: PageContext) =>
+  textsOf(context).common.provinceOf(context.province.kind, context.province.name)
+
+function Header({
+  context,
+  current,
+  frame,
+}: {
+  context: PageContext
+  current: LayoutProps['current']
+  frame: NonNullable<LayoutProps['frame']>
+}) {
+  const { common } = textsOf(context)
+  const province = provinceOf(context)
+  return (
+    <header className="site-header">
+      <div className="wrap site-header-row">
+        <Brand href={paths.home()} name={common.product}>
+          <span className="on-wide">{common.servicesOf(province)}</span>
+          <span className="on-phone">{province.charAt(0).toUpperCase() + province.slice(1)}</span>
+        </Brand>
+        {frame === 'site' && <Navigation context={context} current={current} />}
+        <div className="site-user">
+          {frame === 'site' ? (
+            <>
+              <LanguageSwitch context={context} short />
+              <SignInState context={context} />
+            </>
+          ) : 'form' in frame.leave ? (
+            <Button look="second" form={frame.leave.form} name="_then" value="leave" formNoValidate>
+              {common.saveAndLeave}
+            </Button>
+          ) : (
+            <ButtonLink look="second" href={frame.leave.href}>
+              {common.saveAndLeave}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function Navigation({ context, current }: { context: PageContext; current: LayoutProps['current'] }) {
+  const { common } = textsOf(context)
+  const links = [
+    { id: 'services', href: paths.home() },
+    context.person
+      ? ({ id: 'dossiers', href: paths.myDossiers() } as const)
+      : ({ id: 'track', href: paths.track() } as const),
+    { id: 'documents', href: paths.myDocuments() },
+  ] as const
+  return (
+    <nav className="site-nav" aria-label={common.mainNav}>
+      {links.map(({ id, href }) => (
+        <a key={id} href={href} aria-current={id === current ? 'page' : undefined}>
+          {common.nav[id]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** `Ông Nam`: the salutation with the given name, which stands last in a Vietnamese name. */
+function shortName({ name, salutation }: NonNullable<PageContext['person']>, locale: string): string {
+  const given = name.trim().split(/\s+/).at(-1) ?? name
+  if (locale === 'en' || !salutation) return given
+  return `${salutation.charAt(0).toUpperCase()}${salutation.slice(1)} ${given}`
+}
+
+function SignInState({ context }: { context: PageContext }) {
+  const { common } = textsOf(context)
+  if (!context.person)
+    return (
+      <ButtonLink look="second" href={paths.signIn(context.path)}>
+        {common.signIn}
+      </ButtonLink>
+    )
+  return (
+    <a className="name" href={paths.signOut()}>
+      <span className="visually-hidden">{common.signedInAs}</span>
+      {shortName(context.person, context.locale)}
+    </a>
+  )
+}
+
+/** Changes the language and comes back to the same page. */
+function LanguageSwitch({ context, short = false }: { context: PageContext; short?: boolean }) {
+  const { code, name, short: letters } = textsOf(context).common.otherLanguage
+  return (
+    <PostForm csrf={context.csrf} action={paths.language()} className={short ? 'language' : undefined}>
+      <input type="hidden" name="back" value={context.path} />
+      <LinkButton name="lang" value={code} lang={code}>
+        {short ? (
+          <>
+            <span className="on-phone">
+              <span aria-hidden="true">{letters}</span>
+              <span className="visually-hidden">{name}</span>
+            </span>
+            <span className="on-wide">{name}</span>
+          </>
+        ) : (
+          name
+        )}
+      </LinkButton>
+    </PostForm>
+  )
+}
+
+function Footer({ context }: { context: PageContext }) {
+  const { common } = textsOf(context)
+  const { helpLine } = context.province
+  const contrast = context.theme === 'contrast'
+  return (
+    <footer className="site-footer">
+      <div className="wrap">
+        <div className="site-footer-grid">
+          <div className="stack-s">
+            <Brand href={paths.home()} name={common.product}>
+              {common.committeeOf(provinceOf(context))}
+            </Brand>
+            <p className="muted measure">
+              {common.helpLine.before}
+              <a href={`tel:${helpLine.number}`}>{helpLine.number}</a>
+              {common.helpLine.after(helpLine.hours)}
+              {helpLine.languages && common.helpLanguages(helpLine.languages)}
+            </p>
+          </div>
+          <nav aria-label={common.helpNav}>
+            <h2>{common.helpNav}</h2>
+            <ul>
+              <li>
+                <a href={paths.search()}>{common.allProcedures}</a>
+              </li>
+              <li>
+                <a href={paths.track()}>{common.nav.track}</a>
+              </li>
+              <li>
+                <a href={`tel:${helpLine.number}`}>{common.call(helpLine.number)}</a>
+              </li>
+            </ul>
+          </nav>
+          <nav aria-label={common.aboutNav}>
+            <h2>{common.aboutNav}</h2>
+            <ul>
+              <li>
+                <a href={paths.targets()}>{common.publicTargets}</a>
+              </li>
+              <li>
+                <a href={paths.staff()}>{common.forStaff}</a>
+              </li>
+            </ul>
+          </nav>
+        </div>
+        <div className="site-footer-end">
+          <LanguageSwitch context={context} />
+          <PostForm csrf={context.csrf} action={paths.display()}>
+            <input type="hidden" name="back" value={context.path} />
+            <LinkButton name="theme" value={contrast ? 'plain' : 'contrast'}>
+              {contrast ? common.contrastOff : common.contrastOn}
+            </LinkButton>
+          </PostForm>
+          {context.person && (
+            <PostForm csrf={context.csrf} action={paths.signOut()}>
+              <LinkButton>{common.signOut}</LinkButton>
+            </PostForm>
+          )}
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,38 @@
+import type { vi } from '../vi/vi.ts'
+import { check } from './check.ts'
+import { common } from './common.ts'
+import { documents } from './documents.ts'
+import { dossiers } from './dossiers.ts'
+import { fill } from './fill.ts'
+import { home } from './home.ts'
+import { papers } from './papers.ts'
+import { pay } from './pay.ts'
+import { problems } from './problems.ts'
+import { procedure } from './procedure.ts'
+import { rating } from './rating.ts'
+import { search } from './search.ts'
+import { signIn } from './sign-in.ts'
+import { start } from './start.ts'
+import { submitted } from './submitted.ts'
+import { targets } from './targets.ts'
+import { track } from './track.ts'
+
+export const en: typeof vi = {
+  check,
+  common,
+  documents,
+  dossiers,
+  fill,
+  home,
+  papers,
+  pay,
+  problems,
+  procedure,
+  rating,
+  search,
+  signIn,
+  start,
+  submitted,
+  targets,
+  track,
+}

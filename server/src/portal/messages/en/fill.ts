@@ -1,0 +1,47 @@
+import type { fill as vi } from '../vi/fill.ts'
+
+export const fill: typeof vi = {
+  known: 'Already known, please check',
+  knownText: 'The state knows this, so we do not ask. If something is wrong, press “Not right?”.',
+  nothingToAsk: 'Nothing more to fill in on this page.',
+  dispute: 'Not right?',
+  disputeWhy: 'Why is it not right?',
+  disputeChanged: 'It has changed since',
+  disputeWrong: 'It was wrong from the start',
+  disputeRight: 'What is right',
+  disputeUndo: 'Leave it as it is',
+  disputeNote: 'You can still hand in. An officer will compare, and tell those who keep the original data.',
+  corrected: (value) => `You corrected it. Before: ${value}. An officer will compare.`,
+  empty: 'Not known',
+  helpTitle: 'Stuck?',
+  helpBefore: (number) => `Call ${number} and give the code `,
+  helpAfter: () => '. Whoever helps sees the question, not your data.',
+  helpPlain: (number) => `Call ${number}; somebody will guide you step by step.`,
+  address: {
+    province: 'Province or city',
+    commune: 'Commune, ward or special zone',
+    detail: 'House number, street, village',
+  },
+  addressRefresh: 'Show the communes of this province',
+  table: {
+    row: (number) => `Row ${number}`,
+    add: 'Add a row',
+    remove: (number) => `Remove row ${number}`,
+    none: 'No rows yet.',
+  },
+  file: {
+    send: 'Send the file',
+    sent: 'Files sent',
+    sending: 'Sending, {percent}%',
+    failed: 'Not sent. Check the connection and press “Send the file”.',
+    note: (size, time) => `${size}, sent at ${time}`,
+    remove: 'Remove',
+  },
+  rules: {
+    phone: 'A phone number has 10 digits and begins with 0; so far {count}',
+    identityNumber: 'An identity number has 12 digits; so far {count}',
+    email: 'An e-mail address looks like name@place.vn',
+  },
+  date: 'For example 15 11 2026',
+  datePartial: 'The year alone will do if day and month are not known',
+}

@@ -1,0 +1,36 @@
+import type { home as vi } from '../vi/home.ts'
+
+export const home: typeof vi = {
+  title: 'Find and use a public service',
+  question: 'What do you need to do?',
+  searchLabel: 'Search procedures',
+  searchHint: 'Everyday words are enough, in Vietnamese with or without accents, for example: khai sinh',
+  search: 'Search',
+  often: 'Often searched: ',
+  trackTitle: 'Where is my dossier?',
+  code: 'Dossier code',
+  codeHint: 'Printed on the slip, for example ',
+  track: 'Track',
+  lifeEvents: 'Choose by life event',
+  seeAll: (count) => `See all ${count} procedures`,
+  popular: 'Most used',
+  popularNote: 'Time counts from a complete online dossier',
+  noPopular: 'No procedure has been published yet',
+  noPopularText: 'The procedures of the province will be listed here.',
+  fields: 'Choose by field',
+  continueTitle: 'Not finished',
+  continueDraft: (name, time) => `${name}, saved at ${time}`,
+  continueAction: 'Continue',
+  helpTitle: 'Not used to doing this on a phone?',
+  desk: {
+    title: 'Go to a one-stop desk',
+    text: 'Any commune or ward of the province takes your dossier, wherever you live.',
+  },
+  team: {
+    title: 'Somebody nearby can help',
+    text: 'The community digital team helps free of charge. Ask the head of your village.',
+  },
+  call: { title: (number) => `Call ${number}`, action: 'Call now' },
+  figures: (period) => `How the province serves, ${period}`,
+  figuresLink: 'See every target',
+}

@@ -1,0 +1,15 @@
+export const papers = {
+  title: 'Giấy tờ kèm theo',
+  lead: 'Chụp bằng điện thoại là được: đủ bốn góc, đọc rõ chữ.',
+  allProven: 'Không phải nộp giấy tờ nào: dữ liệu đã đủ chứng minh.',
+  proven: 'Không phải nộp',
+  provenBy: (source: string, date: string) => `Đã có ở ${source}, ${date}`,
+  needed: 'Cần nộp',
+  optional: 'Nộp nếu có',
+  done: 'Đã có',
+  own: 'Dùng giấy đã có trong Giấy tờ của tôi',
+  ownNone: 'Không dùng, gửi tệp khác',
+  ownSave: 'Dùng giấy này',
+  choose: (name: string) => `Chọn tệp: ${name}`,
+  kinds: 'PDF, JPG hoặc PNG, mỗi tệp tối đa 20 MB',
+}

@@ -1,0 +1,32 @@
+export const signIn = {
+  title: 'Đăng nhập',
+  lead: 'Một tài khoản VNeID dùng cho mọi việc, từ xã đến tỉnh.',
+  action: 'Đăng nhập bằng VNeID',
+  again: 'Thử đăng nhập lại',
+  note: 'Trang VNeID mở ra để nhập mật khẩu hoặc quét mã. Một Cửa không biết và không giữ mật khẩu.',
+  asksTitle: 'Một Cửa xin VNeID những gì?',
+  asks: [
+    'Họ tên, ngày sinh, giới tính, số định danh',
+    'Nơi thường trú, nơi ở hiện tại',
+    'Số điện thoại để báo tin về hồ sơ',
+  ],
+  purpose:
+    'Chỉ dùng để điền hồ sơ mà ông/bà nộp. Mỗi lần có người xem dữ liệu đều được ghi lại, xem được ở Giấy tờ của tôi.',
+  withoutTitle: 'Không đăng nhập vẫn làm được',
+  without: { procedures: 'Xem thủ tục', track: 'Tra cứu hồ sơ bằng mã' },
+  guide: 'Cần người chỉ từng bước? Gọi ',
+  cancelled: 'Chưa đăng nhập: đã bấm hủy ở trang VNeID.',
+  cancelledText: 'Không có dữ liệu nào được chuyển. Bản nháp, nếu có, vẫn còn.',
+  failed: 'VNeID chưa trả lời.',
+  failedText: 'Thường do VNeID đang bận. Thử lại sau ít phút; bản nháp vẫn còn.',
+  reference: (id: string) => `Khi gọi hỗ trợ, đọc mã ${id}.`,
+  level1: 'Tài khoản này ở mức độ 1, chưa nộp hồ sơ được.',
+  level1Text:
+    'Mức độ 1 chưa chắc chắn đúng người, vì đăng ký qua điện thoại. Nộp hồ sơ cần mức độ 2: tới công an xã, phường nào cũng được, mang thẻ căn cước, làm xong trong ngày, không mất tiền.',
+  level1Still: 'Chưa có mức độ 2 vẫn nộp được hồ sơ tại Bộ phận Một cửa.',
+  signedOut: 'Đã đăng xuất.',
+  needed: 'Đăng nhập để làm tiếp. Bản nháp vẫn còn.',
+  signOutTitle: 'Đăng xuất?',
+  signOutText: 'Bản nháp và hồ sơ vẫn giữ nguyên. Trên máy dùng chung nên đăng xuất cả ở VNeID.',
+  stay: 'Ở lại',
+}

@@ -1,0 +1,262 @@
+import { ButtonLink, Crumbs, Icon, More, Notice, ShareBar, Timeline, type TimelineState } from '@mot-cua/ui'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { type PageContext, textsOf } from '../../context.ts'
+import { formatDate, formatMoment, formatMomentShort, formatMoney } from '../../format.ts'
+import { Layout } from '../../layout.tsx'
+import { type AccessEntry, AccessLog } from '../../parts/access-log.tsx'
+import { Due, type DueView, spanWords, type WorkingSpan } from '../../parts/due.tsx'
+import { paths } from '../../paths.ts'
+
+export type DossierView = {
+  id: string
+  code: string
+  title: string
+  agency: string
+  contact: string
+  updatedAt: Date
+  /** Absent before the desk has accepted it. */
+  due?: DueView
+  dueAt?: Date
+  finishedAt?: Date
+  /** Why the moment is what it is, in one sentence. */
+  explanation?: string
+  used?: { spent: WorkingSpan; total: WorkingSpan; share: number }
+  /** The agency is late and has said when it will be done. */
+  apology?: { newDueAt: Date; letter: boolean }
+  supplement?: { askedAt: Date; before?: Date }
+  refusal?: { reason: string }
+  toPay?: number
+  timeline: readonly {
+    id: string
+    state: TimelineState
+    title: string
+    at?: Date
+    lines: readonly string[]
+  }[]
+  results: readonly { id: string; name: string; issuedOn: PlainDate }[]
+  access: readonly AccessEntry[]
+  slip: boolean
+  mayWithdraw: boolean
+  mayRate: boolean
+}
+
+/** A person's own dossier: the deadline first, what is asked of them, then what happened and what will. */
+export function dossierPage(view: DossierView, context: PageContext) {
+  const { dossiers, common } = textsOf(context)
+  return (
+    <Layout context={context} title={view.title} current="dossiers">
+      <Crumbs label={common.crumbs} links={[{ href: paths.myDossiers(), text: dossiers.crumb }]} />
+      <div className="columns columns--aside">
+        <div className="stack-l">
+          <div className="stack-s">
+            <p className="muted code">{view.code}</p>
+            <h1>{view.title}</h1>
+          </div>
+          <Asks view={view} context={context} />
+          <Results view={view} context={context} />
+          <Deadline view={view} context={context} />
+          <Course view={view} context={context} />
+          <More summary={dossiers.access}>
+            <AccessLog entries={view.access} context={context} />
+          </More>
+        </div>
+        <Aside view={view} context={context} />
+      </div>
+    </Layout>
+  )
+}
+
+type Part = { view: DossierView; context: PageContext }
+
+/** What the person must know or do before anything else. */
+function Asks({ view, context }: Part) {
+  const { dossiers } = textsOf(context)
+  const moment = (at: Date) => formatMoment(at, context.locale)
+  const { supplement, apology, refusal, toPay } = view
+  return (
+    <>
+      {supplement && (
+        <Notice tone="soon">
+          <p>
+            <strong>{dossiers.supplement.title}</strong>
+          </p>
+          <p>
+            {dossiers.supplement.asked(view.agency, moment(supplement.askedAt))}{' '}
+            {supplement.before && dossiers.supplement.before(moment(supplement.before))}
+          </p>
+          <p className="notice-action">
+            <ButtonLink href={paths.supplement(view.id)}>{dossiers.supplement.goTo}</ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {toPay !== undefined && (
+        <Notice tone="soon" icon="money">
+          <p>
+            <strong>{dossiers.payTitle(formatMoney(toPay, context.locale))}</strong>
+          </p>
+          <p className="notice-action">
+            <ButtonLink look={supplement ? 'second' : 'main'} href={paths.payDossier(view.id)}>
+              {dossiers.pay}
+            </ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {apology && (
+        <Notice tone="late">
+          <p>
+            <strong>{dossiers.apology(view.agency, moment(apology.newDueAt))}</strong>
+          </p>
+          {apology.letter && (
+            <p>
+              <a href={paths.apology(view.id)}>{dossiers.apologyLetter}</a>
+            </p>
+          )}
+        </Notice>
+      )}
+      {refusal && (
+        <Notice tone="late">
+          <p>
+            <strong>{dossiers.refused}</strong>
+          </p>
+          <p>{refusal.reason}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Results({ view, context }: Part) {
+  const { dossiers } = textsOf(context)
+  if (view.results.length === 0) return null
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results">{dossiers.results}</h2>
+      <ul className="docs">
+        {view.results.map(({ id, name, issuedOn }) => (
+          <li className="doc doc--new" key={id}>
+            <span className="doc-thumb">
+              <Icon name="document" />
+            </span>
+            <div>
+              <h3>{name}</h3>
+              <p>{dossiers.resultIssued(formatDate(issuedOn, context.locale))}</p>
+            </div>
+            <p className="doc-actions">
+              <a href={paths.document(id)}>
+                {dossiers.look}
+                <span className="visually-hidden"> {name}</span>
+              </a>
+              <a href={paths.downloadDocument(id)}>
+                {dossiers.download}
+                <span className="visually-hidden"> {name}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function deadlineTitle(view: DossierView, context: PageContext): string {
+  const { dossiers } = textsOf(context)
+  const moment = (at: Date) => formatMoment(at, context.locale)
+  if (view.finishedAt) return dossiers.doneAt(moment(view.finishedAt))
+  if (view.due?.state === 'paused') return dossiers.pausedTitle
+  if (!view.dueAt) return dossiers.noDue
+  return view.due?.state === 'late'
+    ? dossiers.lateTitle(moment(view.dueAt))
+    : dossiers.before(moment(view.dueAt))
+}
+
+function Deadline({ view, context }: Part) {
+  const texts = textsOf(context)
+  const { used } = view
+  return (
+    <section className="card deadline" aria-labelledby="deadline">
+      <p className="row">
+        {view.due && <Due due={view.due} context={context} />}
+        <span className="muted small">
+          {texts.dossiers.updated(formatMomentShort(view.updatedAt, context.locale))}
+        </span>
+      </p>
+      <h2 id="deadline">{deadlineTitle(view, context)}</h2>
+      {view.explanation && <p className="muted measure">{view.explanation}</p>}
+      {used && (
+        <>
+          <ShareBar
+            className="clock"
+            share={used.share}
+            target={used.share}
+            label={texts.dossiers.used(spanWords(used.spent, texts), spanWords(used.total, texts))}
+          />
+          <p className="small muted">
+            {texts.dossiers.used(spanWords(used.spent, texts), spanWords(used.total, texts))}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Course({ view, context }: Part) {
+  const { dossiers } = textsOf(context)
+  return (
+    <section className="stack" aria-labelledby="course">
+      <h2 id="course">{dossiers.timeline}</h2>
+      <Timeline
+        words={dossiers.states}
+        items={view.timeline.map(({ id, state, title, at, lines }) => ({
+          id,
+          state,
+          title,
+          lines: [
+            ...(at
+              ? [
+                  <time key="at" dateTime={at.toISOString()}>
+                    {formatMoment(at, context.locale)}
+                  </time>,
+                ]
+              : []),
+            ...lines,
+          ],
+        }))}
+      />
+    </section>
+  )
+}
+
+function Aside({ view, context }: Part) {
+  const { dossiers, common } = textsOf(context)
+  const { number } = context.province.helpLine
+  return (
+    <aside className="stack sticky" aria-label={dossiers.ask}>
+      <div className="card">
+        <h2>{dossiers.ask}</h2>
+        <p className="small muted">{view.contact}</p>
+        <p className="actions">
+          <ButtonLink look="second" icon="phone" href={`tel:${number}`}>
+            {common.call(number)}
+          </ButtonLink>
+        </p>
+      </div>
+      <ul className="plain">
+        {view.slip && (
+          <li>
+            <a href={paths.slip(view.id)}>{dossiers.slip}</a>
+          </li>
+        )}
+        {view.mayRate && (
+          <li>
+            <a href={paths.rate(view.id)}>{dossiers.rate}</a>
+          </li>
+        )}
+        {view.mayWithdraw && (
+          <li>
+            <a href={paths.withdraw(view.id)}>{dossiers.withdraw}</a>
+          </li>
+        )}
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,150 @@
+import { ButtonLink, EmptyState, LinkButton, Tabs } from '@mot-cua/ui'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { type PageContext, textsOf } from '../../context.ts'
+import { formatDate, formatMoment, formatMomentShort } from '../../format.ts'
+import { Layout } from '../../layout.tsx'
+import { Due, type DueView } from '../../parts/due.tsx'
+import { PostForm } from '../../parts/post-form.tsx'
+import { paths } from '../../paths.ts'
+
+/** A dossier of the signed-in person as one line. */
+export type DossierItem = {
+  id: string
+  code: string
+  title: string
+  agency: string
+  due?: DueView
+  dueAt?: Date
+  finishedOn?: PlainDate
+  /** What the person is asked to do now. */
+  needs?: 'supplement' | 'pay' | 'rate' | 'result'
+}
+
+export type DraftItem = {
+  id: string
+  href: string
+  procedureName: string
+  savedAt: Date
+  keptUntil: PlainDate
+}
+
+export type MyDossiersView = {
+  tab: 'open' | 'done' | 'drafts'
+  counts: { open: number; done: number; drafts: number }
+  /** Of the tab that is shown; empty on the tab of drafts. */
+  dossiers: readonly DossierItem[]
+  drafts: readonly DraftItem[]
+}
+
+/** Everything the signed-in person has handed in or begun. */
+export function myDossiersPage(view: MyDossiersView, context: PageContext) {
+  const { dossiers } = textsOf(context)
+  const tabs = (['open', 'done', 'drafts'] as const).map((id) => ({
+    id,
+    href: paths.myDossiers(id),
+    text: dossiers.tabs[id],
+    count: view.counts[id],
+  }))
+  const empty = view.tab === 'drafts' ? view.drafts.length === 0 : view.dossiers.length === 0
+  return (
+    <Layout context={context} title={dossiers.title} current="dossiers">
+      <div className="stack">
+        <h1>{dossiers.title}</h1>
+        <Tabs label={dossiers.tabs.label} tabs={tabs} now={view.tab} />
+      </div>
+      <div className="my-list">
+        <h2 className="visually-hidden">{dossiers.tabs[view.tab]}</h2>
+        {empty ? (
+          <EmptyState
+            title={dossiers.none[view.tab]}
+            level="h3"
+            action={
+              <ButtonLink look="second" href={paths.home()}>
+                {dossiers.find}
+              </ButtonLink>
+            }
+          >
+            {dossiers.noneText[view.tab]}
+          </EmptyState>
+        ) : view.tab === 'drafts' ? (
+          <Drafts drafts={view.drafts} context={context} />
+        ) : (
+          <ul className="link-list">
+            {view.dossiers.map((dossier) => (
+              <Line key={dossier.id} dossier={dossier} context={context} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Layout>
+  )
+}
+
+const needHref = (need: NonNullable<DossierItem['needs']>, id: string): string => {
+  if (need === 'supplement') return paths.supplement(id)
+  if (need === 'pay') return paths.payDossier(id)
+  return need === 'rate' ? paths.rate(id) : paths.dossier(id)
+}
+
+function Line({ dossier, context }: { dossier: DossierItem; context: PageContext }) {
+  const { dossiers } = textsOf(context)
+  const { id, code, title, agency, due, dueAt, finishedOn, needs } = dossier
+  return (
+    <li className="dossier-line">
+      <div>
+        <h3>
+          <a href={paths.dossier(id)}>{title}</a>
+        </h3>
+        <p>
+          <span className="code">{code}</span> · {agency}
+        </p>
+        {needs && (
+          <p className="need-line">
+            <a href={needHref(needs, id)}>
+              {dossiers.needs[needs]}
+              <span className="visually-hidden">: {title}</span>
+            </a>
+          </p>
+        )}
+      </div>
+      <div className="dossier-line-due">
+        {due && <Due due={due} context={context} />}
+        {dueAt && !finishedOn && <p>{dossiers.dueAt(formatMoment(dueAt, context.locale))}</p>}
+        {finishedOn && <p>{dossiers.finished(formatDate(finishedOn, context.locale))}</p>}
+      </div>
+    </li>
+  )
+}
+
+function Drafts({ drafts, context }: { drafts: readonly DraftItem[]; context: PageContext }) {
+  const { dossiers } = textsOf(context)
+  return (
+    <ul className="link-list">
+      {drafts.map(({ id, href, procedureName, savedAt, keptUntil }) => (
+        <li className="dossier-line" key={id}>
+          <div>
+            <h3>{procedureName}</h3>
+            <p>
+              {dossiers.draftSaved(
+                formatMomentShort(savedAt, context.locale),
+                formatDate(keptUntil, context.locale),
+              )}
+            </p>
+          </div>
+          <div className="row">
+            <ButtonLink look="second" href={href}>
+              {dossiers.draftContinue}
+              <span className="visually-hidden">: {procedureName}</span>
+            </ButtonLink>
+            <PostForm csrf={context.csrf} action={paths.discardDraft(id)}>
+              <LinkButton>
+                {dossiers.draftDiscard}
+                <span className="visually-hidden"> {procedureName}</span>
+              </LinkButton>
+            </PostForm>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button, Notice } from '@mot-cua/ui'
+import { type PageContext, textsOf } from '../../context.ts'
+import { DraftFrame, type DraftWalk } from '../../parts/draft-frame.tsx'
+import { FieldInput } from '../../parts/field-input.tsx'
+import { type FieldView, faultsOf } from '../../parts/field-view.ts'
+import { isKnown, KnownFields } from '../../parts/known-fields.tsx'
+import { PostForm } from '../../parts/post-form.tsx'
+import { SavedLine } from '../../parts/saved-line.tsx'
+import { paths } from '../../paths.ts'
+
+export type FillView = {
+  walk: DraftWalk
+  page: { id: string; title: string; lead?: string }
+  /** Known ones are shown as answers below the questions. Only fields that are shown to this person. */
+  fields: readonly FieldView[]
+  savedAt?: Date
+  /** Something that concerns the whole page: a source that did not answer, a newer version of the form. */
+  notice?: string
+}
+
+const formId = 'questions'
+
+/** One page of any form: questions first, then what is already known. */
+export function fillPage(view: FillView, context: PageContext) {
+  const { fill, common } = textsOf(context)
+  const asked = view.fields.filter((field) => !isKnown(field))
+  const known = view.fields.filter(isKnown)
+  const { draft } = view.walk
+  const hasFiles = view.fields.some(({ type }) => type === 'file')
+  return (
+    <DraftFrame
+      walk={view.walk}
+      context={context}
+      title={view.page.title}
+      faults={faultsOf(view.fields)}
+      leave={{ form: formId }}
+    >
+      {view.page.lead && <p className="lead">{view.page.lead}</p>}
+      {view.notice && (
+        <Notice>
+          <p>{view.notice}</p>
+        </Notice>
+      )}
+      <PostForm
+        csrf={context.csrf}
+        id={formId}
+        className="stack-l"
+        action={paths.fill(draft, view.page.id)}
+        noValidate
+        {...(hasFiles && { encType: 'multipart/form-data' })}
+        data-autosave={paths.autosave(draft, view.page.id)}
+      >
+        {/* Pressing Enter presses the first button of a form; it must not be "add a row". */}
+        <button
+          type="submit"
+          name="_then"
+          value="next"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          {common.continue}
+        </button>
+        {asked.length > 0 && (
+          <div>
+            {asked.map((field) => (
+              <FieldInput key={field.id} field={field} context={context} />
+            ))}
+          </div>
+        )}
+        {asked.length === 0 && known.length === 0 && <p>{fill.nothingToAsk}</p>}
+        {known.length > 0 && (
+          <section className="stack" aria-labelledby="known">
+            <div className="stack-s">
+              <h2 id="known">{fill.known}</h2>
+              <p className="muted small">{fill.knownText}</p>
+            </div>
+            <KnownFields fields={known} context={context} />
+          </section>
+        )}
+        <div className="actions">
+          <Button name="_then" value="next">
+            {common.continue}
+          </Button>
+          <SavedLine savedAt={view.savedAt} context={context} />
+        </div>
+      </PostForm>
+    </DraftFrame>
+  )
+}

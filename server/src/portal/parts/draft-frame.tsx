@@ -1,0 +1,70 @@
+import { BackLink, ErrorSummary, type Fault, Stepper } from '@mot-cua/ui'
+import type { ReactNode } from 'react'
+import { type PageContext, textsOf } from '../context.ts'
+import { Layout } from '../layout.tsx'
+import { HelpCard } from './help-card.tsx'
+
+/** Where a page stands in the walk through a draft. */
+export type DraftWalk = {
+  draft: string
+  procedureName: string
+  steps: readonly { id: string; title: string }[]
+  /** The id of the step that is shown. */
+  step: string
+  /** The page before; absent on the first. */
+  back?: string
+  /** A code the help line asks for. */
+  supportCode?: string
+}
+
+/** The frame of every page between starting and handing in: way back, steps, faults, heading, help. */
+export function DraftFrame({
+  walk,
+  context,
+  title,
+  faults,
+  leave,
+  aside,
+  children,
+}: {
+  walk: DraftWalk
+  context: PageContext
+  title: string
+  faults: readonly Fault[]
+  leave: { form: string } | { href: string }
+  aside?: ReactNode
+  children: ReactNode
+}) {
+  const { common } = textsOf(context)
+  const now = Math.max(
+    0,
+    walk.steps.findIndex(({ id }) => id === walk.step),
+  )
+  return (
+    <Layout context={context} title={title} faults={faults} frame={{ task: true, leave }}>
+      {walk.back && <BackLink href={walk.back}>{common.goBack}</BackLink>}
+      <div className="columns columns--aside task">
+        <div className="flow">
+          <Stepper
+            label={common.stepsLabel}
+            steps={walk.steps.map((step) => step.title)}
+            now={now}
+            done={common.stepDone}
+            here={common.stepHere(now + 1, walk.steps.length, walk.steps[now]?.title ?? title)}
+          />
+          <ErrorSummary title={common.faults(faults.length)} faults={faults} />
+          <div className="stack-s">
+            <p className="muted small">{walk.procedureName}</p>
+            <h1>{title}</h1>
+          </div>
+          {children}
+        </div>
+        {aside ?? (
+          <aside className="aside-help stack" aria-label={common.helpNav}>
+            <HelpCard context={context} code={walk.supportCode} />
+          </aside>
+        )}
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Choice, DateParts } from '@mot-cua/ui'
+
+/** A value the state already has, with where it comes from. */
+export type KnownView = {
+  /** As it is read: `Xã Mường La, tỉnh Sơn La`. */
+  display: string
+  source: string
+  /** As of when, already as text; absent for values worked out from other answers. */
+  asOf?: string
+  /** The person says it is not right; then the field's own value and fault hold. */
+  corrected?: 'changed' | 'wrong'
+  /** False when nothing may be said against it here, such as the signed-in identity. */
+  disputable?: boolean
+}
+
+type Base = {
+  /** The field's id in the form; inside a table row `<table>.<row>.<column>`. Also the name that is posted. */
+  id: string
+  /** The question in the person's words. */
+  ask: string
+  /** The field's short official name, for values that are only looked over. */
+  label?: string
+  hint?: string
+  fault?: string
+  /** A warning that does not hinder. */
+  advice?: string
+  required: boolean
+  known?: KnownView
+}
+
+export type UploadedFile = { id: string; name: string; bytes: number; at: Date }
+
+/**
+ * One question as it is shown. What is posted back: `id`; a date `id.day`, `id.month`, `id.year`; an address
+ * `id.province`, `id.commune`, `id.detail`; a declaration `id` = `yes`; a dispute of a known value `id.wrong` = `changed`
+ * or `wrong` (empty: let it stand). Buttons post `_then`: `next`, `leave`, `refresh`, `add:<table>`,
+ * `remove:<table>.<row>`, `upload:<field>`, `remove-file:<file>`; each saves the page first.
+ */
+export type FieldView = Base &
+  (
+    | {
+        type: 'name' | 'text' | 'phone' | 'email' | 'identity-number' | 'number' | 'money' | 'time'
+        value: string
+        maxLength?: number
+      }
+    | { type: 'long-text'; value: string; maxLength?: number }
+    | { type: 'choice'; value: string; choices: readonly Choice[] }
+    | { type: 'date' | 'date-partial'; value: DateParts; birthday?: boolean }
+    | {
+        type: 'address'
+        value: { province: string; commune: string; detail: string }
+        provinces: readonly Choice[]
+        /** Of the chosen province; empty until one is chosen. */
+        communes: readonly Choice[]
+      }
+    | { type: 'declaration'; value: boolean }
+    | { type: 'file'; files: readonly UploadedFile[]; accept: string }
+    | { type: 'table'; rows: readonly { id: string; cells: readonly FieldView[] }[]; mayAdd: boolean }
+  )
+
+/** Faults of fields as links for the summary, those of table cells included, in reading order. */
+export function faultsOf(fields: readonly FieldView[]): { id: string; text: string }[] {
+  return fields.flatMap((field) => [
+    ...(field.fault ? [{ id: field.id, text: field.fault }] : []),
+    ...(field.type === 'table' ? field.rows.flatMap((row) => faultsOf(row.cells)) : []),
+  ])
+}

@@ -1,0 +1,35 @@
+import { FileList, LinkButton } from '@mot-cua/ui'
+import { type PageContext, textsOf } from '../context.ts'
+import { formatBytes, formatTime } from '../format.ts'
+import type { UploadedFile } from './field-view.ts'
+
+/** Files that arrived, each with a button of the form around it to take it back. */
+export function UploadedFiles({
+  files,
+  removal,
+  context,
+}: {
+  files: readonly UploadedFile[]
+  /** What the button that takes a file back posts, and where. */
+  removal: (file: string) => { name: string; value: string } | { formAction: string }
+  context: PageContext
+}) {
+  const words = textsOf(context).fill.file
+  if (files.length === 0) return null
+  return (
+    <FileList
+      label={words.sent}
+      files={files.map(({ id, name, bytes, at }) => ({
+        id,
+        name,
+        note: words.note(formatBytes(bytes, context.locale), formatTime(at)),
+        action: (
+          <LinkButton {...removal(id)} formNoValidate>
+            {words.remove}
+            <span className="visually-hidden"> {name}</span>
+          </LinkButton>
+        ),
+      }))}
+    />
+  )
+}

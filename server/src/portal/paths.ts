@@ -1,0 +1,63 @@
+const part = encodeURIComponent
+
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  return pairs.length === 0
+    ? path
+    : `${path}?${pairs.map(([key, value]) => `${key}=${part(String(value))}`).join('&')}`
+}
+
+/** Every address of the portal. Nothing else makes links, so an address is changed here and nowhere else. */
+export const paths = {
+  home: () => '/',
+  search: (query: { q?: string; event?: string; field?: string; agency?: string; page?: number } = {}) =>
+    withQuery('/tim', {
+      q: query.q,
+      'viec-doi': query.event,
+      'linh-vuc': query.field,
+      'co-quan': query.agency,
+      trang: query.page === 1 ? undefined : query.page,
+    }),
+  procedure: (code: string) => `/thu-tuc/${part(code)}`,
+  start: (code: string) => `/nop/${part(code)}`,
+
+  fill: (draft: string, page: string, field?: string) =>
+    `/ho-so-nhap/${part(draft)}/${part(page)}${field ? `#${field}` : ''}`,
+  autosave: (draft: string, page: string) => `/ho-so-nhap/${part(draft)}/${part(page)}/luu`,
+  upload: (draft: string) => `/ho-so-nhap/${part(draft)}/tep`,
+  removeUpload: (draft: string, file: string) => `/ho-so-nhap/${part(draft)}/tep/${part(file)}/xoa`,
+  checkAnswers: (draft: string) => `/ho-so-nhap/${part(draft)}/kiem-tra`,
+  discardDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/xoa`,
+  payDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan`,
+  payDraftStatus: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan/trang-thai`,
+
+  track: (code?: string) => withQuery('/tra-cuu', { ma: code }),
+  myDossiers: (tab?: 'open' | 'done' | 'drafts') =>
+    withQuery('/ho-so', { muc: tab === 'done' ? 'da-xong' : tab === 'drafts' ? 'ban-nhap' : undefined }),
+  dossier: (id: string) => `/ho-so/${part(id)}`,
+  submitted: (id: string) => `/ho-so/${part(id)}/da-nop`,
+  slip: (id: string) => `/ho-so/${part(id)}/giay-tiep-nhan.pdf`,
+  apology: (id: string) => `/ho-so/${part(id)}/thu-xin-loi.pdf`,
+  supplement: (id: string) => `/ho-so/${part(id)}/bo-sung`,
+  supplementUpload: (id: string) => `/ho-so/${part(id)}/bo-sung/tep`,
+  removeSupplementUpload: (id: string, file: string) => `/ho-so/${part(id)}/bo-sung/tep/${part(file)}/xoa`,
+  payDossier: (id: string) => `/ho-so/${part(id)}/thanh-toan`,
+  payDossierStatus: (id: string) => `/ho-so/${part(id)}/thanh-toan/trang-thai`,
+  withdraw: (id: string) => `/ho-so/${part(id)}/rut`,
+  rate: (id: string) => `/danh-gia/${part(id)}`,
+
+  myDocuments: () => '/giay-to',
+  document: (id: string) => `/giay-to/${part(id)}`,
+  downloadDocument: (id: string) => `/giay-to/${part(id)}/tai-ve`,
+
+  targets: (query: { period?: string; unit?: string } = {}) =>
+    withQuery('/chi-tieu', { ky: query.period, 'co-quan': query.unit }),
+  targetsData: (period: string) => withQuery('/chi-tieu.csv', { ky: period }),
+
+  signIn: (next?: string) => withQuery('/dang-nhap', { tiep: next }),
+  signInWithVneid: (next?: string) => withQuery('/dang-nhap/vneid', { tiep: next }),
+  signOut: () => '/dang-xuat',
+  language: () => '/ngon-ngu',
+  display: () => '/hien-thi',
+  staff: () => '/can-bo',
+} as const
