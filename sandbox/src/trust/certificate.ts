@@ -98,19 +98,14 @@ export function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer
 }
 
+/** The library would put the whole name into one set; each part is a set of its own (RFC 5280, 4.1.2.4). */
 function toRelativeNames(name: Name): pkijs.RelativeDistinguishedNames {
-  return new pkijs.RelativeDistinguishedNames({
-    typesAndValues: name.map(
-      ([type, text]) =>
-        new pkijs.AttributeTypeAndValue({
-          type,
-          value:
-            type === nameOids.country
-              ? new asn1js.PrintableString({ value: text })
-              : new asn1js.Utf8String({ value: text }),
-        }),
-    ),
+  const parts = name.map(([type, text]) => {
+    const Text = type === nameOids.country ? asn1js.PrintableString : asn1js.Utf8String
+    const part = new pkijs.AttributeTypeAndValue({ type, value: new Text({ value: text }) })
+    return new asn1js.Set({ value: [part.toSchema()] })
   })
+  return pkijs.RelativeDistinguishedNames.fromBER(new asn1js.Sequence({ value: parts }).toBER())
 }
 
 function randomSerial(): ArrayBuffer {

@@ -1,0 +1,24 @@
+import type { Content } from 'pdfmake/interfaces.js'
+import { entries, entry } from './state-layout.ts'
+
+/** What every paper about a dossier says of it. */
+export type DossierFacts = {
+  code: string
+  procedureCode: string
+  procedureName: string
+  applicant: { name: string; address: string; phone: string; email?: string; identityNumber?: string }
+}
+
+/** Whose dossier it is, where they can be reached, and what they ask for. */
+export function dossierFacts({ applicant, procedureName, procedureCode }: DossierFacts): Content[] {
+  const phone = ['Số điện thoại', applicant.phone, 3] as [string, string, number]
+  return [
+    entry('Hồ sơ của', applicant.name, true),
+    applicant.identityNumber
+      ? entries(['Số định danh cá nhân', applicant.identityNumber, 4], phone)
+      : entries(phone),
+    entry('Địa chỉ', applicant.address),
+    ...(applicant.email ? [entry('Email', applicant.email)] : []),
+    entry('Nội dung yêu cầu giải quyết', `${procedureName} (mã thủ tục ${procedureCode})`),
+  ]
+}
