@@ -1,0 +1,7 @@
+/** Addresses in the portal that messages point to; the one who composes the server knows them. */
+export type PortalLinks = {
+  dossier(id: string): string
+  supplement(id: string): string
+  rate(id: string): string
+  documents(): string
+}

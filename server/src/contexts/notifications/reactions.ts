@@ -1,0 +1,36 @@
+import { on, type Reaction } from '../../kernel/app.ts'
+import {
+  dossierAccepted,
+  dossierRefused,
+  dossierResolved,
+  dossierReturned,
+  dossierSubmitted,
+  supplementRequested,
+} from '../dossiers/index.ts'
+import { tellApplicant } from './actions/tell-applicant.ts'
+import type { PortalLinks } from './ports.ts'
+
+/** What applicants are told of; each reaction reads the log from its beginning. */
+export const notificationReactions = (links: PortalLinks): Reaction[] => [
+  on(dossierSubmitted, 'notifications.tell-of-submission', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-submitted', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(dossierAccepted, 'notifications.tell-of-acceptance', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-accepted', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(supplementRequested, 'notifications.tell-of-supplement-request', (tx, event) =>
+    tellApplicant(tx, event, {
+      template: 'supplement-requested',
+      link: links.supplement(event.payload.dossier),
+    }),
+  ),
+  on(dossierRefused, 'notifications.tell-of-refusal', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-refused', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(dossierResolved, 'notifications.tell-of-result', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-resolved', link: links.documents() }),
+  ),
+  on(dossierReturned, 'notifications.ask-for-rating', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-returned', link: links.rate(event.payload.dossier) }),
+  ),
+]

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { JSONColumnType } from 'kysely'
+import { sql } from 'kysely'
+import type { Read, Tx } from '../../kernel/app.ts'
+import type { Channel } from './rules/channel-choice.ts'
+import type { Facts } from './templates/template.ts'
+import type { TemplateName } from './templates/templates.ts'
+
+type State = 'queued' | 'sent' | 'failed'
+type Tables = {
+  'notifications.message': {
+    id: string
+    event: string
+    recipient: string
+    channel: Channel
+    template: TemplateName
+    locale: 'vi' | 'en'
+    facts: JSONColumnType<Facts, string, never>
+    to_address: string | null
+    subject: string | null
+    text: string
+    state: State
+    attempts: number
+    last_error: string | null
+    created_at: Date
+    sent_at: Date | null
+  }
+}
+const db = (read: Read) => read.db.withTables<Tables>()
+
+export type NewMessage = {
+  event: string
+  recipient: string
+  channel: Channel
+  template: TemplateName
+  facts: Facts
+  to: string | null
+  subject: string | null
+  text: string
+}
+
+/** Keeps the message unless it was kept before, and returns the id it then has to be delivered by. */
+export async function addMessage(tx: Tx, { facts, to, ...message }: NewMessage): Promise<string | undefined> {
+  const inPortal = message.channel === 'portal'
+  const added = await db(tx)
+    .insertInto('notifications.message')
+    .values({
+      ...message,
+      id: randomUUID(),
+      locale: 'vi',
+      facts: JSON.stringify(facts),
+      to_address: to,
+      state: inPortal ? 'sent' : 'queued',
+      attempts: 0,
+      last_error: null,
+      created_at: tx.now,
+      sent_at: inPortal ? tx.now : null,
+    })
+    .onConflict((conflict) => conflict.columns(['event', 'channel', 'template']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inPortal ? undefined : added?.id
+}
+
+export type Outgoing = {
+  id: string
+  channel: Channel
+  to: string
+  subject: string | null
+  text: string
+  attempts: number
+}
+
+/** Counts an attempt at a message that still waits; undefined when it waits no longer. */
+export const beginAttempt = (tx: Tx, id: string): Promise<Outgoing | undefined> =>
+  db(tx)
+    .updateTable('notifications.message')
+    .set({ attempts: sql<number>`attempts + 1` })
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .returning(['id', 'channel', sql<string>`to_address`.as('to'), 'subject', 'text', 'attempts'])
+    .executeTakeFirst()
+
+export const endAttempt = (tx: Tx, id: string, end: { state: State; error: string | null }) =>
+  db(tx)
+    .updateTable('notifications.message')
+    .set({ state: end.state, last_error: end.error, ...(end.state === 'sent' && { sent_at: tx.now }) })
+    .where('id', '=', id)
+    .execute()
+
+export const portalMessagesOf = (read: Read, recipient: string, limit: number) =>
+  db(read)
+    .selectFrom('notifications.message')
+    .select(['id', 'template', 'facts', 'created_at as createdAt'])
+    .where('recipient', '=', recipient)
+    .where('channel', '=', 'portal')
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()

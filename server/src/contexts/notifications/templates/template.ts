@@ -1,0 +1,13 @@
+import type { Text } from '../../../kernel/errors.ts'
+import type { Locale } from '../../../kernel/values/locale.ts'
+
+/** All that a message may say: nothing of the person, no free text of the office. `due` is ISO 8601. */
+export type Facts = { dossier: string; code: string; due: string; link: string }
+
+/** What is said of one kind of event. `text` fits a text message; e-mail and portal show it below `subject`. */
+export type Template = Record<Locale, { subject(facts: Facts): string; text(facts: Facts): string }>
+
+export const inBoth = (template: Template, part: 'subject' | 'text', facts: Facts): Text => ({
+  vi: template.vi[part](facts),
+  en: template.en[part](facts),
+})

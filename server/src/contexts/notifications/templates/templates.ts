@@ -1,0 +1,19 @@
+import { dossierAccepted } from './dossier-accepted.ts'
+import { dossierRefused } from './dossier-refused.ts'
+import { dossierResolved } from './dossier-resolved.ts'
+import { dossierReturned } from './dossier-returned.ts'
+import { dossierSubmitted } from './dossier-submitted.ts'
+import { supplementRequested } from './supplement-requested.ts'
+import type { Template } from './template.ts'
+
+/** By the name kept in each message: never rename one, so that old messages can still be read. */
+export const templates = {
+  'dossier-submitted': dossierSubmitted,
+  'dossier-accepted': dossierAccepted,
+  'supplement-requested': supplementRequested,
+  'dossier-refused': dossierRefused,
+  'dossier-resolved': dossierResolved,
+  'dossier-returned': dossierReturned,
+} as const satisfies Record<string, Template>
+
+export type TemplateName = keyof typeof templates
