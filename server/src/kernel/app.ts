@@ -1,14 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Role } from './values/role.ts'
 
-export type Role =
-  | 'clerk'
-  | 'officer'
-  | 'leader'
-  | 'registry-clerk'
-  | 'accountant'
-  | 'supervisor'
-  | 'unit-admin'
-  | 'system-admin'
+
+export type { Role }
 
 /** Who acts. `id` is the person's or the staff member's id; a system actor is named after what it runs. */
 export type CitizenActor = {

@@ -4,11 +4,10 @@ import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, {
   type FastifyError,
-  type FastifyInstance,
+  type FastifyBaseLogger,
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify'
-import type { Logger } from 'pino'
 import type { Actor, CitizenActor, StaffActor } from './app.ts'
 import { DomainError, type Fault, kernelErrors } from './errors.ts'
 import { Problem, toProblem } from './problem.ts'
@@ -50,7 +49,7 @@ export type HttpOptions = {
   identify: Identify
   /** Origins that may send changes with a session cookie; empty: the server's own only. */
   showProblem?: ShowProblem
-  logger?: Logger
+  logger?: FastifyBaseLogger
   trustProxy?: boolean
 }
 
@@ -81,6 +80,11 @@ export function createHttp({ identify, showProblem, logger, trustProxy = false }
     request.session = identified?.session ?? ''
   })
 
+  http.addHook('preValidation', async (request) => {
+    if (isUnstorable(request.body) || isUnstorable(request.query) || isUnstorable(request.params))
+      throw kernelErrors.invalidRequest()
+  })
+
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = toProblem(error, request.url.split('?')[0] ?? '/', request.locale)
     if (problem.status >= 500) request.log.error({ err: error, request: request.id })
@@ -95,7 +99,7 @@ export function createHttp({ identify, showProblem, logger, trustProxy = false }
   http.setNotFoundHandler((request, reply) => answer(kernelErrors.notFound(), request, reply))
   return http
 }
-export type Http = FastifyInstance
+export type Http = ReturnType<typeof createHttp>
 
 /** A browser names the site that makes it send a change; another site's is refused (CSRF). */
 function refuseForeignOrigin(request: FastifyRequest) {
@@ -103,6 +107,13 @@ function refuseForeignOrigin(request: FastifyRequest) {
   const { origin, host } = request.headers
   if (!origin || origin === 'null' || !request.headers.cookie) return
   if (URL.parse(origin)?.host !== host) throw kernelErrors.foreignOrigin()
+}
+
+/** Text with a null character or half a surrogate pair: no database keeps it and nobody types it. */
+function isUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
+  if (Buffer.isBuffer(value) || value === null || typeof value !== 'object') return false
+  return Object.entries(value).some(([key, inner]) => isUnstorable(key) || isUnstorable(inner))
 }
 
 /** Fastify's own refusals, in our words. */

@@ -16,3 +16,12 @@ export {
   type StoredDocument,
   type StoredFile,
 } from './store.ts'
+export { createSigningService, type SigningService } from './adapters/signing-service.ts'
+export { requestTimeStamp, type TimeStamping } from './adapters/time-stamping.ts'
+export { signPdf } from './signing/sign-pdf.ts'
+export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
+export { type BirthRecord, makeBirthCertificate, type RegisteredParent } from './papers/birth-certificate.ts'
+export type { CertificateLine } from './papers/certificate-layout.ts'
+export { makeExtractCopy } from './papers/extract-copy.ts'
+export type { Signatory } from './papers/state-layout.ts'
+export { type AppointmentSlip, makeAppointmentSlip } from './papers/appointment-slip.ts'

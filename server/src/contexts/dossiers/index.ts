@@ -1,2 +1,26 @@
 /** The only door into this context. */
-export type { ResultRegister } from './ports.ts'
+export { checkOut } from './actions/check-out.ts'
+export { submitDossier } from './actions/submit-dossier.ts'
+export { supplySupplement } from './actions/supply-supplement.ts'
+export { withdraw } from './actions/withdraw.ts'
+export { dossierErrors } from './errors.ts'
+export {
+  dossierAccepted,
+  dossierRefused,
+  dossierResolved,
+  dossierReturned,
+  dossierSubmitted,
+  dossierWithdrawn,
+  stepFinished,
+  supplementRequested,
+  supplementSupplied,
+} from './events.ts'
+export type { ResultPress, ResultRegister } from './ports.ts'
+export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
+export { publicTracking, type Tracking } from './queries/public-tracking.ts'
+export { dossierReactions } from './reactions.ts'
+export { citizenDossierRoutes } from './routes/citizen.ts'
+export { deskDossierRoutes } from './routes/desk.ts'
+export { computeDue, isTimeLimit, type TimeLimit, type TimeUnit } from './rules/deadline.ts'
+export { type Status, statuses } from './rules/lifecycle.ts'
+export { type Dossier, dossierById } from './store/dossier.ts'

@@ -1,3 +1,5 @@
+import type { ObjectStore, SigningService, TimeStamping } from '../documents/index.ts'
+
 /** What the national databases do for a result; implemented in `integrations`. Throws when they are down. */
 export type ResultRegister = {
   /** Allots the personal identity number of a newborn. The same request gives the same number. */
@@ -18,4 +20,11 @@ export type ResultRegister = {
     official: string
     answers: Record<string, unknown>
   }): Promise<Record<string, unknown> | null>
+}
+
+/** What a signed result is made with. */
+export type ResultPress = {
+  objects: ObjectStore
+  signing: SigningService
+  timeStamping: TimeStamping
 }

@@ -1,7 +1,12 @@
 import { on } from '../../kernel/app.ts'
 import { paymentSettled } from '../payments/index.ts'
+import { handOverElectronically } from './actions/hand-over-electronically.ts'
 import { submitPaidDraft } from './actions/submit-paid-draft.ts'
+import { dossierResolved } from './events.ts'
 
 export const dossierReactions = [
   on(paymentSettled, 'dossiers.submit-what-was-paid', (tx, { payload }) => submitPaidDraft(tx, payload.draft)),
+  on(dossierResolved, 'dossiers.hand-over-electronically', (tx, { payload }) =>
+    handOverElectronically(tx, payload.dossier),
+  ),
 ]

@@ -8,5 +8,5 @@ export { createIdentityProvider, type IdentityProvider, type LoginAttempt } from
 export { identityErrors } from './errors.ts'
 export { citizenSignedIn } from './events.ts'
 export { identifySession } from './queries/identify-session.ts'
-export { identityRoutes } from './routes.ts'
+export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
 export { addDataAccess, consentedSources, dataAccessOf, type Person, personById } from './store.ts'

@@ -1,7 +1,7 @@
-import { amountDue, casesOf } from '@mot-cua/form-engine'
 import type { Tx } from '../../../kernel/app.ts'
 import { filesOfDraft } from '../../documents/index.ts'
 import { definitionOf, lockDraft } from '../../forms/index.ts'
+import { complete } from '../rules/submission.ts'
 import { openDossier } from './open-dossier.ts'
 
 /**
@@ -12,13 +12,7 @@ export async function submitPaidDraft(tx: Tx, id: string): Promise<void> {
   const draft = await lockDraft(tx, id)
   if (!draft?.checkout || draft.dossier) return
   const service = await definitionOf(tx, draft.service)
-  const { answers } = draft.checkout
-  const verdict = {
-    answers,
-    cases: casesOf(service.cases, answers, tx.today),
-    due: amountDue(service.fees, service.charges, answers, { channel: 'online', today: tx.today }),
-    delivery: typeof answers.delivery === 'string' ? answers.delivery : 'electronic',
-  }
+  const verdict = complete(service, draft.checkout.answers, 'online', tx.today)
   const files = await filesOfDraft(tx, id)
   await openDossier(tx, { draft, service, verdict, content: draft.checkout, hasFiles: files.length > 0 })
 }

@@ -1,6 +1,6 @@
 import { type PlainDate, toLocal, weekdayOf } from '../../../kernel/values/vietnam-time.ts'
 import type { CountedFrom, WorkingCalendar } from '../../../kernel/values/working-time.ts'
-import type { TimeLimit, TimeUnit } from './deadline.ts'
+import type { TimeLimit, TimeUnit } from './time-limit.ts'
 
 type Text = { vi: string; en: string }
 

@@ -19,9 +19,9 @@ import {
   workingTimeBetween,
 } from '../../../kernel/values/working-time.ts'
 import { explainDue, explainResumed } from './deadline-explanation.ts'
+import type { TimeLimit, TimeUnit } from './time-limit.ts'
 
-export type TimeUnit = 'working-hour' | 'hour' | 'working-day' | 'day' | 'month' | 'year'
-export type TimeLimit = { time: number; unit: TimeUnit }
+export type { TimeLimit, TimeUnit }
 
 /** A promised moment and the one sentence that says how it was computed. */
 export type Due = { at: Date; countedFrom: CountedFrom; explanation: { vi: string; en: string } }

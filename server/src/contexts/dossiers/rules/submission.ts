@@ -6,6 +6,7 @@ import {
   casesOf,
   type Channel,
   computeAnswers,
+  countedAnswers,
   type Fault,
   judgeAnswers,
   type Origins,
@@ -33,11 +34,16 @@ export function judgeSubmission(
 ): SubmissionVerdict {
   const { form } = service
   const answers = computeAnswers(form, submission.answers, today)
-  const faults = [...judgeAnswers(form, answers, { today, lists }), ...missingPapers(service, answers, submission)]
-  if (faults.length > 0) return { kind: 'incomplete', faults }
-  const due = amountDue(service.fees, service.charges, answers, { channel: submission.channel, today })
+  const counted = countedAnswers(form, answers, today)
+  const faults = [...judgeAnswers(form, answers, { today, lists }), ...missingPapers(service, counted, submission)]
+  return faults.length > 0 ? { kind: 'incomplete', faults } : complete(service, counted, submission.channel, today)
+}
+
+/** What follows from answers that count: the cases, what is owed, how the result is handed over. */
+export function complete(service: ServiceDefinition, answers: Answers, channel: Channel, today: PlainDate) {
+  const due = amountDue(service.fees, service.charges, answers, { channel, today })
   const delivery = typeof answers.delivery === 'string' ? answers.delivery : 'electronic'
-  return { kind: 'complete', answers, cases: casesOf(service.cases, answers, today), due, delivery }
+  return { kind: 'complete' as const, answers, cases: casesOf(service.cases, answers, today), due, delivery }
 }
 
 const missingPapers = (service: ServiceDefinition, answers: Answers, submission: Submission): Fault[] =>

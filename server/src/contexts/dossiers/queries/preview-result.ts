@@ -1,0 +1,27 @@
+import type { App, StaffActor } from '../../../kernel/app.ts'
+import { fileById } from '../../documents/index.ts'
+import { processOf } from '../actions/begin-move.ts'
+import { dossierErrors } from '../errors.ts'
+import type { ResultPress } from '../ports.ts'
+import { kindOf } from '../results/kinds.ts'
+import type { ResultData } from '../results/result-kind.ts'
+import { worksThere } from '../rules/lifecycle.ts'
+import { signatureOffices } from '../rules/signatory.ts'
+import { dossierById } from '../store/dossier.ts'
+
+/** The result as it stands: the signed file when there is one, else the draft as the reader would sign it. */
+export async function previewResult(app: App, press: ResultPress, actor: StaffActor, id: string): Promise<Uint8Array> {
+  const { dossier, service, file } = await app.read(actor, async (read) => {
+    const dossier = await dossierById(read, id)
+    if (!dossier || !worksThere(actor, dossier) || !dossier.result) throw dossierErrors.notFound()
+    const { service } = await processOf(read, dossier)
+    const file = dossier.resultFile ? await fileById(read, dossier.resultFile) : undefined
+    return { dossier, service, file }
+  })
+  if (file) return press.objects.get(file.sha256)
+  const leader = actor.roles.includes('leader')
+  const signatory = leader
+    ? { offices: signatureOffices(actor.position), name: actor.name }
+    : { offices: ['NGƯỜI KÝ'], name: '' }
+  return kindOf(service).paper(dossier.result as ResultData, signatory, app.now())
+}

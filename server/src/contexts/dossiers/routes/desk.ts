@@ -1,0 +1,232 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { App } from '../../../kernel/app.ts'
+import { staffOf } from '../../../kernel/http.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { accept } from '../actions/accept.ts'
+import { assign } from '../actions/assign.ts'
+import { completeStep } from '../actions/complete-step.ts'
+import { draftResult } from '../actions/draft-result.ts'
+import { handOver } from '../actions/hand-over.ts'
+import { refuse } from '../actions/refuse.ts'
+import { requestSupplement } from '../actions/request-supplement.ts'
+import { returnStep } from '../actions/return-step.ts'
+import { sealResult } from '../actions/seal-result.ts'
+import { signResult } from '../actions/sign-result.ts'
+import type { ResultPress, ResultRegister } from '../ports.ts'
+import { dossierPage } from '../queries/dossier-page.ts'
+import { fileForStaff } from '../queries/dossier-file.ts'
+import { previewResult } from '../queries/preview-result.ts'
+import { queueLists, workQueue } from '../queries/work-queue.ts'
+import { DossierPage, Id, QueueItem } from './schemas.ts'
+
+type Options = { app: App; register: ResultRegister; press: ResultPress }
+
+const Count = Type.Integer({ minimum: 0 })
+const reasonText = Type.String({ maxLength: 2000 })
+const moved = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) }
+
+/** What officers do all day. Every move answers 204; the page is then read again. */
+export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { app, register, press }) => {
+  http.addSchema(QueueItem)
+  http.addSchema(DossierPage)
+
+  http.get(
+    '/api/v1/work-queue',
+    {
+      schema: {
+        operationId: 'readWorkQueue',
+        querystring: Type.Object({
+          list: Type.Union(
+            queueLists.map((list) => Type.Literal(list)),
+            { default: 'mine' },
+          ),
+        }),
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Ref('QueueItem')),
+            counts: Type.Object({
+              mine: Count,
+              reception: Count,
+              processing: Count,
+              signing: Count,
+              issuing: Count,
+              returning: Count,
+              waiting: Count,
+            }),
+          }),
+          ...problems(400, 401, 403),
+        },
+      },
+    },
+    async (request) => workQueue(app, staffOf(request), request.query.list) as never,
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id',
+    {
+      schema: {
+        operationId: 'readDossier',
+        params: Id,
+        response: { 200: Type.Ref('DossierPage'), ...problems(400, 401, 403, 404) },
+      },
+    },
+    async (request) => dossierPage(app, staffOf(request), request.params.id) as never,
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id/files/:file',
+    {
+      schema: {
+        operationId: 'readDossierFile',
+        params: Type.Object({ id: Type.String({ format: 'uuid' }), file: Type.String({ format: 'uuid' }) }),
+      },
+    },
+    async (request, reply) => {
+      const file = await fileForStaff(app, staffOf(request), request.params.id, request.params.file)
+      return reply
+        .type(file.mediaType)
+        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .send(press.objects.stream(file.sha256))
+    },
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id/result.pdf',
+    { schema: { operationId: 'previewResult', params: Id } },
+    async (request, reply) => {
+      const pdf = await previewResult(app, press, staffOf(request), request.params.id)
+      return reply.type('application/pdf').send(Buffer.from(pdf))
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/accept',
+    { schema: { operationId: 'acceptDossier', params: Id, response: moved } },
+    async (request, reply) => {
+      await accept(app, staffOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/assign',
+    {
+      schema: {
+        operationId: 'assignDossier',
+        params: Id,
+        body: Type.Object({ staff: Type.String({ format: 'uuid' }) }),
+        response: moved,
+      },
+    },
+    async (request, reply) => {
+      await assign(app, staffOf(request), request.params.id, request.body.staff)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/request-supplement',
+    {
+      schema: {
+        operationId: 'requestSupplement',
+        params: Id,
+        body: Type.Object({
+          items: Type.Array(
+            Type.Object({
+              concerns: Type.String({ minLength: 1, maxLength: 80 }),
+              code: Type.String({ maxLength: 40 }),
+              text: Type.Optional(reasonText),
+            }),
+            { maxItems: 50 },
+          ),
+          message: reasonText,
+        }),
+        response: moved,
+      },
+    },
+    async (request, reply) => {
+      await requestSupplement(app, staffOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/refuse',
+    {
+      schema: {
+        operationId: 'refuseDossier',
+        params: Id,
+        body: Type.Object({ code: Type.String({ maxLength: 40 }), explanation: reasonText }),
+        response: moved,
+      },
+    },
+    async (request, reply) => {
+      await refuse(app, staffOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/complete-step',
+    { schema: { operationId: 'completeStep', params: Id, response: moved } },
+    async (request, reply) => {
+      await completeStep(app, staffOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/return-step',
+    {
+      schema: {
+        operationId: 'returnStep',
+        params: Id,
+        body: Type.Object({ reason: reasonText }),
+        response: moved,
+      },
+    },
+    async (request, reply) => {
+      await returnStep(app, staffOf(request), request.params.id, request.body.reason)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/draft-result',
+    { schema: { operationId: 'draftResult', params: Id, response: moved } },
+    async (request, reply) => {
+      await draftResult(app, register, staffOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+
+  const Pin = Type.Object({ pin: Type.String({ minLength: 4, maxLength: 32 }) })
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/sign-result',
+    { schema: { operationId: 'signResult', params: Id, body: Pin, response: moved } },
+    async (request, reply) => {
+      await signResult(app, press, staffOf(request), request.params.id, request.body.pin)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/seal-result',
+    { schema: { operationId: 'sealResult', params: Id, body: Pin, response: moved } },
+    async (request, reply) => {
+      await sealResult(app, press, staffOf(request), request.params.id, request.body.pin)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/hand-over',
+    { schema: { operationId: 'handOver', params: Id, response: moved } },
+    async (request, reply) => {
+      await handOver(app, staffOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,149 @@
+import { Type } from 'typebox'
+
+export const Text = Type.Object({ vi: Type.String(), en: Type.String() })
+export const Instant = Type.String({ format: 'date-time' })
+const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const QueueItem = Type.Object(
+  {
+    id: Type.String(),
+    code: Type.String(),
+    procedure: Type.String(),
+    procedureVi: Type.String(),
+    procedureEn: Type.String(),
+    applicantName: Type.String(),
+    channel: Type.String(),
+    status: Type.String(),
+    step: Type.Integer(),
+    role: Type.String(),
+    assignee: nullable(Type.String()),
+    submittedAt: Instant,
+    dueAt: Instant,
+    dueState: Type.String(),
+  },
+  { $id: 'QueueItem' },
+)
+
+const Reason = nullable(Type.Object({ code: Type.Optional(Type.String()), text: Text }))
+
+export const DossierPage = Type.Object(
+  {
+    id: Type.String(),
+    code: Type.String(),
+    procedure: Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String() }),
+    unit: Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() }),
+    channel: Type.String(),
+    applicant: Type.Object({ name: Type.String(), phone: nullable(Type.String()) }),
+    status: Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String() }),
+    nationalStatus: Type.Integer(),
+    submittedAt: Instant,
+    acceptedAt: nullable(Instant),
+    due: Type.Object({ at: Instant, state: Type.String(), explanation: Text }),
+    fee: Type.Integer(),
+    delivery: Type.String(),
+    cases: Type.Array(Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() })),
+    step: Type.Integer(),
+    steps: Type.Array(
+      Type.Object({ no: Type.Integer(), role: Type.String(), vi: Type.String(), en: Type.String() }),
+    ),
+    assignee: nullable(Type.String()),
+    sections: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: Text,
+        rows: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            label: Text,
+            value: Text,
+            origin: nullable(
+              Type.Object({
+                source: Type.String(),
+                asOf: nullable(Type.String()),
+                agrees: Type.Boolean(),
+                value: Text,
+              }),
+            ),
+            correction: nullable(Type.String()),
+          }),
+        ),
+      }),
+    ),
+    components: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        vi: Type.String(),
+        en: Type.String(),
+        status: Type.String(),
+        proof: nullable(Text),
+        files: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            name: Type.String(),
+            mediaType: Type.String(),
+            size: Type.Integer(),
+          }),
+        ),
+      }),
+    ),
+    supplements: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        requestedBy: Type.String(),
+        requestedAt: Instant,
+        items: Type.Array(Type.Object({ concerns: Type.String(), code: Type.String(), text: Text })),
+        message: Type.String(),
+        answeredAt: nullable(Instant),
+        answer: nullable(Type.String()),
+      }),
+    ),
+    history: Type.Array(
+      Type.Object({
+        move: Type.String(),
+        status: Type.String(),
+        actorKind: Type.String(),
+        actorName: Type.String(),
+        actorPosition: nullable(Type.String()),
+        reason: Reason,
+        at: Instant,
+      }),
+    ),
+    controlSheet: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        role: Type.String(),
+        unit: Type.String(),
+        staffName: nullable(Type.String()),
+        startedAt: Instant,
+        dueAt: Instant,
+        finishedAt: nullable(Instant),
+        outcome: nullable(Type.String()),
+      }),
+    ),
+    result: nullable(Type.Record(Type.String(), Type.Unknown())),
+    resultFile: nullable(Type.String()),
+    closedBecause: nullable(Type.Object({ code: Type.String(), text: Text })),
+    allowedMoves: Type.Array(Type.String()),
+    colleagues: Type.Array(
+      Type.Object({ id: Type.String(), name: Type.String(), position: Type.String() }),
+    ),
+    reasons: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        kind: Type.String(),
+        vi: Type.String(),
+        en: Type.String(),
+        ground: Type.String(),
+        concerns: Type.Array(Type.String()),
+      }),
+    ),
+  },
+  { $id: 'DossierPage' },
+)
+
+export const Submitted = Type.Object(
+  { id: Type.String(), code: Type.String(), dueAt: Instant, explanation: Text },
+  { $id: 'Submitted' },
+)
+
+export const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })

@@ -1,0 +1,78 @@
+import rateLimit from '@fastify/rate-limit'
+import type pg from 'pg'
+import type { Kysely } from 'kysely'
+import type { FastifyBaseLogger } from 'fastify'
+import { catalogueRoutes } from '../contexts/catalogue/index.ts'
+import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
+import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
+import { formRoutes, type PrefillSource } from '../contexts/forms/index.ts'
+import { identifySession, type IdentityProvider, identityRoutes, sessionCookie } from '../contexts/identity/index.ts'
+import { createPrefillSource, createResultRegister, type PopulationDatabase } from '../contexts/integrations/index.ts'
+import { organisationRoutes } from '../contexts/organisation/index.ts'
+import { paymentJobs, type PaymentPlatform, paymentRoutes } from '../contexts/payments/index.ts'
+import type { App, Job, Reaction } from '../kernel/app.ts'
+import { type Clock, createApp } from '../kernel/create-app.ts'
+import { createHttp, type Http } from '../kernel/http.ts'
+
+/** The outside world as the product needs it: each is an adapter of its context, or a stand-in for it in the sandbox. */
+export type Partners = {
+  identityProvider: IdentityProvider
+  population: PopulationDatabase
+  platform: PaymentPlatform
+  objects: ObjectStore
+  signing: SigningService
+  timeStamping: TimeStamping
+}
+
+export type Parts = {
+  db: Kysely<{}>
+  pool: pg.Pool
+  clock: Clock
+  partners: Partners
+  publicUrl: string
+  secret: string
+  onCommit?: () => void
+  logger?: FastifyBaseLogger
+}
+
+export type Platform = {
+  app: App
+  http: Http
+  reactions: Reaction[]
+  jobs: Job[]
+  prefill: PrefillSource
+}
+
+/** Puts the product together: which routes, reactions and jobs there are, and who implements which port. */
+export function compose(parts: Parts): Platform {
+  const { partners, publicUrl } = parts
+  const app = createApp(parts.db, parts.clock, parts.onCommit)
+  const secureCookies = publicUrl.startsWith('https:')
+  const http = createHttp({
+    identify: async (request) => {
+      const token = request.cookies[sessionCookie]
+      return token ? identifySession(app, token) : null
+    },
+    ...(parts.logger && { logger: parts.logger }),
+  })
+  const prefill = createPrefillSource(app, partners.population)
+  const register = createResultRegister(partners.population)
+  const press = { objects: partners.objects, signing: partners.signing, timeStamping: partners.timeStamping }
+
+  http.register(rateLimit, { global: false })
+  http.register(organisationRoutes, { app })
+  http.register(catalogueRoutes, { app })
+  http.register(identityRoutes, { app, secureCookies })
+  http.register(formRoutes, { app })
+  http.register(paymentRoutes, { app, platform: partners.platform })
+  http.register(citizenDossierRoutes, { app })
+  http.register(deskDossierRoutes, { app, register, press })
+
+  return {
+    app,
+    http,
+    reactions: [...dossierReactions],
+    jobs: [...paymentJobs(partners.platform)],
+    prefill,
+  }
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defaultDataDir } from './data-dir.ts'
+
+export const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Everything that the environment decides; read once, here and nowhere else. */
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | null
+  /** How people reach the portal; links in messages and redirects start with it. */
+  publicUrl: string
+  province: string
+}
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = readPort(env.PORT)
+  const host = env.HOST ?? '127.0.0.1'
+  return {
+    port,
+    host,
+    dataDir: resolve(env.MOT_CUA_CALLED_FROM ?? '.', env.DATA_DIR || defaultDataDir(root)),
+    databaseUrl: env.DATABASE_URL || null,
+    publicUrl: (env.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/$/, ''),
+    province: env.PROVINCE || 'son-la',
+  }
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? 8080)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT must be a number from 1 to 65535; it is "${text}".`)
+  return port
+}
+
+/** A secret of this installation, made once and kept beside the data; `SECRET` in the environment comes first. */
+export function readSecret(dataDir: string, env: NodeJS.ProcessEnv = process.env): string {
+  if (env.SECRET) return env.SECRET
+  const file = join(dataDir, 'secret')
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    mkdirSync(dataDir, { recursive: true })
+    const secret = randomBytes(32).toString('base64url')
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
+    return secret
+  }
+}

@@ -1,0 +1,16 @@
+/** The contexts in the order in which they may know of each other. */
+export const contexts = [
+  'organisation',
+  'catalogue',
+  'identity',
+  'forms',
+  'documents',
+  'payments',
+  'dossiers',
+  'feedback',
+  'performance',
+  'recommendations',
+  'outreach',
+  'notifications',
+  'integrations',
+] as const

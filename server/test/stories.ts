@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import type { Answers, ServiceDefinition } from '@mot-cua/form-engine'
+import { fieldIdsOfPage } from '@mot-cua/form-engine'
+import { communes } from './people.ts'
+import type { World } from './world.ts'
+
+type Citizen = Awaited<ReturnType<World['citizen']>>
+
+const read = (code: string, file: string) =>
+  JSON.parse(readFileSync(new URL(`../../data/services/${code}/${file}.json`, import.meta.url), 'utf8'))
+
+const formOf = (code: string) => read(code, 'form') as ServiceDefinition['form']
+const exampleOf = (code: string, id: string): Answers =>
+  (read(code, 'examples') as ServiceDefinition['examples']).find((example) => example.id === id)!.answers
+
+/** Answers that ship with the services as examples. */
+export const examples = {
+  /** Lò Văn Minh registers the birth of his son; free but for two copies. */
+  birth: () => exampleOf('1.001193', 'ex-1'),
+  /** Phạm Quốc Bảo asks for three copies of his birth certificate. */
+  extract: () => exampleOf('2.000635', 'ex-1'),
+}
+
+/** A draft with all answers of an example, page by page as a person would save them. */
+export async function fillDraft(
+  citizen: Citizen,
+  procedure: '1.001193' | '2.000635',
+  answers: Answers,
+  unit: string = communes.toHieu,
+): Promise<string> {
+  const started = await citizen.post('/api/v1/drafts', { procedure, unit })
+  if (started.statusCode !== 201) throw new Error(started.body)
+  const { id } = started.json() as { id: string }
+  const form = formOf(procedure)
+  for (const page of form.pages) {
+    const ids = fieldIdsOfPage(form, page.id)
+    const onPage = Object.fromEntries(Object.entries(answers).filter(([field]) => ids.has(field)))
+    const saved = await citizen.put(`/api/v1/drafts/${id}/pages/${page.id}`, { answers: onPage })
+    if (saved.statusCode !== 200) throw new Error(saved.body)
+  }
+  return id
+}
+
+/** A birth without copies, so that nothing is to pay; submitted and ready for the desk. */
+export async function submitFreeBirth(citizen: Citizen): Promise<{ id: string; code: string; draft: string }> {
+  const { 'copies-number': _, ...answers } = { ...examples.birth(), 'copies-wanted': 'no' } as Record<string, Answers[string]>
+  const draft = await fillDraft(citizen, '1.001193', answers)
+  const submitted = await citizen.post(`/api/v1/drafts/${draft}/submission`)
+  if (submitted.statusCode !== 200) throw new Error(submitted.body)
+  return { ...(submitted.json() as { id: string; code: string }), draft }
+}

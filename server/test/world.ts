@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { startMessages } from '../../sandbox/src/messages/server.ts'
+import { startPayment } from '../../sandbox/src/payment/server.ts'
+import { startPopulation } from '../../sandbox/src/population/server.ts'
+import { sessionCookie } from '../src/contexts/identity/index.ts'
+import { signInCitizen } from '../src/contexts/identity/actions/sign-in-citizen.ts'
+import { openSession } from '../src/contexts/identity/store.ts'
+import { staffByUsername } from '../src/contexts/organisation/index.ts'
+import { openDatabase } from '../src/kernel/database.ts'
+import { drainJobs } from '../src/kernel/jobs.ts'
+import { relay, retry } from '../src/kernel/relay.ts'
+import { compose } from '../src/main/compose.ts'
+import { createPartners } from '../src/main/partners.ts'
+import { type CitizenName, citizens } from './people.ts'
+import { databaseUrl, template } from './template.ts'
+
+type Body = string | Record<string, unknown>
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** A whole platform of its own: a fresh database, a clock you set, the real server in memory, the national systems. */
+export async function createWorld() {
+  const name = `world_${randomUUID().replaceAll('-', '')}`
+  const server = inject('databaseServer')
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(`create database ${name} template ${template}`)
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-world-'))
+  const database = openDatabase(databaseUrl(server, name), { max: 8 })
+  const publicUrl = 'http://127.0.0.1:1' // replaced when the world listens
+  const [population, payment, messages] = await Promise.all([
+    startPopulation({ port: 0, dataDir: join(folder, 'population'), slowMilliseconds: 50 }),
+    startPayment({
+      port: 0,
+      dataDir: join(folder, 'payment'),
+      callbackUrl: `${publicUrl}/api/payments/callback`,
+      returnUrl: `${publicUrl}/thanh-toan/tra-ve`,
+      lateMilliseconds: 50,
+      retryMilliseconds: 20,
+    }),
+    startMessages({ port: 0, smtpPort: 0, dataDir: join(folder, 'messages') }),
+  ])
+  const clock = { now: new Date('2026-11-23T02:00:00Z') } // Monday 09:00 in Vietnam
+  const partners = createPartners(
+    {
+      // Journeys sign in through VNeID; scenarios open sessions directly and never reach it.
+      vneid: { issuer: 'http://127.0.0.1:1', clientId: 'none', clientSecret: 'none' },
+      population,
+      payment,
+      trust: { url: inject('trustUrl') },
+      messages,
+    },
+    { publicUrl, dataDir: folder },
+  )
+  const platform = compose({
+    db: database.db,
+    pool: database.pool,
+    clock: () => clock.now,
+    partners,
+    publicUrl,
+    secret: 'test',
+  })
+  await platform.http.ready()
+  const { app, http, reactions, jobs } = platform
+
+  const as = (token: string) => {
+    const send = (method: Method, url: string, payload?: Body, headers: Record<string, string> = {}) =>
+      http.inject({
+        method,
+        url,
+        headers: { ...(token && { cookie: `${sessionCookie}=${token}` }), 'accept-language': 'en', ...headers },
+        ...(payload !== undefined && { payload }),
+      })
+    return {
+      token,
+      get: (url: string) => send('GET', url),
+      post: (url: string, payload: Body = {}, headers = {}) => send('POST', url, payload, headers),
+      put: (url: string, payload: Body = {}) => send('PUT', url, payload),
+      delete: (url: string) => send('DELETE', url),
+    }
+  }
+
+  return {
+    ...platform,
+    db: database.db,
+    clock,
+    partners,
+    folder,
+    sandbox: { population, payment, messages },
+    /** Nobody in particular. */
+    stranger: as(''),
+    /** A citizen who has signed in with VNeID at the identity level. */
+    citizen: async (who: CitizenName, level: 1 | 2 = 2) => {
+      const { token, person } = await signInCitizen(app, { ...citizens[who], email: null, level })
+      return { ...as(token), id: person }
+    },
+    /** A member of staff who has signed in. */
+    staff: async (username: string) => {
+      const token = await app.transaction({ kind: 'system', id: 'test' }, async (tx) => {
+        const staff = await staffByUsername(tx, username)
+        if (!staff) throw new Error(`there is no staff member ${username}`)
+        return openSession(tx, { kind: 'staff', subject: staff.id, assurance: 2 })
+      })
+      return as(token)
+    },
+    /** Lets every reaction see every event and every job run, until nothing is left to do. */
+    settle: async () => {
+      for (let round = 0; round < 5; round++) {
+        for (const reaction of reactions) while ((await relay(app, reaction)) > 0);
+        await retry(app, reactions)
+        await drainJobs(app, database.pool, jobs)
+      }
+    },
+    count: async (table: string) =>
+      Number((await sql<{ n: string }>`select count(*) n from ${sql.table(table)}`.execute(database.db)).rows[0]!.n),
+    async close() {
+      await http.close()
+      await Promise.all([population.close(), payment.close(), messages.close()])
+      await database.close()
+      await admin.query(`drop database ${name} with (force)`)
+      await admin.end()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type World = Awaited<ReturnType<typeof createWorld>>
