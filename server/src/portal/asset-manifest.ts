@@ -4,6 +4,8 @@ export type AssetManifest = {
   portalCss: string
   /** For pages that show an official paper; loaded after `portalCss`. */
   paperCss: string
+  /** The mark, for the tab of the browser. */
+  icon: string
   /** The fonts of the first screen, to be preloaded. */
   preloadFonts: readonly string[]
 }

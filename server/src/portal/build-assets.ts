@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import type { AssetManifest } from './asset-manifest.ts'
@@ -41,6 +42,14 @@ async function buildStyles(outdir: string, name: keyof typeof sheets): Promise<M
   return metafile
 }
 
+/** Copies the mark under a name that carries its hash. */
+async function copyIcon(outdir: string): Promise<string> {
+  const content = await readFile(fileURLToPath(import.meta.resolve('@mot-cua/ui/styles/mark.svg')))
+  const name = `mark-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.svg`
+  await writeFile(join(outdir, name), content)
+  return name
+}
+
 /**
  * Builds scripts, styles and fonts of the portal into a folder, under names that carry a hash of the content,
  * and answers with their public addresses under `publicPath`.
@@ -58,11 +67,16 @@ export async function buildAssets(outdir: string, publicPath = '/assets/'): Prom
     metafile: true,
     logLevel: 'error',
   })
-  const [portal, paper] = await Promise.all([buildStyles(outdir, 'portal'), buildStyles(outdir, 'paper')])
+  const [portal, paper, icon] = await Promise.all([
+    buildStyles(outdir, 'portal'),
+    buildStyles(outdir, 'paper'),
+    copyIcon(outdir),
+  ])
   return {
     script: publicPath + builtFrom(script.metafile, 'main.ts'),
     portalCss: publicPath + builtFrom(portal, '<stdin>'),
     paperCss: publicPath + builtFrom(paper, '<stdin>'),
+    icon: publicPath + icon,
     preloadFonts: preloaded.map((font) => publicPath + builtFrom(portal, font)),
   }
 }

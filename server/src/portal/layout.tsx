@@ -40,6 +40,7 @@ export function Layout({
         {assets.preloadFonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
+        <link rel="icon" type="image/svg+xml" href={assets.icon} />
         <link rel="stylesheet" href={assets.portalCss} />
         <meta name="theme-color" content="#9b1c1c" />
         <script src={assets.script} type="module" />

@@ -58,7 +58,7 @@ function Heading({ paper, context }: { paper: PaperView; context: PageContext })
           </span>
         )}
       </p>
-      <h3>{paper.name}</h3>
+      <h2>{paper.name}</h2>
       {paper.hint && <p className="muted small">{paper.hint}</p>}
       {paper.proven && <Source>{papers.provenBy(paper.proven.source, paper.proven.asOf)}</Source>}
     </div>

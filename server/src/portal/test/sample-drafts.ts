@@ -1,0 +1,425 @@
+import type { CheckAnswersView } from '../pages/drafts/check-answers.tsx'
+import type { FillView } from '../pages/drafts/fill.tsx'
+import type { PapersView } from '../pages/drafts/papers.tsx'
+import type { PayView } from '../pages/drafts/pay.tsx'
+import type { StartView } from '../pages/drafts/start.tsx'
+import type { SubmittedView } from '../pages/drafts/submitted.tsx'
+import type { DraftWalk } from '../parts/draft-frame.tsx'
+import type { FieldView } from '../parts/field-view.ts'
+import { paths } from '../paths.ts'
+import { at } from './sample-context.ts'
+
+const population = 'CSDL quốc gia về dân cư'
+const birthRecord = 'Giấy chứng sinh điện tử'
+
+const walk = (step: string): DraftWalk => ({
+  draft: '0193',
+  procedureName: 'Đăng ký khai sinh',
+  steps: [
+    { id: 'requester', title: 'Người nộp' },
+    { id: 'child', title: 'Thông tin của con' },
+    { id: 'parents', title: 'Cha và mẹ' },
+    { id: 'papers', title: 'Giấy tờ kèm theo' },
+    { id: 'check', title: 'Kiểm tra và nộp' },
+  ],
+  step,
+  ...(step !== 'requester' && { back: paths.fill('0193', 'requester') }),
+  supportCode: '73 14',
+})
+
+const name: FieldView = {
+  id: 'child-name',
+  type: 'name',
+  ask: 'Họ, chữ đệm và tên của con',
+  hint: 'Viết có dấu, đúng như muốn in trên giấy khai sinh',
+  value: 'Quàng Gia Hân',
+  required: true,
+}
+
+const ethnicity: FieldView = {
+  id: 'child-ethnicity',
+  type: 'choice',
+  ask: 'Dân tộc của con',
+  hint: 'Theo cha hoặc theo mẹ, do cha mẹ thỏa thuận',
+  value: 'thai',
+  required: true,
+  choices: [
+    { value: 'thai', label: 'Thái', hint: 'theo cha, Quàng Văn Nam' },
+    { value: 'muong', label: 'Mường', hint: 'theo mẹ, Đinh Thị Ban Mai' },
+  ],
+}
+
+const known: readonly FieldView[] = [
+  {
+    id: 'child-birth-date',
+    type: 'date',
+    ask: 'Con sinh ngày nào?',
+    label: 'Ngày sinh',
+    value: { day: '', month: '', year: '' },
+    required: true,
+    known: { display: 'Thứ Bảy 14/11/2026', source: birthRecord, asOf: '15/11/2026' },
+  },
+  {
+    id: 'child-gender',
+    type: 'choice',
+    ask: 'Con là trai hay gái?',
+    label: 'Giới tính',
+    value: '',
+    choices: [
+      { value: 'male', label: 'Nam' },
+      { value: 'female', label: 'Nữ' },
+    ],
+    required: true,
+    known: { display: 'Nữ', source: birthRecord, asOf: '15/11/2026', disputable: false },
+  },
+  {
+    id: 'father-hometown',
+    type: 'text',
+    ask: 'Quê quán của cha ở đâu?',
+    label: 'Quê quán của cha',
+    value: 'Xã Mường Bú, tỉnh Sơn La',
+    required: true,
+    known: {
+      display: 'Xã Mường La, tỉnh Sơn La',
+      source: population,
+      asOf: '22/11/2026',
+      corrected: 'changed',
+    },
+  },
+]
+
+const provinces = [
+  { value: '14', label: 'Tỉnh Sơn La' },
+  { value: '01', label: 'Thành phố Hà Nội' },
+]
+
+/** One field of every type. */
+export const everyField: readonly FieldView[] = [
+  {
+    id: 'phone',
+    type: 'phone',
+    ask: 'Số điện thoại',
+    hint: 'Để báo tin về hồ sơ, 10 chữ số',
+    value: '090000012',
+    fault: 'Số điện thoại có 10 chữ số, mới nhập 9',
+    required: true,
+  },
+  { id: 'mail', type: 'email', ask: 'Địa chỉ thư điện tử', value: '', required: false },
+  {
+    id: 'number',
+    type: 'identity-number',
+    ask: 'Số định danh của cha',
+    value: '000097000123',
+    required: true,
+  },
+  { id: 'copies', type: 'number', ask: 'Số bản sao', value: '2', required: true },
+  { id: 'price', type: 'money', ask: 'Giá chuyển nhượng', value: '350000000', required: true },
+  { id: 'hour', type: 'time', ask: 'Giờ sinh', value: '04:35', required: false },
+  {
+    id: 'why',
+    type: 'long-text',
+    ask: 'Lý do đăng ký muộn',
+    value: '',
+    required: true,
+    advice: 'Đăng ký sau 60 ngày có thể bị nhắc nhở.',
+  },
+  {
+    id: 'issued-on',
+    type: 'date',
+    ask: 'Ngày cấp',
+    value: { day: '31', month: '11', year: '2025' },
+    fault: 'Tháng 11 chỉ có 30 ngày',
+    required: true,
+  },
+  {
+    id: 'born',
+    type: 'date-partial',
+    ask: 'Ông nội sinh năm nào?',
+    value: { day: '', month: '', year: '1951' },
+    required: false,
+  },
+  {
+    id: 'nation',
+    type: 'choice',
+    ask: 'Dân tộc',
+    value: '',
+    choices: ['Kinh', 'Thái', 'Mông', 'Mường', 'Dao', 'Khơ Mú', 'Xinh Mun', 'La Ha', 'Kháng'].map(
+      (label) => ({
+        value: label,
+        label,
+      }),
+    ),
+    required: true,
+  },
+  {
+    id: 'home',
+    type: 'address',
+    ask: 'Nơi ở hiện tại',
+    value: { province: '14', commune: '03646', detail: 'Bản Hài' },
+    provinces,
+    communes: [
+      { value: '03646', label: 'Phường Chiềng An' },
+      { value: '03664', label: 'Phường Tô Hiệu' },
+    ],
+    required: true,
+  },
+  {
+    id: 'members',
+    type: 'table',
+    ask: 'Người cùng chuyển tới',
+    rows: [
+      {
+        id: '0',
+        cells: [
+          { id: 'members.0.name', type: 'name', ask: 'Họ và tên', value: 'Đinh Thị Ban Mai', required: true },
+          {
+            id: 'members.0.birth',
+            type: 'date-partial',
+            ask: 'Ngày sinh',
+            value: { day: '', month: '', year: '' },
+            fault: 'Ghi ít nhất năm sinh',
+            required: true,
+          },
+        ],
+      },
+    ],
+    mayAdd: true,
+    required: false,
+  },
+  {
+    id: 'witness',
+    type: 'file',
+    ask: 'Văn bản của người làm chứng',
+    accept: 'application/pdf,image/jpeg,image/png',
+    files: [{ id: 'f1', name: 'van-ban-lam-chung.pdf', bytes: 640_000, at: at(22, '20:01') }],
+    required: true,
+  },
+  {
+    id: 'agree',
+    type: 'declaration',
+    ask: 'Tôi đồng ý gửi kết quả qua bưu điện',
+    value: false,
+    required: true,
+  },
+]
+
+export const fill: FillView = {
+  walk: walk('child'),
+  page: { id: 'child', title: 'Thông tin của con' },
+  fields: [name, ethnicity, ...known],
+  savedAt: at(22, '20:02'),
+}
+
+export const fillFaults: FillView = {
+  ...fill,
+  fields: [
+    { ...name, value: 'Quàng', fault: 'Nhập tên của con. Mới có họ “Quàng”, chưa có tên.' },
+    { ...ethnicity, value: '', fault: 'Chọn dân tộc của con' },
+    ...known,
+  ],
+  notice: 'CSDL đất đai đang không trả lời, nên phần đó tự điền.',
+}
+
+export const fillEverything: FillView = {
+  walk: walk('requester'),
+  page: { id: 'requester', title: 'Mọi loại câu hỏi', lead: 'Mỗi loại một câu.' },
+  fields: everyField,
+}
+
+export const fillNothing: FillView = { ...fill, fields: [] }
+
+export const papers: PapersView = {
+  walk: walk('papers'),
+  page: { id: 'papers', title: 'Giấy tờ kèm theo' },
+  papers: [
+    {
+      id: 'birth-paper',
+      name: 'Giấy chứng sinh',
+      required: true,
+      proven: { source: birthRecord, asOf: '15/11/2026' },
+      files: [],
+      own: [],
+    },
+    {
+      id: 'marriage',
+      name: 'Giấy chứng nhận kết hôn của cha mẹ',
+      required: true,
+      files: [],
+      own: [{ id: 'd2', name: 'Giấy chứng nhận kết hôn', note: 'Số 87/2023, cấp 12/10/2023' }],
+      chosenOwn: 'd2',
+    },
+    {
+      id: 'authorisation',
+      name: 'Văn bản ủy quyền',
+      hint: 'Ông, bà, cha, mẹ, vợ, chồng, anh, chị, em ruột thì không phải chứng thực',
+      required: true,
+      files: [
+        { id: 'f2', name: 'uy-quyen-trang-1.jpg', bytes: 1_240_000, at: at(22, '20:05') },
+        { id: 'f3', name: 'uy-quyen-trang-2.jpg', bytes: 1_180_000, at: at(22, '20:05') },
+      ],
+      own: [],
+    },
+    {
+      id: 'residence',
+      name: 'Giấy tờ chứng minh nơi ở',
+      required: false,
+      files: [],
+      own: [],
+      fault: 'Tệp nặng 26 MB, mỗi tệp tối đa 20 MB',
+    },
+  ],
+}
+
+export const checkAnswers: CheckAnswersView = {
+  walk: walk('check'),
+  groups: [
+    {
+      id: 'child',
+      title: 'Con',
+      page: 'child',
+      answers: [
+        { id: 'child-name', label: 'Họ, chữ đệm, tên', value: 'Quàng Gia Hân' },
+        {
+          id: 'child-birth-date',
+          label: 'Ngày, giờ sinh',
+          value: '04 giờ 35, Thứ Bảy 14/11/2026',
+          source: { name: birthRecord, asOf: '15/11/2026' },
+        },
+        { id: 'child-ethnicity', label: 'Dân tộc', value: 'Thái, theo cha' },
+        {
+          id: 'father-hometown',
+          label: 'Quê quán',
+          value: 'Xã Mường Bú, tỉnh Sơn La',
+          correctedFrom: 'Xã Mường La, tỉnh Sơn La',
+        },
+      ],
+    },
+    {
+      id: 'result',
+      title: 'Nhận kết quả',
+      page: 'requester',
+      answers: [
+        {
+          id: 'copies',
+          label: 'Bản sao có dấu',
+          value: '2 bản giấy, lấy tại Bộ phận Một cửa phường Chiềng An',
+        },
+        { id: 'mail', label: 'Thư điện tử', value: '' },
+      ],
+    },
+  ],
+  papersPage: 'papers',
+  papers: [
+    { id: 'birth-paper', name: 'Giấy chứng sinh', state: { proven: birthRecord } },
+    { id: 'authorisation', name: 'Văn bản ủy quyền', state: { files: 2 } },
+    { id: 'marriage', name: 'Giấy chứng nhận kết hôn', state: 'own' },
+  ],
+  open: [],
+  fees: [
+    { id: 'fee', label: 'Lệ phí đăng ký khai sinh', note: 'Đăng ký đúng hạn: miễn', amount: 0 },
+    { id: 'copies', label: 'Phí bản sao giấy khai sinh', note: '2 bản × 8.000 đ', amount: 16_000 },
+  ],
+  agency: 'UBND phường Chiềng An',
+  due: { at: at(23, '17:00'), explanation: 'Nếu nộp trước 07:30 Thứ Hai' },
+}
+
+export const checkOpen: CheckAnswersView = {
+  ...checkAnswers,
+  papers: [{ id: 'authorisation', name: 'Văn bản ủy quyền', state: 'missing' }],
+  open: [
+    { href: paths.fill('0193', 'child', 'child-name'), text: 'Nhập tên của con' },
+    { href: paths.fill('0193', 'papers', 'paper-authorisation'), text: 'Gửi văn bản ủy quyền' },
+  ],
+  fees: [],
+}
+
+export const pay: PayView = {
+  procedureName: 'Đăng ký khai sinh',
+  reference: 'H52.41-261122-0007',
+  lines: checkAnswers.fees,
+  receiver: 'UBND phường Chiềng An',
+  state: { is: 'due' },
+  action: paths.payDraft('0193'),
+  payBefore: at(23, '20:14'),
+  laterHref: paths.myDossiers(),
+}
+
+export const start: StartView = {
+  procedure: { code: '1.001193', name: 'Đăng ký khai sinh' },
+  minutes: 4.7,
+  sources: [
+    {
+      id: 'population-database',
+      name: population,
+      takes: 'họ tên, ngày sinh, dân tộc, nơi thường trú của cha mẹ',
+      purpose: 'điền phần cha mẹ',
+      allowed: true,
+    },
+    {
+      id: 'health-birth-record',
+      name: `${birthRecord}, Bộ Y tế`,
+      takes: 'ngày giờ, nơi sinh, giới tính của con',
+      purpose: 'thay giấy chứng sinh',
+      allowed: true,
+    },
+    {
+      id: 'civil-status-database',
+      name: 'CSDL hộ tịch điện tử',
+      takes: 'đăng ký kết hôn của cha mẹ',
+      purpose: 'thay giấy chứng nhận kết hôn',
+      allowed: true,
+      unavailable: true,
+    },
+  ],
+  questions: [],
+  keptDays: 30,
+}
+
+export const startWithDraft: StartView = {
+  procedure: start.procedure,
+  sources: [],
+  questions: [
+    { ...ethnicity, id: 'for-whom', ask: 'Khai sinh cho ai?', value: '', fault: 'Chọn khai sinh cho ai' },
+  ],
+  draft: { href: paths.fill('0193', 'child'), savedAt: at(22, '20:02') },
+  keptDays: 30,
+}
+
+export const submitted: SubmittedView = {
+  id: '77',
+  code: 'H52.41-261122-0007',
+  title: 'Đăng ký khai sinh cho cháu Quàng Gia Hân',
+  receivedAt: at(22, '20:14'),
+  due: {
+    at: at(23, '17:00'),
+    explanation:
+      'Nộp tối Chủ nhật, ngoài giờ làm việc, nên thời hạn 1 ngày làm việc bắt đầu lúc 07:30 Thứ Hai và hết lúc 17:00 cùng ngày.',
+  },
+  payment: { paid: 16_000, receipt: '00002418' },
+  agency: 'UBND phường Chiềng An',
+  qr: { size: 5, path: 'M0 0h1v1h-1zM2 0h3v1h-3zM1 2h2v2h-2z' },
+  slip: true,
+  nextSteps: [
+    {
+      title: 'Sáng Thứ Hai 23/11: phường kiểm tra hồ sơ',
+      text: 'Nếu thiếu gì, phường nhắn một lần cho đủ. Trong lúc chờ bổ sung, đồng hồ dừng lại.',
+    },
+    {
+      title: 'Trước 17:00 Thứ Hai 23/11: lãnh đạo ký số',
+      text: 'Nếu trễ, ông sẽ nhận thư xin lỗi và ngày hẹn mới.',
+    },
+    { title: 'Ngay khi ký: giấy khai sinh vào Giấy tờ của tôi', text: 'Báo qua tin nhắn và Zalo.' },
+  ],
+  tookSeconds: 252,
+}
+
+export const submittedUnpaid: SubmittedView = {
+  id: '78',
+  code: 'H52.41-261122-0008',
+  title: 'Đăng ký thường trú',
+  receivedAt: at(22, '20:14'),
+  payment: { toPay: 10_000 },
+  agency: 'Công an phường Chiềng An',
+  slip: false,
+  nextSteps: [],
+}

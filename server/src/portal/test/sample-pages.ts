@@ -1,0 +1,159 @@
+import type { ReactElement } from 'react'
+import type { PageContext } from '../context.ts'
+import type { ProblemKind } from '../messages/vi/problems.ts'
+import { homePage } from '../pages/catalogue/home.tsx'
+import { procedurePage } from '../pages/catalogue/procedure.tsx'
+import { searchPage } from '../pages/catalogue/search.tsx'
+import { documentPage } from '../pages/documents/document.tsx'
+import { myDocumentsPage } from '../pages/documents/my-documents.tsx'
+import { dossierPage } from '../pages/dossiers/dossier.tsx'
+import { myDossiersPage } from '../pages/dossiers/my-dossiers.tsx'
+import { supplementPage } from '../pages/dossiers/supplement.tsx'
+import { trackPage } from '../pages/dossiers/track.tsx'
+import { withdrawPage } from '../pages/dossiers/withdraw.tsx'
+import { checkAnswersPage } from '../pages/drafts/check-answers.tsx'
+import { fillPage } from '../pages/drafts/fill.tsx'
+import { papersPage } from '../pages/drafts/papers.tsx'
+import { payPage } from '../pages/drafts/pay.tsx'
+import { startPage } from '../pages/drafts/start.tsx'
+import { submittedPage } from '../pages/drafts/submitted.tsx'
+import { ratingPage } from '../pages/feedback/rating.tsx'
+import { type SignInView, signInPage } from '../pages/identity/sign-in.tsx'
+import { signOutPage } from '../pages/identity/sign-out.tsx'
+import { publicTargetsPage } from '../pages/performance/targets.tsx'
+import { problemPage } from '../pages/problems/problem.tsx'
+import { paths } from '../paths.ts'
+import * as catalogue from './sample-catalogue.ts'
+import { at, nam } from './sample-context.ts'
+import * as dossiers from './sample-dossiers.ts'
+import * as drafts from './sample-drafts.ts'
+
+type Render = (context: PageContext) => ReactElement
+
+/** A page function with one of its views. */
+const page =
+  <View>(render: (view: View, context: PageContext) => ReactElement, view: View, signedIn = true): Render =>
+  (context) =>
+    render(view, signedIn ? { ...context, person: nam } : context)
+
+const signIn = (state: SignInView['state']): [string, Render] => [
+  `sign-in ${state}`,
+  page(signInPage, { state, next: paths.myDossiers(), reference: '8f3a' }, false),
+]
+
+const problem = (kind: ProblemKind): [string, Render] => [
+  `problem ${kind}`,
+  page(problemPage, {
+    kind,
+    reference: '0193-8f3a',
+    ...(kind === 'too-many-requests' && { retryAfterSeconds: 30 }),
+    ...(kind === 'rule-broken' && { reasons: ['Hồ sơ đã được rút lúc 09:10'] }),
+    ...(kind === 'unavailable' && { savedAt: at(22, '20:02') }),
+  }),
+]
+
+/** Every page of the portal in each of its states. */
+export const samplePages: Record<string, Render> = {
+  home: page(homePage, catalogue.home, false),
+  'home empty': page(homePage, catalogue.homeEmpty),
+  search: page(searchPage, catalogue.search, false),
+  'search nothing': page(searchPage, catalogue.searchNothing, false),
+  'search empty-field': page(searchPage, catalogue.searchField, false),
+  procedure: page(procedurePage, catalogue.procedure, false),
+  'procedure at-desk': page(procedurePage, catalogue.procedureAtDesk, false),
+  'procedure ended': page(procedurePage, catalogue.procedureEnded, false),
+  ...Object.fromEntries(
+    (['ready', 'needed', 'cancelled', 'failed', 'level-1', 'signed-out'] as const).map(signIn),
+  ),
+  'sign-out': page(signOutPage, {}),
+  start: page(startPage, drafts.start),
+  'start with-draft': page(startPage, drafts.startWithDraft),
+  fill: page(fillPage, drafts.fill),
+  'fill faults': page(fillPage, drafts.fillFaults),
+  'fill everything': page(fillPage, drafts.fillEverything),
+  'fill nothing': page(fillPage, drafts.fillNothing),
+  papers: page(papersPage, drafts.papers),
+  'papers all-proven': page(papersPage, { ...drafts.papers, papers: drafts.papers.papers.slice(0, 1) }),
+  'check-answers': page(checkAnswersPage, drafts.checkAnswers),
+  'check-answers open': page(checkAnswersPage, drafts.checkOpen),
+  'check-answers undeclared': page(checkAnswersPage, { ...drafts.checkAnswers, declarationMissing: true }),
+  pay: page(payPage, drafts.pay),
+  'pay declined': page(payPage, {
+    ...drafts.pay,
+    state: { is: 'declined', reason: 'Thẻ hết hạn mức trong ngày.' },
+  }),
+  'pay waiting': page(payPage, {
+    ...drafts.pay,
+    state: { is: 'waiting', statusHref: paths.payDraftStatus('0193') },
+  }),
+  'pay paid': page(payPage, {
+    ...drafts.pay,
+    state: { is: 'paid', at: at(22, '20:16'), receipt: '00002418', nextHref: paths.submitted('77') },
+  }),
+  submitted: page(submittedPage, drafts.submitted),
+  'submitted unpaid': page(submittedPage, drafts.submittedUnpaid),
+  track: page(trackPage, dossiers.track, false),
+  'track found': page(
+    trackPage,
+    {
+      ...dossiers.track,
+      code: 'H52.41-261122-0007',
+      answer: { stage: 'processing', since: at(23, '08:10') },
+    },
+    false,
+  ),
+  'track unknown': page(trackPage, { ...dossiers.track, code: 'H52', answer: 'unknown' }, false),
+  'track missing': page(trackPage, { ...dossiers.track, code: '' }, false),
+  'my-dossiers': page(myDossiersPage, dossiers.myDossiers),
+  'my-dossiers done': page(myDossiersPage, dossiers.myDossiersDone),
+  'my-dossiers drafts': page(myDossiersPage, dossiers.myDossiersDrafts),
+  'my-dossiers none': page(myDossiersPage, dossiers.myDossiersNone),
+  dossier: page(dossierPage, dossiers.dossier),
+  'dossier paused': page(dossierPage, dossiers.dossierPaused),
+  'dossier late': page(dossierPage, dossiers.dossierLate),
+  'dossier done': page(dossierPage, dossiers.dossierDone),
+  supplement: page(supplementPage, dossiers.supplement),
+  withdraw: page(withdrawPage, {
+    id: '77',
+    code: dossiers.dossier.code,
+    title: dossiers.dossier.title,
+    reason: '',
+  }),
+  'my-documents': page(myDocumentsPage, dossiers.myDocuments),
+  'my-documents none': page(myDocumentsPage, { documents: [], access: [], suggestions: [] }),
+  document: page(documentPage, dossiers.document),
+  'document unsigned': page(documentPage, {
+    ...dossiers.document,
+    verification: { verdict: 'unsigned' },
+    content: [],
+  }),
+  'document revoked': page(documentPage, {
+    ...dossiers.document,
+    validity: 'revoked',
+    verification: { verdict: 'revoked' },
+  }),
+  rating: page(ratingPage, dossiers.rating),
+  'rating missing': page(ratingPage, {
+    ...dossiers.rating,
+    given: { reasons: [], comment: '' },
+    faceMissing: true,
+  }),
+  'rating thanks': page(ratingPage, { ...dossiers.rating, state: 'thanks' }),
+  'rating already': page(ratingPage, { ...dossiers.rating, state: 'already' }),
+  targets: page(publicTargetsPage, dossiers.targets, false),
+  'targets none': page(publicTargetsPage, dossiers.targetsNone, false),
+  ...Object.fromEntries(
+    (
+      [
+        'forbidden',
+        'not-found',
+        'conflict',
+        'rule-broken',
+        'too-many-requests',
+        'internal',
+        'unavailable',
+        'offline',
+      ] as const
+    ).map(problem),
+  ),
+}
