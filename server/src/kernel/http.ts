@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify'
 import type { Actor, CitizenActor, StaffActor } from './app.ts'
 import { DomainError, type Fault, kernelErrors } from './errors.ts'
@@ -57,7 +58,7 @@ export type HttpOptions = {
 export function createHttp({ identify, showProblem, logger, trustProxy = false }: HttpOptions) {
   const http = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }), // addresses may name people's dossiers
     trustProxy,
     bodyLimit: 1_048_576,
     genReqId: () => randomUUID(),

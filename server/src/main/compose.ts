@@ -11,6 +11,9 @@ import { createPrefillSource, createResultRegister, type PopulationDatabase } fr
 import { organisationRoutes } from '../contexts/organisation/index.ts'
 import { paymentJobs, type PaymentPlatform, paymentRoutes } from '../contexts/payments/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
+import type { Assets } from './build-all.ts'
+import { addHealth } from './health.ts'
+import { serveFiles } from './serve-files.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
 
@@ -31,7 +34,15 @@ export type Parts = {
   partners: Partners
   publicUrl: string
   secret: string
+  /** Files for browsers; without them there are no pages, only the API. */
+  assets?: Assets
+  /** Whether people and dossiers are invented; pages say so. */
+  demo?: boolean
+  /** Origins of partners to which pages lead: sign-in, payment. */
+  partnerOrigins?: readonly string[]
   onCommit?: () => void
+  /** For what must see every route being added. */
+  beforeRoutes?: (http: Http) => unknown
   logger?: FastifyBaseLogger
 }
 
@@ -59,7 +70,11 @@ export function compose(parts: Parts): Platform {
   const register = createResultRegister(partners.population)
   const press = { objects: partners.objects, signing: partners.signing, timeStamping: partners.timeStamping }
 
+  parts.beforeRoutes?.(http)
   http.register(rateLimit, { global: false })
+  addHealth(http, parts.pool)
+  if (parts.assets)
+    serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
   http.register(catalogueRoutes, { app })
   http.register(identityRoutes, { app, secureCookies })

@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+
+const packages = ['form-engine', 'ui', 'contract', 'server', 'server/src/portal/enhance', 'desk', 'sandbox', 'e2e']
+const tsc = 'node_modules/tsc7/bin/tsc'
+
+/** Everything that must hold before a change lands, quick things first. */
+const checks: [name: string, ...command: string[]][] = [
+  ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
+  ...packages.map((name): [string, ...string[]] => [`types: ${name}`, tsc, '-p', `${name}/tsconfig.json`]),
+  ['types: bin', tsc, '-p', 'tsconfig.json'],
+  ['import rules', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'server/src', 'sandbox/src', 'ui/src', 'desk/src', 'form-engine/src', 'contract', '--config', '.dependency-cruiser.cjs'],
+  ['generated files are current', '--import', 'tsx', 'bin/gen.ts', '--check'],
+  ['tests', '--import', 'tsx', 'bin/test.ts'],
+]
+
+for (const [name, ...command] of checks) {
+  const begun = performance.now()
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' })
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+  if (status !== 0) process.exit(1)
+}

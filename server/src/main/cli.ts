@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { calendarFromData, type CalendarDefinition } from '../contexts/organisation/index.ts'
+import { computeDue, isTimeLimit, type TimeUnit } from '../contexts/dossiers/index.ts'
+import { toVietnamIso } from '../kernel/values/vietnam-time.ts'
+import { demoCode, demoStaff } from './demo.ts'
+
+/** The operator's tool: one command each. Data go to standard output, everything else to standard error. */
+const commands: Record<string, { usage: string; run(args: string[]): Promise<void> }> = {
+  due: { usage: 'due --cases FILE.jsonl', run: due },
+  'demo-codes': { usage: 'demo-codes', run: demoCodes },
+}
+
+type DueCase = { received?: unknown; time?: unknown; unit?: unknown }
+
+/** Prints the due moment of each line `{"received", "time", "unit"}`, or what is wrong with the line. */
+async function due(args: string[]): Promise<void> {
+  const file = option(args, '--cases')
+  const data = new URL('../../../data/calendars/vietnam.json', import.meta.url)
+  const calendar = calendarFromData(JSON.parse(await readFile(data, 'utf8')) as CalendarDefinition)
+  const lines = (await readFile(resolve(process.env.MOT_CUA_CALLED_FROM ?? '.', file), 'utf8')).split('\n')
+  for (const line of lines.filter((text) => text.trim() !== '')) {
+    const answer = dueOf(line, (received, time, unit) => computeDue(received, { time, unit }, calendar))
+    console.log(JSON.stringify(answer))
+  }
+}
+
+function dueOf(
+  line: string,
+  compute: (received: Date, time: number, unit: TimeUnit) => ReturnType<typeof computeDue>,
+): { due: string; explanation: string } | { error: string } {
+  let given: DueCase
+  try {
+    given = JSON.parse(line) as DueCase
+  } catch {
+    return { error: 'the line is not JSON' }
+  }
+  const received = readInstant(given.received)
+  if (!received) return { error: 'received is not an ISO time' }
+  const [time, unit] = [Number(given.time), String(given.unit)]
+  if (!isTimeLimit({ time, unit })) return { error: 'time or unit is not a limit that can be counted' }
+  const { at, explanation } = compute(received, time, unit as TimeUnit)
+  return { due: toVietnamIso(at), explanation: explanation.vi }
+}
+
+/** An ISO time; without an offset it is the time in Vietnam. */
+function readInstant(value: unknown): Date | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return null
+  const date = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}+07:00`)
+  return Number.isNaN(date.getTime()) ? null : date
+}
+
+async function demoCodes(): Promise<void> {
+  for (const username of demoStaff) console.log(`${username.padEnd(18)} ${demoCode(username, new Date())}`)
+}
+
+function option(args: string[], name: string): string {
+  const value = args[args.indexOf(name) + 1]
+  if (!args.includes(name) || value === undefined) throw new Error(`${name} is missing`)
+  return value
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (!command) {
+  console.error(`usage: npm run cli -- <command>\n${Object.values(commands).map(({ usage }) => `  ${usage}`).join('\n')}`)
+  process.exit(2)
+}
+try {
+  await command.run(args)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}

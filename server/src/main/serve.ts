@@ -1,0 +1,65 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { pino } from 'pino'
+import { createApp } from '../kernel/create-app.ts'
+import { openDatabase } from '../kernel/database.ts'
+import { migrateJobs, startJobs } from '../kernel/jobs.ts'
+import { migrate, readMigrations } from '../kernel/migrate.ts'
+import type { Assets } from './build-all.ts'
+import { compose, type Partners, type Platform } from './compose.ts'
+import { contexts } from './contexts.ts'
+import { loadData } from './load-data.ts'
+import { createPing, runReactions } from './run-reactions.ts'
+
+export type Serving = Platform & { address: string; stop(): Promise<void> }
+
+export type ServeOptions = {
+  databaseUrl: string
+  port: number
+  host: string
+  publicUrl: string
+  secret: string
+  province: string
+  partners: Partners
+  demo: boolean
+  assets: Assets
+  partnerOrigins: readonly string[]
+  clock?: () => Date
+}
+
+/** Brings the database up to date, loads what ships, and serves pages, API, reactions and jobs until stopped. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { databaseUrl } = options
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' })
+  const clock = options.clock ?? (() => new Date())
+  await migrate(databaseUrl, await readMigrations(contexts))
+  const database = openDatabase(databaseUrl, { onError: (error) => log.warn({ err: error }, 'database connection') })
+  await migrateJobs(database.pool)
+  await loadData(createApp(database.db, clock), options.province)
+  const platform = compose({
+    db: database.db,
+    pool: database.pool,
+    clock,
+    partners: options.partners,
+    publicUrl: options.publicUrl,
+    secret: options.secret,
+    demo: options.demo,
+    assets: options.assets,
+    partnerOrigins: options.partnerOrigins,
+    onCommit: createPing(database.pool),
+    logger: log as unknown as FastifyBaseLogger,
+  })
+  const { http, app } = platform
+  const reactions = await runReactions(app, databaseUrl, platform.reactions, (error) => log.error({ err: error }, 'reaction'))
+  const jobs = await startJobs(app, database.pool, platform.jobs)
+  const address = await http.listen({ port: options.port, host: options.host })
+  return {
+    ...platform,
+    address,
+    async stop() {
+      await http.close()
+      await jobs.stop()
+      await reactions.stop()
+      await database.close()
+    },
+  }
+}
