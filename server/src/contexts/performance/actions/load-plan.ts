@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import type { App } from '../../../kernel/app.ts'
+import { performanceErrors } from '../errors.ts'
+import { faultsOfPlan, readPlan } from '../rules/plan-document.ts'
+import { checksumOfPlan, knownIndicators, replacePlan } from '../store/plan.ts'
+
+export type LoadedPlan = { code: string; targets: number; tasks: number; changed: boolean }
+
+/** Brings the plan of a YAML file into the database; the same file again changes nothing. A faulty one is refused whole. */
+export async function loadPlan(app: App, file: URL): Promise<LoadedPlan> {
+  const source = await readFile(file, 'utf8')
+  const plan = readPlan(parse(source))
+  const checksum = createHash('sha256').update(source).digest('hex')
+  return app.transaction({ kind: 'system', id: 'performance.load-plan' }, async (tx) => {
+    const faults = faultsOfPlan(plan, await knownIndicators(tx))
+    if (faults.length > 0) throw performanceErrors.brokenPlan(faults)
+    const changed = (await checksumOfPlan(tx, plan.code)) !== checksum
+    if (changed) {
+      await replacePlan(tx, plan, checksum)
+      tx.audit('plan.load', plan.code)
+    }
+    return { code: plan.code, targets: plan.targets.length, tasks: plan.tasks.length, changed }
+  })
+}

@@ -1,0 +1,63 @@
+import type { App, Read } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { type UnitNode, unitTree } from '../../organisation/index.ts'
+import { performanceErrors } from '../errors.ts'
+import type { Text } from '../rules/explanation.ts'
+import { type Figure, figuresOf, type MeasuredTarget } from '../rules/figures.ts'
+import type { PlanTask, PlanTier } from '../rules/plan-document.ts'
+import { type PlanHead, planFigures, type TargetRow } from './plan-figures.ts'
+
+export type PlanPage = Omit<PlanHead, 'titleVi' | 'titleEn'> & {
+  title: Text
+  /** The last day that is counted. */
+  at: PlainDate
+  /** Null: the whole province. */
+  unit: { id: string; name: Text } | null
+  figures: Figure[]
+  tasks: PlanTask[]
+}
+export type PlanView = { at?: PlainDate | undefined; unit?: string | undefined }
+
+/**
+ * A plan measured on a day, today unless given (a day to come is today), over the province or one unit with everything below
+ * it. Each target is measured over its own year to that day.
+ */
+export const planPage = (app: App, code: string, view: PlanView = {}): Promise<PlanPage> =>
+  app.read({ kind: 'system', id: 'performance.plan-page' }, async (read) => {
+    const at = view.at !== undefined && view.at < read.today ? view.at : read.today
+    const scope = view.unit === undefined ? null : await scopeOf(read, view.unit, at)
+    const figures = await planFigures(read, { code, at, units: scope && unitsOf(scope).map(({ id }) => id) })
+    if (!figures) throw performanceErrors.planNotFound(code)
+    const { titleVi, titleEn, targets, tasks, counts, ...head } = figures
+    const tiers: PlanTier[] = scope?.tier === 'commune' ? ['commune'] : ['province', 'district', 'commune']
+    return {
+      ...head,
+      title: { vi: titleVi, en: titleEn },
+      at,
+      unit: scope && { id: scope.id, name: { vi: scope.nameVi, en: scope.nameEn } },
+      figures: figuresOf(targets.map(toMeasured), counts, { at, tiers }),
+      tasks,
+    }
+  })
+
+const unitsOf = (node: UnitNode): UnitNode[] => [node, ...node.children.flatMap(unitsOf)]
+
+async function scopeOf(read: Read, unit: string, at: PlainDate): Promise<UnitNode> {
+  const found = (await unitTree(read, at)).flatMap(unitsOf).find(({ id }) => id === unit)
+  if (!found) throw performanceErrors.unitNotFound(unit)
+  return found
+}
+
+const both = (vi: string | null, en: string | null): Text | null =>
+  vi !== null && en !== null ? { vi, en } : null
+
+const toMeasured = ({ measure, ...target }: TargetRow): MeasuredTarget => ({
+  target,
+  indicatorName: { vi: measure.name_vi, en: measure.name_en },
+  words: {
+    kind: measure.kind,
+    numerator: { vi: measure.numerator_vi, en: measure.numerator_en },
+    denominator: both(measure.denominator_vi, measure.denominator_en),
+    note: both(measure.note_vi, measure.note_en),
+  },
+})

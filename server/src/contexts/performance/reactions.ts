@@ -1,0 +1,75 @@
+import { on, type Reaction, type Tx } from '../../kernel/app.ts'
+import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
+import {
+  dossierAccepted,
+  dossierById,
+  dossierRefused,
+  dossierResolved,
+  dossierSubmitted,
+  dossierWithdrawn,
+  supplementRequested,
+  supplementSupplied,
+} from '../dossiers/index.ts'
+import { dossierRated, isSatisfied } from '../feedback/index.ts'
+import { unitById } from '../organisation/index.ts'
+import { paymentSettled } from '../payments/index.ts'
+import { recordDue, recordFact, recordPayment, recordRating } from './store/fact.ts'
+
+const tierOf = async (tx: Tx, unit: string) => (await unitById(tx, unit))?.tier ?? null
+
+/** Keeps the facts that figures are made of; each reaction reads the log from its beginning, in whatever order. */
+export const performanceReactions: Reaction[] = [
+  on(dossierSubmitted, 'performance.record-submission', async (tx, { payload, at }) => {
+    await recordFact(tx, payload, {
+      tier: await tierOf(tx, payload.unit),
+      draft: (await dossierById(tx, payload.dossier))?.draft ?? null,
+      channel: payload.channel,
+      submitted_on: dateInVietnam(at),
+      minutes: payload.minutes,
+      fee: payload.fee,
+    })
+    await recordDue(tx, payload.dossier, new Date(payload.due), at)
+  }),
+  on(dossierAccepted, 'performance.record-acceptance', async (tx, { payload, at }) => {
+    await recordFact(tx, payload, { accepted_at: at })
+    await recordDue(tx, payload.dossier, new Date(payload.due), at)
+  }),
+  on(supplementRequested, 'performance.record-supplement-request', (tx, { payload, at }) =>
+    recordFact(tx, payload, { supplement_asked_at: at }),
+  ),
+  on(supplementSupplied, 'performance.record-supplement', async (tx, { payload, at }) => {
+    await recordFact(tx, payload, { supplement_given_at: at })
+    await recordDue(tx, payload.dossier, new Date(payload.due), at)
+  }),
+  on(dossierRefused, 'performance.record-refusal', async (tx, { payload, at }) => {
+    const onTime = at.getTime() <= Date.parse(payload.due)
+    await recordFact(tx, payload, {
+      outcome: 'refused',
+      finished_at: at,
+      finished_on: dateInVietnam(at),
+      on_time: onTime,
+    })
+    await recordDue(tx, payload.dossier, new Date(payload.due), at)
+  }),
+  on(dossierResolved, 'performance.record-result', async (tx, { payload, at }) => {
+    const { document, onTime } = payload
+    const finished = { finished_at: at, finished_on: dateInVietnam(at), on_time: onTime }
+    await recordFact(tx, payload, { outcome: 'resolved', result_document: document, ...finished })
+    await recordDue(tx, payload.dossier, new Date(payload.due), at)
+  }),
+  on(dossierWithdrawn, 'performance.record-withdrawal', (tx, { payload, at }) =>
+    recordFact(tx, payload, { outcome: 'withdrawn', finished_at: at, finished_on: dateInVietnam(at) }),
+  ),
+  on(dossierRated, 'performance.record-rating', (tx, { payload, at }) =>
+    recordRating(tx, payload, {
+      score: payload.score,
+      satisfied: isSatisfied(payload.score),
+      on: dateInVietnam(at),
+    }),
+  ),
+  on(paymentSettled, 'performance.record-payment', async (tx, { payload, at }) => {
+    const { payment, draft, unit, procedure, amount } = payload
+    const tier = await tierOf(tx, unit)
+    await recordPayment(tx, { payment, draft, unit, tier, procedure, amount, settled_on: dateInVietnam(at) })
+  }),
+]

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { measuredIndicators } from './indicator.ts'
+import { faultsOfPlan, readPlan } from './plan-document.ts'
+
+const data = new URL('../../../../../data/', import.meta.url)
+const indicators = new Set<string>(
+  JSON.parse(await readFile(new URL('indicators/indicators.json', data), 'utf8')).map(
+    ({ id }: { id: string }) => id,
+  ),
+)
+const files = (await readdir(new URL('plans/', data))).filter((file) => file.endsWith('.yaml'))
+const plans = await Promise.all(
+  files.map(async (file) => readPlan(parse(await readFile(new URL(`plans/${file}`, data), 'utf8')))),
+)
+
+test('the five plans that ship are whole, and every target and task of them is read', () => {
+  for (const plan of plans) expect([plan.code, faultsOfPlan(plan, indicators)]).toEqual([plan.code, []])
+  expect(
+    Object.fromEntries(plans.map((plan) => [plan.code, [plan.targets.length, plan.tasks.length]])),
+  ).toEqual({
+    'dong-nai-2024': [10, 16],
+    'ha-nam-2023': [12, 19],
+    'hau-giang-2023': [11, 17],
+    'kon-tum-2023': [12, 17],
+    'son-la-2025': [15, 21],
+  })
+  for (const id of measuredIndicators) expect(indicators).toContain(id)
+})
+
+test('targets of Sơn La keep their own year, and goals by tier stay apart', () => {
+  const plan = (code: string) => plans.find((candidate) => candidate.code === code)!
+  const minutes = plan('son-la-2025').targets.find(({ id }) => id === 'II.2.q2-2026')
+  expect(minutes).toMatchObject({ year: 2026, compare: 'lt', unit: 'minutes', goals: { all: 5 } })
+  const online = plan('dong-nai-2024').targets.find(({ id }) => id === 'II.1.h')
+  expect(online?.goals).toEqual({ province: 80, district: 40, commune: 30 })
+})
+
+test('whatever stands in a file, it is read or its faults are named, and it never throws', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.jsonValue(), fc.record({ targets: fc.array(fc.jsonValue()), tasks: fc.jsonValue() })),
+      (document) => {
+        expect(faultsOfPlan(readPlan(document), indicators)).not.toEqual([])
+      },
+    ),
+  )
+})

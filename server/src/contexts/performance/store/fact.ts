@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/app.ts'
+import { type DossierFactRow, performanceDb } from './tables.ts'
+
+export type AboutDossier = { dossier: string; unit: string; procedure: string }
+export type DossierFact = Partial<
+  Omit<DossierFactRow, 'dossier' | 'unit' | 'procedure' | 'due_at' | 'due_said_at' | 'rated_on'>
+>
+
+/** Keeps what an event says of a dossier. Any event may be the first one; said again, nothing changes. */
+export const recordFact = (tx: Tx, { dossier, unit, procedure }: AboutDossier, fact: DossierFact) =>
+  performanceDb(tx)
+    .insertInto('performance.dossier_fact')
+    .values({ dossier, unit, procedure, ...fact })
+    .onConflict((conflict) => conflict.column('dossier').doUpdateSet(fact))
+    .execute()
+
+/** Keeps the due moment that an event names, unless a later event has named another. The dossier is known. */
+export const recordDue = (tx: Tx, dossier: string, due: Date, saidAt: Date) =>
+  performanceDb(tx)
+    .updateTable('performance.dossier_fact')
+    .set({ due_at: due, due_said_at: saidAt })
+    .where('dossier', '=', dossier)
+    .where((is) => is.or([is('due_said_at', 'is', null), is('due_said_at', '<=', saidAt)]))
+    .execute()
+
+/** Keeps a rating, of which the last one counts, under the day of the first. */
+export const recordRating = (
+  tx: Tx,
+  { dossier, unit, procedure }: AboutDossier,
+  rating: { score: number; satisfied: boolean; on: string },
+) => {
+  const { score, satisfied } = rating
+  return performanceDb(tx)
+    .insertInto('performance.dossier_fact')
+    .values({ dossier, unit, procedure, score, satisfied, rated_on: rating.on })
+    .onConflict((conflict) =>
+      conflict.column('dossier').doUpdateSet({
+        score,
+        satisfied,
+        rated_on: sql<string>`coalesce(dossier_fact.rated_on, ${rating.on})`,
+      }),
+    )
+    .execute()
+}
+
+export const recordPayment = (
+  tx: Tx,
+  payment: {
+    payment: string
+    draft: string
+    unit: string
+    tier: string | null
+    procedure: string
+    amount: number
+    settled_on: string
+  },
+) =>
+  performanceDb(tx)
+    .insertInto('performance.payment_fact')
+    .values(payment)
+    .onConflict((conflict) => conflict.column('payment').doNothing())
+    .execute()

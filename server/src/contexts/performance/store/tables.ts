@@ -1,0 +1,99 @@
+import type { JSONColumnType } from 'kysely'
+import type { Read } from '../../../kernel/app.ts'
+import type { Goals, PlanTarget } from '../rules/plan-document.ts'
+import type { Compare } from '../rules/target-progress.ts'
+
+export type IndicatorRow = {
+  id: string
+  position: number
+  kind: 'ratio' | 'count' | 'mean' | 'reported'
+  name_vi: string
+  name_en: string
+  numerator_vi: string
+  numerator_en: string
+  denominator_vi: string | null
+  denominator_en: string | null
+  note_vi: string | null
+  note_en: string | null
+}
+
+type Tables = {
+  'performance.indicator': IndicatorRow
+  'performance.plan': {
+    code: string
+    province: string
+    number: string | null
+    issued: string
+    year: number
+    title_vi: string
+    title_en: string
+    tiers: string[]
+    legal_bases: string[]
+    checksum: string
+    loaded_at: Date
+  }
+  'performance.target': {
+    plan: string
+    id: string
+    position: number
+    indicator: string
+    goals: JSONColumnType<Goals>
+    compare: Compare
+    unit: PlanTarget['unit']
+    year: number
+    name: string
+    note: string | null
+    basis: string | null
+    lead: string[]
+    cooperating: string[]
+  }
+  'performance.task': {
+    plan: string
+    position: number
+    heading: string
+    no: string
+    name: string
+    note: string | null
+    due: string[]
+    done: boolean
+    lead: string[]
+    cooperating: string[]
+  }
+  'performance.dossier_fact': DossierFactRow
+  'performance.payment_fact': {
+    payment: string
+    draft: string
+    unit: string
+    tier: string | null
+    procedure: string
+    amount: number
+    settled_on: string
+  }
+}
+
+export type DossierFactRow = {
+  dossier: string
+  unit: string
+  procedure: string
+  tier: string | null
+  draft: string | null
+  channel: string | null
+  submitted_on: string | null
+  minutes: number | null
+  fee: number | null
+  accepted_at: Date | null
+  due_at: Date | null
+  due_said_at: Date | null
+  supplement_asked_at: Date | null
+  supplement_given_at: Date | null
+  outcome: 'resolved' | 'refused' | 'withdrawn' | null
+  finished_at: Date | null
+  finished_on: string | null
+  on_time: boolean | null
+  result_document: string | null
+  score: number | null
+  satisfied: boolean | null
+  rated_on: string | null
+}
+
+export const performanceDb = (read: Read) => read.db.withTables<Tables>()
