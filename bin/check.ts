@@ -8,7 +8,7 @@ const checks: [name: string, ...command: string[]][] = [
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
   ...packages.map((name): [string, ...string[]] => [`types: ${name}`, tsc, '-p', `${name}/tsconfig.json`]),
   ['types: bin', tsc, '-p', 'tsconfig.json'],
-  ['import rules', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'server/src', 'sandbox/src', 'ui/src', 'desk/src', 'form-engine/src', 'contract', '--config', '.dependency-cruiser.cjs'],
+  ['import rules', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'server/src', 'sandbox/src', 'ui/src', 'desk/src', 'form-engine/src', 'contract', '--config', '.dependency-cruiser.cjs'],
   ['generated files are current', '--import', 'tsx', 'bin/gen.ts', '--check'],
   ['tests', '--import', 'tsx', 'bin/test.ts'],
 ]
