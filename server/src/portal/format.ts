@@ -26,6 +26,11 @@ export function formatDate(date: PlainDate, locale: Locale): string {
   return locale === 'vi' ? `${day}/${month}/${year}` : `${Number(day)} ${months[Number(month) - 1]} ${year}`
 }
 
+/** `20/11`, in English `20 Nov`: for dates that can only be of these weeks. */
+export function formatDayMonth(date: PlainDate, locale: Locale): string {
+  return formatDate(date, locale).slice(0, -5)
+}
+
 /** The hour of an instant in Vietnam: `17:00`. */
 export function formatTime(instant: Date): string {
   const minutes = Math.floor(toLocal(instant).time / 60_000)

@@ -93,9 +93,7 @@ function Header({
               <SignInState context={context} />
             </>
           ) : 'form' in frame.leave ? (
-            <Button look="second" form={frame.leave.form} name="_then" value="leave" formNoValidate>
-              {common.saveAndLeave}
-            </Button>
+            <SaveAndLeave form={frame.leave.form} context={context} />
           ) : (
             <ButtonLink look="second" href={frame.leave.href}>
               {common.saveAndLeave}
@@ -104,6 +102,32 @@ function Header({
         </div>
       </div>
     </header>
+  )
+}
+
+/**
+ * Saves a form that stands further down and leaves. Enter in a field presses the first button that belongs to its form,
+ * which this one would be, so a hidden one that goes on stands before it.
+ */
+function SaveAndLeave({ form, context }: { form: string; context: PageContext }) {
+  const { common } = textsOf(context)
+  return (
+    <>
+      <button
+        type="submit"
+        form={form}
+        name="_then"
+        value="next"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        {common.continue}
+      </button>
+      <Button look="second" form={form} name="_then" value="leave" formNoValidate>
+        {common.saveAndLeave}
+      </Button>
+    </>
   )
 }
 

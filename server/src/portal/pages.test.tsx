@@ -42,7 +42,9 @@ test('a page with faults says so in its title and leads to each of them', () => 
   const html = renderPage(samplePages['fill faults']!(sampleContext('vi')))
   expect(html).toContain('<title>Lỗi: Thông tin của con – Một Cửa Sơn La</title>')
   expect(html).toContain('href="#child-name"')
-  expect(html).toMatch(/id="child-name"[^>]*|aria-invalid="true"/)
+  expect(html).toMatch(
+    /<input[^>]* id="child-name" aria-describedby="child-name-hint child-name-fault" aria-invalid="true"/,
+  )
 })
 
 test('an unknown code and a code that may not be shown get the same words', () => {

@@ -1,6 +1,6 @@
 /** A form that is on its way is not sent again by an impatient second press. */
 export function refuseSecondPress(): void {
-  const sent = new WeakMap<HTMLFormElement, number>()
+  let sent = new WeakMap<HTMLFormElement, number>()
   document.addEventListener('submit', (event) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return
@@ -9,5 +9,7 @@ export function refuseSecondPress(): void {
     else sent.set(form, event.timeStamp)
   })
   // A page that comes back from the history can be sent again.
-  addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
+  addEventListener('pageshow', () => {
+    sent = new WeakMap()
+  })
 }

@@ -2,7 +2,7 @@ import { DueBadge } from '@mot-cua/ui'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../context.ts'
-import { formatDate } from '../format.ts'
+import { formatDayMonth } from '../format.ts'
 import type { Messages } from '../messages/messages.ts'
 
 /** A length of working time, already counted by the working calendar; a day is a working day. */
@@ -36,7 +36,7 @@ function dueWords(due: DueView, texts: Messages, locale: Locale): string {
     case 'late':
       return words.late(spanWords(due.by, texts))
     case 'paused':
-      return words.paused(formatDate(dateInVietnam(due.since), locale))
+      return words.paused(formatDayMonth(dateInVietnam(due.since), locale))
     case 'done':
       return due.onTime ? words.onTime : words.doneLate
   }

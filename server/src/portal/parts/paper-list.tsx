@@ -1,4 +1,4 @@
-import { Button, ChoiceField, DueBadge, FileField, Icon, Source } from '@mot-cua/ui'
+import { Button, ChoiceField, DueBadge, FileField, Icon, More, Source } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../context.ts'
 import type { UploadedFile } from './field-view.ts'
 import { PostForm } from './post-form.tsx'
@@ -75,8 +75,50 @@ function Defects({ defects }: { defects: readonly string[] }) {
   )
 }
 
-function HandIn({ paper, action, removeAction, context }: { paper: PaperView } & Ways) {
+function Upload({ paper, action, removeAction, context }: { paper: PaperView } & Ways) {
   const { papers, fill } = textsOf(context)
+  const id = `paper-${paper.id}`
+  return (
+    <PostForm
+      csrf={context.csrf}
+      action={action}
+      encType="multipart/form-data"
+      noValidate
+      data-upload
+      data-sending-text={fill.file.sending}
+      data-failed-text={fill.file.failed}
+    >
+      <input type="hidden" name="component" value={paper.id} />
+      <FileField
+        id={id}
+        name="file"
+        label={
+          <>
+            {papers.choose}
+            <span className="visually-hidden">: {paper.name}</span>
+          </>
+        }
+        hint={papers.kinds}
+        fault={paper.fault}
+        accept="application/pdf,image/jpeg,image/png"
+        multiple
+      >
+        <Button look="second" icon="upload">
+          {fill.file.send}
+        </Button>
+      </FileField>
+      <UploadedFiles
+        files={paper.files}
+        removal={(file) => ({ formAction: removeAction(file) })}
+        context={context}
+      />
+    </PostForm>
+  )
+}
+
+function HandIn({ paper, ...ways }: { paper: PaperView } & Ways) {
+  const { action, context } = ways
+  const { papers } = textsOf(context)
   const id = `paper-${paper.id}`
   return (
     <>
@@ -98,35 +140,13 @@ function HandIn({ paper, action, removeAction, context }: { paper: PaperView } &
           </p>
         </PostForm>
       )}
-      <PostForm
-        csrf={context.csrf}
-        action={action}
-        encType="multipart/form-data"
-        noValidate
-        data-upload
-        data-sending-text={fill.file.sending}
-        data-failed-text={fill.file.failed}
-      >
-        <input type="hidden" name="component" value={paper.id} />
-        <FileField
-          id={id}
-          name="file"
-          label={papers.choose(paper.name)}
-          hint={papers.kinds}
-          fault={paper.fault}
-          accept="application/pdf,image/jpeg,image/png"
-          multiple
-        >
-          <Button look="second" icon="upload">
-            {fill.file.send}
-          </Button>
-        </FileField>
-        <UploadedFiles
-          files={paper.files}
-          removal={(file) => ({ formAction: removeAction(file) })}
-          context={context}
-        />
-      </PostForm>
+      {paper.chosenOwn && paper.files.length === 0 ? (
+        <More summary={papers.other}>
+          <Upload paper={paper} {...ways} />
+        </More>
+      ) : (
+        <Upload paper={paper} {...ways} />
+      )}
     </>
   )
 }

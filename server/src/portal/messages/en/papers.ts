@@ -12,6 +12,7 @@ export const papers: typeof vi = {
   own: 'Use a paper from My documents',
   ownNone: 'None, send another file',
   ownSave: 'Use this paper',
-  choose: (name) => `Choose a file: ${name}`,
+  choose: 'Choose a file',
+  other: 'Send a file instead',
   kinds: 'PDF, JPG or PNG, up to 20 MB each',
 }

@@ -54,7 +54,7 @@ export const common = {
   workingDays: (count: string) => `${count} ngày làm việc`,
   workingHours: (count: string) => `${count} giờ làm việc`,
   days: (count: string) => `${count} ngày`,
-  level: { full: 'Toàn trình', partial: 'Một phần', info: 'Nộp tại nơi tiếp nhận' },
+  level: { full: 'Toàn trình', partial: 'Một phần', info: 'Nộp trực tiếp' },
   span: { day: 'ngày', hour: 'giờ', minute: 'phút' },
   due: {
     left: (span: string) => `Còn ${span}`,

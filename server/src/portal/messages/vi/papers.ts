@@ -10,6 +10,7 @@ export const papers = {
   own: 'Dùng giấy đã có trong Giấy tờ của tôi',
   ownNone: 'Không dùng, gửi tệp khác',
   ownSave: 'Dùng giấy này',
-  choose: (name: string) => `Chọn tệp: ${name}`,
+  choose: 'Chọn tệp',
+  other: 'Gửi tệp khác thay giấy này',
   kinds: 'PDF, JPG hoặc PNG, mỗi tệp tối đa 20 MB',
 }

@@ -89,13 +89,15 @@ function Results({ view, context }: { view: SearchView; context: PageContext }) 
           <Result key={item.code} item={item} context={context} />
         ))}
       </ul>
-      <Pagination
-        label={common.pagination.label}
-        page={view.page}
-        pages={view.pages}
-        hrefOf={(page) => paths.search({ ...query, ...(agency && { agency }), page })}
-        words={common.pagination}
-      />
+      <div className="result-pages">
+        <Pagination
+          label={common.pagination.label}
+          page={view.page}
+          pages={view.pages}
+          hrefOf={(page) => paths.search({ ...query, ...(agency && { agency }), page })}
+          words={common.pagination}
+        />
+      </div>
     </section>
   )
 }
@@ -119,7 +121,7 @@ function Result({ item, context }: { item: ServiceItem; context: PageContext }) 
 }
 
 const DidYouMean = ({ words, context }: { words: string; context: PageContext }) => (
-  <p>
+  <p className="did-you-mean">
     {textsOf(context).search.didYouMean}
     <a href={paths.search({ q: words })}>{words}</a>
   </p>

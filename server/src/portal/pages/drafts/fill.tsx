@@ -50,17 +50,6 @@ export function fillPage(view: FillView, context: PageContext) {
         {...(hasFiles && { encType: 'multipart/form-data' })}
         data-autosave={paths.autosave(draft, view.page.id)}
       >
-        {/* Pressing Enter presses the first button of a form; it must not be "add a row". */}
-        <button
-          type="submit"
-          name="_then"
-          value="next"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-hidden="true"
-        >
-          {common.continue}
-        </button>
         {asked.length > 0 && (
           <div>
             {asked.map((field) => (

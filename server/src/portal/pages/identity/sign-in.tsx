@@ -21,11 +21,11 @@ export function signInPage(view: SignInView, context: PageContext) {
     <Layout context={context} title={signIn.title}>
       <div className="columns columns--aside">
         <div className="stack-l">
-          <SignInState view={view} context={context} />
           <div className="stack">
             <h1>{signIn.title}</h1>
             <p className="lead">{signIn.lead}</p>
           </div>
+          <SignInState view={view} context={context} />
           <div className="stack">
             <p>
               <ButtonLink large icon="mobile" href={paths.signInWithVneid(view.next)}>
