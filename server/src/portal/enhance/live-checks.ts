@@ -7,6 +7,15 @@ const checks: Record<string, (text: string) => boolean> = {
   email: (text) => /^\S+@\S+\.\S+$/.test(text.trim()),
 }
 
+/** The summary counts what is still wrong, and goes with the last of it. */
+function countFaults(): void {
+  const summary = document.querySelector('.error-summary[role="alert"]')
+  const left = summary?.querySelectorAll('li').length ?? 0
+  const words = summary?.querySelector('h2')?.lastChild
+  if (left === 0) summary?.remove()
+  else if (words) words.textContent = (words.textContent ?? '').replace(/\d+/, String(left))
+}
+
 function clearFault(field: HTMLElement): void {
   field.classList.remove('field--error')
   field.querySelector(':scope > .field-error')?.remove()
@@ -22,8 +31,7 @@ function clearFault(field: HTMLElement): void {
       .querySelector(`.error-summary a[href="#${CSS.escape(control.id)}"]`)
       ?.closest('li')
       ?.remove()
-  const summary = document.querySelector('.error-summary[role="alert"]')
-  if (summary && !summary.querySelector('li')) summary.remove()
+  countFaults()
 }
 
 function showFault(field: HTMLElement, control: HTMLInputElement, text: string): void {

@@ -27,6 +27,7 @@ import * as catalogue from './sample-catalogue.ts'
 import { at, nam } from './sample-context.ts'
 import * as dossiers from './sample-dossiers.ts'
 import * as drafts from './sample-drafts.ts'
+import * as results from './sample-results.ts'
 
 type Render = (context: PageContext) => ReactElement
 
@@ -119,29 +120,29 @@ export const samplePages: Record<string, Render> = {
     title: dossiers.dossier.title,
     reason: '',
   }),
-  'my-documents': page(myDocumentsPage, dossiers.myDocuments),
+  'my-documents': page(myDocumentsPage, results.myDocuments),
   'my-documents none': page(myDocumentsPage, { documents: [], access: [], suggestions: [] }),
-  document: page(documentPage, dossiers.document),
+  document: page(documentPage, results.document),
   'document unsigned': page(documentPage, {
-    ...dossiers.document,
+    ...results.document,
     verification: { verdict: 'unsigned' },
     content: [],
   }),
   'document revoked': page(documentPage, {
-    ...dossiers.document,
+    ...results.document,
     validity: 'revoked',
     verification: { verdict: 'revoked' },
   }),
-  rating: page(ratingPage, dossiers.rating),
+  rating: page(ratingPage, results.rating),
   'rating missing': page(ratingPage, {
-    ...dossiers.rating,
+    ...results.rating,
     given: { reasons: [], comment: '' },
     faceMissing: true,
   }),
-  'rating thanks': page(ratingPage, { ...dossiers.rating, state: 'thanks' }),
-  'rating already': page(ratingPage, { ...dossiers.rating, state: 'already' }),
-  targets: page(publicTargetsPage, dossiers.targets, false),
-  'targets none': page(publicTargetsPage, dossiers.targetsNone, false),
+  'rating thanks': page(ratingPage, { ...results.rating, state: 'thanks' }),
+  'rating already': page(ratingPage, { ...results.rating, state: 'already' }),
+  targets: page(publicTargetsPage, results.targets, false),
+  'targets none': page(publicTargetsPage, results.targetsNone, false),
   ...Object.fromEntries(
     (
       [

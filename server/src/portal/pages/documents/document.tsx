@@ -39,9 +39,11 @@ export function documentPage(view: DocumentView, context: PageContext) {
         <div className="stack-l">
           <div className="stack-s">
             <h1>{view.name}</h1>
-            <p>
-              <Validity document={view} context={context} />
-            </p>
+            {view.validity && (
+              <p>
+                <Validity document={view} context={context} />
+              </p>
+            )}
           </div>
           <Notice
             tone={tones[verification.verdict]}

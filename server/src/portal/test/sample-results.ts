@@ -1,0 +1,172 @@
+import type { DocumentView } from '../pages/documents/document.tsx'
+import type { MyDocumentsView } from '../pages/documents/my-documents.tsx'
+import type { RatingView } from '../pages/feedback/rating.tsx'
+import type { PublicTargetsView } from '../pages/performance/targets.tsx'
+import { paths } from '../paths.ts'
+import { at } from './sample-context.ts'
+
+const code = 'H52.41-261122-0007'
+const agency = 'UBND phường Chiềng An'
+
+export const myDocuments: MyDocumentsView = {
+  documents: [
+    {
+      id: 'd1',
+      name: 'Giấy khai sinh, Quàng Gia Hân',
+      number: '318/2026',
+      issuedOn: '2026-11-23',
+      source: `${agency}, chữ ký số còn hiệu lực`,
+      fresh: true,
+    },
+    {
+      id: 'd2',
+      name: 'Giấy chứng nhận kết hôn',
+      number: '87/2023',
+      issuedOn: '2023-10-12',
+      source: 'CSDL hộ tịch điện tử',
+    },
+    {
+      id: 'd3',
+      name: 'Giấy phép lái xe hạng A1',
+      source: 'CSDL giấy phép lái xe',
+      validity: { until: '2026-12-30', state: 'soon' },
+    },
+    {
+      id: 'd4',
+      name: 'Bằng tốt nghiệp trung học phổ thông',
+      issuedOn: '2015-08-15',
+      source: 'Số hóa tại Bộ phận Một cửa, 04/03/2026',
+      digitised: true,
+    },
+    { id: 'd5', name: 'Giấy xác nhận tình trạng hôn nhân', source: agency, validity: 'revoked' },
+  ],
+  fresh: {
+    name: 'Giấy khai sinh của cháu Quàng Gia Hân',
+    signedAt: at(23, '15:22'),
+    rateHref: paths.rate('77'),
+  },
+  access: [
+    {
+      id: 'a1',
+      who: 'Cầm Văn Thái, phường Chiềng An',
+      what: 'Giấy chứng nhận kết hôn',
+      why: 'Đăng ký khai sinh',
+      at: at(23, '08:14'),
+    },
+  ],
+  suggestions: [
+    {
+      href: paths.procedure('1.004222'),
+      title: 'Đăng ký thường trú cho con',
+      reason: 'Vì cháu Gia Hân vừa có giấy khai sinh.',
+    },
+  ],
+}
+
+export const document: DocumentView = {
+  ...myDocuments.documents[0]!,
+  issuer: agency,
+  verification: { verdict: 'valid', signer: 'Lò Thị Thanh, Phó Chủ tịch', signedAt: at(23, '15:22') },
+  content: [
+    { label: 'Họ, chữ đệm, tên', value: 'Quàng Gia Hân' },
+    { label: 'Ngày sinh', value: '14/11/2026' },
+  ],
+  file: {
+    kind: 'PDF',
+    bytes: 214_000,
+    sha256: '9f2c1b6a70d3e5f84b1a2c3d4e5f60718293a4b5c6d7e8f9012a3b4c5d6e7f80',
+  },
+  access: [],
+}
+
+export const rating: RatingView = {
+  id: '77',
+  code,
+  procedureName: 'Đăng ký khai sinh',
+  state: 'ask',
+  reasons: [
+    { id: 'hard', label: 'Câu hỏi khó hiểu' },
+    { id: 'wait', label: 'Chờ lâu' },
+    { id: 'travel', label: 'Phải đi lại' },
+    { id: 'papers', label: 'Bị hỏi giấy tờ đã có' },
+  ],
+  given: { face: 'fair', reasons: ['wait'], comment: '' },
+}
+
+export const targets: PublicTargetsView = {
+  period: { id: '2026-10', name: 'tháng 10/2026' },
+  periods: [
+    { value: '2026-10', label: 'Tháng 10/2026' },
+    { value: '2026-q3', label: 'Quý III/2026' },
+  ],
+  unit: 'all',
+  units: [
+    { value: 'all', label: 'Toàn tỉnh' },
+    { value: 'communes', label: '75 xã, phường' },
+  ],
+  summary: [
+    { label: 'Hồ sơ nhận trong tháng', value: '21.480', note: '71,3% nộp trực tuyến từ xa' },
+    { label: 'Xong đúng hạn', value: '98,6%', note: 'tháng trước 98,1%' },
+    { label: 'Đang quá hạn', value: '63', note: '61 đã có thư xin lỗi' },
+    { label: 'Người dân hài lòng', value: '96,1%', note: 'trên 6.912 lượt đánh giá' },
+  ],
+  targets: [
+    {
+      id: 't1',
+      name: 'Hồ sơ nộp trực tuyến',
+      unit: 'percent',
+      goal: 70,
+      direction: 'at-least',
+      value: 71.3,
+      state: 'met',
+    },
+    {
+      id: 't2',
+      name: 'Kết quả số hóa, dùng lại được',
+      unit: 'percent',
+      goal: 80,
+      direction: 'at-least',
+      value: 64.2,
+      state: 'not-met',
+    },
+    {
+      id: 't3',
+      name: 'Thời gian nộp một hồ sơ (phút)',
+      unit: 'number',
+      goal: 5,
+      direction: 'at-most',
+      value: 5.8,
+      state: { dueOn: '2026-12-31' },
+    },
+    {
+      id: 't4',
+      name: 'Người trưởng thành có chữ ký số',
+      unit: 'percent',
+      goal: 50,
+      direction: 'at-least',
+      value: null,
+      reason: 'Chưa có dữ liệu của các nhà cung cấp chữ ký số',
+      state: 'not-met',
+    },
+  ],
+  ranking: [
+    {
+      id: 'u1',
+      name: 'Sở Tư pháp',
+      received: 1204,
+      onTime: 99.6,
+      content: 97.8,
+      index: 93.4,
+      grade: 'Xuất sắc',
+    },
+    { id: 'u2', name: agency, received: 862, onTime: 99.4, content: 97.1, index: 92.8, grade: 'Xuất sắc' },
+    { id: 'u3', name: 'UBND xã Sông Mã', received: 688, onTime: null, content: null, index: null },
+  ],
+  late: [
+    { id: 'u3', name: 'UBND xã Sông Mã', dossiers: 22, worst: '4 ngày làm việc', explained: 22 },
+    { id: 'u4', name: 'Sở Xây dựng', dossiers: 13, worst: '6 ngày làm việc', explained: 11 },
+  ],
+  computedAt: at(5, '06:00'),
+}
+
+export const targetsNone: PublicTargetsView = { ...targets, summary: [], targets: [], ranking: [], late: [] }
