@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -23,6 +24,16 @@ import { databaseUrl, template } from './template.ts'
 type Body = string | Record<string, unknown>
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+
 /** A whole platform of its own: a fresh database, a clock you set, the real server in memory, the national systems. */
 export async function createWorld() {
   const name = `world_${randomUUID().replaceAll('-', '')}`
@@ -32,7 +43,7 @@ export async function createWorld() {
   await admin.query(`create database ${name} template ${template}`)
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-world-'))
   const database = openDatabase(databaseUrl(server, name), { max: 8 })
-  const publicUrl = 'http://127.0.0.1:1' // replaced when the world listens
+  const publicUrl = `http://127.0.0.1:${await freePort()}`
   const [population, payment, messages] = await Promise.all([
     startPopulation({ port: 0, dataDir: join(folder, 'population'), slowMilliseconds: 50 }),
     startPayment({
@@ -108,6 +119,8 @@ export async function createWorld() {
       })
       return as(token)
     },
+    /** Opens the port, so that partners can call back. */
+    listen: () => http.listen({ port: Number(new URL(publicUrl).port), host: '127.0.0.1' }),
     /** Lets every reaction see every event and every job run, until nothing is left to do. */
     settle: async () => {
       for (let round = 0; round < 5; round++) {

@@ -80,7 +80,7 @@ export function compose(parts: Parts): Platform {
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })
-  http.register(citizenDossierRoutes, { app })
+  http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })
 
   return {

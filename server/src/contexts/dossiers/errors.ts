@@ -26,6 +26,11 @@ export const dossierErrors = {
       vi: `Hồ sơ này cần trả ${amount.toLocaleString('vi-VN')} đ trước khi nộp.`,
       en: `${amount.toLocaleString('en')} đ must be paid before this can be submitted.`,
     }),
+  nothingToPay: () =>
+    new DomainError('conflict', 'nothing-to-pay', {
+      vi: 'Hồ sơ này không phải trả tiền, nộp được ngay.',
+      en: 'There is nothing to pay for this dossier; submit it.',
+    }),
   moveNotAllowed: () =>
     new DomainError('conflict', 'move-not-allowed', {
       vi: 'Hồ sơ đang ở bước khác hoặc không thuộc việc của tài khoản này. Tải lại trang để xem bước hiện tại.',

@@ -1,5 +1,8 @@
 /** The only door into this context. */
+export { askForPayment, type PaymentWay } from './actions/ask-for-payment.ts'
 export { checkOut } from './actions/check-out.ts'
+export type { Submitted } from './actions/open-dossier.ts'
+export { type AfterPayment, returnFromPayment } from './actions/return-from-payment.ts'
 export { submitDossier } from './actions/submit-dossier.ts'
 export { supplySupplement } from './actions/supply-supplement.ts'
 export { withdraw } from './actions/withdraw.ts'

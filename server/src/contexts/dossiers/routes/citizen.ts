@@ -3,6 +3,8 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { citizenOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import type { PaymentPlatform } from '../../payments/index.ts'
+import { askForPayment } from '../actions/ask-for-payment.ts'
 import { submitDossier } from '../actions/submit-dossier.ts'
 import { supplySupplement } from '../actions/supply-supplement.ts'
 import { withdraw } from '../actions/withdraw.ts'
@@ -28,7 +30,10 @@ const MyDossier = Type.Object(
   { $id: 'MyDossier' },
 )
 
-export const citizenDossierRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+type Options = { app: App; platform: PaymentPlatform; publicUrl: string }
+
+export const citizenDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (http, options) => {
+  const { app, platform, publicUrl } = options
   http.addSchema(Submitted)
   http.addSchema(MyDossier)
 
@@ -42,6 +47,31 @@ export const citizenDossierRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asy
       },
     },
     async (request) => submitDossier(app, citizenOf(request), request.params.id) as never,
+  )
+
+  http.post(
+    '/api/v1/drafts/:id/payment',
+    {
+      schema: {
+        operationId: 'askForPayment',
+        params: Id,
+        response: {
+          201: Type.Object({ payUrl: Type.String(), reference: Type.String(), amount: Type.Integer() }),
+          ...problems(400, 401, 403, 404, 409, 422, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const asked = await askForPayment(app, platform, citizenOf(request), {
+        draft: request.params.id,
+        locale: request.locale,
+        ip: request.ip,
+        returnUrl: `${publicUrl}/thanh-toan/tra-ve`,
+        callbackUrl: `${publicUrl}/api/payments/callback`,
+      })
+      if (!asked) throw dossierErrors.nothingToPay()
+      return reply.status(201).send(asked)
+    },
   )
 
   http.get(
