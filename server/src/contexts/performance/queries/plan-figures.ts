@@ -72,8 +72,8 @@ export async function planFigures(
       group by year, tier
     )
     select code, province, number, issued, year, title_vi as "titleVi", title_en as "titleEn", tiers, legal_bases as "legalBases",
-      (select coalesce(json_agg(to_jsonb(target) || jsonb_build_object('measure', to_jsonb(indicator)) order by target.position), '[]')
-       from performance.target join performance.indicator on indicator.id = target.indicator where plan = plan.code) as targets,
+      (select coalesce(json_agg(to_jsonb(target) || jsonb_build_object('measure', to_jsonb(measure)) order by target.position), '[]')
+       from performance.target join performance.indicator measure on measure.id = target.indicator where plan = plan.code) as targets,
       (select coalesce(json_agg(task order by position), '[]') from performance.task where plan = plan.code) as tasks,
       (select coalesce(json_agg(counted), '[]')
        from (select to_jsonb(dossiers) from dossiers union all select to_jsonb(payments) from payments) as c (counted)) as counts

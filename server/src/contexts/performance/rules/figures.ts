@@ -37,6 +37,8 @@ const total = (counted: readonly Counted[], year: number, tier: PlanTier | null)
     .filter((row) => row.year === year && (tier === null || row.tier === tier))
     .reduce((sum, row) => addCounts(sum, { ...noCounts, ...row }), noCounts)
 
+const goalOrder = ['all', 'province', 'district', 'commune'] as const
+
 /** Every figure of a plan on a day. A target with a goal for each tier becomes one figure a tier, of those in `tiers`. */
 export function figuresOf(
   targets: readonly MeasuredTarget[],
@@ -44,9 +46,11 @@ export function figuresOf(
   { at, tiers }: { at: PlainDate; tiers: readonly PlanTier[] },
 ): Figure[] {
   return targets.flatMap((measured) =>
-    Object.entries(measured.target.goals).flatMap(([key, goal]) => {
-      const tier = key === 'all' ? null : (key as PlanTier)
-      return tier === null || tiers.includes(tier) ? [figure(measured, counted, { at, tier, goal })] : []
+    goalOrder.flatMap((key) => {
+      const goal = (measured.target.goals as Partial<Record<typeof key, number>>)[key]
+      const tier = key === 'all' ? null : key
+      if (goal === undefined || (tier !== null && !tiers.includes(tier))) return []
+      return [figure(measured, counted, { at, tier, goal })]
     }),
   )
 }

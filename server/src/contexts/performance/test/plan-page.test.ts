@@ -1,0 +1,222 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { payAtPlatform } from '../../../../../sandbox/src/payment/pay-at-platform.ts'
+import { examples, fillDraft } from '../../../../test/stories.ts'
+import { createWorld, type World } from '../../../../test/world.ts'
+import type { CitizenActor } from '../../../kernel/app.ts'
+import { checkOut } from '../../dossiers/index.ts'
+import { askPlatform, requestPayment } from '../../payments/index.ts'
+import { type Figure, loadPlan, loadPlans, measurePlan } from '../index.ts'
+
+const data = new URL('../../../../../data/', import.meta.url)
+let world: World
+beforeEach(async () => {
+  world = await createWorld()
+  await loadPlans(world.app, data)
+})
+afterEach(() => world.close())
+
+type Citizen = Awaited<ReturnType<World['citizen']>>
+const later = (minutes: number) => {
+  world.clock.now = new Date(world.clock.now.getTime() + minutes * 60_000)
+}
+
+/** Minh fills in a free birth registration, thinks for so many minutes and submits it. */
+async function submitAfter(minh: Citizen, minutes: number): Promise<string> {
+  const { 'copies-number': _, ...answers } = examples.birth() as Record<string, string>
+  const draft = await fillDraft(minh, '1.001193', { ...answers, 'copies-wanted': 'no' })
+  later(minutes)
+  const submitted = await minh.post(`/api/v1/drafts/${draft}/submission`)
+  expect(submitted.statusCode, submitted.body).toBe(200)
+  return submitted.json().id
+}
+const move = async (username: string, id: string, name: string, body = {}) => {
+  const staff = await world.staff(username)
+  expect((await staff.post(`/api/v1/desk/dossiers/${id}/${name}`, body)).statusCode).toBe(204)
+}
+const refuse = (id: string) => move('tohieu.motcua', id, 'refuse', { code: 'BIR-02', explanation: '' })
+
+async function figures(plan: string, query = ''): Promise<Figure[]> {
+  await world.settle()
+  const answer = await world.stranger.get(`/api/v1/plans/${plan}${query}`)
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json().figures
+}
+const figure = async (plan: string, target: string, query = '') =>
+  (await figures(plan, query)).find((candidate) => candidate.target === target)!
+
+test('before the first dossier every target says that there is no data or that it is not measured', async () => {
+  for (const plan of ['son-la-2025', 'ha-nam-2023', 'kon-tum-2023', 'dong-nai-2024', 'hau-giang-2023'])
+    for (const { progress, measured, why, how } of await figures(plan)) {
+      expect(['no-data', 'not-measured']).toContain(progress)
+      expect(measured?.value ?? null).toBeNull()
+      expect([why?.vi, why?.en, how.vi, how.en]).not.toContain(undefined)
+    }
+})
+
+test('the minutes from login to submission are the mean of what people took, in the year of the target', async () => {
+  const minh = await world.citizen('minh')
+  await submitAfter(minh, 4)
+  const minutes = { numerator: 4, denominator: 1, value: 4 }
+  expect(await figure('son-la-2025', 'II.2.q2-2026')).toMatchObject({
+    goal: 5,
+    compare: 'lt',
+    measured: minutes,
+    progress: 'met',
+  })
+
+  await submitAfter(await world.citizen('minh'), 8) // a sign-in of its own
+  expect(await figure('son-la-2025', 'II.2.q2-2026')).toMatchObject({
+    measured: { numerator: 12, denominator: 2, value: 6 },
+    progress: 'not-met',
+    period: { from: '2026-01-01', to: '2026-11-23' },
+  })
+  expect(await figure('son-la-2025', 'II.2.q2-2025')).toMatchObject({
+    progress: 'no-data',
+    why: { en: expect.stringContaining('01/01/2025') },
+    thisYear: { year: 2026, measured: { value: 6 } },
+  })
+})
+
+test('on time counts what was finished and what has run out, and not what waits for the applicant', async () => {
+  const minh = await world.citizen('minh')
+  const [finished, paused, late] = [
+    await submitAfter(minh, 1),
+    await submitAfter(minh, 1),
+    await submitAfter(minh, 1),
+  ]
+  await move('tohieu.motcua', finished, 'accept')
+  await move('tohieu.canbo', finished, 'refuse', { code: 'BIR-02', explanation: '' })
+  await move('tohieu.motcua', paused, 'request-supplement', {
+    items: [{ concerns: 'birth-paper-number', code: 'BIR-07' }],
+    message: '',
+  })
+  expect(late).toEqual(expect.any(String))
+  const onTime = async (query = '') => (await figure('ha-nam-2023', 'IV', query)).thisYear?.measured
+  expect(await onTime()).toEqual({ numerator: 1, denominator: 1, value: 100 })
+
+  world.clock.now = new Date('2026-11-25T02:00:00Z') // Wednesday: what was due on Tuesday 17:00 is late
+  expect(await onTime()).toEqual({ numerator: 1, denominator: 2, value: 50 })
+  expect(await onTime('?at=2026-11-23')).toEqual({ numerator: 1, denominator: 1, value: 100 })
+})
+
+test('ratings count once each, by the last score, and only of the unit that is looked at and what lies below it', async () => {
+  const minh = await world.citizen('minh')
+  const ids = [await submitAfter(minh, 1), await submitAfter(minh, 1)]
+  for (const id of ids) await refuse(id)
+  const rate = (id: string, score: number) => minh.put(`/api/v1/dossiers/${id}/rating`, { score })
+  await rate(ids[0]!, 1)
+  await rate(ids[1]!, 3)
+  const satisfaction = async (query = '') => (await figure('son-la-2025', 'II.2.q4-2026', query)).measured
+  expect(await satisfaction()).toEqual({ numerator: 1, denominator: 2, value: 50 })
+
+  await rate(ids[0]!, 2)
+  expect(await satisfaction('?unit=H52')).toEqual({ numerator: 2, denominator: 2, value: 100 })
+  expect(await satisfaction('?unit=H52.40')).toEqual({ numerator: 2, denominator: 2, value: 100 })
+  expect(await satisfaction('?unit=H52.41')).toEqual({ numerator: 0, denominator: 0, value: null })
+})
+
+test('a goal for each tier is measured over that tier, and a commune sees its own', async () => {
+  await submitAfter(await world.citizen('minh'), 1)
+  const tiers = (all: Figure[]) =>
+    all
+      .filter(({ target }) => target === 'II.1.h')
+      .map(({ tier, thisYear }) => [tier, thisYear?.measured.value])
+  expect(tiers(await figures('dong-nai-2024'))).toEqual([
+    ['province', null],
+    ['district', null],
+    ['commune', 100],
+  ])
+  expect(tiers(await figures('dong-nai-2024', '?unit=H52.40'))).toEqual([['commune', 100]])
+})
+
+test('what was paid on the platform is paid online', async () => {
+  const bao = await world.citizen('bao')
+  const actor: CitizenActor = {
+    kind: 'citizen',
+    id: bao.id,
+    name: 'PHẠM QUỐC BẢO',
+    assurance: 2,
+    signedInAt: world.clock.now,
+  }
+  const draft = await fillDraft(bao, '2.000635', examples.extract())
+  const { procedure, unit, due } = await checkOut(world.app, actor, draft)
+  const { payUrl, reference } = await requestPayment(world.app, world.partners.platform, actor, {
+    draft,
+    procedure,
+    unit,
+    unitName: 'UBND phường Tô Hiệu',
+    lines: due.lines,
+    payer: { name: actor.name, identityNumber: '000099000401' },
+    locale: 'vi',
+    ip: '127.0.0.1',
+    returnUrl: 'http://127.0.0.1:1/thanh-toan/tra-ve',
+    callbackUrl: 'http://127.0.0.1:1/api/payments/callback',
+  })
+  await payAtPlatform(payUrl, 'callback-never')
+  await askPlatform(world.app, world.partners.platform, reference)
+
+  for (const [plan, target] of [
+    ['hau-giang-2023', 'III.1'],
+    ['ha-nam-2023', 'III.1'],
+    ['ha-nam-2023', 'III.3a'],
+  ] as const) {
+    const { thisYear } = await figure(plan, target)
+    expect(thisYear?.measured).toEqual({ numerator: 1, denominator: 1, value: 100 })
+  }
+})
+
+test('reading the log again, in any order, changes no figure', async () => {
+  const minh = await world.citizen('minh')
+  const id = await submitAfter(minh, 3)
+  await refuse(id)
+  await minh.put(`/api/v1/dossiers/${id}/rating`, { score: 3 })
+  const before = await figures('son-la-2025')
+  const facts = () => sql`select * from performance.dossier_fact`.execute(world.db)
+  const kept = (await facts()).rows
+
+  await sql`delete from performance.dossier_fact`.execute(world.db)
+  await sql`update kernel.cursor set xid = '0', seq = 0 where reaction like 'performance.%'`.execute(world.db)
+  world.reactions.reverse()
+
+  expect(await figures('son-la-2025')).toEqual(before)
+  expect((await facts()).rows).toEqual(kept)
+})
+
+test('plans are loaded once, lines for a file carry every figure, and what does not exist is said so', async () => {
+  const plan = new URL('plans/son-la-2025.yaml', data)
+  expect(await loadPlan(world.app, plan)).toEqual({
+    code: 'son-la-2025',
+    targets: 15,
+    tasks: 21,
+    changed: false,
+  })
+  expect((await loadPlans(world.app, data)).map(({ changed }) => changed)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+
+  const lines = await measurePlan(world.app, 'son-la-2025', '2026-11-23')
+  expect(lines).toHaveLength(15)
+  expect(lines.find(({ target }) => target === 'II.2.a5')).toMatchObject({
+    progress: 'not-measured',
+    value: null,
+    goal: 100,
+  })
+  const get = async (url: string) => (await world.stranger.get(url)).json()
+  expect(await get('/api/v1/plans/nowhere-2026')).toMatchObject({ status: 404, code: 'plan-not-found' })
+  expect(await get('/api/v1/plans/son-la-2025?unit=H99')).toMatchObject({
+    status: 404,
+    code: 'plan-unit-not-found',
+  })
+  expect(await get('/api/v1/plans/son-la-2025?at=yesterday')).toMatchObject({
+    status: 400,
+    code: 'invalid-request',
+  })
+  const page = await get('/api/v1/plans/son-la-2025?unit=H52.40')
+  expect(page).toMatchObject({ number: '169/KH-UBND', unit: { id: 'H52.40' }, at: '2026-11-23' })
+  expect(page.tasks).toHaveLength(21)
+})
