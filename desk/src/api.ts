@@ -1,0 +1,94 @@
+import type {
+  DossierPage,
+  Me,
+  Move,
+  MoveBodies,
+  ProblemDocument,
+  QueueList,
+  Unit,
+  WorkQueue,
+} from './api-types.ts'
+import { preferences } from './shell/preferences.ts'
+import { sessionEnded } from './shell/session.ts'
+
+/** A refusal as the server explained it. `detail` is a sentence for the reader; empty when the server could not say. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly errors: readonly { pointer: string; code: string; detail: string }[]
+
+  constructor({ status, code, detail = '', errors = [] }: ProblemDocument) {
+    super(`${code} (${status})`)
+    this.status = status
+    this.code = code
+    this.detail = detail
+    this.errors = errors
+  }
+}
+
+const dossierUrl = (id: string) => `/api/v1/desk/dossiers/${encodeURIComponent(id)}`
+
+/** Every request the desk makes. Each rejects with a `Problem`; nothing else in the desk talks to the server. */
+export const api = {
+  me: (): Promise<Me> => request('GET', '/api/v1/me', { mayEnd: false }),
+  signIn: (body: { username: string; password: string; code: string }): Promise<void> =>
+    request('POST', '/api/v1/staff/sign-in', { body, mayEnd: false }),
+  signOut: (): Promise<void> => request('DELETE', '/api/v1/session', { mayEnd: false }),
+  units: (): Promise<{ items: Unit[] }> => request('GET', '/api/v1/units'),
+  workQueue: (list: QueueList): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?list=${list}`),
+  dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
+  move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
+    request('POST', `${dossierUrl(id)}/${move}`, { body }),
+} as const
+
+/** Addresses that the browser itself loads into a viewer. */
+export const viewerUrls = {
+  file: (dossier: string, file: string) => `${dossierUrl(dossier)}/files/${encodeURIComponent(file)}`,
+  /** `version` changes when the drawn result may have changed, so that the viewer loads it again. */
+  result: (dossier: string, version: string) =>
+    `${dossierUrl(dossier)}/result.pdf?v=${encodeURIComponent(version)}`,
+} as const
+
+type Options = {
+  body?: unknown
+  /** Whether a 401 means that a running session has ended; not so for the requests that begin or ask for one. */
+  mayEnd?: boolean
+}
+
+async function request<Answer>(
+  method: string,
+  url: string,
+  { body, mayEnd = true }: Options = {},
+): Promise<Answer> {
+  const response = await send(method, url, body)
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
+  if (response.status === 401 && mayEnd) sessionEnded.set(true)
+  throw new Problem(await problemOf(response))
+}
+
+async function send(method: string, url: string, body: unknown): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json, application/problem+json',
+        'accept-language': preferences.get().language,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  } catch {
+    throw new Problem({ status: 0, code: 'offline' })
+  }
+}
+
+async function problemOf(response: Response): Promise<ProblemDocument> {
+  const unexplained = { status: response.status, code: 'unexplained' }
+  if (!response.headers.get('content-type')?.includes('json')) return unexplained
+  const document: unknown = await response.json().catch(() => null)
+  return document && typeof document === 'object' && 'code' in document
+    ? (document as ProblemDocument)
+    : unexplained
+}

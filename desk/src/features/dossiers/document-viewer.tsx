@@ -1,0 +1,58 @@
+import { viewerUrls } from '../../api.ts'
+import type { DossierFile } from '../../api-types.ts'
+import { useWords } from '../../messages/words.ts'
+
+/** One file of a dossier as the browser shows it, with ways to see it alone and to take it along. */
+export function DocumentViewer({ dossier, file }: { dossier: string; file: DossierFile }) {
+  const url = viewerUrls.file(dossier, file.id)
+  return (
+    <>
+      <div className="viewer">
+        {file.mediaType.startsWith('image/') ? (
+          <img className="viewer-image" src={url} alt={file.name} />
+        ) : (
+          <iframe className="viewer-frame" src={url} title={file.name} />
+        )}
+      </div>
+      <ViewerFoot url={url} name={file.name} />
+    </>
+  )
+}
+
+/** A drawn result; the browser reads it again when `version` changes. */
+export function ResultViewer({
+  dossier,
+  version,
+  title,
+}: {
+  dossier: string
+  version: string
+  title: string
+}) {
+  const url = viewerUrls.result(dossier, version)
+  return (
+    <>
+      <div className="viewer">
+        <iframe key={url} className="viewer-frame" src={url} title={title} />
+      </div>
+      <ViewerFoot url={url} name={title} />
+    </>
+  )
+}
+
+function ViewerFoot({ url, name }: { url: string; name: string }) {
+  const { dossier } = useWords()
+  return (
+    <div className="pane-head pane-foot">
+      <span className="muted small viewer-name">{name}</span>
+      <span className="row small">
+        <a href={url} target="_blank" rel="noopener">
+          {dossier.openFile}
+        </a>
+        <a href={url} download={name}>
+          {dossier.download}
+        </a>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { Icon } from '@mot-cua/ui'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { DossierPage as Dossier } from '../../api-types.ts'
+import { useWords, wordFor } from '../../messages/words.ts'
+import { type DossierSearch, listSlugs, paths, tabs } from '../../paths.ts'
+import { useCurrentList } from '../../shell/navigation.tsx'
+import { usePageTitle } from '../../shell/use-page-title.ts'
+import { DueSign } from './due-sign.tsx'
+import { shortMoment } from './moments.ts'
+import { MoveBar } from './moves/move-bar.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { dossierQuery } from './queries.ts'
+import { CompareTab } from './tabs/compare-tab.tsx'
+import { ComponentsTab } from './tabs/components-tab.tsx'
+import { HistoryTab } from './tabs/history-tab.tsx'
+import { ResultTab } from './tabs/result-tab.tsx'
+import { useNow } from './use-now.ts'
+
+const parts = {
+  'doi-chieu': CompareTab,
+  'thanh-phan': ComponentsTab,
+  'lich-su': HistoryTab,
+  'ket-qua': ResultTab,
+} as const
+
+/** One dossier: what it says, what stands behind it, what happened, and what may be done with it now. */
+export function DossierPage({ id, search }: { id: string; search: DossierSearch }) {
+  const { queue } = useWords()
+  const { data: dossier } = useSuspenseQuery(dossierQuery(id))
+  const list = useCurrentList()
+  const tab = search.phan ?? 'doi-chieu'
+  const Part = parts[tab]
+  usePageTitle(dossier.code)
+  return (
+    <>
+      <div className="desk-head desk-crumb">
+        <Link className="back" to={paths.queue} params={{ list: listSlugs[list] }} search={{}}>
+          <Icon name="back" />
+          {queue.lists[list]}
+        </Link>
+        <Neighbours list={list} id={id} />
+      </div>
+      <Head dossier={dossier} />
+      <Parts dossier={dossier} search={search} />
+      <Part dossier={dossier} />
+      <MoveBar dossier={dossier} list={list} />
+    </>
+  )
+}
+
+function Head({ dossier }: { dossier: Dossier }) {
+  const words = useWords()
+  const { dossier: said, of } = words
+  const now = useNow()
+  const { due, status } = dossier
+  const closed = ['returned', 'refused', 'withdrawn'].includes(status.code)
+  const channel = wordFor(said.channels, dossier.channel)
+  return (
+    <div className="desk-head dossier-head">
+      <div>
+        <h1>{of(dossier.procedure)}</h1>
+        <p className="muted small">
+          <span className="code">{dossier.code}</span> · {dossier.applicant.name} ·{' '}
+          {said.submitted(channel, shortMoment(dossier.submittedAt, now, words))}
+        </p>
+        <p className="small">{of(status)}</p>
+      </div>
+      <div className="dossier-due">
+        <DueSign due={due} status={status.code} now={now} {...(closed && { closed: of(status) })} />
+        <p className="muted small">{said.dueAt(shortMoment(due.at, now, words))}</p>
+      </div>
+      <p className="dossier-why muted small">{of(due.explanation)}</p>
+    </div>
+  )
+}
+
+function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch }) {
+  const { dossier: said } = useWords()
+  const now = search.phan ?? 'doi-chieu'
+  return (
+    <nav className="tabs" aria-label={said.parts}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab}
+          to={paths.dossier}
+          params={{ id: dossier.id }}
+          search={{ ...search, phan: tab }}
+          replace
+          resetScroll={false}
+          activeProps={{ 'aria-current': undefined }}
+          aria-current={tab === now ? 'page' : undefined}
+        >
+          {said.tabs[tab]}
+          {tab === 'thanh-phan' && <span className="count">{dossier.components.length}</span>}
+        </Link>
+      ))}
+    </nav>
+  )
+}

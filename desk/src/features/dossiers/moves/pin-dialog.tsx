@@ -1,0 +1,28 @@
+import { useWords } from '../../../messages/words.ts'
+import { Dialog } from '../../../shell/dialog.tsx'
+import { ResultViewer } from '../document-viewer.tsx'
+import { resultState } from '../result-version.ts'
+import type { MoveDialogProps } from './move-dialog.ts'
+import { PinForm } from './pin-form.tsx'
+
+/** Shows the very paper that is about to be signed or sealed and asks for the PIN beside it. */
+export function PinDialog({
+  move,
+  dossier,
+  onClose,
+  onDone,
+}: MoveDialogProps & { move: 'sign-result' | 'seal-result' }) {
+  const { moves } = useWords()
+  const result = resultState(dossier)
+  const title = move === 'sign-result' ? moves.sign.preview : moves.sign.previewSeal
+  return (
+    <Dialog wide title={`${moves.names[move]}: ${dossier.code}`} onClose={onClose}>
+      {result && (
+        <section className="dialog-paper">
+          <ResultViewer dossier={dossier.id} version={result.version} title={title} />
+        </section>
+      )}
+      <PinForm dossier={dossier} move={move} onClose={onClose} onDone={onDone} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,161 @@
+import { Button, classNames, EmptyState, Ticks } from '@mot-cua/ui'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { DossierPage, QueueItem } from '../../api-types.ts'
+import { useWords } from '../../messages/words.ts'
+import { listSlugs, paths } from '../../paths.ts'
+import { announce } from '../../shell/announcement.tsx'
+import { FailurePage } from '../../shell/failure.tsx'
+import { Loading } from '../../shell/loading.tsx'
+import { useMe } from '../../shell/use-me.ts'
+import { countAgreements } from './agreement.ts'
+import { ResultViewer } from './document-viewer.tsx'
+import { DueSign } from './due-sign.tsx'
+import { fullMoment } from './moments.ts'
+import { PinForm } from './moves/pin-form.tsx'
+import { ReturnDialog } from './moves/return-dialog.tsx'
+import { dossierQuery, workQueueQuery } from './queries.ts'
+import { resultState } from './result-version.ts'
+import { useNow } from './use-now.ts'
+
+/** Papers that wait for a signature, one beside its preview and what stands behind it. */
+export function SigningPage({ chosen }: { chosen: string | undefined }) {
+  const { queue, dossier: said, language } = useWords()
+  const me = useMe()
+  const { data } = useSuspenseQuery(workQueueQuery('signing'))
+  const { items } = data
+  const item = items.find(({ id }) => id === chosen) ?? items[0]
+  if (!item) {
+    const [title = '', text] = queue.empty.signing
+    return (
+      <>
+        <div className="desk-head">
+          <h1>{said.signTitle}</h1>
+        </div>
+        <EmptyState icon="pen" title={title}>
+          {text}
+        </EmptyState>
+      </>
+    )
+  }
+  return (
+    <>
+      <div className="desk-head">
+        <h1>{said.signTitle}</h1>
+        {me.position && <p className="muted small">{said.signAs(me.position)}</p>}
+      </div>
+      <div className="sign-frame">
+        <Waiting items={items} chosen={item.id} />
+        <Paper key={item.id} id={item.id} title={language === 'vi' ? item.procedureVi : item.procedureEn} />
+      </div>
+    </>
+  )
+}
+
+function Waiting({ items, chosen }: { items: readonly QueueItem[]; chosen: string }) {
+  const { dossier: said, language } = useWords()
+  const now = useNow()
+  return (
+    <section className="pane" aria-labelledby="waiting">
+      <div className="pane-head">
+        <h2 id="waiting">{said.waitingPapers(items.length)}</h2>
+      </div>
+      <ul className="sign-items">
+        {items.map((item) => (
+          <li key={item.id} className={classNames('sign-item sign-item--link', item.id === chosen && 'on')}>
+            <Link
+              to={paths.queue}
+              params={{ list: listSlugs.signing }}
+              search={{ chon: item.id }}
+              resetScroll={false}
+              activeProps={{ 'aria-current': undefined }}
+              aria-current={item.id === chosen ? 'true' : undefined}
+            >
+              <span className="main">{language === 'vi' ? item.procedureVi : item.procedureEn}</span>
+              <span className="sub">{item.applicantName}</span>
+            </Link>
+            <DueSign due={{ at: item.dueAt, state: item.dueState }} status={item.status} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Paper({ id, title }: { id: string; title: string }) {
+  const { dossier: said } = useWords()
+  const { data: dossier, error, refetch } = useQuery(dossierQuery(id))
+  const result = dossier && resultState(dossier)
+  return (
+    <>
+      <section className="pane" aria-labelledby="paper">
+        <div className="pane-head">
+          <h2 id="paper">{title}</h2>
+          <Link className="small" to={paths.dossier} params={{ id }} search={{ tu: listSlugs.signing }}>
+            {said.openDossier}
+          </Link>
+        </div>
+        {result ? (
+          <ResultViewer dossier={id} version={result.version} title={title} />
+        ) : (
+          <div className="pane-body">
+            {error ? <FailurePage error={error} retry={refetch} /> : <Loading />}
+          </div>
+        )}
+      </section>
+      {dossier && <SignPanel dossier={dossier} />}
+    </>
+  )
+}
+
+function SignPanel({ dossier }: { dossier: DossierPage }) {
+  const { dossier: said, moves } = useWords()
+  const [returning, setReturning] = useState(false)
+  const { agrees, differs } = countAgreements(dossier)
+  const handedUp = dossier.history.findLast(({ move }) => move === 'complete-step')
+  const ticks = [
+    ...(handedUp ? [said.handedUp(handedUp.actorName, fullMoment(handedUp.at))] : []),
+    said.agreeing(agrees, differs),
+  ]
+  const done = (text: string) => {
+    setReturning(false)
+    announce({ text: `${dossier.code}: ${text}` })
+  }
+  return (
+    <aside className="pane sign-panel" aria-labelledby="sign">
+      <div className="pane-head">
+        <h2 id="sign">{said.signPanel}</h2>
+      </div>
+      <div className="pane-body stack">
+        <div className="small">
+          <Ticks items={ticks} />
+        </div>
+        {differs > 0 && (
+          <p className="small">
+            <Link to={paths.dossier} params={{ id: dossier.id }} search={{ tu: listSlugs.signing }}>
+              {said.checkFirst}
+            </Link>
+          </p>
+        )}
+        {dossier.allowedMoves.includes('sign-result') ? (
+          <PinForm dossier={dossier} move="sign-result" onDone={() => done(moves.done['sign-result'])} />
+        ) : (
+          <p className="small muted">{said.nothingToDo}</p>
+        )}
+        {dossier.allowedMoves.includes('return-step') && (
+          <Button type="button" look="second" icon="undo" wide onClick={() => setReturning(true)}>
+            {moves.names['return-step']}
+          </Button>
+        )}
+      </div>
+      {returning && (
+        <ReturnDialog
+          dossier={dossier}
+          onClose={() => setReturning(false)}
+          onDone={() => done(moves.done['return-step'])}
+        />
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,45 @@
+import { EmptyState, Icon, Notice } from '@mot-cua/ui'
+import type { DossierPage } from '../../../api-types.ts'
+import { useWords } from '../../../messages/words.ts'
+import { ResultViewer } from '../document-viewer.tsx'
+import { resultState } from '../result-version.ts'
+
+/** The paper that comes out of the dossier as it stands now, or why there is none. */
+export function ResultTab({ dossier }: { dossier: DossierPage }) {
+  const { dossier: said, of } = useWords()
+  const result = resultState(dossier)
+  return (
+    <div className="dossier-split stack">
+      {dossier.closedBecause && (
+        <Notice tone="paused">
+          <p>
+            <strong>{said.closed}</strong>
+          </p>
+          <p>{of(dossier.closedBecause.text)}</p>
+        </Notice>
+      )}
+      {result ? (
+        <section className="pane" aria-labelledby="result">
+          <div className="pane-head">
+            <h2 id="result">{said.result}</h2>
+            <span className={`state small ${result.state === 'issued' ? 'state--ok' : 'state--soon'}`}>
+              <Icon name={result.state === 'issued' ? 'tick-ring' : 'pen'} />
+              {said.resultNow[result.state]}
+            </span>
+          </div>
+          <ResultViewer
+            dossier={dossier.id}
+            version={result.version}
+            title={`${said.result} ${dossier.code}`}
+          />
+        </section>
+      ) : (
+        !dossier.closedBecause && (
+          <EmptyState icon="document" title={said.noResult[0] ?? ''}>
+            {said.noResult[1]}
+          </EmptyState>
+        )
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Remaining } from '../../features/dossiers/remaining-time.ts'
+import type { queue as vi } from '../vi/queue.ts'
+
+const many = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
+
+export const queue = {
+  lists: {
+    mine: 'My work',
+    reception: 'Reception',
+    processing: 'Processing',
+    signing: 'Signing',
+    issuing: 'Issuing',
+    returning: 'Handing over',
+    waiting: 'Waiting for supplements',
+  },
+  columns: {
+    pick: 'Select',
+    due: 'Due',
+    who: 'Dossier, applicant',
+    what: 'Procedure, channel',
+    step: 'Step, held by',
+  },
+  caption: (list: string) => `${list}, soonest due first`,
+  pickOne: (code: string) => `Select ${code}`,
+  find: 'Filter the list',
+  findHint: 'Dossier code, applicant, procedure',
+  dueFilter: 'Filter by due state',
+  all: 'All',
+  due: { 'qua-han': 'Overdue', 'sap-den-han': 'Due soon', 'tam-dung': 'Paused' },
+  withCount: (word: string, count: number) => `${word} ${count}`,
+  print: 'Print the list',
+  shown: (shown: number, all: number) =>
+    shown === all ? many(all, 'dossier') : `${shown} of ${many(all, 'dossier')}`,
+  picked: (picked: number, all: number) => `${picked} of ${many(all, 'dossier')} selected`,
+  timeNote: 'Time left is clock and calendar time; the due moment already leaves out time off.',
+  refreshed: (moment: string) => `Updated at ${moment}`,
+  takePicked: (count: number) => `Take the ${count} selected`,
+  tookSome: (count: number) => `${many(count, 'dossier')} taken.`,
+  notTaken: (code: string, because: string) => `${code}: ${because}`,
+  keys: { move: 'up, down', open: 'open', pick: 'select', find: 'filter', all: 'all shortcuts' },
+  mineHolds: 'Held by me',
+  nobody: 'Not assigned',
+  colleague: 'Held by a colleague',
+  channels: { online: 'Online', desk: 'At the desk', post: 'By post' },
+  steps: {
+    clerk: 'Reception',
+    officer: 'Processing',
+    leader: 'Signing',
+    'registry-clerk': 'Issuing',
+    resolved: 'To be handed over',
+    waiting: 'With the applicant',
+  },
+  roles: {
+    clerk: 'One-stop clerk',
+    officer: 'Officer',
+    leader: 'Leader',
+    'registry-clerk': 'Registry clerk',
+    accountant: 'Accountant',
+    supervisor: 'Supervisor',
+    'unit-admin': 'Unit administrator',
+    'system-admin': 'System administrator',
+  },
+  empty: {
+    mine: [
+      'Nothing to do',
+      'Dossiers assigned to this account, or waiting for someone of its role, appear here.',
+    ],
+    reception: ['Nothing to accept', 'Dossiers newly submitted online or by post appear here.'],
+    processing: ['Nothing being processed', 'Accepted dossiers waiting for an officer appear here.'],
+    signing: ['Nothing to sign', 'Draft results that officers hand up appear here.'],
+    issuing: ['Nothing to issue', 'Results signed by a leader and waiting for the seal appear here.'],
+    returning: ['Nothing to hand over', 'Issued results waiting for the applicant appear here.'],
+    waiting: [
+      'Nobody is asked for a supplement',
+      'Dossiers waiting for a supplement appear here; their clock stands still.',
+    ],
+  },
+  nothingFound: ['No dossier matches', 'Use fewer words or see the whole list.'],
+  clearFilter: 'See the whole list',
+  noList: ['No dossier work for this account', 'The roles of this account belong to no list.'],
+  remaining: (left: Remaining) => {
+    const length =
+      'days' in left
+        ? many(left.days, 'day')
+        : [left.hours && `${left.hours} h`, (left.minutes || !left.hours) && `${left.minutes} min`]
+            .filter(Boolean)
+            .join(' ')
+    return left.late ? `${length} overdue` : `${length} left`
+  },
+  paused: 'Paused',
+  pausedWhy: 'waiting for a supplement',
+  done: 'Result ready',
+  today: 'today',
+  tomorrow: 'tomorrow',
+} satisfies typeof vi

@@ -1,0 +1,7 @@
+import { dossier } from './dossier.ts'
+import { moves } from './moves.ts'
+import { queue } from './queue.ts'
+import { shell } from './shell.ts'
+import { signIn } from './sign-in.ts'
+
+export const vi = { shell, signIn, queue, dossier, moves }
