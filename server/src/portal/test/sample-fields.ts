@@ -4,16 +4,16 @@ import { at } from './sample-context.ts'
 export const population = 'CSDL quốc gia về dân cư'
 export const birthRecord = 'Giấy chứng sinh điện tử'
 
-export const name: FieldView = {
+export const name = {
   id: 'child-name',
   type: 'name',
   ask: 'Họ, chữ đệm và tên của con',
   hint: 'Viết có dấu, đúng như muốn in trên giấy khai sinh',
   value: 'Quàng Gia Hân',
   required: true,
-}
+} satisfies FieldView
 
-export const ethnicity: FieldView = {
+export const ethnicity = {
   id: 'child-ethnicity',
   type: 'choice',
   ask: 'Dân tộc của con',
@@ -24,7 +24,7 @@ export const ethnicity: FieldView = {
     { value: 'thai', label: 'Thái', hint: 'theo cha, Quàng Văn Nam' },
     { value: 'muong', label: 'Mường', hint: 'theo mẹ, Đinh Thị Ban Mai' },
   ],
-}
+} satisfies FieldView
 
 export const known: readonly FieldView[] = [
   {

@@ -33,7 +33,7 @@ export const common: typeof vi = {
   goBack: 'Back',
   goHome: 'To the first page',
   continue: 'Continue',
-  saveAndLeave: 'Save and leave',
+  saveAndLeave: 'Save and exit',
   savedAt: (time) => `Draft saved at ${time}`,
   savedTemplate: 'Draft saved at {time}',
   notSaved: 'Not saved: no connection. What you typed is still on this page.',
