@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'scenarios',
-          include: ['server/src/contexts/*/test/*.test.ts', 'server/src/contexts/*/adapters/*.test.ts', 'server/src/main/**/*.test.ts', 'server/src/portal/**/*.test.{ts,tsx}', 'server/test/**/*.test.ts', 'sandbox/**/*.test.ts'],
+          include: ['server/src/contexts/*/test/*.test.ts', 'server/src/contexts/documents/{adapters,papers,signing}/*.test.ts', 'server/src/main/**/*.test.ts', 'server/src/portal/**/*.test.{ts,tsx}', 'server/test/**/*.test.ts', 'sandbox/**/*.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -9,8 +9,8 @@ const checks: [name: string, ...command: string[]][] = [
   ...packages.map((name): [string, ...string[]] => [`types: ${name}`, tsc, '-p', `${name}/tsconfig.json`]),
   ['types: bin', tsc, '-p', 'tsconfig.json'],
   ['import rules', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'server/src', 'sandbox/src', 'ui/src', 'desk/src', 'form-engine/src', 'contract', '--config', '.dependency-cruiser.cjs'],
-  ['generated files are current', '--import', 'tsx', 'bin/gen.ts', '--check'],
-  ['tests', '--import', 'tsx', 'bin/test.ts'],
+  ['generated files are current', 'bin/run.mjs', 'bin/gen.ts', '--check'],
+  ['tests', 'bin/run.mjs', 'bin/test.ts'],
 ]
 
 for (const [name, ...command] of checks) {

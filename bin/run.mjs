@@ -16,7 +16,8 @@ installWhatIsMissing()
 const child = spawn(pinnedNode(), ['--import', 'tsx', join(root, file), ...args], {
   stdio: 'inherit',
   cwd: root,
-  env: { ...process.env, MOT_CUA_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
+  // The root's own tsconfig.json covers bin only; this one says how JSX is compiled.
+  env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.base.json'), ...process.env, MOT_CUA_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
 })
 // Ctrl-C reaches the child from the terminal itself; the rest is handed on.
 process.on('SIGINT', () => {})

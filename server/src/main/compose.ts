@@ -5,17 +5,26 @@ import type { FastifyBaseLogger } from 'fastify'
 import { catalogueRoutes } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
+import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import { formRoutes, type PrefillSource } from '../contexts/forms/index.ts'
 import { identifySession, type IdentityProvider, identityRoutes, sessionCookie } from '../contexts/identity/index.ts'
 import { createPrefillSource, createResultRegister, type PopulationDatabase } from '../contexts/integrations/index.ts'
+import {
+  type Mailer,
+  notificationJobs,
+  notificationReactions,
+  type SmsGateway,
+} from '../contexts/notifications/index.ts'
 import { organisationRoutes } from '../contexts/organisation/index.ts'
 import { paymentJobs, type PaymentPlatform, paymentRoutes } from '../contexts/payments/index.ts'
+import { performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import type { Assets } from './build-all.ts'
 import { addHealth } from './health.ts'
 import { serveFiles } from './serve-files.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
+import { paths } from '../portal/paths.ts'
 
 /** The outside world as the product needs it: each is an adapter of its context, or a stand-in for it in the sandbox. */
 export type Partners = {
@@ -25,6 +34,8 @@ export type Partners = {
   objects: ObjectStore
   signing: SigningService
   timeStamping: TimeStamping
+  sms: SmsGateway
+  email: Mailer
 }
 
 export type Parts = {
@@ -83,11 +94,20 @@ export function compose(parts: Parts): Platform {
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })
 
+  http.register(feedbackRoutes, { app })
+  http.register(performanceRoutes, { app })
+
+  const links = {
+    dossier: (id: string) => publicUrl + paths.dossier(id),
+    supplement: (id: string) => publicUrl + paths.supplement(id),
+    rate: (id: string) => publicUrl + paths.rate(id),
+    documents: () => publicUrl + paths.myDocuments(),
+  }
   return {
     app,
     http,
-    reactions: [...dossierReactions],
-    jobs: [...paymentJobs(partners.platform)],
+    reactions: [...dossierReactions, ...performanceReactions, ...notificationReactions(links)],
+    jobs: [...paymentJobs(partners.platform), ...notificationJobs({ sms: partners.sms, email: partners.email })],
     prefill,
   }
 }

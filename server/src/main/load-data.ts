@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { loadCatalogue, publishService } from '../contexts/catalogue/index.ts'
 import { loadProvince } from '../contexts/organisation/index.ts'
+import { loadPlans } from '../contexts/performance/index.ts'
 import type { App } from '../kernel/app.ts'
 
 const data = new URL('../../../data/', import.meta.url)
@@ -13,6 +14,7 @@ export async function loadData(app: App, province: string): Promise<void> {
   const services = new URL('services/', data)
   for (const entry of await readdir(services, { withFileTypes: true }))
     if (entry.isDirectory()) await loadService(app, entry.name, new URL(`${entry.name}/`, services))
+  await loadPlans(app, data)
 }
 
 async function loadService(app: App, code: string, folder: URL): Promise<void> {

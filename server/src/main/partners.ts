@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createFolderStore, createSigningService, requestTimeStamp } from '../contexts/documents/index.ts'
 import { createIdentityProvider } from '../contexts/identity/index.ts'
 import { createPopulationDatabase } from '../contexts/integrations/index.ts'
+import { createMailer, createSmsGateway } from '../contexts/notifications/index.ts'
 import { createPaymentPlatform } from '../contexts/payments/index.ts'
 import type { Partners } from './compose.ts'
 
@@ -27,5 +28,7 @@ export const createPartners = (
   platform: createPaymentPlatform(settings.payment),
   objects: createFolderStore(join(dataDir, 'files')),
   signing: createSigningService({ url: settings.trust.url }),
+  sms: createSmsGateway(settings.messages),
+  email: createMailer({ smtpUrl: settings.messages.smtpUrl, from: 'mot-cua@sonla.example.vn' }),
   timeStamping: (digest) => requestTimeStamp(`${settings.trust.url}/tsa`, digest),
 })

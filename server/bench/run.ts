@@ -1,0 +1,13 @@
+import { submit } from './submit.ts'
+
+// `npm run bench -- submit`: each bench prints what it measured beside what it is compared with, in the same run.
+const benches: Record<string, () => Promise<void>> = { submit }
+
+const name = process.argv[2] ?? ''
+const bench = benches[name]
+if (!bench) {
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join(' | ')}`)
+  process.exit(2)
+}
+await bench()
+process.exit(0)
