@@ -6,12 +6,14 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          setupFiles: ['server/test/seed.ts'],
           include: ['server/src/**/rules/*.test.ts', 'server/src/kernel/**/*.test.ts', 'form-engine/src/**/*.test.ts', 'ui/src/**/*.test.tsx', 'desk/src/**/*.test.ts'],
         },
       },
       {
         test: {
           name: 'scenarios',
+          setupFiles: ['server/test/seed.ts'],
           include: ['server/src/contexts/*/test/*.test.ts', 'server/src/contexts/documents/{adapters,papers,signing}/*.test.ts', 'server/src/main/**/*.test.ts', 'server/src/portal/**/*.test.{ts,tsx}', 'server/test/**/*.test.ts', 'sandbox/**/*.test.ts'],
           globalSetup: ['server/test/global-setup.ts'],
           testTimeout: 30_000,

@@ -1,21 +1,22 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import pg from 'pg'
 import { examples } from '../test/stories.ts'
 import { drive, machine, withDatabase } from './ground.ts'
 import { prepareStatements, type Recorded } from './submit-statements.ts'
 
-/** How many submissions are measured at each number of users, after as many tenths to warm up. */
+/** How many are measured at each number of users, after as many tenths to warm up. */
 const count = 1500
 const levels = [1, 8, 32]
 const communes = Array.from({ length: 75 }, (_, index) => `H52.${40 + index}`)
 
 /**
- * Whole online submissions over HTTP against the embedded database: begin a draft, save every page, submit. Beside it, in the same
- * run, the same SQL statements by the bare driver without HTTP, judging or sessions.
+ * Online submissions over HTTP against the embedded database, at 1, 8 and 32 users: the submission of a ready draft, and the
+ * whole way from an empty draft over its pages. Beside each, in the same run, the same SQL statements by the bare driver,
+ * without HTTP, sessions, judging or JSON.
  */
 export async function submit(): Promise<void> {
-  console.log(`Whole online submissions (draft, pages, submission), ${count} at each level, spread over 75 communes.`)
   console.log(machine())
   await withDatabase(async (databaseUrl, folder) => {
     const server = fork(new URL('./submit-server.ts', import.meta.url), [databaseUrl, folder], {
@@ -24,30 +25,62 @@ export async function submit(): Promise<void> {
     })
     const [{ port, tokens }] = (await once(server, 'message')) as [{ port: number; tokens: string[] }]
     const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-    const one = submission(agent, port, tokens)
-    await drive(count / 10, 8, one)
-    const recorded = await recordOne(server, one)
-    const bare = await prepareStatements(databaseUrl, recorded)
-    console.log(`One submission is ${recorded.length} statements in ${recorded.filter(({ text }) => text === 'commit').length} transactions.`)
-    console.log('users  submissions/s    p50    p95    p99  errors  bare/s  ratio')
-    for (const users of levels) {
-      await drive(count / 10, users, bare.run)
-      const driver = await drive(count, users, bare.run)
-      const http = await drive(count, users, one)
-      const ms = (value: number) => value.toFixed(1).padStart(7)
-      console.log(
-        `${String(users).padStart(5)}  ${http.perSecond.toFixed(0).padStart(13)}${ms(http.p50)}${ms(http.p95)}${ms(http.p99)}  ${String(http.errors).padStart(6)}  ${driver.perSecond.toFixed(0).padStart(6)}  ${(http.perSecond / driver.perSecond).toFixed(2).padStart(5)}`,
-      )
+    const call = caller(agent, port)
+    const fill = filler(call, tokens)
+    const whole = async (index: number) => {
+      const draft = await fill(index)
+      return draft !== null && (await handIn(call, tokens[index % tokens.length]!, draft))
     }
-    await bare.close()
+    await drive(count / 10, 8, whole)
+    const ready = await readyDrafts(databaseUrl, (await fill(0))!, count * (levels.length + 1))
+    const next = () => handIn(call, tokens[0]!, ready.pop()!)
+    await measure('Submission of a ready draft', { databaseUrl, server, work: next })
+    await measure('From an empty draft to the submission: 1 + 5 pages + 1 requests', { databaseUrl, server, work: whole })
     agent.destroy()
     server.kill()
     await once(server, 'exit')
   })
 }
 
+type Measured = { databaseUrl: string; server: ChildProcess; work: (index: number) => Promise<boolean> }
+
+async function measure(title: string, { databaseUrl, server, work }: Measured): Promise<void> {
+  const recorded = await recordOne(server, work)
+  const bare = await prepareStatements(databaseUrl, recorded)
+  const transactions = recorded.filter(({ text }) => text === 'commit').length
+  console.log(`\n${title}: ${recorded.length} statements, ${transactions} transactions; ${count} at each level over 75 communes`)
+  console.log('users        /s    p50    p95    p99  errors  bare/s  ratio')
+  await drive(count / 10, 8, bare.run)
+  for (const users of levels) {
+    const driver = await drive(count, users, bare.run)
+    const http = await drive(count, users, work)
+    const ms = (value: number) => value.toFixed(1).padStart(7)
+    console.log(
+      `${String(users).padStart(5)}  ${http.perSecond.toFixed(0).padStart(8)}${ms(http.p50)}${ms(http.p95)}${ms(http.p99)}` +
+        `  ${String(http.errors).padStart(6)}  ${driver.perSecond.toFixed(0).padStart(6)}  ${(http.perSecond / driver.perSecond).toFixed(2).padStart(5)}`,
+    )
+  }
+  await bare.close()
+}
+
+/** Copies of a filled draft, ready to be submitted, spread over the communes. */
+async function readyDrafts(databaseUrl: string, draft: string, wanted: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query<{ id: string }>(
+    `insert into forms.draft (id, person, procedure, service, unit, desk, answers, origins, corrections, stage, revision,
+       signed_in_at, started_at, saved_at, active_ms, idle_ms)
+     select gen_random_uuid(), person, procedure, service, ($2::text[])[1 + n % 75], ($2::text[])[1 + n % 75] || '.01', answers, origins,
+       corrections, stage, revision, signed_in_at, started_at, saved_at, active_ms, idle_ms
+     from forms.draft, generate_series(1, $3) n where id = $1 returning id`,
+    [draft, communes, wanted],
+  )
+  await client.end()
+  return rows.map(({ id }) => id)
+}
+
 /** Every statement that the server sends while one submission is made. */
-async function recordOne(server: ReturnType<typeof fork>, one: (index: number) => Promise<boolean>): Promise<Recorded[]> {
+async function recordOne(server: ChildProcess, one: (index: number) => Promise<boolean>): Promise<Recorded[]> {
   server.send('record')
   await once(server, 'message')
   await one(0)
@@ -56,10 +89,12 @@ async function recordOne(server: ReturnType<typeof fork>, one: (index: number) =
   return recorded
 }
 
-function submission(agent: Agent, port: number, tokens: string[]) {
-  const { 'copies-number': _, ...answers } = { ...examples.birth(), 'copies-wanted': 'no' } as Record<string, unknown>
-  const call = (method: string, path: string, token: string, body: unknown) =>
-    new Promise<{ status: number; body: string }>((resolve, reject) => {
+type Call = (method: string, path: string, token: string, body: unknown) => Promise<{ status: number; body: string }>
+
+const caller =
+  (agent: Agent, port: number): Call =>
+  (method, path, token, body) =>
+    new Promise((resolve, reject) => {
       const text = JSON.stringify(body)
       const headers = {
         cookie: `mc_session=${token}`,
@@ -76,15 +111,22 @@ function submission(agent: Agent, port: number, tokens: string[]) {
       sent.on('error', reject)
       sent.end(text)
     })
-  return async (index: number) => {
+
+/** Begins a draft and saves every page of it; its id, or null when a request was refused. */
+function filler(call: Call, tokens: readonly string[]) {
+  const { 'copies-number': _, ...answers } = { ...examples.birth(), 'copies-wanted': 'no' } as Record<string, unknown>
+  return async (index: number): Promise<string | null> => {
     const token = tokens[index % tokens.length]!
     const unit = communes[index % communes.length]!
     const started = await call('POST', '/api/v1/drafts', token, { procedure: '1.001193', unit })
     const { id } = JSON.parse(started.body) as { id: string }
     for (const page of ['requester', 'child', 'parents', 'result', 'check']) {
       const saved = await call('PUT', `/api/v1/drafts/${id}/pages/${page}`, token, { answers })
-      if (saved.status !== 200) return false
+      if (saved.status !== 200) return null
     }
-    return (await call('POST', `/api/v1/drafts/${id}/submission`, token, {})).status === 200
+    return id
   }
 }
+
+const handIn = async (call: Call, token: string, draft: string): Promise<boolean> =>
+  (await call('POST', `/api/v1/drafts/${draft}/submission`, token, {})).status === 200

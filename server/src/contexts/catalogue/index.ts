@@ -7,7 +7,7 @@ export { type Field, fieldsOf } from './queries/fields.ts'
 export { type LifeEvent, lifeEventsOf } from './queries/life-events.ts'
 export { type ProcedurePage, procedurePage, timeLimitOf } from './queries/procedure-page.ts'
 export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
-export { type PublishedService, serviceById, serviceOf } from './queries/service.ts'
+export { type PublishedService, serviceById, serviceIdOf, serviceOf } from './queries/service.ts'
 export { catalogueRoutes } from './routes.ts'
 export type { ImportReport } from './rules/import-report.ts'
 export type {

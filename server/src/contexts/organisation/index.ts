@@ -7,6 +7,7 @@ export { colleagues, type Staff, staffById, staffByUsername } from './queries/st
 export {
   communeByGso,
   type ReceivingUnit,
+  receivingUnit,
   receivingUnits,
   type Unit,
   type UnitNode,

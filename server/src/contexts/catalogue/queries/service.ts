@@ -29,3 +29,14 @@ export const serviceOf = (
 /** The version that a dossier was accepted under, whether it still holds or not. */
 export const serviceById = (read: Read, id: string): Promise<PublishedService | undefined> =>
   services(read).where('s.id', '=', id).executeTakeFirst()
+
+/** Which version of the online service holds on a day; for those who have its definition already. */
+export async function serviceIdOf(read: Read, code: string, onDate: PlainDate): Promise<string | undefined> {
+  const row = await catalogueDb(read)
+    .selectFrom('catalogue.service as s')
+    .select('s.id')
+    .where('s.procedure', '=', code)
+    .where(holds('s', onDate))
+    .executeTakeFirst()
+  return row?.id
+}

@@ -1,5 +1,5 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { receivingUnits } from '../../organisation/index.ts'
+import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { definitionOf } from '../queries/service-definition.ts'
 import { saveDraft } from '../store.ts'
@@ -10,7 +10,7 @@ export const changeUnit = (app: App, actor: CitizenActor, id: string, unit: stri
   app.transaction(actor, async (tx) => {
     const draft = await lockOpenDraft(tx, id)
     const { tiers } = await definitionOf(tx, draft.service)
-    const receiving = (await receivingUnits(tx)).find((candidate) => candidate.id === unit)
+    const receiving = await receivingUnit(tx, unit)
     if (!receiving || !tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
     await saveDraft(tx, draft, { unit, desk: receiving.desk.id })
   })

@@ -1,5 +1,5 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { receivingUnits } from '../../organisation/index.ts'
+import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
 import { addDraft } from '../store.ts'
@@ -13,7 +13,7 @@ export const startDraft = (
   app.transaction(actor, async (tx) => {
     const service = await currentService(tx, procedure)
     if (!service) throw formErrors.notOnline()
-    const receiving = (await receivingUnits(tx)).find(({ id }) => id === unit)
+    const receiving = await receivingUnit(tx, unit)
     if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
     const place = { unit, desk: receiving.desk.id, signedInAt: actor.signedInAt }
     const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, ...place })

@@ -1,6 +1,6 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
 import type { Read } from '../../../kernel/app.ts'
-import { serviceById, serviceOf } from '../../catalogue/index.ts'
+import { serviceById, serviceIdOf } from '../../catalogue/index.ts'
 import { formErrors } from '../errors.ts'
 
 // A published version never changes, so it is read once per process.
@@ -21,6 +21,6 @@ export async function currentService(
   read: Read,
   procedure: string,
 ): Promise<{ id: string; definition: ServiceDefinition } | undefined> {
-  const found = await serviceOf(read, procedure, read.today)
-  return found && { id: found.id, definition: found.definition as ServiceDefinition }
+  const id = await serviceIdOf(read, procedure, read.today)
+  return id === undefined ? undefined : { id, definition: await definitionOf(read, id) }
 }

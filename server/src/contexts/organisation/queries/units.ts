@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { deskOf, type TreeUnit } from '../rules/unit-tree.ts'
@@ -70,6 +71,31 @@ export async function receivingUnits(read: Read): Promise<ReceivingUnit[]> {
     const desk = unit.isDesk ? undefined : deskOf(unit.id, byId)
     return desk ? [{ ...unit, desk: { id: desk.id, nameVi: desk.nameVi, nameEn: desk.nameEn } }] : []
   })
+}
+
+/** The agency with the one-stop desk that receives for it today; undefined when it receives nothing. */
+export async function receivingUnit(read: Read, id: string): Promise<ReceivingUnit | undefined> {
+  const { rows } = await sql<Unit & { deskId: string; deskVi: string; deskEn: string }>`
+    with recursive up as (
+      select u.*, 0 as height from organisation.unit u where u.id = ${id}
+      union all
+      select parent.*, up.height + 1 from up join organisation.unit parent on parent.id = up.parent
+    )
+    select u.id, u.parent, u.kind, u.tier, u.name_vi as "nameVi", u.name_en as "nameEn", u.gso_code as "gsoCode",
+           u.is_desk as "isDesk", u.valid_from as "validFrom", u.valid_to as "validTo",
+           desk.id as "deskId", desk.name_vi as "deskVi", desk.name_en as "deskEn"
+    from organisation.unit u
+    join lateral (
+      select d.id, d.name_vi, d.name_en from up join organisation.unit d on d.parent = up.id
+      where d.is_desk and d.valid_from <= ${read.today} and (d.valid_to is null or d.valid_to > ${read.today})
+      order by up.height, d.id limit 1
+    ) desk on true
+    where u.id = ${id} and not u.is_desk
+      and u.valid_from <= ${read.today} and (u.valid_to is null or u.valid_to > ${read.today})`.execute(read.db)
+  const row = rows[0]
+  if (!row) return undefined
+  const { deskId, deskVi, deskEn, ...unit } = row
+  return { ...unit, desk: { id: deskId, nameVi: deskVi, nameEn: deskEn } }
 }
 
 /** The units of a day as trees, roots first. */

@@ -24,6 +24,7 @@ const counts: fc.Arbitrary<Counts> = fc
     issuedElectronically: Math.min(c.issuedElectronically, c.issued),
     withFeePaidOnline: Math.min(c.withFeePaidOnline, c.withFee),
     satisfied: Math.min(c.satisfied, c.ratings),
+    minutes: c.timed === 0 ? 0 : c.minutes, // minutes are of the dossiers that were timed
   }))
 const id = fc.constantFrom(...measuredIndicators)
 const measured = (name: string, c: Counts) => computeIndicator(name, c) as Measurement
