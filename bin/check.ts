@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
 
-const packages = ['form-engine', 'ui', 'contract', 'server', 'server/src/portal/enhance', 'desk', 'sandbox', 'e2e']
+const packages = [
+  'form-engine',
+  'ui',
+  'contract',
+  'server',
+  'server/src/portal/enhance',
+  'desk',
+  'sandbox',
+  'e2e',
+]
 const tsc = 'node_modules/tsc7/bin/tsc'
 
 /** Everything that must hold before a change lands, quick things first. */
@@ -8,7 +17,18 @@ const checks: [name: string, ...command: string[]][] = [
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
   ...packages.map((name): [string, ...string[]] => [`types: ${name}`, tsc, '-p', `${name}/tsconfig.json`]),
   ['types: bin', tsc, '-p', 'tsconfig.json'],
-  ['import rules', 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'server/src', 'sandbox/src', 'ui/src', 'desk/src', 'form-engine/src', 'contract', '--config', '.dependency-cruiser.cjs'],
+  [
+    'import rules',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    'server/src',
+    'sandbox/src',
+    'ui/src',
+    'desk/src',
+    'form-engine/src',
+    'contract',
+    '--config',
+    '.dependency-cruiser.cjs',
+  ],
   ['generated files are current', 'bin/run.mjs', 'bin/gen.ts', '--check'],
   ['tests', 'bin/run.mjs', 'bin/test.ts'],
 ]

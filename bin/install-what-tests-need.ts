@@ -16,7 +16,9 @@ export function installWhatTestsNeed(): void {
   if (missing.length === 0) return
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.error(`The tests need programs that are not here. Install them, then run npm test again:\n  ${command}`)
+    console.error(
+      `The tests need programs that are not here. Install them, then run npm test again:\n  ${command}`,
+    )
     process.exit(1)
   }
   console.error(`Installing ${missing.join(', ')} …`)

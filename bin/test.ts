@@ -8,7 +8,15 @@ const projects = words[0] === 'e2e' ? ['--project', 'journeys'] : []
 const filters = words[0] === 'e2e' ? words.slice(1) : words
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...filters, '--reporter=default', '--reporter=json', '--outputFile.json=.vitest/results.json'],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...projects,
+    ...filters,
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=.vitest/results.json',
+  ],
   { stdio: 'inherit' },
 )
 process.exit(status ?? 1)

@@ -76,7 +76,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   return { vneid, population, payment, messages, trust, close: closeAll }
 }
 
-function portsFrom(first: number): SandboxPorts {
+/** Six ports in a row, as `npm start` takes them. */
+export function portsFrom(first: number): SandboxPorts {
   return {
     vneid: first,
     population: first + 1,

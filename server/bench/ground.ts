@@ -5,7 +5,9 @@ import { startEmbeddedPostgres } from '../src/main/embedded-postgres/embedded-po
 import { ensureDatabase } from '../src/main/ensure-database.ts'
 
 /** A database server for one bench, with the settings of production (fsync on); gone afterwards. */
-export async function withDatabase(work: (databaseUrl: string, folder: string) => Promise<void>): Promise<void> {
+export async function withDatabase(
+  work: (databaseUrl: string, folder: string) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp('/var/tmp/mot-cua-bench-')
   await chmod(folder, 0o755)
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log: () => {} })

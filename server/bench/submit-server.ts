@@ -19,14 +19,21 @@ const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
 pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
   const [first, values] = args as [string | { text: string; values?: unknown[] }, unknown[]?]
   if (recorded)
-    recorded.push(typeof first === 'string' ? { text: first, values: values ?? [] } : { text: first.text, values: first.values ?? [] })
+    recorded.push(
+      typeof first === 'string'
+        ? { text: first, values: values ?? [] }
+        : { text: first.text, values: first.values ?? [] },
+    )
   return query.apply(this, args)
 } as typeof pg.Client.prototype.query
 
 await migrate(databaseUrl, await readMigrations(contexts))
 const { db, pool } = openDatabase(databaseUrl, { max: 20 })
 await migrateJobs(pool)
-await loadData(createApp(db, () => new Date()), 'son-la')
+await loadData(
+  createApp(db, () => new Date()),
+  'son-la',
+)
 const partners = createPartners(
   {
     vneid: { issuer: nowhere, clientId: '', clientSecret: '' },

@@ -13,7 +13,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 export async function prepareStatements(databaseUrl: string, recorded: readonly Recorded[]) {
   const statements = recorded
     .filter(({ text }) => !/^notify/i.test(text))
-    .map(({ text, values }) => ({ text, values: values.map((value) => (value instanceof Date ? value.toISOString() : value)) }))
+    .map(({ text, values }) => ({
+      text,
+      values: values.map((value) => (value instanceof Date ? value.toISOString() : value)),
+    }))
   const made = madeNew(statements)
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 })
   let run = 0

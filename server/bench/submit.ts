@@ -21,7 +21,10 @@ export async function submit(): Promise<void> {
   await withDatabase(async (databaseUrl, folder) => {
     const server = fork(new URL('./submit-server.ts', import.meta.url), [databaseUrl, folder], {
       execArgv: ['--import', 'tsx'],
-      env: { ...process.env, TSX_TSCONFIG_PATH: new URL('../../tsconfig.base.json', import.meta.url).pathname },
+      env: {
+        ...process.env,
+        TSX_TSCONFIG_PATH: new URL('../../tsconfig.base.json', import.meta.url).pathname,
+      },
     })
     const [{ port, tokens }] = (await once(server, 'message')) as [{ port: number; tokens: string[] }]
     const agent = new Agent({ keepAlive: true, maxSockets: 64 })
@@ -35,7 +38,11 @@ export async function submit(): Promise<void> {
     const ready = await readyDrafts(databaseUrl, (await fill(0))!, count * (levels.length + 1))
     const next = () => handIn(call, tokens[0]!, ready.pop()!)
     await measure('Submission of a ready draft', { databaseUrl, server, work: next })
-    await measure('From an empty draft to the submission: 1 + 5 pages + 1 requests', { databaseUrl, server, work: whole })
+    await measure('From an empty draft to the submission: 1 + 5 pages + 1 requests', {
+      databaseUrl,
+      server,
+      work: whole,
+    })
     agent.destroy()
     server.kill()
     await once(server, 'exit')
@@ -48,7 +55,9 @@ async function measure(title: string, { databaseUrl, server, work }: Measured): 
   const recorded = await recordOne(server, work)
   const bare = await prepareStatements(databaseUrl, recorded)
   const transactions = recorded.filter(({ text }) => text === 'commit').length
-  console.log(`\n${title}: ${recorded.length} statements, ${transactions} transactions; ${count} at each level over 75 communes`)
+  console.log(
+    `\n${title}: ${recorded.length} statements, ${transactions} transactions; ${count} at each level over 75 communes`,
+  )
   console.log('users        /s    p50    p95    p99  errors  bare/s  ratio')
   await drive(count / 10, 8, bare.run)
   for (const users of levels) {
@@ -80,7 +89,10 @@ async function readyDrafts(databaseUrl: string, draft: string, wanted: number): 
 }
 
 /** Every statement that the server sends while one submission is made. */
-async function recordOne(server: ChildProcess, one: (index: number) => Promise<boolean>): Promise<Recorded[]> {
+async function recordOne(
+  server: ChildProcess,
+  one: (index: number) => Promise<boolean>,
+): Promise<Recorded[]> {
   server.send('record')
   await once(server, 'message')
   await one(0)
@@ -89,7 +101,12 @@ async function recordOne(server: ChildProcess, one: (index: number) => Promise<b
   return recorded
 }
 
-type Call = (method: string, path: string, token: string, body: unknown) => Promise<{ status: number; body: string }>
+type Call = (
+  method: string,
+  path: string,
+  token: string,
+  body: unknown,
+) => Promise<{ status: number; body: string }>
 
 const caller =
   (agent: Agent, port: number): Call =>
@@ -114,7 +131,10 @@ const caller =
 
 /** Begins a draft and saves every page of it; its id, or null when a request was refused. */
 function filler(call: Call, tokens: readonly string[]) {
-  const { 'copies-number': _, ...answers } = { ...examples.birth(), 'copies-wanted': 'no' } as Record<string, unknown>
+  const { 'copies-number': _, ...answers } = { ...examples.birth(), 'copies-wanted': 'no' } as Record<
+    string,
+    unknown
+  >
   return async (index: number): Promise<string | null> => {
     const token = tokens[index % tokens.length]!
     const unit = communes[index % communes.length]!

@@ -1,10 +1,10 @@
 import pg from 'pg'
-import { contexts } from '../src/main/contexts.ts'
-import { loadData } from '../src/main/load-data.ts'
 import { createApp } from '../src/kernel/create-app.ts'
 import { openDatabase } from '../src/kernel/database.ts'
 import { migrateJobs } from '../src/kernel/jobs.ts'
 import { migrate, readMigrations } from '../src/kernel/migrate.ts'
+import { contexts } from '../src/main/contexts.ts'
+import { loadData } from '../src/main/load-data.ts'
 
 export const template = 'mot_cua_template'
 
@@ -29,6 +29,9 @@ export async function makeTemplate(server: string): Promise<void> {
   await migrate(url, await readMigrations(contexts))
   const database = openDatabase(url)
   await migrateJobs(database.pool)
-  await loadData(createApp(database.db, () => new Date('2026-11-22T00:00:00Z')), 'son-la')
+  await loadData(
+    createApp(database.db, () => new Date('2026-11-22T00:00:00Z')),
+    'son-la',
+  )
   await database.close()
 }

@@ -9,8 +9,8 @@ import { inject } from 'vitest'
 import { startMessages } from '../../sandbox/src/messages/server.ts'
 import { startPayment } from '../../sandbox/src/payment/server.ts'
 import { startPopulation } from '../../sandbox/src/population/server.ts'
-import { sessionCookie } from '../src/contexts/identity/index.ts'
 import { signInCitizen } from '../src/contexts/identity/actions/sign-in-citizen.ts'
+import { sessionCookie } from '../src/contexts/identity/index.ts'
 import { openSession } from '../src/contexts/identity/store.ts'
 import { staffByUsername } from '../src/contexts/organisation/index.ts'
 import { openDatabase } from '../src/kernel/database.ts'
@@ -84,7 +84,11 @@ export async function createWorld() {
       http.inject({
         method,
         url,
-        headers: { ...(token && { cookie: `${sessionCookie}=${token}` }), 'accept-language': 'en', ...headers },
+        headers: {
+          ...(token && { cookie: `${sessionCookie}=${token}` }),
+          'accept-language': 'en',
+          ...headers,
+        },
         ...(payload !== undefined && { payload }),
       })
     return {
@@ -130,7 +134,10 @@ export async function createWorld() {
       }
     },
     count: async (table: string) =>
-      Number((await sql<{ n: string }>`select count(*) n from ${sql.table(table)}`.execute(database.db)).rows[0]!.n),
+      Number(
+        (await sql<{ n: string }>`select count(*) n from ${sql.table(table)}`.execute(database.db)).rows[0]!
+          .n,
+      ),
     async close() {
       await http.close()
       await Promise.all([population.close(), payment.close(), messages.close()])

@@ -1,7 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Role } from './values/role.ts'
 
-
 export type { Role }
 
 /** Who acts. `id` is the person's or the staff member's id; a system actor is named after what it runs. */

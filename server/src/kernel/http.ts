@@ -3,8 +3,8 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, {
-  type FastifyError,
   type FastifyBaseLogger,
+  type FastifyError,
   type FastifyReply,
   type FastifyRequest,
   LogController,

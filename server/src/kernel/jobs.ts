@@ -1,4 +1,11 @@
-import { Logger, type Runner, runMigrations, runOnce, run as runWorker } from 'graphile-worker'
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  runMigrations,
+  runOnce,
+  run as runWorker,
+} from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { App, Job, Tx } from './app.ts'
@@ -31,7 +38,9 @@ export const startJobs = (app: App, pool: pg.Pool, jobs: readonly Job[]): Promis
     logger: quiet,
     pollInterval: 1000,
     taskList: tasks(app, jobs),
-    crontab: jobs.flatMap((job) => (job.schedule ? [`${job.schedule} ${job.name}`] : [])).join('\n'),
+    parsedCronItems: parseCronItems(
+      jobs.flatMap((job) => (job.schedule ? [{ task: job.name, match: job.schedule }] : [])),
+    ),
   })
 
 /** Runs every job that is due now; for tests and the CLI. */

@@ -13,7 +13,11 @@ const sources = ['ui', 'desk', 'form-engine/src', 'contract', 'server/src/portal
 
 /** Builds what browsers load, unless its sources are the same as last time. */
 export async function buildAll(folder: string): Promise<Assets> {
-  const [portalDir, deskDir, record] = ['portal', 'desk', 'built.json'].map((name) => join(folder, name)) as [string, string, string]
+  const [portalDir, deskDir, record] = ['portal', 'desk', 'built.json'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
   const state = await fingerprint()
   const before = await readFile(record, 'utf8').then(
     (text) => JSON.parse(text) as { state: string; manifest: AssetManifest },
@@ -34,7 +38,8 @@ async function fingerprint(): Promise<string> {
     const entries = (await stat(path)).isDirectory()
       ? (await readdir(path, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
       : []
-    const files = entries.length > 0 ? entries.map((entry) => join(entry.parentPath, entry.name)).sort() : [path]
+    const files =
+      entries.length > 0 ? entries.map((entry) => join(entry.parentPath, entry.name)).sort() : [path]
     for (const file of files) {
       if (file.includes('node_modules')) continue
       const { size, mtimeMs } = await stat(file)

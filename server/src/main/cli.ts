@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { calendarFromData, type CalendarDefinition } from '../contexts/organisation/index.ts'
 import { computeDue, isTimeLimit, type TimeUnit } from '../contexts/dossiers/index.ts'
+import { type CalendarDefinition, calendarFromData } from '../contexts/organisation/index.ts'
 import { toVietnamIso } from '../kernel/values/vietnam-time.ts'
 import { demoCode, demoStaff } from './demo.ts'
 
@@ -63,7 +63,11 @@ function option(args: string[], name: string): string {
 const [name = '', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) {
-  console.error(`usage: npm run cli -- <command>\n${Object.values(commands).map(({ usage }) => `  ${usage}`).join('\n')}`)
+  console.error(
+    `usage: npm run cli -- <command>\n${Object.values(commands)
+      .map(({ usage }) => `  ${usage}`)
+      .join('\n')}`,
+  )
   process.exit(2)
 }
 try {

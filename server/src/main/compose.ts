@@ -1,14 +1,23 @@
 import rateLimit from '@fastify/rate-limit'
-import type pg from 'pg'
-import type { Kysely } from 'kysely'
 import type { FastifyBaseLogger } from 'fastify'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
 import { catalogueRoutes } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import { formRoutes, type PrefillSource } from '../contexts/forms/index.ts'
-import { identifySession, type IdentityProvider, identityRoutes, sessionCookie } from '../contexts/identity/index.ts'
-import { createPrefillSource, createResultRegister, type PopulationDatabase } from '../contexts/integrations/index.ts'
+import {
+  type IdentityProvider,
+  identifySession,
+  identityRoutes,
+  sessionCookie,
+} from '../contexts/identity/index.ts'
+import {
+  createPrefillSource,
+  createResultRegister,
+  type PopulationDatabase,
+} from '../contexts/integrations/index.ts'
 import {
   type Mailer,
   notificationJobs,
@@ -16,15 +25,15 @@ import {
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
 import { organisationRoutes } from '../contexts/organisation/index.ts'
-import { paymentJobs, type PaymentPlatform, paymentRoutes } from '../contexts/payments/index.ts'
+import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
-import type { Assets } from './build-all.ts'
-import { addHealth } from './health.ts'
-import { serveFiles } from './serve-files.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
 import { paths } from '../portal/paths.ts'
+import type { Assets } from './build-all.ts'
+import { addHealth } from './health.ts'
+import { serveFiles } from './serve-files.ts'
 
 /** The outside world as the product needs it: each is an adapter of its context, or a stand-in for it in the sandbox. */
 export type Partners = {
@@ -107,7 +116,10 @@ export function compose(parts: Parts): Platform {
     app,
     http,
     reactions: [...dossierReactions, ...performanceReactions, ...notificationReactions(links)],
-    jobs: [...paymentJobs(partners.platform), ...notificationJobs({ sms: partners.sms, email: partners.email })],
+    jobs: [
+      ...paymentJobs(partners.platform),
+      ...notificationJobs({ sms: partners.sms, email: partners.email }),
+    ],
     prefill,
   }
 }

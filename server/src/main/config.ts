@@ -15,10 +15,12 @@ export type Config = {
   /** How people reach the portal; links in messages and redirects start with it. */
   publicUrl: string
   province: string
+  /** First of the six ports of the sandbox's systems. */
+  sandboxPort: number
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const port = readPort(env.PORT)
+  const port = readPort('PORT', env.PORT, 8080)
   const host = env.HOST ?? '127.0.0.1'
   return {
     port,
@@ -27,13 +29,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: env.DATABASE_URL || null,
     publicUrl: (env.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/$/, ''),
     province: env.PROVINCE || 'son-la',
+    sandboxPort: readPort('SANDBOX_PORT', env.SANDBOX_PORT, 4411),
   }
 }
 
-function readPort(text: string | undefined): number {
-  const port = Number(text ?? 8080)
+function readPort(name: string, text: string | undefined, otherwise: number): number {
+  const port = Number(text ?? otherwise)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error(`PORT must be a number from 1 to 65535; it is "${text}".`)
+    throw new Error(`${name} must be a number from 1 to 65535; it is "${text}".`)
   return port
 }
 

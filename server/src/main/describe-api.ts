@@ -30,7 +30,9 @@ export async function describeApi(): Promise<object> {
           openapi: '3.1.0',
           info: { title: 'Một Cửa', version: '1', license: { name: 'Apache-2.0' } },
         },
-        refResolver: { buildLocalReference: (json, _base, _fragment, index) => (json.$id as string) ?? `def-${index}` },
+        refResolver: {
+          buildLocalReference: (json, _base, _fragment, index) => (json.$id as string) ?? `def-${index}`,
+        },
       }),
   })
   await http.ready()

@@ -34,8 +34,20 @@ export function serveFiles(
     crossOriginEmbedderPolicy: false,
   })
   // Names carry a hash of the content.
-  http.register(fastifyStatic, { root: assets.portalDir, prefix: '/assets/', immutable: true, maxAge: '1y', index: false })
-  http.register(fastifyStatic, { root: assets.deskDir, prefix: deskPath, decorateReply: false, wildcard: false, index: false })
+  http.register(fastifyStatic, {
+    root: assets.portalDir,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+  })
+  http.register(fastifyStatic, {
+    root: assets.deskDir,
+    prefix: deskPath,
+    decorateReply: false,
+    wildcard: false,
+    index: false,
+  })
   http.get(deskPath.slice(0, -1), (_request, reply) => reply.redirect(deskPath))
   // One page for every address of the desk: its own router reads them. Files were registered one by one before.
   http.get(`${deskPath}*`, (_request, reply) =>

@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { pino } from 'pino'
 import { createApp } from '../kernel/create-app.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { migrateJobs, startJobs } from '../kernel/jobs.ts'
@@ -8,6 +7,7 @@ import type { Assets } from './build-all.ts'
 import { compose, type Partners, type Platform } from './compose.ts'
 import { contexts } from './contexts.ts'
 import { loadData } from './load-data.ts'
+import { createLog } from './log.ts'
 import { createPing, runReactions } from './run-reactions.ts'
 
 export type Serving = Platform & { address: string; stop(): Promise<void> }
@@ -29,10 +29,12 @@ export type ServeOptions = {
 /** Brings the database up to date, loads what ships, and serves pages, API, reactions and jobs until stopped. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { databaseUrl } = options
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' })
+  const log = createLog()
   const clock = options.clock ?? (() => new Date())
   await migrate(databaseUrl, await readMigrations(contexts))
-  const database = openDatabase(databaseUrl, { onError: (error) => log.warn({ err: error }, 'database connection') })
+  const database = openDatabase(databaseUrl, {
+    onError: (error) => log.warn({ err: error }, 'database connection'),
+  })
   await migrateJobs(database.pool)
   await loadData(createApp(database.db, clock), options.province)
   const platform = compose({
@@ -49,7 +51,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     logger: log as unknown as FastifyBaseLogger,
   })
   const { http, app } = platform
-  const reactions = await runReactions(app, databaseUrl, platform.reactions, (error) => log.error({ err: error }, 'reaction'))
+  const reactions = await runReactions(app, databaseUrl, platform.reactions, (error) =>
+    log.error({ err: error }, 'reaction'),
+  )
   const jobs = await startJobs(app, database.pool, platform.jobs)
   const address = await http.listen({ port: options.port, host: options.host })
   return {

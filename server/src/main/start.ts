@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { sandboxPorts, startSandbox } from '../../../sandbox/src/start-all.ts'
+import { portsFrom, startSandbox } from '../../../sandbox/src/start-all.ts'
 import { buildAll } from './build-all.ts'
 import { readConfig, readSecret } from './config.ts'
 import { demoCode, demoPassword, demoPin, demoStaff, prepareDemo } from './demo.ts'
-import { ensureDatabase } from './ensure-database.ts'
 import { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts'
+import { ensureDatabase } from './ensure-database.ts'
 import { createPartners } from './partners.ts'
 import { serve } from './serve.ts'
 
@@ -22,7 +22,11 @@ async function start(): Promise<void> {
 
   const [databaseUrl, sandbox, assets] = await Promise.all([
     config.databaseUrl ?? embeddedDatabase(config.dataDir, stops),
-    startSandbox({ dataDir: join(config.dataDir, 'sandbox'), portalUrl: config.publicUrl, ports: sandboxPorts }),
+    startSandbox({
+      dataDir: join(config.dataDir, 'sandbox'),
+      portalUrl: config.publicUrl,
+      ports: portsFrom(config.sandboxPort),
+    }),
     buildAll(join(config.dataDir, 'build')),
   ])
   stops.unshift(() => sandbox.close())
@@ -48,9 +52,13 @@ async function start(): Promise<void> {
   say('')
   say(`  Portal     ${config.publicUrl}/`)
   say(`  Desk       ${config.publicUrl}/ban-lam-viec/`)
-  say(`  Sandbox    VNeID ${sandbox.vneid.url} · payments ${sandbox.payment.url} · SMS and e-mail ${sandbox.messages.url}`)
+  say(
+    `  Sandbox    VNeID ${sandbox.vneid.url} · payments ${sandbox.payment.url} · SMS and e-mail ${sandbox.messages.url}`,
+  )
   say('')
-  say('  Citizens sign in with VNeID; the sandbox offers invented people, such as LÒ VĂN MINH, whose son is not registered yet.')
+  say(
+    '  Citizens sign in with VNeID; the sandbox offers invented people, such as LÒ VĂN MINH, whose son is not registered yet.',
+  )
   say(`  Staff: password ${demoPassword}, signing PIN ${demoPin}, codes of this half minute:`)
   for (const username of demoStaff) say(`    ${username.padEnd(18)} ${demoCode(username, new Date())}`)
   say(`  Later codes: npm run cli -- demo-codes, or the sign-in page of the desk.`)
@@ -70,7 +78,7 @@ function onStop(stops: Stoppable[]): void {
   const stop = async (code: number) => {
     if (stopping) return
     stopping = true
-    for (const end of stops) await end().catch((error) => console.error(error))
+    for (const end of stops) await end().catch((error: unknown) => console.error(explain(error)))
     process.exit(code)
   }
   process.on('SIGINT', () => void stop(0))

@@ -1,7 +1,10 @@
 import { DomainError, type Text } from '../../kernel/errors.ts'
 
 const because = {
-  empty: { vi: 'Tệp này trống, không có nội dung. Chọn tệp khác.', en: 'This file is empty. Choose another one.' },
+  empty: {
+    vi: 'Tệp này trống, không có nội dung. Chọn tệp khác.',
+    en: 'This file is empty. Choose another one.',
+  },
   'too-large': {
     vi: 'Tệp lớn hơn 10 MB. Chụp lại nhỏ hơn hoặc tách thành nhiều tệp.',
     en: 'The file is larger than 10 MB. Take a smaller picture or split it.',
@@ -40,9 +43,19 @@ export const documentErrors = {
       en: 'There is no such document.',
     }),
   wrongPin: () =>
-    new DomainError('rule-broken', 'wrong-pin', { vi: 'Mã PIN ký số chưa đúng.', en: 'The signing PIN is not right.' }, [
-      { pointer: '/pin', code: 'wrong-pin', vi: 'Mã PIN ký số chưa đúng.', en: 'The signing PIN is not right.' },
-    ]),
+    new DomainError(
+      'rule-broken',
+      'wrong-pin',
+      { vi: 'Mã PIN ký số chưa đúng.', en: 'The signing PIN is not right.' },
+      [
+        {
+          pointer: '/pin',
+          code: 'wrong-pin',
+          vi: 'Mã PIN ký số chưa đúng.',
+          en: 'The signing PIN is not right.',
+        },
+      ],
+    ),
   signingDown: () =>
     new DomainError('unavailable', 'signing-service-down', {
       vi: 'Dịch vụ ký số đang không trả lời. Chưa có gì thay đổi; thử lại sau ít phút.',

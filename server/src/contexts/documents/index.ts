@@ -3,25 +3,25 @@ export { keepBytes } from './actions/keep-bytes.ts'
 export { removeFile } from './actions/remove-file.ts'
 export { type Upload, uploadFile } from './actions/upload-file.ts'
 export { createFolderStore, type ObjectStore } from './adapters/object-store.ts'
+export { createSigningService, type SigningService } from './adapters/signing-service.ts'
+export { requestTimeStamp, type TimeStamping } from './adapters/time-stamping.ts'
 export { documentErrors } from './errors.ts'
+export { type AppointmentSlip, makeAppointmentSlip } from './papers/appointment-slip.ts'
+export { type BirthRecord, makeBirthCertificate, type RegisteredParent } from './papers/birth-certificate.ts'
+export type { CertificateLine } from './papers/certificate-layout.ts'
+export { makeExtractCopy } from './papers/extract-copy.ts'
+export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
+export type { Signatory } from './papers/state-layout.ts'
 export { myDocument, myDocuments } from './queries/my-documents.ts'
+export { signPdf } from './signing/sign-pdf.ts'
 export {
   addDocument,
-  documentsOf,
   addFile,
   attachFiles,
+  documentsOf,
   fileById,
   filesOfDossier,
   filesOfDraft,
   type StoredDocument,
   type StoredFile,
 } from './store.ts'
-export { createSigningService, type SigningService } from './adapters/signing-service.ts'
-export { requestTimeStamp, type TimeStamping } from './adapters/time-stamping.ts'
-export { signPdf } from './signing/sign-pdf.ts'
-export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
-export { type BirthRecord, makeBirthCertificate, type RegisteredParent } from './papers/birth-certificate.ts'
-export type { CertificateLine } from './papers/certificate-layout.ts'
-export { makeExtractCopy } from './papers/extract-copy.ts'
-export type { Signatory } from './papers/state-layout.ts'
-export { type AppointmentSlip, makeAppointmentSlip } from './papers/appointment-slip.ts'

@@ -179,6 +179,10 @@ export async function documentsOf(read: Read, owner: string): Promise<StoredDocu
 }
 
 export async function documentById(read: Read, id: string): Promise<StoredDocument | undefined> {
-  const row = await db(read).selectFrom('documents.document').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db(read)
+    .selectFrom('documents.document')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && toDocument(row as never)
 }

@@ -41,8 +41,7 @@ export const dossierErrors = {
       vi: 'Có người vừa thay đổi hồ sơ này. Tải lại trang rồi làm tiếp.',
       en: 'Somebody has just changed this dossier. Reload and go on.',
     }),
-  reasonRequired: () =>
-    one('rule-broken', 'reason-required', '/reason', 'Ghi rõ lý do.', 'Give the reason.'),
+  reasonRequired: () => one('rule-broken', 'reason-required', '/reason', 'Ghi rõ lý do.', 'Give the reason.'),
   nothingAskedFor: () =>
     one(
       'rule-broken',

@@ -6,8 +6,12 @@ export const dossierSubmitted = defineEvent<
   About & { channel: string; fee: number; due: string; minutes: number | null; phone: string | null }
 >('dossiers.dossier-submitted')
 export const dossierAccepted = defineEvent<About & { due: string }>('dossiers.dossier-accepted')
-export const supplementRequested = defineEvent<About & { no: number; message: string }>('dossiers.supplement-requested')
-export const supplementSupplied = defineEvent<About & { no: number; due: string }>('dossiers.supplement-supplied')
+export const supplementRequested = defineEvent<About & { no: number; message: string }>(
+  'dossiers.supplement-requested',
+)
+export const supplementSupplied = defineEvent<About & { no: number; due: string }>(
+  'dossiers.supplement-supplied',
+)
 export const dossierRefused = defineEvent<About & { reason: string; due: string }>('dossiers.dossier-refused')
 export const dossierWithdrawn = defineEvent<About>('dossiers.dossier-withdrawn')
 export const stepFinished = defineEvent<About & { step: number; role: string }>('dossiers.step-finished')

@@ -5,7 +5,9 @@ import { submitPaidDraft } from './actions/submit-paid-draft.ts'
 import { dossierResolved } from './events.ts'
 
 export const dossierReactions = [
-  on(paymentSettled, 'dossiers.submit-what-was-paid', (tx, { payload }) => submitPaidDraft(tx, payload.draft)),
+  on(paymentSettled, 'dossiers.submit-what-was-paid', (tx, { payload }) =>
+    submitPaidDraft(tx, payload.draft),
+  ),
   on(dossierResolved, 'dossiers.hand-over-electronically', (tx, { payload }) =>
     handOverElectronically(tx, payload.dossier),
   ),

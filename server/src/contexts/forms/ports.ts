@@ -1,7 +1,13 @@
 import type { Answers, AnswerValue } from '@mot-cua/form-engine'
 
 /** Who the form is filled for, as the sign-in knows them. */
-export type Subject = { id: string; identityNumber: string; name: string; birthDate: string | null; gender: string | null }
+export type Subject = {
+  id: string
+  identityNumber: string
+  name: string
+  birthDate: string | null
+  gender: string | null
+}
 
 /** What a source knows: by its field, the value and since when. Nothing for a person it does not know. */
 export type Knowledge = Record<string, { value: AnswerValue; asOf: string }>

@@ -8,7 +8,13 @@ export type Stage = 'open' | 'paying' | 'submitted' | 'discarded'
 /** Why the person changed a value that a source had filled in. */
 export type Corrections = Record<string, string>
 /** What a payment was asked for: the answers as they were checked then. */
-export type Checkout = { answers: Answers; origins: Origins; corrections: Corrections; unit: string; desk: string }
+export type Checkout = {
+  answers: Answers
+  origins: Origins
+  corrections: Corrections
+  unit: string
+  desk: string
+}
 
 type Tables = {
   'forms.draft': {
@@ -130,7 +136,10 @@ export function saveDraft(
   draft: Draft,
   change: { answers?: Answers; origins?: Origins; corrections?: Corrections; unit?: string; desk?: string },
 ) {
-  const spent = addGap({ active: draft.activeMs, idle: draft.idleMs }, tx.now.getTime() - draft.savedAt.getTime())
+  const spent = addGap(
+    { active: draft.activeMs, idle: draft.idleMs },
+    tx.now.getTime() - draft.savedAt.getTime(),
+  )
   return db(tx)
     .updateTable('forms.draft')
     .set({

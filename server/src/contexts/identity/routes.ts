@@ -64,7 +64,14 @@ export const identityRoutes: FastifyPluginAsyncTypebox<{ app: App; secureCookies
     async (request) => {
       const actor = actorOf(request)
       if (actor.kind === 'staff')
-        return { kind: actor.kind, id: actor.id, name: actor.name, unit: actor.unit, position: actor.position, roles: [...actor.roles] }
+        return {
+          kind: actor.kind,
+          id: actor.id,
+          name: actor.name,
+          unit: actor.unit,
+          position: actor.position,
+          roles: [...actor.roles],
+        }
       return { kind: actor.kind, id: actor.id, name: actor.kind === 'citizen' ? actor.name : '' }
     },
   )

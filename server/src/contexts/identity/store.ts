@@ -157,7 +157,10 @@ export const saveAttempt = (
   change: { failures: number; locked_until: Date | null; last_step?: number },
 ) => db(tx).updateTable('identity.staff_credential').set(change).where('staff', '=', staff).execute()
 
-export const saveCredential = (tx: Tx, credential: { staff: string; password_hash: string; totp_secret: string }) =>
+export const saveCredential = (
+  tx: Tx,
+  credential: { staff: string; password_hash: string; totp_secret: string },
+) =>
   db(tx)
     .insertInto('identity.staff_credential')
     .values({ ...credential, locked_until: null })
@@ -240,4 +243,6 @@ export const dataAccessOf = (read: Read, person: string, limit: number) =>
 
 /** Removes sessions that ended or expired more than a month ago. */
 export const forgetOldSessions = (tx: Tx) =>
-  sql`delete from identity.session where expires_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`.execute(tx.db)
+  sql`delete from identity.session where expires_at < ${new Date(tx.now.getTime() - 30 * 86_400_000)}`.execute(
+    tx.db,
+  )

@@ -30,7 +30,10 @@ export function createPrefillSource(app: App, database: PopulationDatabase): Pre
     request: ask.request,
   })
 
-  const citizen = async (ask: Ask, who: Pick<Subject, 'identityNumber' | 'name' | 'birthDate'>): Promise<Citizen | null> => {
+  const citizen = async (
+    ask: Ask,
+    who: Pick<Subject, 'identityNumber' | 'name' | 'birthDate'>,
+  ): Promise<Citizen | null> => {
     const answer = await database.citizen(official(ask), who)
     return answer && isObject(answer.CongDan)
       ? { record: answer.CongDan, asOf: textOf(answer.ThoiDiem) ?? app.now().toISOString() }
@@ -61,10 +64,14 @@ export function createPrefillSource(app: App, database: PopulationDatabase): Pre
       const found = await unregisteredPaper(ask)
       return found ? birthPaperKnowledge(found.record, found.asOf, names) : {}
     },
-    'civil-status-database': (ask) => (ask.procedure === '1.001193' ? marriageOfParents(ask) : registeredEvent(ask)),
+    'civil-status-database': (ask) =>
+      ask.procedure === '1.001193' ? marriageOfParents(ask) : registeredEvent(ask),
     'share-question-library': async (ask) => {
       const person = await app.read(system, (read) => personById(read, ask.subject.id))
-      return known({ phone: person?.phone ?? undefined, email: person?.email ?? undefined }, app.now().toISOString())
+      return known(
+        { phone: person?.phone ?? undefined, email: person?.email ?? undefined },
+        app.now().toISOString(),
+      )
     },
   }
 

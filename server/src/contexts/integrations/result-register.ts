@@ -39,7 +39,8 @@ export const createResultRegister = (database: PopulationDatabase): ResultRegist
 })
 
 const compact = (date: unknown) => String(date ?? '').replaceAll('-', '')
-const optional = (field: string, value: unknown) => (value === undefined || value === null ? {} : { [field]: value })
+const optional = (field: string, value: unknown) =>
+  value === undefined || value === null ? {} : { [field]: value }
 const toPlace = (address: unknown) =>
   isObject(address)
     ? { MaTinhThanh: address.province_code, MaPhuongXa: address.commune_code, ChiTiet: address.detail ?? '' }

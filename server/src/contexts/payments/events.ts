@@ -10,7 +10,11 @@ export const paymentSettled = defineEvent<{
   amount: number
 }>('payments.payment-settled')
 
-export const paymentFailed = defineEvent<{ payment: string; draft: string; because: string }>('payments.payment-failed')
+export const paymentFailed = defineEvent<{ payment: string; draft: string; because: string }>(
+  'payments.payment-failed',
+)
 
 /** The same thing was paid for twice; the second sum must go back. */
-export const refundDue = defineEvent<{ payment: string; draft: string; amount: number }>('payments.refund-due')
+export const refundDue = defineEvent<{ payment: string; draft: string; amount: number }>(
+  'payments.refund-due',
+)

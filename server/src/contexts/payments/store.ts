@@ -21,7 +21,13 @@ type Tables = {
     settled_at: Date | null
     asked_at: Date | null
   }
-  'payments.notice': { reference: string; channel: 'callback' | 'query'; verdict: string; payload: string; at: Date }
+  'payments.notice': {
+    reference: string
+    channel: 'callback' | 'query'
+    verdict: string
+    payload: string
+    at: Date
+  }
 }
 const db = (read: Read) => read.db.withTables<Tables>()
 
@@ -63,7 +69,11 @@ const select = (read: Read) => db(read).selectFrom('payments.payment').select(co
 /** The newest payment of a draft that still matters: settled before open before failed. */
 export async function paymentOfDraft(read: Read, draft: string): Promise<Payment | undefined> {
   const rows = await select(read).where('draft', '=', draft).orderBy('requested_at', 'desc').execute()
-  return rows.find(({ state }) => state === 'settled') ?? rows.find(({ state }) => state === 'requested') ?? rows[0]
+  return (
+    rows.find(({ state }) => state === 'settled') ??
+    rows.find(({ state }) => state === 'requested') ??
+    rows[0]
+  )
 }
 
 export const paymentByReference = (read: Read, reference: string): Promise<Payment | undefined> =>
@@ -79,7 +89,10 @@ export const lockPaymentsWith = (tx: Tx, reference: string): Promise<Payment[]> 
     .forUpdate()
     .execute()
 
-export type NewPayment = Pick<Payment, 'reference' | 'person' | 'draft' | 'procedure' | 'unit' | 'lines' | 'amount'>
+export type NewPayment = Pick<
+  Payment,
+  'reference' | 'person' | 'draft' | 'procedure' | 'unit' | 'lines' | 'amount'
+>
 
 export async function addPayment(tx: Tx, payment: NewPayment): Promise<void> {
   await db(tx)

@@ -11,11 +11,17 @@ export type Upload = { draft: string; component: string; name: string; bytes: Ui
 const mostFiles = 10
 
 /** Takes a paper for a component of the actor's draft. The caller has made sure that the draft is the actor's and open. */
-export async function uploadFile(app: App, store: ObjectStore, actor: CitizenActor, upload: Upload): Promise<string> {
+export async function uploadFile(
+  app: App,
+  store: ObjectStore,
+  actor: CitizenActor,
+  upload: Upload,
+): Promise<string> {
   const { draft, component, bytes } = upload
   const verdict = judgeFile({ name: upload.name, head: bytes.subarray(0, 16), size: bytes.length })
   if (verdict.kind === 'refused') throw documentErrors.fileRefused(verdict.because, component)
-  if (!(await canBeOpened(bytes, verdict.type))) throw documentErrors.fileRefused('cannot-be-opened', component)
+  if (!(await canBeOpened(bytes, verdict.type)))
+    throw documentErrors.fileRefused('cannot-be-opened', component)
   const kept = await keepBytes(store, bytes)
   return app.transaction(actor, async (tx) => {
     const files = await filesOfDraft(tx, draft)

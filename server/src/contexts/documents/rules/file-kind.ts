@@ -18,7 +18,15 @@ export type FileVerdict =
   | { kind: 'refused'; because: 'empty' | 'too-large' | 'unknown-kind' | 'not-what-it-says' }
 
 /** What a file is by its first bytes, and whether its name says the same. Whether it opens is tried afterwards. */
-export function judgeFile({ name, head, size }: { name: string; head: Uint8Array; size: number }): FileVerdict {
+export function judgeFile({
+  name,
+  head,
+  size,
+}: {
+  name: string
+  head: Uint8Array
+  size: number
+}): FileVerdict {
   if (size === 0) return { kind: 'refused', because: 'empty' }
   if (size > largestFile) return { kind: 'refused', because: 'too-large' }
   const found = signatures.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte))

@@ -8,7 +8,10 @@ import { type Dossier, dossierById, lockDossier } from '../store/dossier.ts'
 
 export type Moving = { dossier: Dossier; service: ServiceDefinition; process: Process }
 
-export async function processOf(read: Read, dossier: Dossier): Promise<{ service: ServiceDefinition; process: Process }> {
+export async function processOf(
+  read: Read,
+  dossier: Dossier,
+): Promise<{ service: ServiceDefinition; process: Process }> {
   const service = await definitionOf(read, dossier.service)
   const process = service.process.find(({ id }) => id === dossier.process) ?? service.process[0]!
   return { service, process }

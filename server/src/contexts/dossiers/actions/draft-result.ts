@@ -14,7 +14,12 @@ import { beginMove } from './begin-move.ts'
  * Drafts the result from the answers: enters the book, asks the national databases, keeps the data. Drafting again keeps
  * the number and makes the data anew.
  */
-export async function draftResult(app: App, register: ResultRegister, actor: StaffActor, id: string): Promise<void> {
+export async function draftResult(
+  app: App,
+  register: ResultRegister,
+  actor: StaffActor,
+  id: string,
+): Promise<void> {
   const entered = await app.transaction(actor, async (tx) => {
     const { dossier, service } = await beginMove(tx, id, 'draft-result')
     const kind = kindOf(service)
@@ -46,7 +51,11 @@ export async function draftResult(app: App, register: ResultRegister, actor: Sta
   await app.transaction(actor, async (tx) => {
     const again = await beginMove(tx, id, 'draft-result')
     const status = 'processing'
-    await changeDossier(tx, again.dossier, { result: data, status, assignee: again.dossier.assignee ?? actor.id })
+    await changeDossier(tx, again.dossier, {
+      result: data,
+      status,
+      assignee: again.dossier.assignee ?? actor.id,
+    })
     await addMove(tx, id, { move: 'draft-result', status })
     tx.audit('dossier.draft-result', id)
   })

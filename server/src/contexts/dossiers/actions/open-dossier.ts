@@ -21,7 +21,10 @@ export const toSubmitted = ({ id, code, dueAt, dueBecause }: Dossier): Submitted
   explanation: dueBecause,
 })
 
-type Content = Pick<Draft, 'origins' | 'corrections' | 'unit' | 'desk'> & { answers: Answers; origins: Origins }
+type Content = Pick<Draft, 'origins' | 'corrections' | 'unit' | 'desk'> & {
+  answers: Answers
+  origins: Origins
+}
 type Judged = { answers: Answers; cases: string[]; due: AmountDue; delivery: string }
 
 /** Makes the dossier of a draft that was judged complete: code, due moment, first step, history, event. */
@@ -36,11 +39,15 @@ export async function openDossier(
   const due = computeDue(tx.now, limit, calendar)
   const process = service.process[0]!
   const first = stepsOf(process)[0]!
-  const phone = typeof verdict.answers['requester-phone'] === 'string' ? verdict.answers['requester-phone'] : person.phone
+  const phone =
+    typeof verdict.answers['requester-phone'] === 'string' ? verdict.answers['requester-phone'] : person.phone
   const id = randomUUID()
   await setStage(tx, draft.id, { stage: 'submitted', dossier: id })
   if (given.hasFiles) await attachFiles(tx, draft.id, id)
-  const work = addGap({ active: draft.activeMs, idle: draft.idleMs }, tx.now.getTime() - draft.savedAt.getTime())
+  const work = addGap(
+    { active: draft.activeMs, idle: draft.idleMs },
+    tx.now.getTime() - draft.savedAt.getTime(),
+  )
   // Last of all that others may wait for: the number of the unit's day.
   const code = dossierCode(content.unit, tx.today, await nextCodeNumber(tx, content.unit, tx.today))
   await addDossier(tx, {

@@ -21,7 +21,12 @@ export const refuse = (
     const text = { vi: join(reason?.sentence_vi), en: join(reason?.sentence_en) }
     const because = { code: given.code, text }
     await passStep(tx, id, { outcome: 'refuse' })
-    await changeDossier(tx, dossier, { status: 'refused', assignee: null, resolved_at: tx.now, closed_because: because })
+    await changeDossier(tx, dossier, {
+      status: 'refused',
+      assignee: null,
+      resolved_at: tx.now,
+      closed_because: because,
+    })
     await addMove(tx, id, { move: 'refuse', status: 'refused', reason: because })
     tx.audit('dossier.refuse', id)
     tx.publish(dossierRefused.of({ ...aboutOf(dossier), reason: text.vi, due: dossier.dueAt.toISOString() }))

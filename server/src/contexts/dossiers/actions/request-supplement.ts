@@ -14,7 +14,12 @@ export type SupplementAsked = {
 }
 
 /** Asks the applicant for everything that is missing, once (Decree 61/2018, Art. 11); the clock stops. */
-export const requestSupplement = (app: App, actor: StaffActor, id: string, asked: SupplementAsked): Promise<void> =>
+export const requestSupplement = (
+  app: App,
+  actor: StaffActor,
+  id: string,
+  asked: SupplementAsked,
+): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const { dossier, service } = await beginMove(tx, id, 'request-supplement')
     if (asked.items.length === 0) throw dossierErrors.nothingAskedFor()
@@ -22,7 +27,11 @@ export const requestSupplement = (app: App, actor: StaffActor, id: string, asked
       const reason = service.reasons.find((candidate) => candidate.code === code)
       if (!reason && !text?.trim()) throw dossierErrors.reasonRequired()
       const own = text?.trim()
-      return { concerns, code, text: own ? { vi: own, en: own } : { vi: reason!.sentence_vi, en: reason!.sentence_en } }
+      return {
+        concerns,
+        code,
+        text: own ? { vi: own, en: own } : { vi: reason!.sentence_vi, en: reason!.sentence_en },
+      }
     })
     const no = dossier.supplements + 1
     const message = asked.message.trim()
@@ -34,7 +43,10 @@ export const requestSupplement = (app: App, actor: StaffActor, id: string, asked
       remaining_ms: remaining,
       supplements: no,
     })
-    const text = { vi: items.map((item) => item.text.vi).join(' '), en: items.map((item) => item.text.en).join(' ') }
+    const text = {
+      vi: items.map((item) => item.text.vi).join(' '),
+      en: items.map((item) => item.text.en).join(' '),
+    }
     await addMove(tx, id, { move: 'request-supplement', status: 'awaiting-supplement', reason: { text } })
     tx.audit('dossier.request-supplement', id)
     tx.publish(supplementRequested.of({ ...aboutOf(dossier), no, message: message || text.vi }))

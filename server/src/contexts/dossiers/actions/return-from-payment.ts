@@ -1,5 +1,5 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { askPlatform, paymentByReference, type PaymentPlatform, paymentErrors } from '../../payments/index.ts'
+import { askPlatform, type PaymentPlatform, paymentByReference, paymentErrors } from '../../payments/index.ts'
 import type { Submitted } from './open-dossier.ts'
 import { submitDossier } from './submit-dossier.ts'
 
@@ -22,7 +22,8 @@ export async function returnFromPayment(
   if (payment?.person !== actor.id) throw paymentErrors.notFound()
   const { draft } = payment
   const state = payment.state === 'settled' ? 'settled' : await askPlatform(app, platform, reference)
-  if (state === 'settled') return { kind: 'submitted', draft, dossier: await submitDossier(app, actor, draft) }
+  if (state === 'settled')
+    return { kind: 'submitted', draft, dossier: await submitDossier(app, actor, draft) }
   if (state === 'failed') {
     const now = await app.read(actor, (read) => paymentByReference(read, reference))
     return { kind: 'failed', draft, because: now?.failure ?? 'declined' }

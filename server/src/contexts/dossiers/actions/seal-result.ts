@@ -15,7 +15,13 @@ import { aboutOf, beginMove, previewMove } from './begin-move.ts'
 export const sealOf = (unit: string): string => `unit:${unit}`
 
 /** The registry clerk seals the signed result with the unit's certificate and issues it into the applicant's store. */
-export async function sealResult(app: App, press: ResultPress, actor: StaffActor, id: string, pin: string): Promise<void> {
+export async function sealResult(
+  app: App,
+  press: ResultPress,
+  actor: StaffActor,
+  id: string,
+  pin: string,
+): Promise<void> {
   const { dossier, service, unit, file } = await app.read(actor, async (read) => {
     const { dossier, service } = await previewMove(read, id, 'seal-result')
     const file = dossier.resultFile ? await fileById(read, dossier.resultFile) : undefined
@@ -43,7 +49,15 @@ export async function sealResult(app: App, press: ResultPress, actor: StaffActor
     const data = dossier.result as ResultData
     const name = `${dossier.code}.pdf`
     const owner = dossier.applicant
-    const row = { owner, draft: null, dossier: id, component: null, name, mediaType: 'application/pdf', ...kept }
+    const row = {
+      owner,
+      draft: null,
+      dossier: id,
+      component: null,
+      name,
+      mediaType: 'application/pdf',
+      ...kept,
+    }
     const result = await addFile(tx, row)
     const document = await addDocument(tx, {
       owner,
@@ -60,6 +74,8 @@ export async function sealResult(app: App, press: ResultPress, actor: StaffActor
     const change = { result_file: result, result_document: document, resolved_at: tx.now }
     await advanceStep(tx, again, { move: 'seal-result', status: 'resolved', change })
     const due = dossier.dueAt.toISOString()
-    tx.publish(dossierResolved.of({ ...aboutOf(dossier), due, document, onTime: isOnTime(tx.now, dossier.dueAt) }))
+    tx.publish(
+      dossierResolved.of({ ...aboutOf(dossier), due, document, onTime: isOnTime(tx.now, dossier.dueAt) }),
+    )
   })
 }

@@ -11,7 +11,13 @@ import { advanceStep } from './advance-step.ts'
 import { beginMove, previewMove } from './begin-move.ts'
 
 /** The leader signs the drafted result; the key stays with the remote signing service, the PIN is kept nowhere. */
-export async function signResult(app: App, press: ResultPress, actor: StaffActor, id: string, pin: string): Promise<void> {
+export async function signResult(
+  app: App,
+  press: ResultPress,
+  actor: StaffActor,
+  id: string,
+  pin: string,
+): Promise<void> {
   const { moving, unit } = await app.read(actor, async (read) => {
     const moving = await previewMove(read, id, 'sign-result')
     return { moving, unit: await unitById(read, moving.dossier.unit) }

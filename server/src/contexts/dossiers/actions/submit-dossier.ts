@@ -30,6 +30,7 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     )
     if (verdict.kind === 'incomplete') throw dossierErrors.incomplete(verdict.faults)
     const { total } = verdict.due
-    if (total > 0 && (await paymentOfDraft(tx, id))?.state !== 'settled') throw dossierErrors.paymentRequired(total)
+    if (total > 0 && (await paymentOfDraft(tx, id))?.state !== 'settled')
+      throw dossierErrors.paymentRequired(total)
     return openDossier(tx, { draft, service, verdict, content, hasFiles: handedIn.size > 0 })
   })

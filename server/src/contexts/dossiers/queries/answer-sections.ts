@@ -1,4 +1,10 @@
-import { type Answers, formatAnswer, type Origins, type ServiceDefinition, visibleFields } from '@mot-cua/form-engine'
+import {
+  type Answers,
+  formatAnswer,
+  type Origins,
+  type ServiceDefinition,
+  visibleFields,
+} from '@mot-cua/form-engine'
 import { codeLists } from '../../forms/index.ts'
 
 export type AnswerRow = {

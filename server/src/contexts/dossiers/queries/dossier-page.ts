@@ -81,7 +81,11 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       resultFile: dossier.resultFile,
       closedBecause: dossier.closedBecause,
       allowedMoves: allowedMoves(actor, situationOf(dossier, process)),
-      colleagues: fit.map((colleague) => ({ id: colleague.id, name: colleague.name, position: colleague.position })),
+      colleagues: fit.map((colleague) => ({
+        id: colleague.id,
+        name: colleague.name,
+        position: colleague.position,
+      })),
       reasons: service.reasons.map(({ code, kind, sentence_vi, sentence_en, ground, concerns }) => ({
         code,
         kind,

@@ -26,7 +26,8 @@ export type MyDossier = {
 }
 
 const summary = async (read: Read, dossier: Dossier): Promise<MyDossier> => {
-  const { id, code, procedure, procedureVi, procedureEn, status, submittedAt, dueAt, resultDocument } = dossier
+  const { id, code, procedure, procedureVi, procedureEn, status, submittedAt, dueAt, resultDocument } =
+    dossier
   const closed = !statuses[status].open || status === 'resolved'
   const state = closed
     ? 'done'
@@ -73,7 +74,12 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       history,
       supplements,
       components: service.components,
-      files: files.map((file) => ({ id: file.id, name: file.name, component: file.component, at: file.uploadedAt })),
+      files: files.map((file) => ({
+        id: file.id,
+        name: file.name,
+        component: file.component,
+        at: file.uploadedAt,
+      })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       closedBecause: dossier.closedBecause,
       resolvedAt: dossier.resolvedAt,

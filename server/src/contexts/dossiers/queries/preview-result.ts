@@ -10,7 +10,12 @@ import { signatureOffices } from '../rules/signatory.ts'
 import { dossierById } from '../store/dossier.ts'
 
 /** The result as it stands: the signed file when there is one, else the draft as the reader would sign it. */
-export async function previewResult(app: App, press: ResultPress, actor: StaffActor, id: string): Promise<Uint8Array> {
+export async function previewResult(
+  app: App,
+  press: ResultPress,
+  actor: StaffActor,
+  id: string,
+): Promise<Uint8Array> {
   const { dossier, service, file } = await app.read(actor, async (read) => {
     const dossier = await dossierById(read, id)
     if (!dossier || !worksThere(actor, dossier) || !dossier.result) throw dossierErrors.notFound()

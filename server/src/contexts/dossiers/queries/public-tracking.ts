@@ -11,6 +11,8 @@ export function publicTracking(app: App, typed: string): Promise<Tracking | null
   if (!code) return Promise.resolve(null)
   return app.read({ kind: 'system', id: 'dossiers.tracking' }, async (read) => {
     const dossier = await dossierByCode(read, code)
-    return dossier ? { code, status: dossier.status, vi: statuses[dossier.status].vi, en: statuses[dossier.status].en } : null
+    return dossier
+      ? { code, status: dossier.status, vi: statuses[dossier.status].vi, en: statuses[dossier.status].en }
+      : null
   })
 }

@@ -4,7 +4,15 @@ import { calendarOf } from '../../organisation/index.ts'
 import { type DueState, dueState } from '../rules/deadline.ts'
 import type { Status } from '../rules/lifecycle.ts'
 
-export const queueLists = ['mine', 'reception', 'processing', 'signing', 'issuing', 'returning', 'waiting'] as const
+export const queueLists = [
+  'mine',
+  'reception',
+  'processing',
+  'signing',
+  'issuing',
+  'returning',
+  'waiting',
+] as const
 export type QueueList = (typeof queueLists)[number]
 
 export type QueueItem = {

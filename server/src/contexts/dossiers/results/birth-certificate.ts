@@ -34,7 +34,8 @@ export const birthCertificate: ResultKind = {
       ...pick(answers, reusable),
     }
   },
-  paper: (data, signatory, madeAt) => makeBirthCertificate({ ...(data.record as UnsignedRecord), signatory }, madeAt),
+  paper: (data, signatory, madeAt) =>
+    makeBirthCertificate({ ...(data.record as UnsignedRecord), signatory }, madeAt),
 }
 
 /** Answers that other forms are filled from. */
@@ -55,7 +56,10 @@ const reusable = [
 const pick = (answers: Answers, fields: readonly string[]) =>
   Object.fromEntries(fields.flatMap((field) => (field in answers ? [[field, answers[field]]] : [])))
 
-function toRecord({ service, answers, lists, office, today, entry }: DraftMaterial, identityNumber: string): UnsignedRecord {
+function toRecord(
+  { service, answers, lists, office, today, entry }: DraftMaterial,
+  identityNumber: string,
+): UnsignedRecord {
   const fields = new Map(fieldsOf(service.form).map((field) => [field.id, field]))
   const text = (id: string) => {
     const field = fields.get(id)

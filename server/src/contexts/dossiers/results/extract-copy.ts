@@ -4,7 +4,13 @@ import { type CivilRecord, readBirth, readGroups } from '../rules/civil-record.t
 import type { ResultKind } from './result-kind.ts'
 
 type Event = 'birth' | 'marriage' | 'death'
-type CopyData = { event: Event; extractedFrom: string; office: string; birth?: BirthRecord; groups?: CertificateLine[][] }
+type CopyData = {
+  event: Event
+  extractedFrom: string
+  office: string
+  birth?: BirthRecord
+  groups?: CertificateLine[][]
+}
 
 /** Bản sao Giấy khai sinh, bản sao trích lục (KQ.G15.000342), taken from the electronic civil-status database. */
 export const extractCopy: ResultKind = {
@@ -15,12 +21,16 @@ export const extractCopy: ResultKind = {
     if (!record) throw dossierErrors.recordNotFound()
     const event = answers['event-kind'] as Event
     const civil = record as CivilRecord
-    const names = { ethnicity: (code: string) => lists['ethnic-groups']?.find(({ id }) => id === code)?.vi ?? code }
+    const names = {
+      ethnicity: (code: string) => lists['ethnic-groups']?.find(({ id }) => id === code)?.vi ?? code,
+    }
     const copy: CopyData = {
       event,
       office,
       extractedFrom: 'Cơ sở dữ liệu hộ tịch điện tử',
-      ...(event === 'birth' ? { birth: readBirth(civil, names) } : { groups: readGroups(civil, event, names) }),
+      ...(event === 'birth'
+        ? { birth: readBirth(civil, names) }
+        : { groups: readGroups(civil, event, names) }),
     }
     const number = `${entry.number}/TLKS-BS`
     return {
@@ -37,7 +47,9 @@ export const extractCopy: ResultKind = {
     const { event, birth, groups = [], office, extractedFrom } = data.copy as CopyData
     const note = { number: data.number, extractedFrom, issuedOn: data.issuedOn, office, signatory }
     return makeExtractCopy(
-      event === 'birth' && birth ? { event, record: birth, note } : { event: event as 'marriage', groups, note },
+      event === 'birth' && birth
+        ? { event, record: birth, note }
+        : { event: event as 'marriage', groups, note },
       madeAt,
     )
   },

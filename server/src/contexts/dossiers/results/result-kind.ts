@@ -19,7 +19,10 @@ export type DraftMaterial = {
 }
 
 /** The data of a result: what the paper says and what another form can be filled from. */
-export type ResultData = { number: string; title: { vi: string; en: string }; issuedOn: string } & Record<string, unknown>
+export type ResultData = { number: string; title: { vi: string; en: string }; issuedOn: string } & Record<
+  string,
+  unknown
+>
 
 /** How one kind of result is made: which book it is entered in, its data, its paper. */
 export type ResultKind = {

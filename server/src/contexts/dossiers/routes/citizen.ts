@@ -124,7 +124,12 @@ export const citizenDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (h
         operationId: 'trackDossier',
         params: Type.Object({ code: Type.String({ maxLength: 100 }) }),
         response: {
-          200: Type.Object({ code: Type.String(), status: Type.String(), vi: Type.String(), en: Type.String() }),
+          200: Type.Object({
+            code: Type.String(),
+            status: Type.String(),
+            vi: Type.String(),
+            en: Type.String(),
+          }),
           ...problems(400, 404, 429),
         },
       },

@@ -14,8 +14,8 @@ import { returnStep } from '../actions/return-step.ts'
 import { sealResult } from '../actions/seal-result.ts'
 import { signResult } from '../actions/sign-result.ts'
 import type { ResultPress, ResultRegister } from '../ports.ts'
-import { dossierPage } from '../queries/dossier-page.ts'
 import { fileForStaff } from '../queries/dossier-file.ts'
+import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
@@ -27,7 +27,10 @@ const reasonText = Type.String({ maxLength: 2000 })
 const moved = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) }
 
 /** What officers do all day. Every move answers 204; the page is then read again. */
-export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { app, register, press }) => {
+export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
+  http,
+  { app, register, press },
+) => {
   http.addSchema(QueueItem)
   http.addSchema(DossierPage)
 

@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 
 export const Text = Type.Object({ vi: Type.String(), en: Type.String() })
 export const Instant = Type.String({ format: 'date-time' })
-const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()])
+const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()])
 
 export const QueueItem = Type.Object(
   {
@@ -124,9 +125,7 @@ export const DossierPage = Type.Object(
     resultFile: nullable(Type.String()),
     closedBecause: nullable(Type.Object({ code: Type.String(), text: Text })),
     allowedMoves: Type.Array(Type.String()),
-    colleagues: Type.Array(
-      Type.Object({ id: Type.String(), name: Type.String(), position: Type.String() }),
-    ),
+    colleagues: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), position: Type.String() })),
     reasons: Type.Array(
       Type.Object({
         code: Type.String(),

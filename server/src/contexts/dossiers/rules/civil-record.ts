@@ -14,7 +14,8 @@ export const isoDate = (value: unknown): string =>
 /** `19991220` → `20/12/1999`; a year alone stays. */
 const shortDate = (value: unknown): string => text(value).replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$3/$2/$1')
 
-const nationality = (value: unknown): string => (text(value) === 'VN' || text(value) === '' ? 'Việt Nam' : text(value))
+const nationality = (value: unknown): string =>
+  text(value) === 'VN' || text(value) === '' ? 'Việt Nam' : text(value)
 const gender = (value: unknown): string => (text(value) === '2' ? 'Nữ' : 'Nam')
 
 /** A birth as it stands in the database, in the words of the certificate. */
@@ -81,7 +82,8 @@ export function readGroups(record: CivilRecord, event: 'marriage' | 'death', nam
       ['Ngày đăng ký', shortDate(record.NgayDangKy)],
     ],
   ]
-  if (event === 'marriage') return [person(part(record.Vo), 'vợ'), person(part(record.Chong), 'chồng'), registration]
+  if (event === 'marriage')
+    return [person(part(record.Vo), 'vợ'), person(part(record.Chong), 'chồng'), registration]
   const death: Line[] = [
     [['Đã chết vào lúc', shortDate(record.NgayChet)]],
     [['Nơi chết', text(record.NoiChet)]],

@@ -26,7 +26,8 @@ const because: Record<CountedFrom['because'], Text> = {
 
 const two = (n: number) => String(n).padStart(2, '0')
 const clock = (time: number) => `${two(Math.floor(time / 3_600_000))}:${two(Math.floor(time / 60_000) % 60)}`
-const shortDate = (date: PlainDate) => `${Number(date.slice(8))}/${Number(date.slice(5, 7))}/${date.slice(0, 4)}`
+const shortDate = (date: PlainDate) =>
+  `${Number(date.slice(8))}/${Number(date.slice(5, 7))}/${date.slice(0, 4)}`
 const moment = ({ date, time }: { date: PlainDate; time: number }): Text => ({
   vi: `${clock(time)} ${weekdays.vi[weekdayOf(date)]} ${shortDate(date)}`,
   en: `${clock(time)} on ${weekdays.en[weekdayOf(date)]} ${shortDate(date)}`,
@@ -89,11 +90,18 @@ function skipped(first: PlainDate, last: PlainDate, calendar: WorkingCalendar): 
   for (const date of calendar.daysOff.keys()) if (date > first && date <= last) off.push(date)
   for (const date of calendar.workedWeekends) if (date > first && date <= last) worked.push(date)
   const list = (dates: PlainDate[], locale: 'vi' | 'en') => {
-    const shown = dates.sort().slice(0, 6).map((date) => shortDate(date).replace(/\/\d{4}$/, ''))
-    return shown.join(', ') + (dates.length > 6 ? (locale === 'vi' ? ' và các ngày khác' : ' and others') : '')
+    const shown = dates
+      .sort()
+      .slice(0, 6)
+      .map((date) => shortDate(date).replace(/\/\d{4}$/, ''))
+    return (
+      shown.join(', ') + (dates.length > 6 ? (locale === 'vi' ? ' và các ngày khác' : ' and others') : '')
+    )
   }
   const say = (vi: string, en: string, dates: PlainDate[]): Text =>
-    dates.length ? { vi: `, ${vi} ${list(dates, 'vi')}`, en: `, ${en} ${list(dates, 'en')}` } : { vi: '', en: '' }
+    dates.length
+      ? { vi: `, ${vi} ${list(dates, 'vi')}`, en: `, ${en} ${list(dates, 'en')}` }
+      : { vi: '', en: '' }
   const [a, b] = [say('nghỉ lễ', 'public holidays', off), say('làm bù', 'worked weekend days', worked)]
   return { vi: a.vi + b.vi, en: a.en + b.en }
 }

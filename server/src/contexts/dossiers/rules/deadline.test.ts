@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toVietnamIso } from '../../../kernel/values/vietnam-time.ts'
-import { isWorkingDay, type WorkingCalendar, workingTimeBetween } from '../../../kernel/values/working-time.ts'
+import {
+  isWorkingDay,
+  type WorkingCalendar,
+  workingTimeBetween,
+} from '../../../kernel/values/working-time.ts'
 import { computeDue, computeResumedDue, remainingWhen, type TimeUnit } from './deadline.ts'
 
 const hour = 3_600_000
@@ -85,7 +89,11 @@ test('a clock that is stopped and resumed in working time gives back exactly wha
 })
 
 test('the explanation is one sentence with the arrival, the reason it counts later, and the due moment', () => {
-  const { explanation } = computeDue(new Date('2026-08-28T15:20:00+07:00'), { time: 1, unit: 'working-day' }, calendar)
+  const { explanation } = computeDue(
+    new Date('2026-08-28T15:20:00+07:00'),
+    { time: 1, unit: 'working-day' },
+    calendar,
+  )
   expect(explanation.vi).toBe(
     'Nhận lúc 15:20 Thứ Sáu 28/8/2026 (sau giờ chốt nhận trong ngày) nên tính từ 07:00 Thứ Năm 3/9/2026; ' +
       '1 ngày làm việc, không tính ngày đầu; hạn là 17:00 Thứ Sáu 4/9/2026.',

@@ -61,8 +61,7 @@ function lastDay(first: PlainDate, { time, unit }: TimeLimit, calendar: WorkingC
     for (let left = time; left > 0; left--) day = nextWorkingDay(day, calendar)
     return day
   }
-  const nominal =
-    unit === 'day' ? addDays(first, time) : addMonths(first, unit === 'year' ? time * 12 : time)
+  const nominal = unit === 'day' ? addDays(first, time) : addMonths(first, unit === 'year' ? time * 12 : time)
   return workingDayFrom(nominal, calendar)
 }
 

@@ -30,7 +30,8 @@ test('nobody but the applicant acts as the applicant, and a stranger may do noth
   fc.assert(
     fc.property(situation, (given) => {
       expect(allowedMoves({ kind: 'citizen', id: 'minh' }, given)).toEqual([])
-      for (const move of allowedMoves({ kind: 'citizen', id: 'lan' }, given)) expect(moves[move].by).toBe('applicant')
+      for (const move of allowedMoves({ kind: 'citizen', id: 'lan' }, given))
+        expect(moves[move].by).toBe('applicant')
     }),
   )
 })

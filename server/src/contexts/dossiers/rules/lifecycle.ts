@@ -20,7 +20,12 @@ type StatusFacts = {
 }
 
 export const statuses = {
-  submitted: { national: 1, vi: 'Mới nộp, chờ tiếp nhận', en: 'Submitted, waiting to be accepted', open: true },
+  submitted: {
+    national: 1,
+    vi: 'Mới nộp, chờ tiếp nhận',
+    en: 'Submitted, waiting to be accepted',
+    open: true,
+  },
   accepted: { national: 2, vi: 'Đã tiếp nhận', en: 'Accepted', open: true },
   processing: { national: 4, vi: 'Đang xử lý', en: 'Being processed', open: true },
   'awaiting-supplement': { national: 5, vi: 'Chờ bổ sung', en: 'Waiting for a supplement', open: true },
@@ -84,7 +89,12 @@ export const moves = {
     vi: 'Chuyển bước sau',
     en: 'Complete the step',
   },
-  'return-step': { from: processing, by: ['leader', 'registry-clerk'], vi: 'Trả lại bước trước', en: 'Return' },
+  'return-step': {
+    from: processing,
+    by: ['leader', 'registry-clerk'],
+    vi: 'Trả lại bước trước',
+    en: 'Return',
+  },
   'draft-result': { from: processing, by: ['officer'], vi: 'Lập dự thảo kết quả', en: 'Draft the result' },
   'sign-result': { from: processing, by: ['leader'], finishesStep: true, vi: 'Ký số', en: 'Sign' },
   'seal-result': {
@@ -110,7 +120,12 @@ export type Situation = {
   hasResult: boolean
   supplements: number
 }
-export type Mover = { kind: 'citizen' | 'staff' | 'system'; id: string; unit?: string; roles?: readonly Role[] }
+export type Mover = {
+  kind: 'citizen' | 'staff' | 'system'
+  id: string
+  unit?: string
+  roles?: readonly Role[]
+}
 
 /** How often a supplement may be asked for: once, complete and exact (Decree 61/2018, Art. 11 and 15). */
 export const mostSupplements = 1

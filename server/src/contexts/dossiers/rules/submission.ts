@@ -2,9 +2,9 @@ import {
   type AmountDue,
   type Answers,
   amountDue,
+  type Channel,
   type CodeLists,
   casesOf,
-  type Channel,
   computeAnswers,
   countedAnswers,
   type Fault,
@@ -35,8 +35,13 @@ export function judgeSubmission(
   const { form } = service
   const answers = computeAnswers(form, submission.answers, today)
   const counted = countedAnswers(form, answers, today)
-  const faults = [...judgeAnswers(form, answers, { today, lists }), ...missingPapers(service, counted, submission)]
-  return faults.length > 0 ? { kind: 'incomplete', faults } : complete(service, counted, submission.channel, today)
+  const faults = [
+    ...judgeAnswers(form, answers, { today, lists }),
+    ...missingPapers(service, counted, submission),
+  ]
+  return faults.length > 0
+    ? { kind: 'incomplete', faults }
+    : complete(service, counted, submission.channel, today)
 }
 
 /** What follows from answers that count: the cases, what is owed, how the result is handed over. */

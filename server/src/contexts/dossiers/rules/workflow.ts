@@ -1,9 +1,15 @@
 import type { Process, ProcessStep } from '@mot-cua/form-engine'
 import type { Role } from '../../../kernel/values/role.ts'
-import { addWorkingTime, countedFrom, type WorkingCalendar } from '../../../kernel/values/working-time.ts'
 import { toInstant } from '../../../kernel/values/vietnam-time.ts'
+import { addWorkingTime, countedFrom, type WorkingCalendar } from '../../../kernel/values/working-time.ts'
 
-export type Step = { no: number; role: Role; action: { vi: string; en: string }; hours: number; draftsResult: boolean }
+export type Step = {
+  no: number
+  role: Role
+  action: { vi: string; en: string }
+  hours: number
+  draftsResult: boolean
+}
 
 /**
  * The steps of a process in order. An officer's last step before the leader's is where the result is drafted.

@@ -59,7 +59,15 @@ export const addMove = (
 export const movesOf = (read: Read, dossier: string) =>
   db(read)
     .selectFrom('dossiers.move')
-    .select(['move', 'status', 'actor_kind as actorKind', 'actor_name as actorName', 'actor_position as actorPosition', 'reason', 'at'])
+    .select([
+      'move',
+      'status',
+      'actor_kind as actorKind',
+      'actor_name as actorName',
+      'actor_position as actorPosition',
+      'reason',
+      'at',
+    ])
     .where('dossier', '=', dossier)
     .orderBy('seq')
     .execute()
@@ -82,7 +90,16 @@ export async function passStep(
 export const stepsTaken = (read: Read, dossier: string) =>
   db(read)
     .selectFrom('dossiers.step')
-    .select(['no', 'role', 'unit', 'staff_name as staffName', 'started_at as startedAt', 'due_at as dueAt', 'finished_at as finishedAt', 'outcome'])
+    .select([
+      'no',
+      'role',
+      'unit',
+      'staff_name as staffName',
+      'started_at as startedAt',
+      'due_at as dueAt',
+      'finished_at as finishedAt',
+      'outcome',
+    ])
     .where('dossier', '=', dossier)
     .orderBy('seq')
     .execute()
@@ -105,7 +122,9 @@ export const addSupplement = (
   { no, items, message }: { no: number; items: readonly SupplementItem[]; message: string },
 ) =>
   sql`insert into dossiers.supplement (dossier, no, requested_by, requested_at, items, message)
-      values (${dossier}, ${no}, ${nameOf(tx)}, ${tx.now}, ${JSON.stringify(items)}::jsonb, ${message})`.execute(tx.db)
+      values (${dossier}, ${no}, ${nameOf(tx)}, ${tx.now}, ${JSON.stringify(items)}::jsonb, ${message})`.execute(
+    tx.db,
+  )
 
 export const answerSupplement = (tx: Tx, dossier: string, no: number, answer: string) =>
   db(tx)
@@ -118,7 +137,15 @@ export const answerSupplement = (tx: Tx, dossier: string, no: number, answer: st
 export const supplementsOf = (read: Read, dossier: string): Promise<Supplement[]> =>
   db(read)
     .selectFrom('dossiers.supplement')
-    .select(['no', 'requested_by as requestedBy', 'requested_at as requestedAt', 'items', 'message', 'answered_at as answeredAt', 'answer'])
+    .select([
+      'no',
+      'requested_by as requestedBy',
+      'requested_at as requestedAt',
+      'items',
+      'message',
+      'answered_at as answeredAt',
+      'answer',
+    ])
     .where('dossier', '=', dossier)
     .orderBy('no')
     .execute() as Promise<Supplement[]>

@@ -16,7 +16,14 @@ async function enrol(userId: string, name: string, kind: 'person' | 'organisatio
   const response = await fetch(`${inject('trustUrl')}/admin/credentials`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userId, name, title: 'Phó Chủ tịch', organisation: 'UBND phường Tô Hiệu', kind, pin }),
+    body: JSON.stringify({
+      userId,
+      name,
+      title: 'Phó Chủ tịch',
+      organisation: 'UBND phường Tô Hiệu',
+      kind,
+      pin,
+    }),
   })
   if (!response.ok) throw new Error(await response.text())
 }
@@ -40,7 +47,9 @@ test('a birth goes from the desk to the signed result in the store of the applic
   await enrol(me.id, me.name, 'person')
   await enrol('unit:H52.40', 'Ủy ban nhân dân phường Tô Hiệu', 'organisation')
 
-  expect((await clerk.get('/api/v1/work-queue?list=reception')).json().items).toMatchObject([{ code, status: 'submitted' }])
+  expect((await clerk.get('/api/v1/work-queue?list=reception')).json().items).toMatchObject([
+    { code, status: 'submitted' },
+  ])
   expect((await move(clerk, id, 'accept')).statusCode).toBe(204)
   expect((await pageOf(officer, id)).allowedMoves).toContain('complete-step')
   expect((await move(officer, id, 'complete-step')).statusCode).toBe(204)
@@ -50,11 +59,18 @@ test('a birth goes from the desk to the signed result in the store of the applic
   expect(drafted.result).toMatchObject({ number: '1', 'child-name': 'LÒ MINH AN' })
   expect(drafted.result['personal-identity-number']).toMatch(/^000226\d{6}$/)
   expect((await move(officer, id, 'complete-step')).statusCode).toBe(204)
-  expect((await move(leader, id, 'sign-result', { pin: '000000' })).json()).toMatchObject({ status: 422, code: 'wrong-pin' })
+  expect((await move(leader, id, 'sign-result', { pin: '000000' })).json()).toMatchObject({
+    status: 422,
+    code: 'wrong-pin',
+  })
   expect((await move(leader, id, 'sign-result', { pin })).statusCode).toBe(204)
   expect((await move(registry, id, 'seal-result', { pin })).statusCode).toBe(204)
   const resolved = await pageOf(clerk, id)
-  expect(resolved).toMatchObject({ status: { code: 'resolved' }, nationalStatus: 9, allowedMoves: ['hand-over'] })
+  expect(resolved).toMatchObject({
+    status: { code: 'resolved' },
+    nationalStatus: 9,
+    allowedMoves: ['hand-over'],
+  })
   expect((await move(clerk, id, 'hand-over')).statusCode).toBe(204)
   expect((await pageOf(clerk, id)).nationalStatus).toBe(10)
 
@@ -95,7 +111,9 @@ test('while the applicant supplements the clock stands still, and only what was 
   const page = await pageOf(later, id)
   expect(page).toMatchObject({ status: { code: 'submitted' }, nationalStatus: 1 })
   expect(page.due.at).toBe('2026-11-27T09:00:00.000Z') // 6 h on Thursday, 7 h on Friday: 16:00
-  expect((await move(later, id, 'request-supplement', { items, message: '' })).json().code).toBe('move-not-allowed')
+  expect((await move(later, id, 'request-supplement', { items, message: '' })).json().code).toBe(
+    'move-not-allowed',
+  )
 })
 
 test('a refusal names its reason, closes the dossier and keeps it', async () => {
@@ -103,9 +121,17 @@ test('a refusal names its reason, closes the dossier and keeps it', async () => 
   const { clerk } = await office()
   const { id } = await submitFreeBirth(minh)
 
-  expect((await move(clerk, id, 'refuse', { code: '', explanation: ' ' })).json().code).toBe('reason-required')
-  expect((await move(clerk, id, 'refuse', { code: 'BIR-02', explanation: 'Đã đăng ký năm 2026.' })).statusCode).toBe(204)
-  expect(await pageOf(clerk, id)).toMatchObject({ status: { code: 'refused' }, nationalStatus: 3, allowedMoves: [] })
+  expect((await move(clerk, id, 'refuse', { code: '', explanation: ' ' })).json().code).toBe(
+    'reason-required',
+  )
+  expect(
+    (await move(clerk, id, 'refuse', { code: 'BIR-02', explanation: 'Đã đăng ký năm 2026.' })).statusCode,
+  ).toBe(204)
+  expect(await pageOf(clerk, id)).toMatchObject({
+    status: { code: 'refused' },
+    nationalStatus: 3,
+    allowedMoves: [],
+  })
   expect((await move(clerk, id, 'accept')).json().code).toBe('move-not-allowed')
 })
 
@@ -130,6 +156,9 @@ test('when the signing service or a national database is down, nothing changes a
     body: JSON.stringify({ seconds: 30 }),
   })
 
-  expect((await move(officer, id, 'draft-result')).json()).toMatchObject({ status: 503, code: 'national-register-down' })
+  expect((await move(officer, id, 'draft-result')).json()).toMatchObject({
+    status: 503,
+    code: 'national-register-down',
+  })
   expect((await pageOf(officer, id)).result).toBeNull()
 })

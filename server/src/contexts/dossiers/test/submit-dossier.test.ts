@@ -102,5 +102,7 @@ test('anybody may ask by the code where a dossier is, and learns the stage and n
     vi: 'Mới nộp, chờ tiếp nhận',
     en: 'Submitted, waiting to be accepted',
   })
-  expect((await world.stranger.get('/api/v1/tracking/H52.40-261123-9999')).json().code).toBe('dossier-not-found')
+  expect((await world.stranger.get('/api/v1/tracking/H52.40-261123-9999')).json().code).toBe(
+    'dossier-not-found',
+  )
 })

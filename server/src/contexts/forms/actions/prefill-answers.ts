@@ -1,7 +1,7 @@
 import { applyPrefill, computeAnswers, type Origins, prefillPlan } from '@mot-cua/form-engine'
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { addDataAccess, consentedSources, personById } from '../../identity/index.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
+import { addDataAccess, consentedSources, personById } from '../../identity/index.ts'
 import { formErrors } from '../errors.ts'
 import type { Knowledge, PrefillSource, Subject } from '../ports.ts'
 import { definitionOf } from '../queries/service-definition.ts'
@@ -60,7 +60,10 @@ export async function prefillAnswers(
     // Typed meanwhile on another device: those answers win, so the findings are applied to them once more.
     const now = await lockOpenDraft(tx, id)
     const filled = applyPrefill(form, now.answers, found, now.origins)
-    await saveDraft(tx, now, { answers: computeAnswers(form, filled.answers, tx.today), origins: filled.origins })
+    await saveDraft(tx, now, {
+      answers: computeAnswers(form, filled.answers, tx.today),
+      origins: filled.origins,
+    })
     for (const source of Object.keys(found))
       await addDataAccess(tx, { person: actor.id, what: source, subject: id, name: actor.name, unit: null })
   })

@@ -25,11 +25,16 @@ export const saveAnswers = (
 ): Promise<{ answers: Answers; faults: Fault[]; revision: number }> =>
   app.transaction(actor, async (tx) => {
     const draft = await lockOpenDraft(tx, posted.draft)
-    if (posted.revision !== undefined && posted.revision !== draft.revision) throw formErrors.changedElsewhere()
+    if (posted.revision !== undefined && posted.revision !== draft.revision)
+      throw formErrors.changedElsewhere()
     const { form } = await definitionOf(tx, draft.service)
     if (!form.pages.some(({ id }) => id === posted.page)) throw formErrors.unknownPage()
     const { page, raw } = posted
-    const answers = computeAnswers(form, answerPage(form, draft.answers, { page, raw, today: tx.today }), tx.today)
+    const answers = computeAnswers(
+      form,
+      answerPage(form, draft.answers, { page, raw, today: tx.today }),
+      tx.today,
+    )
     const corrections = { ...draft.corrections, ...posted.corrections }
     await saveDraft(tx, draft, { answers, corrections })
     const faults = judgeAnswers(form, answers, { today: tx.today, page, lists: codeLists() })

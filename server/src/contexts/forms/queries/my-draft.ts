@@ -17,5 +17,7 @@ export const myDraft = (app: App, actor: CitizenActor, id: string): Promise<Draf
 export const myDrafts = (app: App, actor: CitizenActor): Promise<DraftWithService[]> =>
   app.read(actor, async (read) => {
     const drafts = await openDraftsOf(read, actor.id)
-    return Promise.all(drafts.map(async (draft) => ({ draft, service: await definitionOf(read, draft.service) })))
+    return Promise.all(
+      drafts.map(async (draft) => ({ draft, service: await definitionOf(read, draft.service) })),
+    )
   })

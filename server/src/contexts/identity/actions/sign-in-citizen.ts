@@ -4,7 +4,10 @@ import { citizenSignedIn } from '../events.ts'
 import { openSession, savePerson } from '../store.ts'
 
 /** A person whom VNeID has identified enters; returns the token of the new session. */
-export const signInCitizen = (app: App, identity: VerifiedIdentity): Promise<{ token: string; person: string }> =>
+export const signInCitizen = (
+  app: App,
+  identity: VerifiedIdentity,
+): Promise<{ token: string; person: string }> =>
   app.transaction({ kind: 'system', id: 'identity.sign-in' }, async (tx) => {
     const person = await savePerson(tx, identity)
     const token = await openSession(tx, { kind: 'citizen', subject: person, assurance: identity.level })

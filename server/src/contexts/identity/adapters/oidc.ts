@@ -79,7 +79,8 @@ export function createIdentityProvider(settings: OidcSettings): IdentityProvider
 }
 
 function toIdentity(claims: Record<string, unknown>): VerifiedIdentity {
-  const text = (name: string) => (typeof claims[name] === 'string' && claims[name] !== '' ? claims[name] : null)
+  const text = (name: string) =>
+    typeof claims[name] === 'string' && claims[name] !== '' ? claims[name] : null
   const identityNumber = text('SoDinhDanh')
   const name = text('HoVaTen')
   if (!identityNumber || !name) throw identityErrors.signInRefused()

@@ -11,12 +11,22 @@ export const identifySession = (app: App, token: string): Promise<Identified> =>
   app.read({ kind: 'system', id: 'identity.session' }, async (read) => {
     const row = await sessionByToken(read, token)
     if (!row) return null
-    const session = { kind: row.kind, signedInAt: row.signed_in_at, seenAt: row.seen_at, endedAt: row.ended_at }
+    const session = {
+      kind: row.kind,
+      signedInAt: row.signed_in_at,
+      seenAt: row.seen_at,
+      endedAt: row.ended_at,
+    }
     if (!isLive(session, read.now)) return null
     if (read.now.getTime() - row.seen_at.getTime() > touchEvery) await touchSession(read, token)
     if (row.kind === 'citizen') {
       const assurance = row.assurance >= 2 ? 2 : 1
-      const actor = { id: row.subject, name: row.name ?? '', assurance, signedInAt: row.signed_in_at } as const
+      const actor = {
+        id: row.subject,
+        name: row.name ?? '',
+        assurance,
+        signedInAt: row.signed_in_at,
+      } as const
       return { session: row.id, actor: { kind: 'citizen', ...actor } }
     }
     const staff = await staffById(read, row.subject)

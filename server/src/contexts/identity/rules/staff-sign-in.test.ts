@@ -25,7 +25,10 @@ test('one enters only with a known name, the right password and a code not used 
 test('the fifth wrong attempt locks, and a locked account refuses even what is right', () => {
   const right = { known: true, passwordRight: true, codeStep: 9, lastStep: 1, failures: 0, lockedUntil: null }
   const wrong = { ...right, passwordRight: false }
-  expect(judgeStaffSignIn({ ...wrong, failures: attemptsBeforeLock - 1 }, now)).toEqual({ kind: 'wrong', lock: true })
+  expect(judgeStaffSignIn({ ...wrong, failures: attemptsBeforeLock - 1 }, now)).toEqual({
+    kind: 'wrong',
+    lock: true,
+  })
   expect(judgeStaffSignIn({ ...wrong, failures: 0 }, now)).toEqual({ kind: 'wrong', lock: false })
   const lockedUntil = new Date(now.getTime() + 61_000)
   expect(judgeStaffSignIn({ ...right, lockedUntil }, now)).toEqual({ kind: 'locked', minutes: 2 })

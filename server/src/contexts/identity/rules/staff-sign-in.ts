@@ -11,7 +11,10 @@ export type Attempt = {
   failures: number
   lockedUntil: Date | null
 }
-export type Verdict = { kind: 'right' } | { kind: 'wrong'; lock: boolean } | { kind: 'locked'; minutes: number }
+export type Verdict =
+  | { kind: 'right' }
+  | { kind: 'wrong'; lock: boolean }
+  | { kind: 'locked'; minutes: number }
 
 /** Password and code must both be right, and a code works once. Which of them was wrong is never said. */
 export function judgeStaffSignIn(attempt: Attempt, now: Date): Verdict {

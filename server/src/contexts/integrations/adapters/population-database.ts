@@ -7,7 +7,10 @@ export type PopulationSettings = { url: string; clientId: string; clientSecret: 
 export class PartnerDown extends Error {}
 
 export type PopulationDatabase = {
-  citizen(of: OfficialRequest, person: { identityNumber: string; name: string; birthDate: string | null }): Promise<Answer>
+  citizen(
+    of: OfficialRequest,
+    person: { identityNumber: string; name: string; birthDate: string | null },
+  ): Promise<Answer>
   birthPapers(of: OfficialRequest, parent: { identityNumber: string; gender: string | null }): Promise<Answer>
   marriage(of: OfficialRequest, two: readonly [string, string]): Promise<Answer>
   civilRecords(of: OfficialRequest, search: Record<string, string>): Promise<Answer>
@@ -44,7 +47,12 @@ export function createPopulationDatabase(settings: PopulationSettings): Populati
   }
 
   const ask = async (path: string, of: OfficialRequest, fields: Record<string, unknown>): Promise<Answer> => {
-    const head = { MaDVC: of.procedure, MaTichHop: settings.integration, MaCanBo: of.official, MaYeuCau: of.request }
+    const head = {
+      MaDVC: of.procedure,
+      MaTichHop: settings.integration,
+      MaCanBo: of.official,
+      MaYeuCau: of.request,
+    }
     const response = await send(path, {
       method: 'POST',
       headers: { authorization: `Bearer ${await authorise()}`, 'content-type': 'application/json' },

@@ -1,7 +1,10 @@
 import type { AnswerValue } from '@mot-cua/form-engine'
 
 export type Knowledge = Record<string, { value: AnswerValue; asOf: string }>
-export type PlaceNames = { province(code: string): string | undefined; commune(code: string): string | undefined }
+export type PlaceNames = {
+  province(code: string): string | undefined
+  commune(code: string): string | undefined
+}
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -41,11 +44,17 @@ export function addressOf(value: unknown, names: PlaceNames): AnswerValue | unde
 /** Keeps what is known, with the moment it was known. */
 export const known = (values: Record<string, AnswerValue | undefined>, asOf: string): Knowledge =>
   Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) => (value === undefined ? [] : [[field, { value, asOf }]])),
+    Object.entries(values).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, { value, asOf }]],
+    ),
   )
 
 /** A record of the population database in the words of our forms. */
-export function personKnowledge(citizen: Record<string, unknown>, asOf: string, names: PlaceNames): Knowledge {
+export function personKnowledge(
+  citizen: Record<string, unknown>,
+  asOf: string,
+  names: PlaceNames,
+): Knowledge {
   const birth = isObject(citizen.NgayThangNamSinh) ? citizen.NgayThangNamSinh : {}
   const residence = addressOf(citizen.ThuongTru, names) ?? addressOf(citizen.NoiOHienTai, names)
   const paper = isObject(citizen.GiayToTuyThan) ? citizen.GiayToTuyThan : {}
@@ -70,7 +79,11 @@ export function personKnowledge(citizen: Record<string, unknown>, asOf: string, 
 }
 
 /** A birth paper in the words of our forms. */
-export function birthPaperKnowledge(paper: Record<string, unknown>, asOf: string, names: PlaceNames): Knowledge {
+export function birthPaperKnowledge(
+  paper: Record<string, unknown>,
+  asOf: string,
+  names: PlaceNames,
+): Knowledge {
   const facility = isObject(paper.CoSo) ? paper.CoSo : {}
   const child = isObject(paper.Con) ? paper.Con : {}
   return known(

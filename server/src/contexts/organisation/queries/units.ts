@@ -91,7 +91,9 @@ export async function receivingUnit(read: Read, id: string): Promise<ReceivingUn
       order by up.height, d.id limit 1
     ) desk on true
     where u.id = ${id} and not u.is_desk
-      and u.valid_from <= ${read.today} and (u.valid_to is null or u.valid_to > ${read.today})`.execute(read.db)
+      and u.valid_from <= ${read.today} and (u.valid_to is null or u.valid_to > ${read.today})`.execute(
+    read.db,
+  )
   const row = rows[0]
   if (!row) return undefined
   const { deskId, deskVi, deskEn, ...unit } = row

@@ -8,7 +8,11 @@ import { addNotice, changePayment, lockPaymentsWith } from '../store.ts'
  * Takes what the platform says of a payment, by callback or when asked, and returns the payment's state afterwards
  * (null: no such payment). Safe for words that come twice, late or out of order.
  */
-export const recordNotice = (app: App, channel: 'callback' | 'query', notice: Notice): Promise<PaymentState | null> =>
+export const recordNotice = (
+  app: App,
+  channel: 'callback' | 'query',
+  notice: Notice,
+): Promise<PaymentState | null> =>
   app.transaction({ kind: 'system', id: `payments.${channel}` }, async (tx) => {
     const payments = await lockPaymentsWith(tx, notice.reference)
     const payment = payments.find(({ reference }) => reference === notice.reference)

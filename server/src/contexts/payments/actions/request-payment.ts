@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import type { PaymentPlatform } from '../adapters/payment-platform.ts'
 import { paymentErrors } from '../errors.ts'
-import { addPayment, changePayment, type FeeLine, lockPaymentsWith, type Payment, paymentOfDraft } from '../store.ts'
+import {
+  addPayment,
+  changePayment,
+  type FeeLine,
+  lockPaymentsWith,
+  type Payment,
+  paymentOfDraft,
+} from '../store.ts'
 
 export type PaymentAsked = {
   draft: string
@@ -37,7 +44,15 @@ export async function requestPayment(
     const reference = `MC${randomUUID().replaceAll('-', '').slice(0, 24).toUpperCase()}`
     const amount = asked.lines.reduce((sum, line) => sum + line.amount, 0)
     const { draft, procedure, unit } = asked
-    await addPayment(tx, { reference, person: actor.id, draft, procedure, unit, lines: [...asked.lines], amount })
+    await addPayment(tx, {
+      reference,
+      person: actor.id,
+      draft,
+      procedure,
+      unit,
+      lines: [...asked.lines],
+      amount,
+    })
     tx.audit('payment.request', draft)
     return (await lockPaymentsWith(tx, reference)).find((row) => row.reference === reference)!
   })
@@ -54,7 +69,12 @@ export async function requestPayment(
     unit: asked.unit,
     unitName: asked.unitName,
     payer: asked.payer,
-    lines: payment.lines.map((line) => ({ id: line.id, name: line.vi, amount: line.amount, kind: line.kind })),
+    lines: payment.lines.map((line) => ({
+      id: line.id,
+      name: line.vi,
+      amount: line.amount,
+      kind: line.kind,
+    })),
   })
   await app.transaction(actor, (tx) => changePayment(tx, payment.id, { pay_url: payUrl }))
   return { payUrl, reference: payment.reference }
@@ -62,4 +82,6 @@ export async function requestPayment(
 
 const sameLines = (payment: Payment, lines: readonly FeeLine[]) =>
   payment.lines.length === lines.length &&
-  lines.every((line, index) => payment.lines[index]?.id === line.id && payment.lines[index]?.amount === line.amount)
+  lines.every(
+    (line, index) => payment.lines[index]?.id === line.id && payment.lines[index]?.amount === line.amount,
+  )

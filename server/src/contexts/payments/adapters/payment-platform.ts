@@ -60,7 +60,8 @@ export function createPaymentPlatform({ url, partnerCode, secret }: PlatformSett
 
   const check = (values: readonly unknown[], given: unknown) => {
     const [expected, actual] = [Buffer.from(sign(values)), Buffer.from(String(given))]
-    if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) throw paymentErrors.wrongSignature()
+    if (expected.length !== actual.length || !timingSafeEqual(expected, actual))
+      throw paymentErrors.wrongSignature()
   }
 
   const toNotice = (body: Record<string, unknown>): Notice => ({
@@ -95,7 +96,8 @@ export function createPaymentPlatform({ url, partnerCode, secret }: PlatformSett
         MaXacThuc: sign([...Object.values(head), ...Object.values(addresses)]),
         ThongTinBienLai: toReceipt(request),
       })
-      if (answer.error_code !== '0' || typeof answer.UrlThanhToan !== 'string') throw paymentErrors.platformRefused()
+      if (answer.error_code !== '0' || typeof answer.UrlThanhToan !== 'string')
+        throw paymentErrors.platformRefused()
       return { payUrl: answer.UrlThanhToan }
     },
     readCallback(body) {

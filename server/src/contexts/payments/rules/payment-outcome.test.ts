@@ -8,7 +8,13 @@ const word = fc.record({
 })
 
 const after = (state: PaymentState, outcome: ReturnType<typeof judgeOutcome>): PaymentState =>
-  outcome.kind === 'settle' ? 'settled' : outcome.kind === 'refund' ? 'refund-due' : outcome.kind === 'fail' ? 'failed' : state
+  outcome.kind === 'settle'
+    ? 'settled'
+    : outcome.kind === 'refund'
+      ? 'refund-due'
+      : outcome.kind === 'fail'
+        ? 'failed'
+        : state
 
 test('in whatever order the words come, the payment is settled exactly when the right sum was once paid', () => {
   fc.assert(

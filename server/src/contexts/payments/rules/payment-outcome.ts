@@ -25,5 +25,7 @@ export function judgeOutcome(
     if (word.amount !== payment.amount) return { kind: 'keep', because: 'wrong-amount' }
     return payment.anotherSettled ? { kind: 'refund' } : { kind: 'settle' }
   }
-  return payment.state === 'failed' ? { kind: 'keep', because: 'already' } : { kind: 'fail', because: word.says }
+  return payment.state === 'failed'
+    ? { kind: 'keep', because: 'already' }
+    : { kind: 'fail', because: word.says }
 }

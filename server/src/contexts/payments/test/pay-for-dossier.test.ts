@@ -48,32 +48,34 @@ test('a browser that returns before the callback finds the dossier submitted, an
   expect(await dossiersOf(bao)).toHaveLength(1)
 })
 
-test.each(['callback-twice', 'failed-then-paid', 'paid-then-stale-failure'] as const)(
-  '%s leaves one dossier and one settled payment',
-  async (scenario) => {
-    const { bao, payUrl } = await askToPay()
-    await payAtPlatform(payUrl, scenario)
-    await pause(200)
-    await world.settle()
-    expect(await dossiersOf(bao)).toHaveLength(1)
-    expect(await world.count('payments.payment')).toBe(1)
-  },
-)
+test.each([
+  'callback-twice',
+  'failed-then-paid',
+  'paid-then-stale-failure',
+] as const)('%s leaves one dossier and one settled payment', async (scenario) => {
+  const { bao, payUrl } = await askToPay()
+  await payAtPlatform(payUrl, scenario)
+  await pause(200)
+  await world.settle()
+  expect(await dossiersOf(bao)).toHaveLength(1)
+  expect(await world.count('payments.payment')).toBe(1)
+})
 
-test.each(['callback-never', 'callback-wrong-signature', 'callback-other-amount'] as const)(
-  '%s: the job that asks the platform finds the money, and the dossier is submitted',
-  async (scenario) => {
-    const { bao, payUrl } = await askToPay()
-    await payAtPlatform(payUrl, scenario)
-    await world.settle()
-    expect(await dossiersOf(bao)).toEqual([])
+test.each([
+  'callback-never',
+  'callback-wrong-signature',
+  'callback-other-amount',
+] as const)('%s: the job that asks the platform finds the money, and the dossier is submitted', async (scenario) => {
+  const { bao, payUrl } = await askToPay()
+  await payAtPlatform(payUrl, scenario)
+  await world.settle()
+  expect(await dossiersOf(bao)).toEqual([])
 
-    await world.jobs.find(({ name }) => name === 'payments.ask-for-waiting')!.run(world.app, {})
-    await world.settle()
+  await world.jobs.find(({ name }) => name === 'payments.ask-for-waiting')!.run(world.app, {})
+  await world.settle()
 
-    expect(await dossiersOf(bao)).toHaveLength(1)
-  },
-)
+  expect(await dossiersOf(bao)).toHaveLength(1)
+})
 
 test('a declined payment submits nothing, and the same draft can be paid again', async () => {
   const { bao, draft, payUrl } = await askToPay()
@@ -85,7 +87,10 @@ test('a declined payment submits nothing, and the same draft can be paid again',
   await payAtPlatform(again.payUrl, 'paid')
   await world.settle()
   expect(await dossiersOf(bao)).toHaveLength(1)
-  expect((await bao.post(`/api/v1/drafts/${draft}/payment`)).json()).toMatchObject({ status: 409, code: 'draft-closed' })
+  expect((await bao.post(`/api/v1/drafts/${draft}/payment`)).json()).toMatchObject({
+    status: 409,
+    code: 'draft-closed',
+  })
 })
 
 test('while it waits for the payment a draft cannot be changed, and a callback with a wrong signature is refused', async () => {
@@ -93,7 +98,14 @@ test('while it waits for the payment a draft cannot be changed, and a callback w
   const change = { answers: { 'copies-number': '1' } }
   expect((await bao.put(`/api/v1/drafts/${draft}/pages/result`, change)).json().code).toBe('draft-paying')
 
-  const forged = { MaLoi: '00', MaThamChieu: reference, SoTien: 24_000, MaGiaoDich: 'X', TrangThaiGD: '1', MaXacThuc: '00' }
+  const forged = {
+    MaLoi: '00',
+    MaThamChieu: reference,
+    SoTien: 24_000,
+    MaGiaoDich: 'X',
+    TrangThaiGD: '1',
+    MaXacThuc: '00',
+  }
   expect((await world.stranger.post('/api/payments/callback', forged)).json()).toMatchObject({
     status: 403,
     code: 'wrong-signature',
