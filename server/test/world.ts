@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -17,22 +16,13 @@ import { openDatabase } from '../src/kernel/database.ts'
 import { drainJobs } from '../src/kernel/jobs.ts'
 import { relay, retry } from '../src/kernel/relay.ts'
 import { compose } from '../src/main/compose.ts'
+import { freePort } from '../src/main/free-port.ts'
 import { createPartners } from '../src/main/partners.ts'
 import { type CitizenName, citizens } from './people.ts'
 import { databaseUrl, template } from './template.ts'
 
 type Body = string | Record<string, unknown>
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 /** A whole platform of its own: a fresh database, a clock you set, the real server in memory, the national systems. */
 export async function createWorld() {
