@@ -42,6 +42,9 @@ export const api = {
     request('POST', `${dossierUrl(id)}/${move}`, { body }),
 } as const
 
+/** How a browser should show a PDF beside other things: as wide as there is room, without its own bar. */
+export const besideOthers = '#view=FitH&toolbar=0&navpanes=0'
+
 /** Addresses that the browser itself loads into a viewer. */
 export const viewerUrls = {
   file: (dossier: string, file: string) => `${dossierUrl(dossier)}/files/${encodeURIComponent(file)}`,

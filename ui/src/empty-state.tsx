@@ -13,7 +13,7 @@ export function EmptyState({
   title: string
   children: ReactNode
   action?: ReactNode
-  level?: 'h2' | 'h3'
+  level?: 'h1' | 'h2' | 'h3'
 }) {
   const Heading = level
   return (

@@ -12,12 +12,15 @@ export function explain(error: unknown, { shell }: Pick<Words, 'shell'>): string
   return error.detail || shell.failures.unexplained
 }
 
+/** Whether the session dialog answers this refusal already. */
+export const isSessionEnd = (error: unknown): boolean => error instanceof Problem && error.status === 401
+
 /** The refusal of an action, where it was asked for; `action` is what may be done about it. */
 export function Refusal({ error, action }: { error: unknown; action?: ReactNode }) {
   const words = useWords()
   return (
     <div role="alert">
-      {error ? (
+      {error && !isSessionEnd(error) ? (
         <Notice tone="late">
           <p>{explain(error, words)}</p>
           {action}
@@ -43,6 +46,7 @@ export function FailurePage({ error, retry }: { error: unknown; retry: () => voi
     <EmptyState
       icon={status === 403 || status === 401 ? 'lock' : 'warning'}
       title={title}
+      level="h1"
       action={
         status === 403 ? (
           <ToQueue />
@@ -62,7 +66,7 @@ export function FailurePage({ error, retry }: { error: unknown; retry: () => voi
 export function NotFoundPage() {
   const { shell } = useWords()
   return (
-    <EmptyState icon="search" title={shell.failures.notFoundTitle} action={<ToQueue />}>
+    <EmptyState icon="search" title={shell.failures.notFoundTitle} level="h1" action={<ToQueue />}>
       {shell.failures.notFound}
     </EmptyState>
   )

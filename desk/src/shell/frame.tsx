@@ -60,11 +60,11 @@ function Top() {
         <span className="avatar" aria-hidden="true">
           {initials(me.name)}
         </span>
+        <span className="visually-hidden">{shell.account}: </span>
         <span className="desk-user-name">
           {me.name}
           <small>{me.position}</small>
         </span>
-        <span className="visually-hidden">: {shell.account}</span>
       </button>
       {account && <AccountDialog onClose={() => setAccount(false)} />}
     </header>

@@ -1,4 +1,4 @@
-import { viewerUrls } from '../../api.ts'
+import { besideOthers, viewerUrls } from '../../api.ts'
 import type { DossierFile } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 
@@ -11,7 +11,7 @@ export function DocumentViewer({ dossier, file }: { dossier: string; file: Dossi
         {file.mediaType.startsWith('image/') ? (
           <img className="viewer-image" src={url} alt={file.name} />
         ) : (
-          <iframe className="viewer-frame" src={url} title={file.name} />
+          <iframe className="viewer-frame" src={url + besideOthers} title={file.name} />
         )}
       </div>
       <ViewerFoot url={url} name={file.name} />
@@ -33,7 +33,7 @@ export function ResultViewer({
   return (
     <>
       <div className="viewer">
-        <iframe key={url} className="viewer-frame" src={url} title={title} />
+        <iframe key={url} className="viewer-frame" src={url + besideOthers} title={title} />
       </div>
       <ViewerFoot url={url} name={title} />
     </>

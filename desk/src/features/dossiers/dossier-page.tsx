@@ -55,6 +55,7 @@ function Head({ dossier }: { dossier: Dossier }) {
   const now = useNow()
   const { due, status } = dossier
   const closed = ['returned', 'refused', 'withdrawn'].includes(status.code)
+  const paused = due.state === 'paused'
   const channel = wordFor(said.channels, dossier.channel)
   return (
     <div className="desk-head dossier-head">
@@ -68,9 +69,9 @@ function Head({ dossier }: { dossier: Dossier }) {
       </div>
       <div className="dossier-due">
         <DueSign due={due} status={status.code} now={now} {...(closed && { closed: of(status) })} />
-        <p className="muted small">{said.dueAt(shortMoment(due.at, now, words))}</p>
+        <p className="muted small">{paused ? said.duePaused : said.dueAt(shortMoment(due.at, now, words))}</p>
       </div>
-      <p className="dossier-why muted small">{of(due.explanation)}</p>
+      {!paused && <p className="dossier-why muted small">{of(due.explanation)}</p>}
     </div>
   )
 }

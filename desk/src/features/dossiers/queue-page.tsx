@@ -26,7 +26,7 @@ export function QueuePage({ list, search }: { list: QueueList; search: QueueSear
   const lists = listsFor(me)
   if (lists.length === 0)
     return (
-      <EmptyState icon="lock" title={queue.noList[0] ?? ''}>
+      <EmptyState icon="lock" title={queue.noList[0] ?? ''} level="h1">
         {queue.noList[1]}
       </EmptyState>
     )

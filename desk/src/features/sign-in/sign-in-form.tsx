@@ -1,6 +1,6 @@
 import { Button, ErrorSummary, TextField } from '@mot-cua/ui'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
 import { useWords, type Words } from '../../messages/words.ts'
 import { explain } from '../../shell/failure.tsx'
@@ -16,19 +16,20 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   const [typed, setTyped] = useState<Typed>({ username: '', password: '', code: '' })
   const [faults, setFaults] = useState<Faults>({})
   const send = useMutation({
-    mutationFn: () => api.signIn({ ...typed, username: typed.username.trim() }),
+    mutationFn: () =>
+      api.signIn({ ...typed, username: typed.username.trim(), code: typed.code.replace(/\D/g, '') }),
     onSuccess: onSignedIn,
     onError: () => {
       setTyped({ ...typed, password: '', code: '' })
-      focusSummary(form.current)
     },
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal is what the focus follows
+  useEffect(() => form.current?.querySelector<HTMLElement>('.error-summary')?.focus(), [faults, send.error])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const found = faultsOf(typed, signIn)
     setFaults(found)
-    if (Object.keys(found).length > 0) focusSummary(form.current)
-    else send.mutate()
+    if (Object.keys(found).length === 0) send.mutate()
   }
   const field = (name: keyof Typed) => ({
     id: name,
@@ -74,7 +75,3 @@ function faultsOf({ username, password, code }: Typed, { missing }: Words['signI
     ...(code === '' ? { code: missing.code } : digits < 6 && { code: missing.codeLength(digits) }),
   }
 }
-
-/** After the summary has been drawn. */
-const focusSummary = (form: HTMLFormElement | null) =>
-  setTimeout(() => form?.querySelector<HTMLElement>('.error-summary')?.focus())

@@ -31,7 +31,6 @@ export const moves = {
   nextDossier: 'Next dossier',
   changed: 'What you typed is kept while reloading.',
   reloadDossier: 'Reload the dossier',
-  kept: 'What you typed is kept when this is closed.',
   confirm: {
     accept: (due: string) => `An appointment slip with the due moment ${due} is sent to the applicant.`,
     'complete-step': (next: string) => `The dossier goes on to: ${next}.`,

@@ -29,7 +29,6 @@ export const moves = {
   nextDossier: 'Hồ sơ tiếp theo',
   changed: 'Nội dung đang nhập vẫn được giữ khi tải lại.',
   reloadDossier: 'Tải lại hồ sơ',
-  kept: 'Nội dung đang nhập được giữ khi đóng hộp này.',
   confirm: {
     accept: (due: string) => `Giấy tiếp nhận ghi hạn trả ${due} được gửi cho người nộp.`,
     'complete-step': (next: string) => `Hồ sơ chuyển sang: ${next}.`,

@@ -5,7 +5,7 @@ import type { DossierPage, Move, QueueList } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { listSlugs, paths } from '../../../paths.ts'
 import { announce } from '../../../shell/announcement.tsx'
-import { explain } from '../../../shell/failure.tsx'
+import { explain, isSessionEnd } from '../../../shell/failure.tsx'
 import { KeyHint } from '../../../shell/key-hint.tsx'
 import { useKeys } from '../../../shell/use-keys.ts'
 import { useMe } from '../../../shell/use-me.ts'
@@ -28,8 +28,16 @@ export function MoveBar({ dossier, list }: { dossier: DossierPage; list: QueueLi
   const [open, setOpen] = useState<Move | null>(null)
   const sayDone = useSayDone(dossier.id, list)
   const { main, others, take } = offeredMoves(dossier, me)
+  const navigate = useNavigate()
   const finish = (text: string) => {
     setOpen(null)
+    // A draft is read before it goes on.
+    if (open === 'draft-result')
+      navigate({
+        to: paths.dossier,
+        params: { id: dossier.id },
+        search: { tu: listSlugs[list], phan: 'ket-qua' },
+      })
     sayDone(text)
     // The button that was pressed may be gone after the move: the focus waits at the bar.
     setTimeout(() => bar.current?.focus({ preventScroll: true }), 100)
@@ -38,7 +46,11 @@ export function MoveBar({ dossier, list }: { dossier: DossierPage; list: QueueLi
   const takeIt = () =>
     taking.send(
       { staff: me.id },
-      { onError: (error) => announce({ tone: 'late', text: explain(error, words) }) },
+      {
+        onError: (error) => {
+          if (!isSessionEnd(error)) announce({ tone: 'late', text: explain(error, words) })
+        },
+      },
     )
   useMoveKeys({
     main,
