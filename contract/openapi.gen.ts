@@ -716,6 +716,8 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             dueState: string;
+            leftMs: number;
+            assigneeName: string | null;
         };
         DossierPage: {
             id: string;
@@ -748,6 +750,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 state: string;
+                leftMs: number;
                 explanation: {
                     vi: string;
                     en: string;
@@ -2415,6 +2418,7 @@ export interface operations {
             content: {
                 "application/json": {
                     code: string;
+                    text?: string;
                     explanation: string;
                 };
             };

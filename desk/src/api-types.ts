@@ -46,6 +46,9 @@ export type QueueItem = {
   submittedAt: Instant
   dueAt: Instant
   dueState: string
+  /** Working time until the due moment, in ms; negative when it has passed. */
+  leftMs: number
+  assigneeName: string | null
 }
 export type WorkQueue = { items: QueueItem[]; counts: Record<QueueList, number> }
 
@@ -114,7 +117,7 @@ export type DossierPage = {
   nationalStatus: number
   submittedAt: Instant
   acceptedAt: Instant | null
-  due: { at: Instant; state: string; explanation: Text }
+  due: { at: Instant; state: string; leftMs: number; explanation: Text }
   fee: number
   delivery: string
   cases: ({ id: string } & Text)[]

@@ -68,7 +68,7 @@ function Head({ dossier }: { dossier: Dossier }) {
         <p className="small">{of(status)}</p>
       </div>
       <div className="dossier-due">
-        <DueSign due={due} status={status.code} now={now} {...(closed && { closed: of(status) })} />
+        <DueSign due={due} status={status.code} {...(closed && { closed: of(status) })} />
         <p className="muted small">{paused ? said.duePaused : said.dueAt(shortMoment(due.at, now, words))}</p>
       </div>
       {!paused && <p className="dossier-why muted small">{of(due.explanation)}</p>}

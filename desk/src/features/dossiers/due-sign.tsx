@@ -2,7 +2,8 @@ import { DueBadge } from '@mot-cua/ui'
 import { useWords } from '../../messages/words.ts'
 import { remainingTime } from './remaining-time.ts'
 
-type Due = { at: string; state: string }
+/** `leftMs` is working time. */
+type Due = { state: string; leftMs: number }
 const badges: Record<string, 'ok' | 'soon' | 'late' | 'paused'> = {
   'in-time': 'ok',
   soon: 'soon',
@@ -11,25 +12,10 @@ const badges: Record<string, 'ok' | 'soon' | 'late' | 'paused'> = {
 }
 
 /** How the deadline of a dossier stands. `closed` is what is said instead once the office owes nothing more. */
-export function DueSign({
-  due,
-  status,
-  now,
-  closed,
-}: {
-  due: Due
-  status: string
-  now: Date
-  closed?: string
-}) {
+export function DueSign({ due, status, closed }: { due: Due; status: string; closed?: string }) {
   const { queue } = useWords()
   if (status === 'resolved') return <DueBadge state="done" words={queue.done} />
   if (closed) return <DueBadge state="done" words={closed} />
   if (due.state === 'paused') return <DueBadge state="paused" words={queue.paused} />
-  return (
-    <DueBadge
-      state={badges[due.state] ?? 'ok'}
-      words={queue.remaining(remainingTime(new Date(due.at), now))}
-    />
-  )
+  return <DueBadge state={badges[due.state] ?? 'ok'} words={queue.remaining(remainingTime(due.leftMs))} />
 }

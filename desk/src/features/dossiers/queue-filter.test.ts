@@ -17,6 +17,8 @@ const item = (change: Partial<QueueItem>): QueueItem => ({
   submittedAt: '2026-11-22T13:14:00.000Z',
   dueAt: '2026-11-23T10:00:00.000Z',
   dueState: 'soon',
+  leftMs: 3_600_000,
+  assigneeName: null,
   ...change,
 })
 const items = [

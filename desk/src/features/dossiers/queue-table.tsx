@@ -95,7 +95,7 @@ function Row({ item, list, now, picked, onPick }: RowOf) {
         </label>
       </td>
       <td role="cell" className="c-due">
-        <DueSign due={{ at: item.dueAt, state: item.dueState }} status={item.status} now={now} />{' '}
+        <DueSign due={{ state: item.dueState, leftMs: item.leftMs }} status={item.status} />{' '}
         <span className="sub num">{paused ? queue.pausedWhy : shortMoment(item.dueAt, now, words)}</span>
       </td>
       <th role="rowheader" scope="row" className="c-who">
@@ -122,7 +122,11 @@ function Holder({ item }: { item: QueueItem }) {
   const me = useMe()
   if (item.status === 'submitted' || item.status === 'resolved') return null
   const words =
-    item.assignee === null ? queue.nobody : item.assignee === me.id ? queue.mineHolds : queue.colleague
+    item.assignee === null
+      ? queue.nobody
+      : item.assignee === me.id
+        ? queue.mineHolds
+        : (item.assigneeName ?? queue.colleague)
   return <span className="sub">{words}</span>
 }
 

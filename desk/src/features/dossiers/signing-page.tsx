@@ -75,7 +75,7 @@ function Waiting({ items, chosen }: { items: readonly QueueItem[]; chosen: strin
               <span className="main">{language === 'vi' ? item.procedureVi : item.procedureEn}</span>
               <span className="sub">{item.applicantName}</span>
             </Link>
-            <DueSign due={{ at: item.dueAt, state: item.dueState }} status={item.status} now={now} />
+            <DueSign due={{ state: item.dueState, leftMs: item.leftMs }} status={item.status} />
           </li>
         ))}
       </ul>

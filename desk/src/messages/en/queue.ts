@@ -32,7 +32,7 @@ export const queue = {
   shown: (shown: number, all: number) =>
     shown === all ? many(all, 'dossier') : `${shown} of ${many(all, 'dossier')}`,
   picked: (picked: number, all: number) => `${picked} of ${many(all, 'dossier')} selected`,
-  timeNote: 'Time left is clock and calendar time; the due moment already leaves out time off.',
+  timeNote: 'Time left is working time: nights, days off and the midday break do not count.',
   refreshed: (moment: string) => `Updated at ${moment}`,
   takePicked: (count: number) => `Take the ${count} selected`,
   tookSome: (count: number) => `${many(count, 'dossier')} taken.`,

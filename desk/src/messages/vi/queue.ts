@@ -28,7 +28,7 @@ export const queue = {
   print: 'In danh sách',
   shown: (shown: number, all: number) => (shown === all ? `${all} hồ sơ` : `${shown} trong ${all} hồ sơ`),
   picked: (picked: number, all: number) => `Đã chọn ${picked} trong ${all} hồ sơ`,
-  timeNote: 'Thời gian còn lại tính theo đồng hồ và lịch; hạn đã trừ giờ nghỉ, ngày nghỉ.',
+  timeNote: 'Thời gian còn lại là giờ làm việc: không tính đêm, ngày nghỉ và giờ nghỉ trưa.',
   refreshed: (moment: string) => `Cập nhật lúc ${moment}`,
   takePicked: (count: number) => `Nhận ${count} việc đã chọn`,
   tookSome: (count: number) => `Đã nhận ${count} việc.`,

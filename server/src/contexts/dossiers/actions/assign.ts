@@ -10,8 +10,6 @@ export const assign = (app: App, actor: StaffActor, id: string, staff: string): 
   app.transaction(actor, async (tx) => {
     const { dossier } = await beginMove(tx, id, 'assign')
     if (staff !== actor.id && !actor.roles.includes('leader')) throw dossierErrors.moveNotAllowed()
-    if (dossier.assignee && dossier.assignee !== actor.id && !actor.roles.includes('leader'))
-      throw dossierErrors.moveNotAllowed()
     const fit = await colleagues(tx, dossier.unit, dossier.role)
     const chosen = fit.find((colleague) => colleague.id === staff)
     if (!chosen) throw dossierErrors.noSuchColleague()

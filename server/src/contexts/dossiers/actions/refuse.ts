@@ -1,6 +1,7 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { dossierErrors } from '../errors.ts'
 import { dossierRefused } from '../events.ts'
+import { sentenceOf } from '../rules/reason-sentence.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove, passStep } from '../store/history.ts'
 import { aboutOf, beginMove } from './begin-move.ts'
@@ -10,15 +11,15 @@ export const refuse = (
   app: App,
   actor: StaffActor,
   id: string,
-  given: { code: string; explanation: string },
+  given: { code: string; text?: string | undefined; explanation: string },
 ): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const { dossier, service } = await beginMove(tx, id, 'refuse')
-    const reason = service.reasons.find(({ code }) => code === given.code)
+    const sentence = sentenceOf(service.reasons, given)
     const explanation = given.explanation.trim()
-    if (!reason && explanation === '') throw dossierErrors.reasonRequired()
-    const join = (sentence: string | undefined) => [sentence, explanation].filter(Boolean).join(' ')
-    const text = { vi: join(reason?.sentence_vi), en: join(reason?.sentence_en) }
+    if (!sentence && explanation === '') throw dossierErrors.reasonRequired()
+    const join = (said: string | undefined) => [said, explanation].filter(Boolean).join(' ')
+    const text = { vi: join(sentence?.vi), en: join(sentence?.en) }
     const because = { code: given.code, text }
     await passStep(tx, id, { outcome: 'refuse' })
     await changeDossier(tx, dossier, {

@@ -3,6 +3,7 @@ import { calendarOf } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { supplementRequested } from '../events.ts'
 import { remainingWhen } from '../rules/deadline.ts'
+import { sentenceOf } from '../rules/reason-sentence.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove, addSupplement, type SupplementItem } from '../store/history.ts'
 import { aboutOf, beginMove } from './begin-move.ts'
@@ -24,14 +25,9 @@ export const requestSupplement = (
     const { dossier, service } = await beginMove(tx, id, 'request-supplement')
     if (asked.items.length === 0) throw dossierErrors.nothingAskedFor()
     const items = asked.items.map(({ concerns, code, text }): SupplementItem => {
-      const reason = service.reasons.find((candidate) => candidate.code === code)
-      if (!reason && !text?.trim()) throw dossierErrors.reasonRequired()
-      const own = text?.trim()
-      return {
-        concerns,
-        code,
-        text: own ? { vi: own, en: own } : { vi: reason!.sentence_vi, en: reason!.sentence_en },
-      }
+      const sentence = sentenceOf(service.reasons, { code, text })
+      if (!sentence) throw dossierErrors.reasonRequired()
+      return { concerns, code, text: sentence }
     })
     const no = dossier.supplements + 1
     const message = asked.message.trim()

@@ -1,5 +1,6 @@
 import { requiredComponents } from '@mot-cua/form-engine'
 import type { App, StaffActor } from '../../../kernel/app.ts'
+import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
 import { filesOfDossier } from '../../documents/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
@@ -53,6 +54,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       due: {
         at: dossier.dueAt,
         state: dueState({ due: dossier.dueAt, started: dossier.startedAt, paused }, read.now, calendar),
+        leftMs: workingTimeBetween(read.now, dossier.dueAt, calendar),
         explanation: dossier.dueBecause,
       },
       fee: dossier.fee,

@@ -67,6 +67,9 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       unit: { id: dossier.unit, vi: unit?.nameVi ?? dossier.unit, en: unit?.nameEn ?? dossier.unit },
       applicantName: dossier.applicantName,
       explanation: dossier.dueBecause,
+      /** The draft it was handed in from, and how long people worked on it, in ms; null for one handed in at a desk. */
+      draft: dossier.draft,
+      activeMs: dossier.activeMs,
       fee: dossier.fee,
       delivery: dossier.delivery,
       step: dossier.step,

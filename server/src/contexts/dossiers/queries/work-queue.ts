@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { App, StaffActor } from '../../../kernel/app.ts'
-import { calendarOf } from '../../organisation/index.ts'
+import type { App, Read, StaffActor } from '../../../kernel/app.ts'
+import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
+import { calendarOf, staffById } from '../../organisation/index.ts'
 import { type DueState, dueState } from '../rules/deadline.ts'
 import type { Status } from '../rules/lifecycle.ts'
 
@@ -30,10 +31,13 @@ export type QueueItem = {
   submittedAt: Date
   dueAt: Date
   dueState: DueState
+  /** Working time until the due moment, in ms; negative when it has passed. */
+  leftMs: number
+  assigneeName: string | null
 }
 export type Queue = { items: QueueItem[]; counts: Record<QueueList, number> }
 
-type Row = Omit<QueueItem, 'dueState'> & { startedAt: Date; lists: QueueList[] }
+type Row = Omit<QueueItem, 'dueState' | 'leftMs' | 'assigneeName'> & { startedAt: Date; lists: QueueList[] }
 
 /**
  * What waits in the unit for the actor's roles, soonest due first, with the size of every list; one statement.
@@ -62,16 +66,24 @@ export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 
       queueLists.map((name) => [name, rows.filter((row) => row.lists.includes(name)).length]),
     ) as Record<QueueList, number>
     const calendar = await calendarOf(read, actor.unit)
-    const items = rows
-      .filter((row) => row.lists.includes(list))
-      .slice(0, limit)
-      .map(({ lists: _, startedAt, ...row }) => ({
-        ...row,
-        dueState: dueState(
-          { due: row.dueAt, started: startedAt, paused: row.status === 'awaiting-supplement' },
-          read.now,
-          calendar,
-        ),
-      }))
+    const shown = rows.filter((row) => row.lists.includes(list)).slice(0, limit)
+    const names = await namesOf(read, shown)
+    const items = shown.map(({ lists: _, startedAt, ...row }) => ({
+      ...row,
+      dueState: dueState(
+        { due: row.dueAt, started: startedAt, paused: row.status === 'awaiting-supplement' },
+        read.now,
+        calendar,
+      ),
+      leftMs: workingTimeBetween(read.now, row.dueAt, calendar),
+      assigneeName: row.assignee ? (names.get(row.assignee) ?? null) : null,
+    }))
     return { items, counts }
   })
+
+/** Names of those who have taken something; a unit has few of them. */
+async function namesOf(read: Read, rows: readonly Row[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ assignee }) => assignee ?? []))]
+  const staff = await Promise.all(ids.map((id) => staffById(read, id)))
+  return new Map(staff.flatMap((member) => (member ? [[member.id, member.name] as const] : [])))
+}

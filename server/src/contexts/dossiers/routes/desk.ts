@@ -160,7 +160,11 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
       schema: {
         operationId: 'refuseDossier',
         params: Id,
-        body: Type.Object({ code: Type.String({ maxLength: 40 }), explanation: reasonText }),
+        body: Type.Object({
+          code: Type.String({ maxLength: 40 }),
+          text: Type.Optional(reasonText),
+          explanation: reasonText,
+        }),
         response: moved,
       },
     },

@@ -5,6 +5,9 @@ export const Instant = Type.String({ format: 'date-time' })
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()])
 
+/** Working time until the due moment, in ms; negative when it has passed. */
+const Left = Type.Integer()
+
 export const QueueItem = Type.Object(
   {
     id: Type.String(),
@@ -21,6 +24,8 @@ export const QueueItem = Type.Object(
     submittedAt: Instant,
     dueAt: Instant,
     dueState: Type.String(),
+    leftMs: Left,
+    assigneeName: nullable(Type.String()),
   },
   { $id: 'QueueItem' },
 )
@@ -39,7 +44,7 @@ export const DossierPage = Type.Object(
     nationalStatus: Type.Integer(),
     submittedAt: Instant,
     acceptedAt: nullable(Instant),
-    due: Type.Object({ at: Instant, state: Type.String(), explanation: Text }),
+    due: Type.Object({ at: Instant, state: Type.String(), leftMs: Left, explanation: Text }),
     fee: Type.Integer(),
     delivery: Type.String(),
     cases: Type.Array(Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() })),

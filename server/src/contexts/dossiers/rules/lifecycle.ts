@@ -144,11 +144,17 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   if (by === 'applicant') return actor.kind === 'citizen' && actor.id === situation.applicant
   if (!worksThere(actor, situation)) return false
   const roles = actor.roles ?? []
-  if (move === 'assign') return situation.role !== 'clerk' && by.some((role) => roles.includes(role))
+  if (move === 'assign') return mayAssign(roles, situation)
   if (!by.includes(situation.role) || !roles.includes(situation.role)) return false
   if (situation.assignee !== null && situation.assignee !== actor.id) return false
   if (move === 'request-supplement') return situation.supplements < mostSupplements
   if (move === 'draft-result') return situation.draftsResult
   if (move === 'complete-step') return !situation.draftsResult || situation.hasResult
   return true
+}
+
+/** A leader gives a step to anybody; who does such work takes what nobody has taken. */
+function mayAssign(roles: readonly Role[], { role, assignee }: Situation): boolean {
+  if (role === 'clerk') return false
+  return roles.includes('leader') || (roles.includes(role) && assignee === null)
 }
