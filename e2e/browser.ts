@@ -29,7 +29,11 @@ export const phone = (browser: Browser, options: { javaScript: boolean }): Promi
   })
 
 export const officeComputer = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+  browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  })
 
 const pictures = 'test-results/pictures'
 

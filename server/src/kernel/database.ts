@@ -14,10 +14,26 @@ export function openDatabase(
   url: string,
   options: { max?: number; onError?: (error: Error) => void } = {},
 ): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 20, application_name: 'mot-cua' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 20,
+    application_name: 'mot-cua',
+  })
+  let closing = false
+  // A server that is stopped right after us may still break connections that are being closed: nothing to tell.
+  const tell = (error: Error) => {
+    if (!closing) options.onError?.(error)
+  }
   // Without handlers a broken idle connection would end the process.
-  pool.on('error', (error) => options.onError?.(error))
-  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))
+  pool.on('error', tell)
+  pool.on('connect', (client) => client.on('error', tell))
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  return {
+    db,
+    pool,
+    close: () => {
+      closing = true
+      return db.destroy()
+    },
+  }
 }

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core'
+import { look, officeComputer } from './browser.ts'
+import type { RunningPlatform } from './platform.ts'
+
+/** Pages of the desk in one member of staff's own browser. */
+export async function signInAtDesk(browser: Browser, platform: RunningPlatform, username: string): Promise<Page> {
+  const page = await (await officeComputer(browser)).newPage()
+  await page.goto(`${platform.url}/ban-lam-viec/`)
+  await page.getByLabel('Tên đăng nhập').fill(username)
+  await page.getByLabel('Mật khẩu').fill(platform.staff.password)
+  await page.getByLabel(/Mã/).fill(platform.staff.code(username))
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
+  return page
+}
+
+/** Makes a move by its button and confirms it in the dialog, filling in the PIN where one is asked for. */
+async function makeMove(page: Page, name: RegExp, pin?: string): Promise<void> {
+  await page.getByRole('button', { name }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  if (pin) await dialog.getByLabel('Mã PIN ký số').fill(pin)
+  await dialog.getByRole('button').last().click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+async function openDossier(page: Page, code: string): Promise<void> {
+  await page.getByRole('link', { name: code }).click()
+  await page.getByRole('tab', { name: 'Lịch sử' }).waitFor()
+}
+
+/**
+ * A dossier with one or two officers' steps goes from the desk of phường Tô Hiệu to the issued result, each step by the
+ * person whose work it is, through the screens they use.
+ */
+export async function handleAtDesk(
+  browser: Browser,
+  platform: RunningPlatform,
+  { code, officerSteps, handOver, name }: { code: string; officerSteps: 1 | 2; handOver: boolean; name: string },
+): Promise<void> {
+  const { pin } = platform.staff
+  const at = async (username: string) => {
+    const page = await signInAtDesk(browser, platform, username)
+    await openDossier(page, code)
+    return page
+  }
+  const clerk = await signInAtDesk(browser, platform, 'tohieu.motcua')
+  await look(clerk, `${name}-desk-queue`)
+  await openDossier(clerk, code)
+  await look(clerk, `${name}-desk-dossier`)
+  await makeMove(clerk, /^Tiếp nhận/)
+
+  const officer = await at('tohieu.canbo')
+  if (officerSteps === 2) await makeMove(officer, /^Chuyển bước sau/)
+  await makeMove(officer, /^Lập dự thảo kết quả/)
+  await officer.getByRole('button', { name: /^Chuyển bước sau/ }).waitFor()
+  await look(officer, `${name}-desk-draft`)
+  await makeMove(officer, /^Chuyển bước sau/)
+
+  const leader = await at('tohieu.lanhdao')
+  await makeMove(leader, /^Ký số/, pin)
+  const registry = await at('tohieu.vanthu')
+  await makeMove(registry, /^Đóng dấu/, pin)
+  if (handOver) {
+    await clerk.goto(`${platform.url}/ban-lam-viec/`)
+    await openDossier(clerk, code)
+    await makeMove(clerk, /^Trả kết quả/)
+  }
+  for (const page of [clerk, officer, leader, registry]) await page.context().close()
+}
