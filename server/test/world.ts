@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -15,17 +15,26 @@ import { staffByUsername } from '../src/contexts/organisation/index.ts'
 import { openDatabase } from '../src/kernel/database.ts'
 import { drainJobs } from '../src/kernel/jobs.ts'
 import { relay, retry } from '../src/kernel/relay.ts'
+import type { Assets } from '../src/main/build-all.ts'
 import { compose } from '../src/main/compose.ts'
 import { freePort } from '../src/main/free-port.ts'
 import { createPartners } from '../src/main/partners.ts'
+import { buildAssets } from '../src/portal/build-assets.ts'
 import { type CitizenName, citizens } from './people.ts'
 import { databaseUrl, template } from './template.ts'
 
 type Body = string | Record<string, unknown>
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
+/** What browsers load from the portal. The desk is another program and not built here. */
+async function buildPages(folder: string): Promise<Assets> {
+  const [portalDir, deskDir] = [join(folder, 'portal'), join(folder, 'desk')]
+  mkdirSync(deskDir, { recursive: true })
+  return { manifest: await buildAssets(portalDir), portalDir, deskDir }
+}
+
 /** A whole platform of its own: a fresh database, a clock you set, the real server in memory, the national systems. */
-export async function createWorld() {
+export async function createWorld({ pages = false } = {}) {
   const name = `world_${randomUUID().replaceAll('-', '')}`
   const server = inject('databaseServer')
   const admin = new pg.Client({ connectionString: server })
@@ -65,6 +74,7 @@ export async function createWorld() {
     partners,
     publicUrl,
     secret: 'test',
+    ...(pages && { assets: await buildPages(join(folder, 'build')), demo: true }),
   })
   await platform.http.ready()
   const { app, http, reactions, jobs } = platform

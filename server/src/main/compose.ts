@@ -31,6 +31,9 @@ import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
 import { paths } from '../portal/paths.ts'
+import { portalRoutes } from '../portal/portal.ts'
+import { createShowProblem } from '../portal/show-problem.tsx'
+import { createVisits } from '../portal/visit.ts'
 import type { Assets } from './build-all.ts'
 import { addHealth } from './health.ts'
 import { serveFiles } from './serve-files.ts'
@@ -79,14 +82,28 @@ export function compose(parts: Parts): Platform {
   const { partners, publicUrl } = parts
   const app = createApp(parts.db, parts.clock, parts.onCommit)
   const secureCookies = publicUrl.startsWith('https:')
+  const prefill = createPrefillSource(app, partners.population)
+  const portal = parts.assets && {
+    app,
+    prefill,
+    publicUrl,
+    secureCookies,
+    secret: parts.secret,
+    demo: parts.demo ?? false,
+    manifest: parts.assets.manifest,
+    identityProvider: partners.identityProvider,
+    platform: partners.platform,
+    objects: partners.objects,
+  }
+  const visits = portal && createVisits(portal)
   const http = createHttp({
     identify: async (request) => {
       const token = request.cookies[sessionCookie]
       return token ? identifySession(app, token) : null
     },
+    ...(visits && { showProblem: createShowProblem(visits.contextOf) }),
     ...(parts.logger && { logger: parts.logger }),
   })
-  const prefill = createPrefillSource(app, partners.population)
   const register = createResultRegister(partners.population)
   const press = { objects: partners.objects, signing: partners.signing, timeStamping: partners.timeStamping }
 
@@ -105,6 +122,7 @@ export function compose(parts: Parts): Platform {
 
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
+  if (visits) http.register(portalRoutes, { ...portal, visits })
 
   const links = {
     dossier: (id: string) => publicUrl + paths.dossier(id),

@@ -29,6 +29,7 @@ export const paths = {
   checkAnswers: (draft: string) => `/ho-so-nhap/${part(draft)}/kiem-tra`,
   discardDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/xoa`,
   payDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan`,
+  reopenDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/sua-lai`,
   payDraftStatus: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan/trang-thai`,
 
   track: (code?: string) => withQuery('/tra-cuu', { ma: code }),

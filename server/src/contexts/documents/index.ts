@@ -12,7 +12,9 @@ export type { CertificateLine } from './papers/certificate-layout.ts'
 export { makeExtractCopy } from './papers/extract-copy.ts'
 export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
 export type { Signatory } from './papers/state-layout.ts'
-export { myDocument, myDocuments } from './queries/my-documents.ts'
+export { filesOfMyDraft, myDocument, myDocuments } from './queries/my-documents.ts'
+export { readSignatures, type SignatureVerdict } from './signing/read-signatures.ts'
+export { largestFile } from './rules/file-kind.ts'
 export { signPdf } from './signing/sign-pdf.ts'
 export {
   addDocument,

@@ -201,6 +201,21 @@ export const addConsents = (tx: Tx, procedure: string, purpose: string, sources:
         )
         .execute()
 
+/** Ends the person's consents to the sources and returns those that stood. */
+export async function endConsents(tx: Tx, procedure: string, sources: readonly string[]): Promise<string[]> {
+  if (sources.length === 0) return []
+  const rows = await db(tx)
+    .updateTable('identity.consent')
+    .set({ withdrawn_at: tx.now })
+    .where('person', '=', tx.actor.id)
+    .where('procedure', '=', procedure)
+    .where('source', 'in', [...sources])
+    .where('withdrawn_at', 'is', null)
+    .returning('source')
+    .execute()
+  return [...new Set(rows.map((row) => row.source))]
+}
+
 export async function consentedSources(read: Read, person: string, procedure: string): Promise<string[]> {
   const rows = await db(read)
     .selectFrom('identity.consent')

@@ -5,7 +5,10 @@ import { formatMoney, formatNumber } from '../format.ts'
 import { paths } from '../paths.ts'
 
 /** How long a procedure takes by its published limit; null when it depends on the case. */
-export type ServiceTime = { amount: number; unit: 'working-day' | 'working-hour' | 'day' } | 'same-day' | null
+export type ServiceTime =
+  | { amount: number; unit: 'working-day' | 'working-hour' | 'day' | 'month' }
+  | 'same-day'
+  | null
 
 export type ServiceLevel = 'full' | 'partial' | 'info'
 
@@ -26,6 +29,7 @@ export function timeWords(time: ServiceTime, context: PageContext): string {
   if (time === null) return common.timeByLaw
   if (time === 'same-day') return common.withinDay
   const amount = formatNumber(time.amount, context.locale)
+  if (time.unit === 'month') return common.months(amount)
   if (time.unit === 'day') return common.days(amount)
   return time.unit === 'working-day' ? common.workingDays(amount) : common.workingHours(amount)
 }

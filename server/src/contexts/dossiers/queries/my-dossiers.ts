@@ -22,6 +22,10 @@ export type MyDossier = {
   submittedAt: Date
   dueAt: Date
   dueState: DueState | 'done'
+  /** Since when the clock stands, while something is awaited. */
+  pausedAt: Date | null
+  resolvedAt: Date | null
+  unitId: string
   resultDocument: string | null
 }
 
@@ -38,7 +42,8 @@ const summary = async (read: Read, dossier: Dossier): Promise<MyDossier> => {
       )
   const { vi, en } = statuses[status]
   const shown = { id, code, procedure, procedureVi, procedureEn, status, submittedAt, dueAt, resultDocument }
-  return { ...shown, statusText: { vi, en }, dueState: state }
+  const { pausedAt, resolvedAt, unit: unitId } = dossier
+  return { ...shown, statusText: { vi, en }, dueState: state, pausedAt, resolvedAt, unitId }
 }
 
 export const myDossiers = (app: App, actor: CitizenActor): Promise<MyDossier[]> =>

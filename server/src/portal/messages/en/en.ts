@@ -12,6 +12,7 @@ import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
 import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
+import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
@@ -31,6 +32,7 @@ export const en: typeof vi = {
   rating,
   search,
   signIn,
+  sources,
   start,
   submitted,
   targets,

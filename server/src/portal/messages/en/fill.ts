@@ -12,6 +12,7 @@ export const fill: typeof vi = {
   disputeUndo: 'Leave it as it is',
   disputeNote: 'You can still hand in. An officer will compare, and tell those who keep the original data.',
   corrected: (value) => `You corrected it. Before: ${value}. An officer will compare.`,
+  sourcesDown: (names) => `${names} does not answer at the moment, so please fill in that part yourself.`,
   empty: 'Not known',
   helpTitle: 'Stuck?',
   helpBefore: (number) => `Call ${number} and give the code `,

@@ -32,5 +32,7 @@ export const home: typeof vi = {
   },
   call: { title: (number) => `Call ${number}`, action: 'Call now' },
   figures: (period) => `How the province serves, ${period}`,
+  year: (year) => year,
+  words: ['khai sinh', 'bản sao khai sinh', 'kết hôn', 'thường trú'],
   figuresLink: 'See every target',
 }

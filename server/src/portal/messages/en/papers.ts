@@ -14,5 +14,5 @@ export const papers: typeof vi = {
   ownSave: 'Use this paper',
   choose: 'Choose a file',
   other: 'Send a file instead',
-  kinds: 'PDF, JPG or PNG, up to 20 MB each',
+  kinds: 'PDF, JPG or PNG, up to 10 MB each',
 }

@@ -14,6 +14,22 @@ export const procedure: typeof vi = {
   closedText: (date) => `It ended on ${date}. Dossiers received before are still being handled.`,
   figures: (period, dossiers, onTime) => `${period}: ${dossiers} dossiers, ${onTime} on time.`,
   minutes: (minutes) => ` Applying takes ${minutes} minutes on average.`,
+  officialName: (name) => `Official name: ${name}.`,
+  sometimes: 'Papers only some people need',
+  questions: 'Most of it is filled in for you to check',
+  channels: { online: 'Online', post: 'By post', desk: 'At a one-stop desk' },
+  steps: [
+    { title: 'Sign in with VNeID', text: 'What the state already knows is filled in, if you agree.' },
+    {
+      title: 'Answer the rest, check, hand in',
+      text: 'You get the dossier code and the due moment at once.',
+    },
+    {
+      title: 'The agency handles it, a leader signs',
+      text: 'Anything missing is asked once; meanwhile the clock stops.',
+    },
+    { title: 'Receive the result', text: 'The signed electronic document is put into My documents.' },
+  ],
   prepare: 'What do I need?',
   need: { proven: 'Not needed', fill: 'Fill in', bring: 'Prepare' },
   provenBy: (source) => `Taken from: ${source}`,

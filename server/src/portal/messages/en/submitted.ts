@@ -15,6 +15,17 @@ export const submitted: typeof vi = {
   qr: 'QR code of the tracking page',
   scan: 'Scan to follow',
   next: 'What comes next',
+  steps: (agency, due) => [
+    {
+      title: `${agency} checks the dossier`,
+      text: 'Anything missing is asked once; while we wait for you the clock stops.',
+    },
+    {
+      title: `Before ${due}: the result`,
+      text: 'If we are late you get a letter of apology and a new date.',
+    },
+    { title: 'The result is put into My documents', text: 'A message tells you as soon as it is signed.' },
+  ],
   follow: 'Follow the dossier',
   slip: 'Download the slip (PDF)',
   pay: 'Pay',

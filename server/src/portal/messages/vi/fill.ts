@@ -10,6 +10,7 @@ export const fill = {
   disputeUndo: 'Để nguyên như dữ liệu',
   disputeNote: 'Hồ sơ vẫn nộp được. Công chức sẽ đối chiếu và báo nơi giữ dữ liệu gốc.',
   corrected: (value: string) => `Đã sửa. Dữ liệu cũ: ${value}. Công chức sẽ đối chiếu.`,
+  sourcesDown: (names: string) => `${names} đang không trả lời, nên phần đó xin ông/bà tự điền.`,
   empty: 'Chưa có',
   helpTitle: 'Đang điền mà vướng?',
   helpBefore: (number: string) => `Gọi ${number}, đọc mã `,

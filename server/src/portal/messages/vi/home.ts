@@ -30,5 +30,7 @@ export const home = {
   },
   call: { title: (number: string) => `Gọi ${number}`, action: 'Gọi ngay' },
   figures: (period: string) => `Tỉnh phục vụ ra sao, ${period}`,
+  year: (year: string) => `năm ${year}`,
+  words: ['khai sinh', 'bản sao khai sinh', 'kết hôn', 'thường trú'],
   figuresLink: 'Xem từng chỉ tiêu',
 }

@@ -12,5 +12,5 @@ export const papers = {
   ownSave: 'Dùng giấy này',
   choose: 'Chọn tệp',
   other: 'Gửi tệp khác thay giấy này',
-  kinds: 'PDF, JPG hoặc PNG, mỗi tệp tối đa 20 MB',
+  kinds: 'PDF, JPG hoặc PNG, mỗi tệp tối đa 10 MB',
 }

@@ -13,6 +13,19 @@ export const procedure = {
   figures: (period: string, dossiers: string, onTime: string) =>
     `${period}: ${dossiers} hồ sơ, ${onTime} đúng hạn.`,
   minutes: (minutes: string) => ` Người nộp mất trung bình ${minutes} phút.`,
+  officialName: (name: string) => `Tên chính thức: ${name}.`,
+  sometimes: 'Giấy tờ chỉ một số trường hợp phải có',
+  questions: 'Phần lớn được điền sẵn, chỉ cần xem lại',
+  channels: { online: 'Trực tuyến', post: 'Bưu chính', desk: 'Tại Bộ phận Một cửa' },
+  steps: [
+    { title: 'Đăng nhập bằng VNeID', text: 'Những gì Nhà nước đã biết được điền sẵn, nếu ông/bà đồng ý.' },
+    { title: 'Trả lời phần còn thiếu, kiểm tra, nộp', text: 'Nhận ngay mã hồ sơ và hạn trả kết quả.' },
+    {
+      title: 'Cơ quan giải quyết, lãnh đạo ký số',
+      text: 'Thiếu gì hỏi một lần cho đủ; trong lúc chờ, thời hạn dừng lại.',
+    },
+    { title: 'Nhận kết quả', text: 'Bản điện tử có chữ ký số vào Giấy tờ của tôi.' },
+  ],
   prepare: 'Cần chuẩn bị gì?',
   need: { proven: 'Không phải nộp', fill: 'Tự điền', bring: 'Chuẩn bị' },
   provenBy: (source: string) => `Lấy từ ${source}`,

@@ -13,6 +13,14 @@ export const submitted = {
   qr: 'Mã QR mở trang theo dõi hồ sơ',
   scan: 'Quét để theo dõi',
   next: 'Tiếp theo',
+  steps: (agency: string, due: string) => [
+    {
+      title: `${agency} kiểm tra hồ sơ`,
+      text: 'Thiếu gì được hỏi một lần cho đủ; trong lúc chờ bổ sung, thời hạn dừng lại.',
+    },
+    { title: `Trước ${due}: có kết quả`, text: 'Trễ hẹn thì có thư xin lỗi và ngày hẹn mới.' },
+    { title: 'Kết quả vào Giấy tờ của tôi', text: 'Có tin nhắn báo ngay khi ký xong.' },
+  ],
   follow: 'Theo dõi hồ sơ',
   slip: 'Tải giấy tiếp nhận (PDF)',
   pay: 'Trả phí, lệ phí',

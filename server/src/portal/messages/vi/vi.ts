@@ -11,6 +11,7 @@ import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
 import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
+import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
@@ -30,6 +31,7 @@ export const vi = {
   rating,
   search,
   signIn,
+  sources,
   start,
   submitted,
   targets,

@@ -57,7 +57,7 @@ export function procedurePage(view: ProcedureView, context: PageContext) {
       />
       <div className="stack">
         <h1>{view.name}</h1>
-        <p className="lead">{view.summary}</p>
+        {view.summary && <p className="lead">{view.summary}</p>}
       </div>
       <div className="columns columns--aside procedure">
         <Apply view={view} context={context} />
@@ -248,7 +248,8 @@ function Official({ view, context }: Part) {
             <ul className="stack-s">
               {view.legalBases.map(({ number, title }) => (
                 <li key={number}>
-                  <span className="nowrap">{number}</span>: {title}
+                  <span className="nowrap">{number}</span>
+                  {title && `: ${title}`}
                 </li>
               ))}
             </ul>

@@ -32,6 +32,8 @@ export type CheckAnswersView = {
   agency: string
   /** If it were handed in now. */
   due?: { at: Date; explanation: string }
+  /** What is declared by handing in, in the words of the form. */
+  declaration?: string
   /** The last try came without the declaration. */
   declarationMissing?: boolean
 }
@@ -146,7 +148,7 @@ function Submit({ view, context }: { view: CheckAnswersView; context: PageContex
         describedBy={view.declarationMissing ? 'faults' : undefined}
         invalid={view.declarationMissing ?? false}
       >
-        {check.declaration}
+        {view.declaration ?? check.declaration}
       </Check>
       <div className="actions">
         <Button large>

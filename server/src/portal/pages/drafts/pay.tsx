@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Facts, Notice, Ticks } from '@mot-cua/ui'
+import { Button, ButtonLink, Facts, LinkButton, Notice, Ticks } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment, formatMoney } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
@@ -21,6 +21,8 @@ export type PayView = {
   action: string
   payBefore?: Date
   laterHref?: string
+  /** Where the draft is taken back to be changed before it is paid for; absent once it is paid. */
+  changeAction?: string
 }
 
 /** What is owed and the way to the payment platform, with every answer the bank can give. */
@@ -49,6 +51,11 @@ export function payPage(view: PayView, context: PageContext) {
           </div>
           {view.state.is === 'waiting' && <Waiting href={view.state.statusHref} context={context} />}
           <FeeLines lines={view.lines} context={context} />
+          {view.state.is !== 'paid' && view.changeAction && (
+            <PostForm csrf={context.csrf} action={view.changeAction} className="change-before">
+              <LinkButton>{pay.change}</LinkButton>
+            </PostForm>
+          )}
           {view.state.is === 'paid' ? (
             <Paid state={view.state} context={context} />
           ) : (
@@ -126,7 +133,14 @@ function ToPlatform({ view, context }: { view: PayView; context: PageContext }) 
             : []),
         ]}
       />
-      {view.state.is !== 'waiting' && (
+      {view.state.is === 'waiting' ? (
+        <PostForm csrf={context.csrf} action={view.action} className="stack">
+          <p className="small muted measure">{pay.openAgainText}</p>
+          <p>
+            <Button look="second">{pay.openAgain}</Button>
+          </p>
+        </PostForm>
+      ) : (
         <PostForm csrf={context.csrf} action={view.action} className="stack">
           <div className="actions">
             <Button large>{view.state.is === 'declined' ? pay.again : pay.action}</Button>

@@ -71,9 +71,7 @@ export function startPage(view: StartView, context: PageContext) {
               </section>
             )}
             <Sources sources={view.sources} context={context} />
-            <div className="actions">
-              <Button look={view.draft ? 'second' : 'main'}>{view.draft ? start.fresh : start.action}</Button>
-            </div>
+            <Begin view={view} context={context} />
           </PostForm>
         </div>
         <aside className="card" aria-labelledby="keep">
@@ -82,6 +80,27 @@ export function startPage(view: StartView, context: PageContext) {
         </aside>
       </div>
     </Layout>
+  )
+}
+
+/** Agreeing is an act of its own, source by source or to all that are named; nothing is ticked beforehand. */
+function Begin({ view, context }: { view: StartView; context: PageContext }) {
+  const { start } = textsOf(context)
+  const look = view.draft ? 'second' : 'main'
+  const open = view.sources.filter(({ unavailable }) => !unavailable)
+  if (open.length === 0)
+    return (
+      <div className="actions">
+        <Button look={look}>{view.draft ? start.fresh : start.action}</Button>
+      </div>
+    )
+  return (
+    <div className="actions">
+      <Button look={look} name="all" value="yes">
+        {start.agreeAll(formatNumber(open.length, context.locale))}
+      </Button>
+      <Button look="quiet">{start.agreeSome}</Button>
+    </div>
   )
 }
 

@@ -1,0 +1,22 @@
+import type { ObjectStore } from '../contexts/documents/index.ts'
+import type { PrefillSource } from '../contexts/forms/index.ts'
+import type { IdentityProvider } from '../contexts/identity/index.ts'
+import type { PaymentPlatform } from '../contexts/payments/index.ts'
+import type { App } from '../kernel/app.ts'
+import type { AssetManifest } from './asset-manifest.ts'
+
+export type PortalOptions = {
+  app: App
+  identityProvider: IdentityProvider
+  platform: PaymentPlatform
+  prefill: PrefillSource
+  objects: ObjectStore
+  /** How people reach the portal, without a slash at the end. */
+  publicUrl: string
+  /** Key of what only this installation can have made: tokens of forms, the cookie of a sign-in under way. */
+  secret: string
+  /** Whether people and dossiers are invented; every page says so. */
+  demo: boolean
+  manifest: AssetManifest
+  secureCookies: boolean
+}

@@ -1,0 +1,80 @@
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { portalErrors } from './errors.ts'
+import type { PortalOptions } from './options.ts'
+import { readForm, textIn } from './posted-form.ts'
+import { catalogueHandlers } from './routes/catalogue.ts'
+import { fillHandlers } from './routes/fill-draft.ts'
+import { paperHandlers } from './routes/hand-in-papers.ts'
+import { identityHandlers } from './routes/identity.ts'
+import { dossierHandlers } from './routes/my-dossiers.ts'
+import { payHandlers } from './routes/pay-draft.ts'
+import { startHandlers } from './routes/start-draft.ts'
+import { submitHandlers } from './routes/submit-draft.ts'
+import { isFormToken } from './tokens.ts'
+import type { Visits } from './visit.ts'
+
+const often = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
+
+/** Every address of the portal and what answers it. Pages are for browsers: no schema, no part of the API. */
+export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: Visits }> = async (
+  http,
+  options,
+) => {
+  const { visits, secret } = options
+  const { page } = visits
+  await visits.prepare()
+  await http.register(multipart)
+  http.decorateRequest('posted', null)
+
+  http.addHook('preHandler', async (request, reply) => {
+    reply
+      .header('cache-control', request.actor ? 'no-store' : 'no-cache')
+      .header('vary', 'cookie, accept-language')
+    if (request.method !== 'POST') return
+    request.posted = await readForm(request)
+    if (request.actor && !isFormToken(textIn(request.posted, '_csrf'), secret, request.session))
+      throw portalErrors.formExpired()
+  })
+
+  const catalogue = catalogueHandlers(options)
+  http.get('/', page(catalogue.home))
+  http.get('/tim', page(catalogue.search))
+  http.get('/thu-tuc/:code', page(catalogue.procedure))
+
+  const identity = identityHandlers(options)
+  http.get('/dang-nhap', page(identity.signIn))
+  http.get('/dang-nhap/vneid', often(30), page(identity.beginSignIn))
+  http.get('/dang-nhap/vneid/tra-ve', often(30), page(identity.finishSignIn))
+  http.get('/dang-xuat', page(identity.askSignOut))
+  http.post('/dang-xuat', page(identity.signOut))
+  http.post('/ngon-ngu', page(identity.language))
+  http.post('/hien-thi', page(identity.display))
+
+  const start = startHandlers(options)
+  http.get('/nop/:code', page(start.ask))
+  http.post('/nop/:code', often(20), page(start.begin))
+
+  const fill = fillHandlers(options)
+  const papers = paperHandlers(options)
+  const submit = submitHandlers(options)
+  http.get('/ho-so-nhap/:draft/:page', page(fill.page))
+  http.post('/ho-so-nhap/:draft/:page', page(fill.save))
+  http.post('/ho-so-nhap/:draft/:page/luu', page(fill.autosave))
+  http.post('/ho-so-nhap/:draft/xoa', page(fill.discard))
+  http.post('/ho-so-nhap/:draft/tep', often(60), page(papers.upload))
+  http.post('/ho-so-nhap/:draft/tep/:file/xoa', page(papers.remove))
+  http.get('/ho-so-nhap/:draft/kiem-tra', page(submit.check))
+  http.post('/ho-so-nhap/:draft/kiem-tra', often(20), page(submit.submit))
+
+  const pay = payHandlers(options)
+  http.get('/ho-so-nhap/:draft/thanh-toan', page(pay.page))
+  http.post('/ho-so-nhap/:draft/thanh-toan', often(20), page(pay.pay))
+  http.get('/ho-so-nhap/:draft/thanh-toan/trang-thai', page(pay.status))
+  http.post('/ho-so-nhap/:draft/sua-lai', page(pay.reopen))
+  http.get('/thanh-toan/tra-ve', page(pay.comeBack))
+
+  const dossiers = dossierHandlers(options)
+  http.get('/ho-so/:id/da-nop', page(dossiers.submitted))
+  http.get('/ho-so/:id/giay-tiep-nhan.pdf', often(30), page(dossiers.slip))
+}

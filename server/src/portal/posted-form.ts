@@ -1,0 +1,41 @@
+import '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { largestFile } from '../contexts/documents/index.ts'
+import { kernelErrors } from '../kernel/errors.ts'
+
+export type PostedFile = { field: string; name: string; bytes: Uint8Array }
+
+/** A form as a browser posts it: texts by name, in order, and files. */
+export type PostedForm = { values: ReadonlyMap<string, readonly string[]>; files: readonly PostedFile[] }
+
+export const noForm: PostedForm = { values: new Map(), files: [] }
+
+/** Files of one form, and its texts; a file one byte too large is cut there and refused by its size. */
+export const formLimits = { fileSize: largestFile + 1, files: 5, fields: 300, fieldSize: 20_000 }
+
+/** Reads the form of a request, with or without files. */
+export async function readForm(request: FastifyRequest): Promise<PostedForm> {
+  const values = new Map<string, string[]>()
+  const add = (name: string, value: unknown) => {
+    if (typeof value !== 'string') return
+    if (value.includes('\0') || !value.isWellFormed()) throw kernelErrors.invalidRequest()
+    values.set(name, [...(values.get(name) ?? []), value])
+  }
+  if (!request.isMultipart()) {
+    const body = typeof request.body === 'object' && request.body !== null ? request.body : {}
+    for (const [name, value] of Object.entries(body)) for (const one of [value].flat()) add(name, one)
+    return { values, files: [] }
+  }
+  const files: PostedFile[] = []
+  for await (const part of request.parts({ limits: formLimits })) {
+    if (part.type === 'field') add(part.fieldname, part.value)
+    else {
+      const bytes = await part.toBuffer()
+      if (part.filename) files.push({ field: part.fieldname, name: part.filename, bytes })
+    }
+  }
+  return { values, files }
+}
+
+/** The last value of a name, as the last of several controls wins; empty when it was not posted. */
+export const textIn = (form: PostedForm, name: string): string => form.values.get(name)?.at(-1)?.trim() ?? ''

@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { FastifyReply } from 'fastify'
+import { filesOfMyDraft } from '../../contexts/documents/index.ts'
+import { consentName, myDraft, prefillAnswers } from '../../contexts/forms/index.ts'
+import type { CitizenActor } from '../../kernel/app.ts'
+import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
+import { messagesIn } from '../messages/messages.ts'
+import type { PortalOptions } from '../options.ts'
+import { paths } from '../paths.ts'
+import type { DraftState } from '../views/draft-state.ts'
+import type { Visit } from '../visit.ts'
+
+/** The draft of the address, the actor's own. */
+export async function loadDraft({ app }: PortalOptions, visit: Visit): Promise<DraftState> {
+  const id = visit.id('draft')
+  const actor = visit.citizen()
+  const [{ draft, service }, files] = await Promise.all([
+    myDraft(app, actor, id),
+    filesOfMyDraft(app, actor, id),
+  ])
+  const { answers, origins, corrections } = draft
+  const today = dateInVietnam(app.now())
+  return { draft, service, answers, origins, corrections, files, today, locale: visit.request.locale }
+}
+
+/** The draft, or the way to where it went: handed in, or waiting for its payment. */
+export async function openDraft(options: PortalOptions, visit: Visit): Promise<DraftState | FastifyReply> {
+  const state = await loadDraft(options, visit)
+  const { id, dossier, stage } = state.draft
+  if (dossier) return visit.redirect(paths.submitted(dossier))
+  return stage === 'paying' ? visit.redirect(paths.payDraft(id)) : state
+}
+
+export const isDraft = (found: DraftState | FastifyReply): found is DraftState => 'draft' in found
+
+/**
+ * Fills the draft from its sources, but lets nobody wait longer than the patience in ms: what comes later is there on
+ * the next page. Returns the sources that did not answer.
+ */
+export async function prefillInTime(
+  { app, prefill }: PortalOptions,
+  actor: CitizenActor,
+  draft: string,
+  patience: number,
+): Promise<string[]> {
+  const late = new AbortController()
+  const filled = prefillAnswers(app, prefill, actor, draft).then(
+    ({ down }) => down,
+    () => [],
+  )
+  const waited = delay(patience, [] as string[], { signal: late.signal, ref: false }).catch(() => [])
+  const down = await Promise.race([filled, waited])
+  late.abort()
+  return down
+}
+
+/** Names sources that were down in the address of the next page; names of systems, nothing of a person. */
+export const withDown = (href: string, down: readonly string[]): string => {
+  if (down.length === 0) return href
+  const [path, anchor] = href.split('#')
+  return `${path}?cho=${encodeURIComponent([...new Set(down)].join(','))}${anchor ? `#${anchor}` : ''}`
+}
+
+/** The names of the sources in such an address, in words; unknown ones are left out. */
+export function downNames({ query, request }: Visit): string[] {
+  const { sources } = messagesIn(request.locale)
+  const named = (query('cho') ?? '').split(',').map((source) => sources[consentName(source)]?.name)
+  return [...new Set(named)].filter((name) => name !== undefined)
+}

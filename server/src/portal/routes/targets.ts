@@ -1,0 +1,2 @@
+/** The plan whose targets are shown to everybody. */
+export const planCode = 'son-la-2025'

@@ -1,0 +1,33 @@
+import { type Fault, judgeAnswers } from '@mot-cua/form-engine'
+import { codeLists } from '../../contexts/forms/index.ts'
+import { messagesIn } from '../messages/messages.ts'
+import type { FillView } from '../pages/drafts/fill.tsx'
+import { fieldViews, type Showing } from './draft-fields.ts'
+import { type DraftState, textOf, walkOf } from './draft-state.ts'
+
+/** One page of questions. What was typed wrong before is pointed out; what is merely missing is not, until it is sent. */
+export function fillView(
+  state: DraftState,
+  page: string,
+  showing: Showing,
+  down: readonly string[],
+): FillView {
+  const { service, answers, today, locale, draft } = state
+  const definition = service.form.pages.find(({ id }) => id === page)!
+  const wrong = judgeAnswers(service.form, answers, { today, page, lists: codeLists() }).filter(
+    ({ code }) => code !== 'missing',
+  )
+  const faults: readonly Fault[] = showing.faults.length > 0 || showing.posted ? showing.faults : wrong
+  const lead = textOf(definition, 'lead', locale)
+  const notice = down.length > 0 && messagesIn(locale).fill.sourcesDown(joinNames(down, locale))
+  return {
+    walk: walkOf(state, page),
+    page: { id: page, title: textOf(definition, 'title', locale), ...(lead && { lead }) },
+    fields: fieldViews(state, page, { ...showing, faults }),
+    savedAt: draft.savedAt,
+    ...(notice && { notice }),
+  }
+}
+
+const joinNames = (names: readonly string[], locale: 'vi' | 'en') =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)

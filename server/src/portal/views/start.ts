@@ -1,0 +1,96 @@
+import { fieldsOf, type ServiceDefinition } from '@mot-cua/form-engine'
+import { consentName, type DraftWithService } from '../../contexts/forms/index.ts'
+import type { ReceivingUnit } from '../../contexts/organisation/index.ts'
+import type { Locale } from '../../kernel/values/locale.ts'
+import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
+import { messagesIn } from '../messages/messages.ts'
+import type { StartView } from '../pages/drafts/start.tsx'
+import { paths } from '../paths.ts'
+import { nextHref, textOf } from './draft-state.ts'
+
+/** Chosen instead of a unit: the commune the population database says the person is registered in. */
+export const residenceChoice = 'residence'
+
+/** How long a draft that nobody touches is kept at least. */
+export const draftDays = 30
+
+/** What has to be agreed to for the form of a service, in the order in which it asks. */
+export const sourcesOf = ({ form }: ServiceDefinition): string[] => [
+  ...new Set(
+    fieldsOf(form)
+      .flatMap((field) => field.prefill ?? [])
+      .map(({ source }) => consentName(source))
+      .filter((source) => source !== 'answers'),
+  ),
+]
+
+/** `Phường Tô Hiệu` for its People's Committee, as people look for it in a list. */
+export const shortUnitName = (unit: { nameVi: string; nameEn: string }, locale: Locale): string => {
+  const short =
+    locale === 'vi'
+      ? unit.nameVi.replace(/^Ủy ban nhân dân /i, '')
+      : unit.nameEn.replace(/^People['’]s Committee of /i, '')
+  return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1)
+}
+
+type Given = {
+  service: ServiceDefinition
+  units: readonly ReceivingUnit[]
+  agreed: ReadonlySet<string>
+  unit: string
+  before: DraftWithService | undefined
+  problem?: 'missing' | 'unknown'
+  today: PlainDate
+  locale: Locale
+}
+
+export function startView({
+  service,
+  units,
+  agreed,
+  unit,
+  before,
+  problem,
+  today,
+  locale,
+}: Given): StartView {
+  const { start, sources } = messagesIn(locale)
+  const wanted = sourcesOf(service)
+  const communes = service.tiers.includes('commune')
+  const places = units.filter(({ tier }) => (communes ? tier === 'commune' : tier === 'province'))
+  const residence = communes && wanted.includes('population-database')
+  return {
+    procedure: { code: service.code, name: textOf(service, 'citizenName', locale) },
+    sources: wanted.map((id) => ({
+      id,
+      name: sources[id]?.name ?? id,
+      takes: sources[id]?.takes ?? '',
+      purpose: sources[id]?.purpose ?? '',
+      allowed: agreed.has(id),
+    })),
+    questions: [
+      {
+        id: 'unit',
+        type: 'choice',
+        ask: start.unit,
+        hint: textOf(service.where, 'rule', locale),
+        value: residence && !problem ? unit : unit === residenceChoice ? '' : unit,
+        required: true,
+        choices: [
+          ...(residence ? [{ value: residenceChoice, label: start.residence }] : []),
+          ...places.map((place) => ({ value: place.id, label: shortUnitName(place, locale) })),
+        ],
+        ...(problem && { fault: problem === 'unknown' ? start.residenceUnknown : start.unitMissing }),
+      },
+    ],
+    ...(before && { draft: { href: draftHref(before, today, locale), savedAt: before.draft.savedAt } }),
+    keptDays: draftDays,
+  }
+}
+
+/** Where somebody goes on with a draft. */
+export function draftHref({ draft, service }: DraftWithService, today: PlainDate, locale: Locale): string {
+  if (draft.stage === 'paying') return paths.payDraft(draft.id)
+  const { answers, origins, corrections } = draft
+  return nextHref({ draft, service, answers, origins, corrections, files: [], today, locale })
+}

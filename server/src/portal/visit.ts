@@ -1,0 +1,100 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ReactElement } from 'react'
+import type { CitizenActor } from '../kernel/app.ts'
+import { kernelErrors } from '../kernel/errors.ts'
+import { citizenOf } from '../kernel/http.ts'
+import type { PageContext } from './context.ts'
+import type { PortalOptions } from './options.ts'
+import { noForm, type PostedForm } from './posted-form.ts'
+import { type ProvinceName, provinceIn, readProvince } from './province.ts'
+import { renderPage } from './render.tsx'
+import { formToken } from './tokens.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The form that was posted to a page. */
+    posted: PostedForm | null
+  }
+}
+
+/** One person's request for a page or one thing done on it. */
+export type Visit = {
+  request: FastifyRequest
+  reply: FastifyReply
+  context: PageContext
+  form: PostedForm
+  /** Code of the portal's own province among all provinces. */
+  province: string
+  /** Who is signed in; without anybody the page leads to the sign-in. */
+  citizen(): CitizenActor
+  /** An id from the address; anything else than an id is a page that does not exist. */
+  id(name: string): string
+  param(name: string): string
+  query(name: string): string | undefined
+  redirect(path: string): FastifyReply
+  /** Another answer than 200, such as 422 for a page with faults. */
+  show(page: ReactElement, status: number): FastifyReply
+}
+
+/** What a page does; it answers with the page, or with what `redirect` and `show` gave. */
+export type Handler = (visit: Visit) => Promise<ReactElement | FastifyReply>
+
+const uuid = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i
+
+/** `LÒ VĂN MINH` as a name is read: `Lò Văn Minh`. */
+export const readableName = (name: string): string =>
+  name.toLocaleLowerCase('vi').replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'))
+
+/** Makes route handlers of pages, and the context every page is shown in. */
+export function createVisits(options: PortalOptions) {
+  let province: ProvinceName = { name: '', kind: 'province', gsoCode: '' }
+
+  const contextOf = (request: FastifyRequest, path = request.url): PageContext => ({
+    locale: request.locale,
+    path,
+    csrf: formToken(options.secret, request.session),
+    demo: options.demo,
+    province: provinceIn(request.locale, province),
+    assets: options.manifest,
+    ...(request.actor?.kind === 'citizen' && { person: { name: readableName(request.actor.name) } }),
+    ...(request.cookies.theme === 'contrast' && { theme: 'contrast' as const }),
+  })
+
+  const page = (handler: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const param = (name: string) => (request.params as Record<string, string>)[name] ?? ''
+    const answer = await handler({
+      request,
+      reply,
+      context: contextOf(request),
+      form: request.posted ?? noForm,
+      province: province.gsoCode,
+      citizen: () => citizenOf(request),
+      param,
+      id: (name) => {
+        if (!uuid.test(param(name))) throw kernelErrors.notFound()
+        return param(name)
+      },
+      query: (name) => {
+        const value = (request.query as Record<string, string | string[]>)[name]
+        return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 300) : undefined
+      },
+      redirect: (path) => reply.redirect(path, 303),
+      show: (element, status) => sendPage(reply.status(status), element),
+    })
+    return isReply(answer) ? answer : sendPage(reply, answer)
+  }
+  return {
+    page,
+    contextOf,
+    /** Reads once what every page shows. */
+    prepare: async () => {
+      province = await readProvince(options.app)
+    },
+  }
+}
+export type Visits = ReturnType<typeof createVisits>
+
+const isReply = (answer: ReactElement | FastifyReply): answer is FastifyReply => 'raw' in answer
+
+const sendPage = (reply: FastifyReply, page: ReactElement) =>
+  reply.type('text/html; charset=utf-8').send(renderPage(page))
