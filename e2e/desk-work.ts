@@ -3,7 +3,11 @@ import { look, officeComputer } from './browser.ts'
 import type { RunningPlatform } from './platform.ts'
 
 /** Pages of the desk in one member of staff's own browser. */
-export async function signInAtDesk(browser: Browser, platform: RunningPlatform, username: string): Promise<Page> {
+export async function signInAtDesk(
+  browser: Browser,
+  platform: RunningPlatform,
+  username: string,
+): Promise<Page> {
   const page = await (await officeComputer(browser)).newPage()
   await page.goto(`${platform.url}/ban-lam-viec/`)
   await page.getByLabel('Tên đăng nhập').fill(username)
@@ -36,7 +40,12 @@ async function openDossier(page: Page, code: string): Promise<void> {
 export async function handleAtDesk(
   browser: Browser,
   platform: RunningPlatform,
-  { code, officerSteps, handOver, name }: { code: string; officerSteps: 1 | 2; handOver: boolean; name: string },
+  {
+    code,
+    officerSteps,
+    handOver,
+    name,
+  }: { code: string; officerSteps: 1 | 2; handOver: boolean; name: string },
 ): Promise<void> {
   const { pin } = platform.staff
   const at = async (username: string) => {

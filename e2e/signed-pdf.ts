@@ -12,8 +12,20 @@ export function judgeWithPdfsig(pdf: Uint8Array, trustedRoot: string): string {
     writeFileSync(join(folder, 'root.pem'), trustedRoot)
     writeFileSync(join(folder, 'signed.pdf'), pdf)
     execFileSync('certutil', ['-N', '-d', `sql:${store}`, '--empty-password'])
-    execFileSync('certutil', ['-A', '-d', `sql:${store}`, '-n', 'root', '-t', 'CT,C,C', '-i', join(folder, 'root.pem')])
-    return execFileSync('pdfsig', ['-nssdir', `sql:${store}`, join(folder, 'signed.pdf')], { encoding: 'utf8' })
+    execFileSync('certutil', [
+      '-A',
+      '-d',
+      `sql:${store}`,
+      '-n',
+      'root',
+      '-t',
+      'CT,C,C',
+      '-i',
+      join(folder, 'root.pem'),
+    ])
+    return execFileSync('pdfsig', ['-nssdir', `sql:${store}`, join(folder, 'signed.pdf')], {
+      encoding: 'utf8',
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

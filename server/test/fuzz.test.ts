@@ -4,8 +4,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submitFreeBirth } from './stories.ts'
 import { createWorld, type World } from './world.ts'
 
-type Schema = { type?: string | string[]; properties?: Record<string, Schema>; enum?: unknown[]; $ref?: string; items?: Schema }
-type Operation = { parameters?: { name: string; in: string }[]; requestBody?: { content: Record<string, { schema: Schema }> } }
+type Schema = {
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  enum?: unknown[]
+  $ref?: string
+  items?: Schema
+}
+type Operation = {
+  parameters?: { name: string; in: string }[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
+}
 
 const openapi = JSON.parse(readFileSync(new URL('../../contract/openapi.json', import.meta.url), 'utf8')) as {
   paths: Record<string, Record<string, Operation>>
@@ -20,14 +29,30 @@ beforeAll(async () => {
   world = await createWorld()
   const minh = await world.citizen('minh')
   const { id, draft } = await submitFreeBirth(minh)
-  const staff = await Promise.all(['tohieu.motcua', 'tohieu.canbo', 'quantri.tinh'].map((name) => world.staff(name)))
+  const staff = await Promise.all(
+    ['tohieu.motcua', 'tohieu.canbo', 'quantri.tinh'].map((name) => world.staff(name)),
+  )
   known = { dossier: id, draft, tokens: ['', 'nonsense', minh.token, ...staff.map(({ token }) => token)] }
 })
 afterAll(() => world.close())
 
 const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom('', ' ', '\u0000', '\ud800', '../../etc/passwd', "' or 1=1 --", '%00', '%', '{}', 'null', '-1', '1e400', 'Đỗ Ơ'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u0000',
+    '\ud800',
+    '../../etc/passwd',
+    "' or 1=1 --",
+    '%00',
+    '%',
+    '{}',
+    'null',
+    '-1',
+    '1e400',
+    'Đỗ Ơ',
+  ),
   fc.uuid(),
 )
 const json = fc.jsonValue({ maxDepth: 3 })
@@ -51,7 +76,11 @@ test('whatever is sent to the API, no answer is a fault of ours, and every refus
           one: fc.constant(one),
           body: bodyOf(one.operation),
           values: fc.array(fc.oneof(odd, fc.constant('known')), { minLength: 4, maxLength: 4 }),
-          query: fc.dictionary(fc.constantFrom('q', 'list', 'limit', 'offset', 'on', 'at', 'unit', 'tier', 'province'), odd, { maxKeys: 3 }),
+          query: fc.dictionary(
+            fc.constantFrom('q', 'list', 'limit', 'offset', 'on', 'at', 'unit', 'tier', 'province'),
+            odd,
+            { maxKeys: 3 },
+          ),
           token: fc.nat(5),
         }),
       ),
@@ -61,16 +90,25 @@ test('whatever is sent to the API, no answer is a fault of ours, and every refus
           const id = one.path.includes('/drafts/') ? known.draft : known.dossier
           return encodeURIComponent(value === 'known' ? id : value.toWellFormed())
         })
-        const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, value.toWellFormed()]))
+        const search = new URLSearchParams(
+          Object.entries(query).map(([key, value]) => [key, value.toWellFormed()]),
+        )
         const response = await world.http.inject({
           method: one.method as 'GET',
           url: `${path}?${search}`,
-          headers: { cookie: `mc_session=${known.tokens[token % known.tokens.length]}`, 'content-type': 'application/json' },
+          headers: {
+            cookie: `mc_session=${known.tokens[token % known.tokens.length]}`,
+            'content-type': 'application/json',
+          },
           ...(one.method !== 'GET' && { payload: JSON.stringify(body) }),
         })
         expect(response.statusCode, `${one.method} ${path}: ${response.body}`).not.toBe(500)
         if (response.statusCode >= 400)
-          expect(response.json()).toMatchObject({ status: response.statusCode, code: expect.any(String), detail: expect.any(String) })
+          expect(response.json()).toMatchObject({
+            status: response.statusCode,
+            code: expect.any(String),
+            detail: expect.any(String),
+          })
       },
     ),
     { numRuns: 1200 },

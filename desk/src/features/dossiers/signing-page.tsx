@@ -17,7 +17,6 @@ import { PinForm } from './moves/pin-form.tsx'
 import { ReturnDialog } from './moves/return-dialog.tsx'
 import { dossierQuery, workQueueQuery } from './queries.ts'
 import { resultState } from './result-version.ts'
-import { useNow } from './use-now.ts'
 
 /** Papers that wait for a signature, one beside its preview and what stands behind it. */
 export function SigningPage({ chosen }: { chosen: string | undefined }) {
@@ -55,7 +54,6 @@ export function SigningPage({ chosen }: { chosen: string | undefined }) {
 
 function Waiting({ items, chosen }: { items: readonly QueueItem[]; chosen: string }) {
   const { dossier: said, language } = useWords()
-  const now = useNow()
   return (
     <section className="pane" aria-labelledby="waiting">
       <div className="pane-head">

@@ -10,13 +10,27 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const everySource = ['population-database', 'health-birth-record', 'civil-status-database', 'own-document', 'share-question-library']
+const everySource = [
+  'population-database',
+  'health-birth-record',
+  'civil-status-database',
+  'own-document',
+  'share-question-library',
+]
 
 async function start(who: CitizenName, procedure: string, sources: readonly string[] = everySource) {
   const citizen = await world.citizen(who)
-  const actor = { kind: 'citizen', id: citizen.id, name: who, assurance: 2, signedInAt: world.clock.now } as const
+  const actor = {
+    kind: 'citizen',
+    id: citizen.id,
+    name: who,
+    assurance: 2,
+    signedInAt: world.clock.now,
+  } as const
   await giveConsent(world.app, actor, { procedure, sources })
-  const { id } = (await citizen.post('/api/v1/drafts', { procedure, unit: communes.toHieu })).json() as { id: string }
+  const { id } = (await citizen.post('/api/v1/drafts', { procedure, unit: communes.toHieu })).json() as {
+    id: string
+  }
   const { down } = await prefillAnswers(world.app, world.prefill, actor, id)
   const { draft } = await myDraft(world.app, actor, id)
   return { actor, id, down, draft }
@@ -38,7 +52,10 @@ test('a father is asked for almost nothing: the state knows him, his wife, their
     'father-identity-number': '000094000101',
     'child-hometown': { commune_code: '03703', province_code: '14' },
   })
-  expect(draft.origins['mother-name']).toMatchObject({ source: 'population-database.spouse', value: 'QUÀNG THỊ HOA' })
+  expect(draft.origins['mother-name']).toMatchObject({
+    source: 'population-database.spouse',
+    value: 'QUÀNG THỊ HOA',
+  })
 })
 
 test('only what was agreed to is asked of a source', async () => {
