@@ -3,14 +3,20 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { portalErrors } from './errors.ts'
 import type { PortalOptions } from './options.ts'
 import { readForm, textIn } from './posted-form.ts'
+import { robots } from './robots.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
 import { identityHandlers } from './routes/identity.ts'
+import { documentHandlers } from './routes/my-documents.ts'
 import { dossierHandlers } from './routes/my-dossiers.ts'
 import { payHandlers } from './routes/pay-draft.ts'
+import { ratingHandlers } from './routes/rating.ts'
 import { startHandlers } from './routes/start-draft.ts'
 import { submitHandlers } from './routes/submit-draft.ts'
+import { supplementHandlers } from './routes/supplement.ts'
+import { targetHandlers } from './routes/targets.ts'
+import { trackHandlers } from './routes/track.ts'
 import { isFormToken } from './tokens.ts'
 import type { Visits } from './visit.ts'
 
@@ -75,6 +81,34 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/thanh-toan/tra-ve', page(pay.comeBack))
 
   const dossiers = dossierHandlers(options)
+  const supplement = supplementHandlers(options)
+  http.get('/ho-so', page(dossiers.list))
+  http.get('/ho-so/:id', page(dossiers.page))
   http.get('/ho-so/:id/da-nop', page(dossiers.submitted))
   http.get('/ho-so/:id/giay-tiep-nhan.pdf', often(30), page(dossiers.slip))
+  http.get('/ho-so/:id/bo-sung', page(supplement.page))
+  http.post('/ho-so/:id/bo-sung', page(supplement.supply))
+  http.post('/ho-so/:id/bo-sung/tep', often(60), page(supplement.upload))
+  http.post('/ho-so/:id/bo-sung/tep/:file/xoa', page(supplement.remove))
+  http.get('/ho-so/:id/rut', page(dossiers.askWithdraw))
+  http.post('/ho-so/:id/rut', page(dossiers.takeBack))
+
+  const rating = ratingHandlers(options)
+  http.get('/danh-gia/:id', page(rating.ask))
+  http.post('/danh-gia/:id', page(rating.rate))
+
+  const documents = documentHandlers(options)
+  http.get('/giay-to', page(documents.list))
+  http.get('/giay-to/:id', page(documents.page))
+  http.get('/giay-to/:id/tai-ve', page(documents.download))
+
+  http.get('/tra-cuu', often(60), page(trackHandlers(options).track))
+  const targets = targetHandlers(options)
+  http.get('/chi-tieu', page(targets.page))
+  http.get('/chi-tieu.csv', page(targets.data))
+  http.get(
+    '/can-bo',
+    page(async ({ redirect }) => redirect('/ban-lam-viec/')),
+  )
+  http.get('/robots.txt', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots))
 }

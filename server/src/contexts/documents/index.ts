@@ -1,5 +1,6 @@
 /** The only door into this context. */
 export { keepBytes } from './actions/keep-bytes.ts'
+export { mostFiles, type Received, receiveFile } from './actions/receive-file.ts'
 export { removeFile } from './actions/remove-file.ts'
 export { type Upload, uploadFile } from './actions/upload-file.ts'
 export { createFolderStore, type ObjectStore } from './adapters/object-store.ts'
@@ -13,8 +14,8 @@ export { makeExtractCopy } from './papers/extract-copy.ts'
 export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
 export type { Signatory } from './papers/state-layout.ts'
 export { filesOfMyDraft, myDocument, myDocuments } from './queries/my-documents.ts'
-export { readSignatures, type SignatureVerdict } from './signing/read-signatures.ts'
 export { largestFile } from './rules/file-kind.ts'
+export { readSignatures, type SignatureVerdict } from './signing/read-signatures.ts'
 export { signPdf } from './signing/sign-pdf.ts'
 export {
   addDocument,
@@ -24,6 +25,7 @@ export {
   fileById,
   filesOfDossier,
   filesOfDraft,
+  markRemoved,
   type StoredDocument,
   type StoredFile,
 } from './store.ts'

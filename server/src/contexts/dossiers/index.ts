@@ -1,5 +1,10 @@
 /** The only door into this context. */
 export { askForPayment, type PaymentWay } from './actions/ask-for-payment.ts'
+export {
+  removeSupplementFile,
+  type SupplementFile,
+  uploadSupplementFile,
+} from './actions/change-supplement-files.ts'
 export { checkOut } from './actions/check-out.ts'
 export type { Submitted } from './actions/open-dossier.ts'
 export { type AfterPayment, returnFromPayment } from './actions/return-from-payment.ts'

@@ -1,15 +1,88 @@
-import { makeAppointmentSlip } from '../../contexts/documents/index.ts'
-import { myDossierPage, slipOf } from '../../contexts/dossiers/index.ts'
+import { makeAppointmentSlip, myDocument } from '../../contexts/documents/index.ts'
+import {
+  dossierErrors,
+  type MyDossier,
+  myDossierPage,
+  myDossiers,
+  slipOf,
+  withdraw,
+} from '../../contexts/dossiers/index.ts'
+import { ratingOf } from '../../contexts/feedback/index.ts'
+import { myDrafts } from '../../contexts/forms/index.ts'
+import { dataAccessOf } from '../../contexts/identity/index.ts'
+import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
+import type { Read } from '../../kernel/app.ts'
+import { addDays, dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import type { PortalOptions } from '../options.ts'
+import { dossierPage } from '../pages/dossiers/dossier.tsx'
+import { type MyDossiersView, myDossiersPage } from '../pages/dossiers/my-dossiers.tsx'
+import { withdrawPage } from '../pages/dossiers/withdraw.tsx'
 import { submittedPage } from '../pages/drafts/submitted.tsx'
 import { paths } from '../paths.ts'
 import { helpLine } from '../province.ts'
+import { accessEntries } from '../views/access.ts'
+import { dossierItem, dossierView } from '../views/dossier.ts'
+import { textOf } from '../views/draft-state.ts'
+import { draftDays, draftHref } from '../views/start.ts'
 import { submittedView } from '../views/submitted.ts'
-import type { Handler } from '../visit.ts'
+import type { Handler, Visit } from '../visit.ts'
+
+const mostAccess = 100
+const rateable = new Set<MyDossier['status']>(['resolved', 'returned', 'refused'])
 
 /** What somebody has handed in, and what became of it. */
 export function dossierHandlers({ app, publicUrl }: PortalOptions) {
   const trackingUrl = (code: string) => publicUrl + paths.track(code)
+
+  const list: Handler = async (visit) => {
+    const actor = visit.citizen()
+    const { locale } = visit.request
+    const [drafts, dossiers] = await Promise.all([myDrafts(app, actor), myDossiers(app, actor)])
+    const asked = visit.query('muc')
+    const tab: MyDossiersView['tab'] = asked === 'ban-nhap' ? 'drafts' : asked === 'da-xong' ? 'done' : 'open'
+    const done = dossiers.filter(({ dueState }) => dueState === 'done')
+    const open = dossiers.filter(({ dueState }) => dueState !== 'done')
+    const shown = tab === 'drafts' ? [] : tab === 'done' ? done : open
+    const today = dateInVietnam(app.now())
+    const view: MyDossiersView = {
+      tab,
+      counts: { open: open.length, done: done.length, drafts: drafts.length },
+      dossiers: await app.read(actor, (read) =>
+        Promise.all(shown.map(async (one) => dossierItem(one, await placeOf(read, one.unitId, locale)))),
+      ),
+      drafts: drafts.map(({ draft, service }) => ({
+        id: draft.id,
+        href: draftHref({ draft, service }, today, locale),
+        procedureName: textOf(service, 'citizenName', locale),
+        savedAt: draft.savedAt,
+        keptUntil: addDays(dateInVietnam(draft.savedAt), draftDays),
+      })),
+    }
+    return myDossiersPage(view, visit.context)
+  }
+
+  const page: Handler = async (visit) => {
+    const actor = visit.citizen()
+    const { locale } = visit.request
+    const dossier = await myDossierPage(app, actor, visit.id('id'))
+    const [result, rating, seen] = await Promise.all([
+      dossier.resultDocument ? myDocument(app, actor, dossier.resultDocument) : undefined,
+      ratingOf(app, actor, dossier.id),
+      app.read(actor, async (read) => {
+        const subjects = new Set([dossier.id, dossier.draft, ...dossier.files.map(({ id }) => id)])
+        const looked = (await dataAccessOf(read, actor.id, mostAccess)).filter(({ subject }) =>
+          subjects.has(subject),
+        )
+        return {
+          place: await placeOf(read, dossier.unit.id, locale),
+          access: accessEntries(looked, await unitNames(read, looked, locale), locale),
+        }
+      }),
+    ])
+    const mayRate = rateable.has(dossier.status) && (!rating || rating.changeableUntil > app.now())
+    const given = { ...seen.place, access: seen.access, result: result?.document, mayRate }
+    return dossierPage(dossierView(dossier, given), visit.context)
+  }
 
   const submitted: Handler = async (visit) => {
     const dossier = await myDossierPage(app, visit.citizen(), visit.id('id'))
@@ -25,5 +98,37 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
     visit.reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`)
     return visit.reply.send(Buffer.from(await makeAppointmentSlip(content)))
   }
-  return { submitted, slip }
+
+  const askWithdraw: Handler = async (visit) => {
+    const { id, code, allowedMoves, ...dossier } = await myDossierPage(app, visit.citizen(), visit.id('id'))
+    if (!allowedMoves.includes('withdraw')) throw dossierErrors.moveNotAllowed()
+    const title = visit.request.locale === 'vi' ? dossier.procedureVi : dossier.procedureEn
+    return withdrawPage({ id, code, title }, visit.context)
+  }
+
+  const takeBack: Handler = async (visit) => {
+    await withdraw(app, visit.citizen(), visit.id('id'))
+    return visit.redirect(paths.dossier(visit.id('id')))
+  }
+  return { list, page, submitted, slip, askWithdraw, takeBack }
+}
+
+/** A unit's name and working calendar, and the moment to count from. */
+async function placeOf(read: Read, id: string, locale: Visit['request']['locale']) {
+  const unit = await unitById(read, id)
+  const agency = (locale === 'vi' ? unit?.nameVi : unit?.nameEn) ?? id
+  return { agency, calendar: await calendarOf(read, id), now: read.now, locale }
+}
+
+/** Names of the units of those who looked. */
+export async function unitNames(
+  read: Read,
+  looked: readonly { unit: string | null }[],
+  locale: Visit['request']['locale'],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(looked.flatMap(({ unit }) => unit ?? []))]
+  const units = await Promise.all(ids.map((id) => unitById(read, id)))
+  return new Map(
+    units.flatMap((unit) => (unit ? [[unit.id, locale === 'vi' ? unit.nameVi : unit.nameEn]] : [])),
+  )
 }

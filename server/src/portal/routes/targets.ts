@@ -1,2 +1,50 @@
+import { receivingUnits } from '../../contexts/organisation/index.ts'
+import { measurePlan, planPage } from '../../contexts/performance/index.ts'
+import { dateInVietnam, isPlainDate } from '../../kernel/values/vietnam-time.ts'
+import type { PortalOptions } from '../options.ts'
+import { publicTargetsPage } from '../pages/performance/targets.tsx'
+import { shortUnitName } from '../views/start.ts'
+import { targetsCsv, targetsView } from '../views/targets.ts'
+import type { Handler } from '../visit.ts'
+
 /** The plan whose targets are shown to everybody. */
 export const planCode = 'son-la-2025'
+
+const wholeProvince = 'all'
+
+/** How the province does against its plan, computed from its dossiers, for everybody. */
+export function targetHandlers({ app }: PortalOptions) {
+  const today = () => dateInVietnam(app.now())
+  const dayOf = (period: string | undefined) => (period && isPlainDate(period) ? period : today())
+
+  const page: Handler = async ({ query, request, context }) => {
+    const { locale } = request
+    const unit = query('co-quan') ?? wholeProvince
+    const at = dayOf(query('ky'))
+    const [plan, units] = await Promise.all([
+      planPage(app, planCode, { at, ...(unit !== wholeProvince && { unit }) }),
+      app.read({ kind: 'system', id: 'portal.targets' }, receivingUnits),
+    ])
+    const choices = units.map((one) => ({ value: one.id, label: shortUnitName(one, locale) }))
+    return publicTargetsPage(
+      targetsView(plan, {
+        unit,
+        units: choices,
+        whole: wholeProvince,
+        today: today(),
+        now: app.now(),
+        locale,
+      }),
+      context,
+    )
+  }
+
+  const data: Handler = async ({ query, reply }) => {
+    const lines = await measurePlan(app, planCode, dayOf(query('ky')))
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${planCode}.csv"`)
+    return reply.send(targetsCsv(lines))
+  }
+  return { page, data }
+}

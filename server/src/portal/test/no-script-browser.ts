@@ -4,7 +4,7 @@ import { sessionCookie } from '../../contexts/identity/index.ts'
 export type PostedFile = { field: string; name: string; bytes: Uint8Array }
 type Changes = Record<string, string | readonly string[] | null>
 
-const unescape = (text: string) =>
+const decode = (text: string) =>
   text.replace(
     /&(quot|amp|lt|gt|#x27);/g,
     (_, name: string) => ({ quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'" })[name]!,
@@ -12,7 +12,7 @@ const unescape = (text: string) =>
 
 const attribute = (tag: string, name: string): string | undefined => {
   const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s/>])`).exec(tag)
-  return found ? unescape(found[1] ?? '') : undefined
+  return found ? decode(found[1] ?? '') : undefined
 }
 
 /** What the controls of a form would post, as the page gave them, without any button. */
@@ -28,7 +28,7 @@ function controlsOf(form: string): [string, string][] {
       const chosen = options.find((option) => attribute(option, 'selected') !== undefined) ?? options[0]
       if (chosen) pairs.push([name, attribute(chosen, 'value') ?? ''])
     } else if (tag.startsWith('<textarea'))
-      pairs.push([name, unescape(form.slice(form.indexOf(tag) + tag.length).split('</textarea>')[0]!)])
+      pairs.push([name, decode(form.slice(form.indexOf(tag) + tag.length).split('</textarea>')[0]!)])
     else if ((type === 'radio' || type === 'checkbox') && attribute(tag, 'checked') === undefined) continue
     else pairs.push([name, attribute(tag, 'value') ?? 'on'])
   }
@@ -90,7 +90,7 @@ export function noScriptBrowser({ http }: World, token = '', language = 'vi') {
     status: () => status,
     /** The page without markup. */
     text: () =>
-      unescape(
+      decode(
         html
           .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
           .replace(/<[^>]+>/g, ' ')
@@ -125,7 +125,7 @@ export function noScriptBrowser({ http }: World, token = '', language = 'vi') {
         ...form.matchAll(
           /<(?:label class="field-label"|legend class="field-label")[^>]*>([\s\S]*?)<\/(?:label|legend)>/g,
         ),
-      ].map(([, label]) => unescape(label!.replace(/<[^>]+>/g, '')).trim())
+      ].map(([, label]) => decode(label!.replace(/<[^>]+>/g, '')).trim())
     },
   }
 }

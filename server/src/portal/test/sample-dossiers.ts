@@ -183,15 +183,6 @@ export const supplement: SupplementView = {
       defects: ['Ảnh mờ, không đọc được số chứng thực', 'Thiếu trang 2'],
     },
   ],
-  fields: [
-    {
-      id: 'hometown',
-      type: 'text',
-      ask: 'Quê quán của cha',
-      value: 'Mường Bú',
-      fault: 'Ghi cả tên xã và tỉnh',
-      required: true,
-    },
-  ],
+  questions: ['Quê quán của cha: ghi cả tên xã và tỉnh.'],
   message: '',
 }

@@ -118,7 +118,6 @@ export const samplePages: Record<string, Render> = {
     id: '77',
     code: dossiers.dossier.code,
     title: dossiers.dossier.title,
-    reason: '',
   }),
   'my-documents': page(myDocumentsPage, results.myDocuments),
   'my-documents none': page(myDocumentsPage, { documents: [], access: [], suggestions: [] }),

@@ -1,6 +1,13 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { documentErrors } from '../errors.ts'
-import { documentById, documentsOf, fileById, filesOfDraft, type StoredDocument, type StoredFile } from '../store.ts'
+import {
+  documentById,
+  documentsOf,
+  fileById,
+  filesOfDraft,
+  type StoredDocument,
+  type StoredFile,
+} from '../store.ts'
 
 /** The papers handed in with a draft of the actor's own; none for somebody else's. */
 export const filesOfMyDraft = (app: App, actor: CitizenActor, draft: string): Promise<StoredFile[]> =>

@@ -83,6 +83,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       supplements,
       components: service.components,
       files: files.map((file) => ({
+        size: file.size,
         id: file.id,
         name: file.name,
         component: file.component,

@@ -27,6 +27,7 @@ export const documents: typeof vi = {
   content: 'Content',
   verification: {
     valid: 'The signature is valid and the content unchanged',
+    intact: 'Unchanged since it was signed',
     invalid: 'The signature does not match: the file was changed or the signature is damaged',
     unsigned: 'A picture of a paper, without signature',
     revoked: 'This paper was revoked or replaced',

@@ -3,6 +3,12 @@ import type { targets as vi } from '../vi/targets.ts'
 export const targets: typeof vi = {
   title: (period) => `How we perform, ${period}`,
   lead: 'Computed from every dossier. Anybody may look, download and check.',
+  upTo: (date) => `up to ${date}`,
+  whole: 'The whole province',
+  ofYear: (year) => `Target for ${year}.`,
+  thisYear: (year, value) => `In ${year}: ${value}.`,
+  tiers: { province: 'province', district: 'district', commune: 'commune' },
+  how: 'How it is computed',
   period: 'Period',
   unit: 'Agency',
   show: 'Show',

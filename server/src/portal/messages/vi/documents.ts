@@ -25,6 +25,7 @@ export const documents = {
   content: 'Nội dung',
   verification: {
     valid: 'Chữ ký số còn hiệu lực, nội dung chưa bị sửa',
+    intact: 'Nội dung chưa bị sửa từ khi ký số',
     invalid: 'Chữ ký số không khớp: tệp đã bị sửa hoặc chữ ký hỏng',
     unsigned: 'Bản chụp, không có chữ ký số',
     revoked: 'Giấy này đã bị thu hồi hoặc thay thế',

@@ -1,6 +1,12 @@
 export const targets = {
   title: (period: string) => `Kết quả phục vụ, ${period}`,
   lead: 'Tính từ từng hồ sơ. Ai cũng xem, tải và kiểm tra lại được.',
+  upTo: (date: string) => `đến hết ${date}`,
+  whole: 'Toàn tỉnh',
+  ofYear: (year: string) => `Chỉ tiêu năm ${year}.`,
+  thisYear: (year: string, value: string) => `Năm ${year}: ${value}.`,
+  tiers: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' } as Record<string, string>,
+  how: 'Cách tính',
   period: 'Kỳ',
   unit: 'Cơ quan',
   show: 'Xem',

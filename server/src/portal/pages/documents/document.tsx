@@ -10,7 +10,8 @@ export type DocumentView = DocumentItem & {
   issuer: string
   /** What checking the signature said, now. */
   verification: {
-    verdict: 'valid' | 'invalid' | 'unsigned' | 'revoked' | 'unknown'
+    /** `intact`: unchanged since it was signed, but the signer's certificate was not checked. */
+    verdict: 'valid' | 'intact' | 'invalid' | 'unsigned' | 'revoked' | 'unknown'
     signer?: string
     signedAt?: Date
   }
@@ -22,6 +23,7 @@ export type DocumentView = DocumentItem & {
 
 const tones = {
   valid: 'ok',
+  intact: 'ok',
   invalid: 'late',
   unsigned: 'info',
   revoked: 'late',

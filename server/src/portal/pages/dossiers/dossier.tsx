@@ -25,6 +25,8 @@ export type DossierView = {
   apology?: { newDueAt: Date; letter: boolean }
   supplement?: { askedAt: Date; before?: Date }
   refusal?: { reason: string }
+  /** How it ended without a result: refused, withdrawn. */
+  ended?: string
   toPay?: number
   timeline: readonly {
     id: string
@@ -161,6 +163,7 @@ function Results({ view, context }: Part) {
 function deadlineTitle(view: DossierView, context: PageContext): string {
   const { dossiers } = textsOf(context)
   const moment = (at: Date) => formatMoment(at, context.locale)
+  if (view.ended) return view.ended
   if (view.finishedAt) return dossiers.doneAt(moment(view.finishedAt))
   if (view.due?.state === 'paused') return dossiers.pausedTitle
   if (!view.dueAt) return dossiers.noDue

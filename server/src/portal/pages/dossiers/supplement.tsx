@@ -2,8 +2,6 @@ import { BackLink, Button, ErrorSummary, LongTextField, Notice } from '@mot-cua/
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
-import { FieldInput } from '../../parts/field-input.tsx'
-import { type FieldView, faultsOf } from '../../parts/field-view.ts'
 import { HelpCard } from '../../parts/help-card.tsx'
 import { PaperList, type PaperView } from '../../parts/paper-list.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
@@ -20,9 +18,10 @@ export type SupplementView = {
   note?: string
   /** Only the components asked for, each with its defects. */
   papers: readonly PaperView[]
-  /** Only the answers asked to be corrected, the defect as their fault. */
-  fields: readonly FieldView[]
+  /** What was asked besides papers, to be answered in words. */
+  questions: readonly string[]
   message: string
+  messageFault?: string
 }
 
 /** Answering a supplement request: exactly what was asked for, with what is wrong beside it. */
@@ -31,7 +30,7 @@ export function supplementPage(view: SupplementView, context: PageContext) {
   const words = dossiers.supplement
   const faults = [
     ...view.papers.flatMap(({ id, fault }) => (fault ? [{ id: `paper-${id}`, text: fault }] : [])),
-    ...faultsOf(view.fields),
+    ...(view.messageFault ? [{ id: 'message', text: view.messageFault }] : []),
   ]
   return (
     <Layout context={context} title={`${words.title}: ${view.title}`} faults={faults} current="dossiers">
@@ -46,9 +45,11 @@ export function supplementPage(view: SupplementView, context: PageContext) {
             <h1>{words.title}</h1>
           </div>
           <Notice tone="soon">
-            <p>
-              <strong>{view.before && words.before(formatMoment(view.before, context.locale))}</strong>
-            </p>
+            {view.before && (
+              <p>
+                <strong>{words.before(formatMoment(view.before, context.locale))}</strong>
+              </p>
+            )}
             <p>{words.asked(view.agency, formatMoment(view.askedAt, context.locale))}</p>
             {view.note && <p>{view.note}</p>}
           </Notice>
@@ -61,18 +62,22 @@ export function supplementPage(view: SupplementView, context: PageContext) {
             />
           )}
           <PostForm csrf={context.csrf} action={paths.supplement(view.id)} className="stack-l" noValidate>
-            {view.fields.length > 0 && (
-              <div>
-                {view.fields.map((field) => (
-                  <FieldInput key={field.id} field={field} context={context} />
-                ))}
-              </div>
+            {view.questions.length > 0 && (
+              <section className="stack-s" aria-labelledby="asked">
+                <h2 id="asked">{words.questions}</h2>
+                <ul className="defects">
+                  {view.questions.map((question) => (
+                    <li key={question}>{question}</li>
+                  ))}
+                </ul>
+              </section>
             )}
             <LongTextField
               id="message"
               name="message"
-              label={words.message}
-              optional={common.optional}
+              label={view.questions.length > 0 ? words.answer : words.message}
+              optional={view.questions.length > 0 ? undefined : common.optional}
+              fault={view.messageFault}
               defaultValue={view.message}
             />
             <div className="actions">

@@ -19,7 +19,7 @@ export type TrackView = {
   /** As it was typed; absent on the first visit. */
   code?: string
   /** `unknown` for a code that does not exist or may not be shown: the two look the same. */
-  answer?: 'unknown' | { stage: PublicStage; since: Date }
+  answer?: 'unknown' | { stage: PublicStage; since?: Date }
 }
 
 /** Public look-up by code. */
@@ -104,7 +104,7 @@ function Answer({
       <p className="muted code">{view.code}</p>
       <p className="muted small">{track.stage}</p>
       <h2 id="stage">{track.stages[answer.stage]}</h2>
-      <p className="muted">{track.since(formatMoment(answer.since, context.locale))}</p>
+      {answer.since && <p className="muted">{track.since(formatMoment(answer.since, context.locale))}</p>}
     </section>
   )
 }

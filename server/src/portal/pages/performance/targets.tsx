@@ -6,6 +6,7 @@ import {
   DataTable,
   DueBadge,
   EmptyState,
+  More,
   SelectField,
   ShareBar,
 } from '@mot-cua/ui'
@@ -19,6 +20,8 @@ import { paths } from '../../paths.ts'
 export type TargetView = {
   id: string
   name: string
+  /** For which year and how it is computed. */
+  how?: string
   unit: 'percent' | 'number'
   goal: number
   direction: 'at-least' | 'at-most'
@@ -46,10 +49,13 @@ export type PublicTargetsView = {
   periods: readonly Choice[]
   unit: string
   units: readonly Choice[]
+  /** The plan the targets are from. */
+  plan?: string
   summary: readonly { label: string; value: string; note?: string }[]
   targets: readonly TargetView[]
-  ranking: readonly UnitFigures[]
-  late: readonly { id: string; name: string; dossiers: number; worst: string; explained: number }[]
+  /** Agency by agency; absent where they are looked at one by one. */
+  ranking?: readonly UnitFigures[]
+  late?: readonly { id: string; name: string; dossiers: number; worst: string; explained: number }[]
   computedAt?: Date
 }
 
@@ -66,6 +72,7 @@ export function publicTargetsPage(view: PublicTargetsView, context: PageContext)
       <div className="stack">
         <h1>{title}</h1>
         <p className="lead">{targets.lead}</p>
+        {view.plan && <p className="muted">{view.plan}</p>}
       </div>
       <Period view={view} context={context} />
       {empty ? (
@@ -78,8 +85,8 @@ export function publicTargetsPage(view: PublicTargetsView, context: PageContext)
         <>
           <Summary view={view} context={context} />
           <Targets view={view} context={context} />
-          <Units view={view} context={context} />
-          <Late view={view} context={context} />
+          {view.ranking && <Units ranking={view.ranking} context={context} />}
+          {view.late && <Late late={view.late} context={context} />}
         </>
       )}
     </Layout>
@@ -131,7 +138,7 @@ function Targets({ view, context }: Part) {
   const amount = (value: number, unit: TargetView['unit']) =>
     unit === 'percent' ? formatPercent(value, context.locale) : formatNumber(value, context.locale, 1)
   const columns: Column<TargetView>[] = [
-    { id: 'name', heading: targets.target, cell: ({ name }) => name },
+    { id: 'name', heading: targets.target, cell: (target) => <Name target={target} context={context} /> },
     {
       id: 'goal',
       heading: targets.goal,
@@ -183,6 +190,19 @@ function Targets({ view, context }: Part) {
   )
 }
 
+function Name({ target, context }: { target: TargetView; context: PageContext }) {
+  const { targets } = textsOf(context)
+  if (!target.how) return target.name
+  return (
+    <>
+      {target.name}
+      <More summary={targets.how}>
+        <p className="small muted">{target.how}</p>
+      </More>
+    </>
+  )
+}
+
 function State({ target, context }: { target: TargetView; context: PageContext }) {
   const { targets } = textsOf(context)
   if (target.value === null) return <span className="unmeasured">{target.reason ?? targets.unmeasured}</span>
@@ -195,10 +215,10 @@ function State({ target, context }: { target: TargetView; context: PageContext }
   )
 }
 
-function Units({ view, context }: Part) {
+function Units({ ranking, context }: { ranking: readonly UnitFigures[]; context: PageContext }) {
   const { targets } = textsOf(context)
   const percent = (value: number | null) => (value === null ? '–' : formatPercent(value, context.locale))
-  const ranks = new Map(view.ranking.map(({ id }, index) => [id, index + 1]))
+  const ranks = new Map(ranking.map(({ id }, index) => [id, index + 1]))
   const columns: Column<UnitFigures>[] = [
     {
       id: 'name',
@@ -240,13 +260,13 @@ function Units({ view, context }: Part) {
   return (
     <section className="section" aria-labelledby="units">
       <h2 id="units">{targets.units}</h2>
-      {view.ranking.length === 0 ? (
+      {ranking.length === 0 ? (
         <p className="muted">{targets.unitsNone}</p>
       ) : (
         <>
           <DataTable
             caption={targets.units}
-            rows={view.ranking}
+            rows={ranking}
             rowKey={({ id }) => id}
             columns={columns}
             className="rank-table"
@@ -258,17 +278,17 @@ function Units({ view, context }: Part) {
   )
 }
 
-function Late({ view, context }: Part) {
+function Late({ late, context }: { late: NonNullable<PublicTargetsView['late']>; context: PageContext }) {
   const { targets } = textsOf(context)
   return (
     <section className="section" aria-labelledby="late">
       <h2 id="late">{targets.late}</h2>
-      {view.late.length === 0 ? (
+      {late.length === 0 ? (
         <p className="muted">{targets.lateNone}</p>
       ) : (
         <DataTable
           caption={targets.late}
-          rows={view.late}
+          rows={late}
           rowKey={({ id }) => id}
           columns={[
             { id: 'name', heading: targets.unit, cell: ({ name }) => name },

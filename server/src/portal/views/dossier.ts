@@ -1,0 +1,114 @@
+import type { StoredDocument } from '../../contexts/documents/index.ts'
+import type { MyDossier, MyDossierPage } from '../../contexts/dossiers/index.ts'
+import type { Locale } from '../../kernel/values/locale.ts'
+import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
+import type { WorkingCalendar } from '../../kernel/values/working-time.ts'
+import { messagesIn } from '../messages/messages.ts'
+import type { DossierView } from '../pages/dossiers/dossier.tsx'
+import type { DossierItem } from '../pages/dossiers/my-dossiers.tsx'
+import type { AccessEntry } from '../parts/access-log.tsx'
+import { dueView } from './due.ts'
+
+const nameOf = ({ procedureVi, procedureEn }: MyDossier, locale: Locale) =>
+  locale === 'vi' ? procedureVi : procedureEn
+
+const due = (dossier: MyDossier, now: Date, calendar: WorkingCalendar) =>
+  dueView(
+    {
+      state: dossier.dueState,
+      dueAt: dossier.dueAt,
+      finishedAt: dossier.resolvedAt,
+      pausedAt: dossier.pausedAt,
+    },
+    now,
+    calendar,
+  )
+
+/** A dossier as a line of the person's list. Refused and withdrawn ones have no due moment any more. */
+export function dossierItem(
+  dossier: MyDossier,
+  { agency, calendar, now, locale }: { agency: string; calendar: WorkingCalendar; now: Date; locale: Locale },
+): DossierItem {
+  const { id, code, status, dueAt, dueState, resolvedAt } = dossier
+  const ended = status === 'refused' || status === 'withdrawn'
+  return {
+    id,
+    code,
+    title: nameOf(dossier, locale),
+    agency: ended ? dossier.statusText[locale] : agency,
+    ...(!ended && { due: due(dossier, now, calendar) }),
+    ...(dueState !== 'done' && dueState !== 'paused' && { dueAt }),
+    ...(resolvedAt && { finishedOn: dateInVietnam(resolvedAt) }),
+    ...(status === 'awaiting-supplement' && { needs: 'supplement' as const }),
+    ...(dossier.resultDocument && { needs: 'result' as const }),
+  }
+}
+
+/** Moves between officers that tell the applicant nothing new. */
+const internal = new Set(['assign', 'draft-result', 'return-step'])
+
+export function timelineOf(dossier: MyDossierPage, locale: Locale): DossierView['timeline'] {
+  const words: Record<string, string> = messagesIn(locale).dossiers.moves
+  const past = dossier.history
+    .filter(({ move }) => !internal.has(move))
+    .map(({ move, at, actorKind, actorName, actorPosition, reason }, index) => ({
+      id: `past-${index}`,
+      state: 'done' as const,
+      title: words[move] ?? move,
+      at,
+      lines: [
+        ...(actorKind === 'staff' ? [[actorName, actorPosition].filter(Boolean).join(', ')] : []),
+        ...(reason?.text[locale] ? [reason.text[locale]] : []),
+      ],
+    }))
+  if (dossier.dueState === 'done') return past
+  const waiting = dossier.status === 'awaiting-supplement'
+  const coming = dossier.steps
+    .filter(({ no }) => no >= dossier.step)
+    .map((step, index) => ({
+      id: `step-${step.no}`,
+      state: index > 0 ? ('todo' as const) : waiting ? ('stopped' as const) : ('now' as const),
+      title: step[locale],
+      lines: [],
+    }))
+  return [...past, ...coming]
+}
+
+type Given = {
+  calendar: WorkingCalendar
+  now: Date
+  locale: Locale
+  access: readonly AccessEntry[]
+  result: StoredDocument | undefined
+  /** Whether it may be rated now. */
+  mayRate: boolean
+}
+
+export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
+  const { calendar, now, locale, access, result, mayRate } = given
+  const { id, code, status, dueAt, history, supplements, closedBecause, allowedMoves, explanation } = dossier
+  const open = supplements.find(({ answeredAt }) => answeredAt === null)
+  const ended = status === 'refused' || status === 'withdrawn'
+  const last = history.at(-1)?.at ?? dossier.submittedAt
+  const finishedAt = dossier.resolvedAt ?? (ended ? last : null)
+  return {
+    id,
+    code,
+    title: nameOf(dossier, locale),
+    agency: dossier.unit[locale],
+    contact: `${dossier.unit[locale]}.`,
+    updatedAt: last,
+    ...(!ended && { due: due(dossier, now, calendar), explanation: explanation[locale] }),
+    ...(!ended && { dueAt }),
+    ...(finishedAt && { finishedAt }),
+    ...(status === 'awaiting-supplement' && open && { supplement: { askedAt: open.requestedAt } }),
+    ...(status === 'refused' && { refusal: { reason: closedBecause?.text[locale] ?? '' } }),
+    timeline: timelineOf(dossier, locale),
+    results: result ? [{ id: result.id, name: result.title[locale], issuedOn: result.issuedOn }] : [],
+    access,
+    slip: true,
+    mayWithdraw: allowedMoves.includes('withdraw'),
+    mayRate,
+    ...(ended && { ended: dossier.statusText[locale] }),
+  }
+}
