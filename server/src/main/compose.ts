@@ -36,6 +36,7 @@ import { createShowProblem } from '../portal/show-problem.tsx'
 import { createVisits } from '../portal/visit.ts'
 import type { Assets } from './build-all.ts'
 import { addHealth } from './health.ts'
+import { addProblemPages } from './problem-pages.ts'
 import { serveFiles } from './serve-files.ts'
 
 /** The outside world as the product needs it: each is an adapter of its context, or a stand-in for it in the sandbox. */
@@ -110,6 +111,7 @@ export function compose(parts: Parts): Platform {
   parts.beforeRoutes?.(http)
   http.register(rateLimit, { global: false })
   addHealth(http, parts.pool)
+  addProblemPages(http, new URL('../../../docs/problems/', import.meta.url))
   if (parts.assets)
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
