@@ -1,28 +1,19 @@
-/**
- * What the API answers with, named as in its schemas. Written by hand in one place, so that it can become
- * `components['schemas'][…]` of the generated contract without touching a screen.
- */
+import type { components } from '@mot-cua/contract'
+
+// Names for the parts of the API's answers that screens work with. The shapes are the contract's.
+type Schemas = components['schemas']
+
+export type Me = Schemas['Me']
+export type QueueItem = Schemas['QueueItem']
+export type DossierPage = Schemas['DossierPage']
+/** What the desk reads of a problem; it makes one itself when nobody answers. */
+export type ProblemDocument = Pick<Schemas['Problem'], 'status' | 'code' | 'detail' | 'errors'>
+
 export type Text = { vi: string; en: string }
 /** An instant in ISO 8601. */
 export type Instant = string
-
-export type Role =
-  | 'clerk'
-  | 'officer'
-  | 'leader'
-  | 'registry-clerk'
-  | 'accountant'
-  | 'supervisor'
-  | 'unit-admin'
-  | 'system-admin'
-export type Me = {
-  kind: string
-  id: string
-  name: string
-  unit?: string
-  position?: string
-  roles?: string[]
-}
+export type QueueList = 'mine' | 'reception' | 'processing' | 'signing' | 'issuing' | 'returning' | 'waiting'
+export type WorkQueue = { items: QueueItem[]; counts: Record<QueueList, number> }
 export type Unit = {
   id: string
   nameVi: string
@@ -30,112 +21,15 @@ export type Unit = {
   desk: { id: string; nameVi: string; nameEn: string }
 }
 
-export type QueueList = 'mine' | 'reception' | 'processing' | 'signing' | 'issuing' | 'returning' | 'waiting'
-export type QueueItem = {
-  id: string
-  code: string
-  procedure: string
-  procedureVi: string
-  procedureEn: string
-  applicantName: string
-  channel: string
-  status: string
-  step: number
-  role: string
-  assignee: string | null
-  submittedAt: Instant
-  dueAt: Instant
-  dueState: string
-  /** Working time until the due moment, in ms; negative when it has passed. */
-  leftMs: number
-  assigneeName: string | null
-}
-export type WorkQueue = { items: QueueItem[]; counts: Record<QueueList, number> }
-
-export type AnswerRow = {
-  id: string
-  label: Text
-  value: Text
-  origin: { source: string; asOf: string | null; agrees: boolean; value: Text } | null
-  correction: string | null
-}
-export type DossierFile = { id: string; name: string; mediaType: string; size: number }
-export type DossierComponent = {
-  id: string
-  vi: string
-  en: string
-  status: string
-  proof: Text | null
-  files: DossierFile[]
-}
-export type HistoryEntry = {
-  move: string
-  status: string
-  actorKind: string
-  actorName: string
-  actorPosition: string | null
-  reason: { code?: string; text: Text } | null
-  at: Instant
-}
-export type ControlStep = {
-  no: number
-  role: string
-  unit: string
-  staffName: string | null
-  startedAt: Instant
-  dueAt: Instant
-  finishedAt: Instant | null
-  outcome: string | null
-}
-export type Reason = {
-  code: string
-  kind: string
-  vi: string
-  en: string
-  ground: string
-  concerns: string[]
-}
-export type Supplement = {
-  no: number
-  requestedBy: string
-  requestedAt: Instant
-  items: { concerns: string; code: string; text: Text }[]
-  message: string
-  answeredAt: Instant | null
-  answer: string | null
-}
-export type Colleague = { id: string; name: string; position: string }
-export type Step = { no: number; role: string; vi: string; en: string }
-export type DossierPage = {
-  id: string
-  code: string
-  procedure: { code: string } & Text
-  unit: { id: string } & Text
-  channel: string
-  applicant: { name: string; phone: string | null }
-  status: { code: string } & Text
-  nationalStatus: number
-  submittedAt: Instant
-  acceptedAt: Instant | null
-  due: { at: Instant; state: string; leftMs: number; explanation: Text }
-  fee: number
-  delivery: string
-  cases: ({ id: string } & Text)[]
-  step: number
-  steps: Step[]
-  assignee: string | null
-  sections: { id: string; title: Text; rows: AnswerRow[] }[]
-  components: DossierComponent[]
-  supplements: Supplement[]
-  history: HistoryEntry[]
-  controlSheet: ControlStep[]
-  result: Record<string, unknown> | null
-  resultFile: string | null
-  closedBecause: { code: string; text: Text } | null
-  allowedMoves: string[]
-  colleagues: Colleague[]
-  reasons: Reason[]
-}
+export type AnswerRow = DossierPage['sections'][number]['rows'][number]
+export type DossierComponent = DossierPage['components'][number]
+export type DossierFile = DossierComponent['files'][number]
+export type HistoryEntry = DossierPage['history'][number]
+export type ControlStep = DossierPage['controlSheet'][number]
+export type Reason = DossierPage['reasons'][number]
+export type Supplement = DossierPage['supplements'][number]
+export type Colleague = DossierPage['colleagues'][number]
+export type Step = DossierPage['steps'][number]
 
 /** What a move is told; the moves that need nothing send nothing. */
 export type MoveBodies = {
@@ -151,11 +45,3 @@ export type MoveBodies = {
   'hand-over': undefined
 }
 export type Move = keyof MoveBodies
-
-/** RFC 9457 with our two members. */
-export type ProblemDocument = {
-  status: number
-  code: string
-  detail?: string
-  errors?: { pointer: string; code: string; detail: string }[]
-}

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { enrolSigners, move, openOffice, signingPin } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 
@@ -10,42 +11,13 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const pin = '246810'
-/** Gives a person or a unit a certificate at the signing service, as the authority does once in real life. */
-async function enrol(userId: string, name: string, kind: 'person' | 'organisation') {
-  const response = await fetch(`${inject('trustUrl')}/admin/credentials`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      userId,
-      name,
-      title: 'Phó Chủ tịch',
-      organisation: 'UBND phường Tô Hiệu',
-      kind,
-      pin,
-    }),
-  })
-  if (!response.ok) throw new Error(await response.text())
-}
-
-const move = (staff: Staff, id: string, name: string, body: Record<string, unknown> = {}) =>
-  staff.post(`/api/v1/desk/dossiers/${id}/${name}`, body)
 const pageOf = async (staff: Staff, id: string) => (await staff.get(`/api/v1/desk/dossiers/${id}`)).json()
-
-async function office() {
-  const [clerk, officer, leader, registry] = await Promise.all(
-    ['tohieu.motcua', 'tohieu.canbo', 'tohieu.lanhdao', 'tohieu.vanthu'].map((name) => world.staff(name)),
-  )
-  return { clerk: clerk!, officer: officer!, leader: leader!, registry: registry! }
-}
 
 test('a birth goes from the desk to the signed result in the store of the applicant', async () => {
   const minh = await world.citizen('minh')
-  const { clerk, officer, leader, registry } = await office()
+  const { clerk, officer, leader, registry } = await openOffice(world)
   const { id, code } = await submitFreeBirth(minh)
-  const me = (await leader.get('/api/v1/me')).json()
-  await enrol(me.id, me.name, 'person')
-  await enrol('unit:H52.40', 'Ủy ban nhân dân phường Tô Hiệu', 'organisation')
+  await enrolSigners({ leader })
 
   expect((await clerk.get('/api/v1/work-queue?list=reception')).json().items).toMatchObject([
     { code, status: 'submitted' },
@@ -63,8 +35,8 @@ test('a birth goes from the desk to the signed result in the store of the applic
     status: 422,
     code: 'wrong-pin',
   })
-  expect((await move(leader, id, 'sign-result', { pin })).statusCode).toBe(204)
-  expect((await move(registry, id, 'seal-result', { pin })).statusCode).toBe(204)
+  expect((await move(leader, id, 'sign-result', { pin: signingPin })).statusCode).toBe(204)
+  expect((await move(registry, id, 'seal-result', { pin: signingPin })).statusCode).toBe(204)
   const resolved = await pageOf(clerk, id)
   expect(resolved).toMatchObject({
     status: { code: 'resolved' },
@@ -82,7 +54,7 @@ test('a birth goes from the desk to the signed result in the store of the applic
 
 test('nobody makes a move that is not theirs: wrong role, wrong unit, a citizen', async () => {
   const minh = await world.citizen('minh')
-  const { leader } = await office()
+  const { leader } = await openOffice(world)
   const elsewhere = await world.staff('chiengan.motcua')
   const { id } = await submitFreeBirth(minh)
 
@@ -118,7 +90,7 @@ test('while the applicant supplements the clock stands still, and only what was 
 
 test('a refusal names its reason, closes the dossier and keeps it', async () => {
   const minh = await world.citizen('minh')
-  const { clerk } = await office()
+  const { clerk } = await openOffice(world)
   const { id } = await submitFreeBirth(minh)
 
   expect((await move(clerk, id, 'refuse', { code: '', explanation: ' ' })).json().code).toBe(
@@ -137,7 +109,7 @@ test('a refusal names its reason, closes the dossier and keeps it', async () => 
 
 test('every look of an officer at a dossier is written down for the applicant', async () => {
   const minh = await world.citizen('minh')
-  const { clerk } = await office()
+  const { clerk } = await openOffice(world)
   const { id } = await submitFreeBirth(minh)
   const before = await world.count('identity.data_access')
   await pageOf(clerk, id)
@@ -146,7 +118,7 @@ test('every look of an officer at a dossier is written down for the applicant', 
 
 test('when the signing service or a national database is down, nothing changes and the officer is told', async () => {
   const minh = await world.citizen('minh')
-  const { clerk, officer } = await office()
+  const { clerk, officer } = await openOffice(world)
   const { id } = await submitFreeBirth(minh)
   await move(clerk, id, 'accept')
   await move(officer, id, 'complete-step')

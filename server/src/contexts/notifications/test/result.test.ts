@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { handleWhole } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { loadPlans, planPage } from '../../performance/index.ts'
@@ -10,55 +11,11 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const pin = '246810'
-/** Gives a person or a unit a certificate, as the authority does once in real life. */
-async function enrol(userId: string, name: string, kind: 'person' | 'organisation') {
-  const answer = await fetch(`${inject('trustUrl')}/admin/credentials`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      userId,
-      name,
-      title: 'Phó Chủ tịch',
-      organisation: 'UBND phường Tô Hiệu',
-      kind,
-      pin,
-    }),
-  })
-  expect(answer.ok).toBe(true)
-}
-
-/** Takes a birth from the desk to the handed-over result. */
-async function handleWhole(id: string) {
-  const [clerk, officer, leader, registry] = [
-    await world.staff('tohieu.motcua'),
-    await world.staff('tohieu.canbo'),
-    await world.staff('tohieu.lanhdao'),
-    await world.staff('tohieu.vanthu'),
-  ]
-  const me = (await leader.get('/api/v1/me')).json()
-  await enrol(me.id, me.name, 'person')
-  await enrol('unit:H52.40', 'Ủy ban nhân dân phường Tô Hiệu', 'organisation')
-  const moves = [
-    [clerk, 'accept', {}],
-    [officer, 'complete-step', {}],
-    [officer, 'draft-result', {}],
-    [officer, 'complete-step', {}],
-    [leader, 'sign-result', { pin }],
-    [registry, 'seal-result', { pin }],
-    [clerk, 'hand-over', {}],
-  ] as const
-  for (const [staff, move, body] of moves) {
-    const answer = await staff.post(`/api/v1/desk/dossiers/${id}/${move}`, body)
-    expect(answer.statusCode, `${move}: ${answer.body}`).toBe(204)
-  }
-}
-
 test('the applicant hears of every stage up to the result, which counts as electronic and on time', async () => {
   await loadPlans(world.app, new URL('../../../../../data/', import.meta.url))
   const minh = await world.citizen('minh')
   const { id, code } = await submitFreeBirth(minh)
-  await handleWhole(id)
+  await handleWhole(world, id)
   await world.settle()
 
   const actor = { kind: 'citizen', id: minh.id, name: '', assurance: 2, signedInAt: world.clock.now } as const
