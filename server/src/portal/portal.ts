@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { portalErrors } from './errors.ts'
 import type { PortalOptions } from './options.ts'
-import { readForm, textIn } from './posted-form.ts'
+import { formLimits, readForm, textIn } from './posted-form.ts'
 import { robots } from './robots.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
@@ -30,7 +30,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   const { visits, secret } = options
   const { page } = visits
   await visits.prepare()
-  await http.register(multipart)
+  await http.register(multipart, { limits: formLimits, throwFileSizeLimit: false })
   http.decorateRequest('posted', null)
 
   http.addHook('preHandler', async (request, reply) => {

@@ -27,7 +27,7 @@ export async function readForm(request: FastifyRequest): Promise<PostedForm> {
     return { values, files: [] }
   }
   const files: PostedFile[] = []
-  for await (const part of request.parts({ limits: formLimits })) {
+  for await (const part of request.parts()) {
     if (part.type === 'field') add(part.fieldname, part.value)
     else {
       const bytes = await part.toBuffer()

@@ -12,7 +12,7 @@ import { type SignInView, signInPage } from '../pages/identity/sign-in.tsx'
 import { signOutPage } from '../pages/identity/sign-out.tsx'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
-import { returnPath } from '../return-path.ts'
+import { pathAfterSignIn, returnPath } from '../return-path.ts'
 import { openValue, sealValue } from '../tokens.ts'
 import type { Handler, Visit } from '../visit.ts'
 
@@ -33,14 +33,14 @@ export function identityHandlers({ app, identityProvider, publicUrl, secret, sec
   }
 
   const signIn: Handler = async ({ request, context, query, redirect }) => {
-    const next = returnPath(query('tiep'))
+    const next = pathAfterSignIn(query('tiep'))
     if (request.actor?.kind === 'citizen') return redirect(next)
     const state = query('ra') ? 'signed-out' : next === '/' ? 'ready' : 'needed'
     return signInPage({ state, ...(next !== '/' && { next }) }, context)
   }
 
   const beginSignIn: Handler = async (visit) => {
-    const returnTo = returnPath(visit.query('tiep'))
+    const returnTo = pathAfterSignIn(visit.query('tiep'))
     try {
       const { url, attempt } = await identityProvider.begin()
       const until = new Date(app.now().getTime() + attemptLasts)
