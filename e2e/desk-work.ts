@@ -23,14 +23,15 @@ async function makeMove(page: Page, name: RegExp, pin?: string): Promise<void> {
   await page.getByRole('button', { name }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
-  if (pin) await dialog.getByLabel('Mã PIN ký số').fill(pin)
+  if (pin) await dialog.getByLabel(/PIN/).fill(pin)
   await dialog.getByRole('button').last().click()
   await dialog.waitFor({ state: 'hidden' })
 }
 
 async function openDossier(page: Page, code: string): Promise<void> {
   await page.getByRole('link', { name: code }).click()
-  await page.getByRole('tab', { name: 'Lịch sử' }).waitFor()
+  await page.waitForURL(/\/ho-so\//)
+  await page.getByText('Lịch sử', { exact: true }).waitFor()
 }
 
 /**

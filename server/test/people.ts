@@ -28,7 +28,7 @@ export const citizens = {
     name: 'QUÀNG VĂN NAM',
     birthDate: '1997-02-03',
     gender: '1',
-    phone: '0900000301',
+    phone: '0900000123',
   },
   bao: {
     identityNumber: '000099000401',

@@ -102,7 +102,7 @@ export function createPrefillSource(app: App, database: PopulationDatabase): Pre
   }
 
   const registeredEvent = async (ask: Ask): Promise<Knowledge> => {
-    const search = civilSearch(ask.answers)
+    const search = civilSearch(aboutSelf(ask))
     if (!search) return {}
     const answer = await database.civilRecords(official(ask), search)
     const record = Array.isArray(answer?.BanGhi) ? answer.BanGhi.find(isObject) : undefined
@@ -124,6 +124,12 @@ export function createPrefillSource(app: App, database: PopulationDatabase): Pre
 }
 
 const isFemale = ({ gender }: Subject) => gender === '2' || gender === 'female' || gender === 'Nữ'
+
+/** Who asks for an own record need not name themselves again: the sign-in has. */
+const aboutSelf = ({ answers, subject }: Ask) =>
+  answers['requester-relationship'] === 'self'
+    ? { ...answers, 'subject-identity-number': subject.identityNumber }
+    : answers
 
 const kinds: Record<string, string> = { birth: 'KS', marriage: 'KH', death: 'KT' }
 

@@ -1,4 +1,4 @@
-import { askedFields, type Fault, pageStates, prefillPlan } from '@mot-cua/form-engine'
+import { askedFields, type Fault, judgeAnswers, pageStates, prefillPlan } from '@mot-cua/form-engine'
 import { codeLists, discardDraft, formErrors, saveAnswers } from '../../contexts/forms/index.ts'
 import { formatTime } from '../format.ts'
 import type { PortalOptions } from '../options.ts'
@@ -52,17 +52,21 @@ export function fillHandlers(options: PortalOptions) {
     const kind = before.service.form.pages.find(({ id }) => id === page)?.kind
     if (kind === 'papers') return visit.redirect(nextHref(before, page))
     const { raw, corrections, posted } = readAnswers(visit.form, before, page, visit.province)
-    const saved = await saveAnswers(app, visit.citizen(), { draft, page, raw, corrections })
+    await saveAnswers(app, visit.citizen(), { draft, page, raw, corrections })
     if (then === 'leave') return visit.redirect(paths.myDossiers('drafts'))
     const state = await loadDraft(options, visit)
     if (then === 'refresh') return show(visit, state, [], posted)
-    const asked = askedFields(before.service.form, before.answers, before.today, page)
-    const faults = saved.faults.filter((fault) => asked.some(({ id }) => id === fieldOf(fault)))
-    if (faults.length > 0) return visit.show(show(visit, state, faults, posted), 422)
     const down = opensMore(before, state)
       ? await prefillInTime(options, visit.citizen(), draft, patience)
       : []
     const now = await loadDraft(options, visit)
+    // Only what was asked on the page can be at fault, and not what a source has answered meanwhile.
+    const asked = askedFields(before.service.form, before.answers, before.today, page)
+    const { form } = now.service
+    const faults = judgeAnswers(form, now.answers, { today: now.today, page, lists: codeLists() }).filter(
+      (fault) => asked.some(({ id }) => id === fieldOf(fault)),
+    )
+    if (faults.length > 0) return visit.show(show(visit, now, faults, typedIn(posted, state, now)), 422)
     // An answer may open questions on its own page: they come next, unless a source has answered them.
     const more = pageStates(now.service.form, now.answers, now.today, codeLists()).find(
       (one) => one.page === page,
@@ -76,7 +80,7 @@ export function fillHandlers(options: PortalOptions) {
     const page = visit.param('page')
     const { raw, corrections } = readAnswers(visit.form, before, page, visit.province)
     await saveAnswers(app, visit.citizen(), { draft: before.draft.id, page, raw, corrections })
-    return visit.reply.send({ savedAt: formatTime(app.now()) })
+    return visit.send({ savedAt: formatTime(app.now()) })
   }
 
   const discard: Handler = async (visit) => {
@@ -94,4 +98,13 @@ function opensMore(before: DraftState, after: DraftState): boolean {
   return prefillPlan(after.service.form, after.answers).some(
     ({ field, source }) => !asked.has(`${field} ${source}`),
   )
+}
+
+/** What was typed, without the empty fields that a source has filled in since. */
+function typedIn(
+  posted: ReadonlyMap<string, Members>,
+  saved: DraftState,
+  now: DraftState,
+): ReadonlyMap<string, Members> {
+  return new Map([...posted].filter(([id]) => id in saved.answers || !(id in now.answers)))
 }
