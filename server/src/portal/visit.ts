@@ -31,13 +31,18 @@ export type Visit = {
   id(name: string): string
   param(name: string): string
   query(name: string): string | undefined
-  redirect(path: string): FastifyReply
-  /** Another answer than 200, such as 422 for a page with faults. */
-  show(page: ReactElement, status: number): FastifyReply
+  redirect(path: string): Answer
+  /** Another status than 200, such as 422 for a page with faults. */
+  show(page: ReactElement, status: number): Answer
+  /** Data or a file; headers are set on `reply`. */
+  send(body: unknown): Answer
 }
 
-/** What a page does; it answers with the page, or with what `redirect` and `show` gave. */
-export type Handler = (visit: Visit) => Promise<ReactElement | FastifyReply>
+/** What is answered besides a page. Never Fastify's reply: it is thenable, so awaiting it waits for the end of the response. */
+export type Answer = { redirect: string } | { page: ReactElement; status: number } | { body: unknown }
+
+/** What a page does; it answers with the page, or with what `redirect`, `show` and `send` gave. */
+export type Handler = (visit: Visit) => Promise<ReactElement | Answer>
 
 const uuid = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i
 
@@ -78,10 +83,14 @@ export function createVisits(options: PortalOptions) {
         const value = (request.query as Record<string, string | string[]>)[name]
         return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 300) : undefined
       },
-      redirect: (path) => reply.redirect(path, 303),
-      show: (element, status) => sendPage(reply.status(status), element),
+      redirect: (path) => ({ redirect: path }),
+      show: (page, status) => ({ page, status }),
+      send: (body) => ({ body }),
     })
-    return isReply(answer) ? answer : sendPage(reply, answer)
+    if ('redirect' in answer) return reply.redirect(answer.redirect, 303)
+    if ('body' in answer) return reply.send(answer.body)
+    const shown = 'status' in answer ? answer : { page: answer, status: 200 }
+    return reply.status(shown.status).type('text/html; charset=utf-8').send(renderPage(shown.page))
   }
   return {
     page,
@@ -93,8 +102,3 @@ export function createVisits(options: PortalOptions) {
   }
 }
 export type Visits = ReturnType<typeof createVisits>
-
-const isReply = (answer: ReactElement | FastifyReply): answer is FastifyReply => 'raw' in answer
-
-const sendPage = (reply: FastifyReply, page: ReactElement) =>
-  reply.type('text/html; charset=utf-8').send(renderPage(page))

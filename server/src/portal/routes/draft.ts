@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { FastifyReply } from 'fastify'
 import { filesOfMyDraft } from '../../contexts/documents/index.ts'
 import { consentName, myDraft, prefillAnswers } from '../../contexts/forms/index.ts'
 import type { CitizenActor } from '../../kernel/app.ts'
@@ -8,7 +7,7 @@ import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
 import { paths } from '../paths.ts'
 import type { DraftState } from '../views/draft-state.ts'
-import type { Visit } from '../visit.ts'
+import type { Answer, Visit } from '../visit.ts'
 
 /** The draft of the address, the actor's own. */
 export async function loadDraft({ app }: PortalOptions, visit: Visit): Promise<DraftState> {
@@ -24,14 +23,14 @@ export async function loadDraft({ app }: PortalOptions, visit: Visit): Promise<D
 }
 
 /** The draft, or the way to where it went: handed in, or waiting for its payment. */
-export async function openDraft(options: PortalOptions, visit: Visit): Promise<DraftState | FastifyReply> {
+export async function openDraft(options: PortalOptions, visit: Visit): Promise<DraftState | Answer> {
   const state = await loadDraft(options, visit)
   const { id, dossier, stage } = state.draft
   if (dossier) return visit.redirect(paths.submitted(dossier))
   return stage === 'paying' ? visit.redirect(paths.payDraft(id)) : state
 }
 
-export const isDraft = (found: DraftState | FastifyReply): found is DraftState => 'draft' in found
+export const isDraft = (found: DraftState | Answer): found is DraftState => 'draft' in found
 
 /**
  * Fills the draft from its sources, but lets nobody wait longer than the patience in ms: what comes later is there on

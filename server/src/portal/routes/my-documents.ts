@@ -54,11 +54,11 @@ export function documentHandlers({ app, objects }: PortalOptions) {
   const download: Handler = async (visit) => {
     const { document, file } = await myDocument(app, visit.citizen(), visit.id('id'))
     const name = encodeURIComponent(`${document.title[visit.request.locale]}.pdf`)
-    return visit.reply
+    visit.reply
       .type(file.mediaType)
       .header('content-length', file.size)
       .header('content-disposition', `attachment; filename="${document.id}.pdf"; filename*=UTF-8''${name}`)
-      .send(objects.stream(file.sha256))
+    return visit.send(objects.stream(file.sha256))
   }
   return { list, page, download }
 }

@@ -96,7 +96,7 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
     const content = await slipOf(app, visit.citizen(), visit.id('id'), { trackingUrl, hotline: helpLine })
     const name = `${content.dossier.code}.pdf`
     visit.reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`)
-    return visit.reply.send(Buffer.from(await makeAppointmentSlip(content)))
+    return visit.send(Buffer.from(await makeAppointmentSlip(content)))
   }
 
   const askWithdraw: Handler = async (visit) => {

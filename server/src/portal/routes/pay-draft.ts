@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify'
 import { type AfterPayment, askForPayment, returnFromPayment } from '../../contexts/dossiers/index.ts'
 import { reopenDraft } from '../../contexts/forms/index.ts'
 import { unitById } from '../../contexts/organisation/index.ts'
@@ -14,7 +13,7 @@ import { payPage } from '../pages/drafts/pay.tsx'
 import { paths } from '../paths.ts'
 import { type DraftState, nextHref } from '../views/draft-state.ts'
 import { type PayState, payView } from '../views/pay.ts'
-import type { Handler, Visit } from '../visit.ts'
+import type { Answer, Handler, Visit } from '../visit.ts'
 import { loadDraft } from './draft.ts'
 import { paymentWay } from './submit-draft.ts'
 
@@ -38,7 +37,7 @@ export function payHandlers(options: PortalOptions) {
   const stateOf = async (
     visit: Visit,
     draft: DraftState['draft'],
-  ): Promise<{ now: PayState; payment: Payment } | FastifyReply> => {
+  ): Promise<{ now: PayState; payment: Payment } | Answer> => {
     const payment = await app.read(visit.citizen(), (read) => paymentOfDraft(read, draft.id))
     if (!payment) return visit.redirect(paths.checkAnswers(draft.id))
     const after = await askAbout(visit, payment)
@@ -73,11 +72,11 @@ export function payHandlers(options: PortalOptions) {
 
   const status: Handler = async (visit) => {
     const { draft } = await loadDraft(options, visit)
-    if (draft.dossier) return visit.reply.send({ state: 'submitted', next: paths.submitted(draft.dossier) })
+    if (draft.dossier) return visit.send({ state: 'submitted', next: paths.submitted(draft.dossier) })
     const payment = await app.read(visit.citizen(), (read) => paymentOfDraft(read, draft.id))
     const after = payment && (await askAbout(visit, payment))
     const next = after?.kind === 'submitted' ? paths.submitted(after.dossier.id) : paths.payDraft(draft.id)
-    return visit.reply.send({ state: after?.kind ?? 'failed', next })
+    return visit.send({ state: after?.kind ?? 'failed', next })
   }
 
   /** The browser comes back from the platform; what it brings proves nothing but which payment it was. */

@@ -39,12 +39,12 @@ export function targetHandlers({ app }: PortalOptions) {
     )
   }
 
-  const data: Handler = async ({ query, reply }) => {
+  const data: Handler = async ({ query, reply, send }) => {
     const lines = await measurePlan(app, planCode, dayOf(query('ky')))
     reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${planCode}.csv"`)
-    return reply.send(targetsCsv(lines))
+    return send(targetsCsv(lines))
   }
   return { page, data }
 }

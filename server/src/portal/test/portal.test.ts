@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { payAtPlatform } from '../../../../sandbox/src/payment/pay-at-platform.ts'
 import type { CitizenName } from '../../../test/people.ts'
 import { submitFreeBirth } from '../../../test/stories.ts'
@@ -274,6 +274,67 @@ test('what was asked for is supplied, and the clock runs on; a dossier is withdr
   await browser.post(`/ho-so/${id}/rut`)
   expect(browser.text()).toContain('Người nộp đã rút hồ sơ')
 })
+
+test('the signed result is in the documents of the applicant, can be fetched and rated', async () => {
+  const minh = await world.citizen('minh')
+  const browser = noScriptBrowser(world, minh.token)
+  const { id } = await submitFreeBirth(minh)
+  expect(await resolveBirth(id)).toBe(204)
+
+  await browser.visit('/ho-so?muc=da-xong')
+  expect(browser.text()).toContain('Xong đúng hạn')
+  await browser.visit(`/ho-so/${id}`)
+  const document = /href="(\/giay-to\/[\da-f-]{36})"/.exec(browser.html())![1]!
+  await browser.visit('/giay-to')
+  expect(browser.text()).toContain('Giấy khai sinh của LÒ MINH AN')
+  expect(browser.text()).toContain('Lò Thị Mai Hương') // the clerk who looked
+  await browser.visit(document)
+  expect(browser.text()).toContain('Nội dung chưa bị sửa từ khi ký số')
+  const file = await browser.raw('GET', `${document}/tai-ve`)
+  expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  const other = await signedIn('bao')
+  await other.visit(`${document}/tai-ve`)
+  expect(other.status()).toBe(404)
+
+  await browser.visit(`/danh-gia/${id}`)
+  await browser.post(`/danh-gia/${id}`, { comment: 'Nhanh.' })
+  expect(browser.status()).toBe(422)
+  await browser.post(`/danh-gia/${id}`, { face: 'good', comment: 'Nhanh.' })
+  expect(browser.text()).toContain('Đã gửi đánh giá')
+})
+
+/** Everything the office does with a birth until the result is issued; the status of the last move. */
+async function resolveBirth(id: string): Promise<number> {
+  const pin = '246810'
+  const names = ['tohieu.motcua', 'tohieu.canbo', 'tohieu.lanhdao', 'tohieu.vanthu']
+  const [clerk, officer, leader, registry] = await Promise.all(names.map((name) => world.staff(name)))
+  const me = (await leader!.get('/api/v1/me')).json() as { id: string; name: string }
+  for (const [userId, name, kind] of [
+    [me.id, me.name, 'person'],
+    ['unit:H52.40', 'Ủy ban nhân dân phường Tô Hiệu', 'organisation'],
+  ])
+    await fetch(`${inject('trustUrl')}/admin/credentials`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        userId,
+        name,
+        title: 'Phó Chủ tịch',
+        organisation: 'UBND phường Tô Hiệu',
+        kind,
+        pin,
+      }),
+    })
+  await clerk!.get(`/api/v1/desk/dossiers/${id}`)
+  const move = async (staff: typeof clerk, name: string, body = {}) =>
+    (await staff!.post(`/api/v1/desk/dossiers/${id}/${name}`, body)).statusCode
+  await move(clerk, 'accept')
+  await move(officer, 'complete-step')
+  await move(officer, 'draft-result')
+  await move(officer, 'complete-step')
+  await move(leader, 'sign-result', { pin })
+  return move(registry, 'seal-result', { pin })
+}
 
 test('language and contrast are kept, in English too every page speaks one language', async () => {
   const browser = noScriptBrowser(world)

@@ -27,14 +27,27 @@ const icons: Record<string, IconName> = {
   adoption: 'child',
 }
 
+const longestExample = 60
+const longestName = 150
+
+const plainName = (name: string) => {
+  const short = name.replace(/^Thủ tục /i, '')
+  return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1)
+}
+
+/** A name as a line of a list shows it: some official names are a page long; the procedure's own page has all of it. */
+const listName = (name: string) =>
+  name.length <= longestName ? name : `${name.slice(0, name.lastIndexOf(' ', longestName))} …`
+
 export const lifeEventTiles = (events: readonly LifeEvent[], locale: Locale): HomeView['lifeEvents'] =>
   events.map(({ id, nameVi, nameEn, procedures }) => ({
     id,
     icon: icons[id] ?? 'list',
     title: locale === 'vi' ? nameVi : nameEn,
     examples: procedures
+      .map(({ name }) => plainName(name))
+      .filter((name) => name.length <= longestExample)
       .slice(0, 2)
-      .map(({ name }) => name.replace(/^Thủ tục /i, ''))
       .join('; '),
   }))
 
@@ -73,7 +86,7 @@ export function serviceItem(
   const usual = channels.find(({ channel }) => channel === 'online') ?? channels[0]
   return {
     code,
-    name,
+    name: listName(plainName(name)),
     time: usual ? timeOf(usual) : null,
     fee: usual ? feeOfChannel(usual) : null,
     level,

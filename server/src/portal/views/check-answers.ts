@@ -88,9 +88,24 @@ function groupOf(section: Section, state: DraftState): CheckAnswersView['groups'
   const rows = shown
     .map((field) => answerView(field, state))
     .filter(({ value, correctedFrom }) => value || correctedFrom)
-  return rows.length > 0
-    ? [{ id: section.id, title: textOf(section, 'title', locale), page: page.id, answers: rows }]
-    : []
+  if (rows.length === 0) return []
+  const source = commonSource(rows)
+  return [
+    {
+      id: section.id,
+      title: textOf(section, 'title', locale),
+      page: page.id,
+      ...(source && { source }),
+      answers: source ? rows.map(({ source: _, ...row }) => row) : rows,
+    },
+  ]
+}
+
+/** The place all answers come from; undefined when they come from several, or one was typed. */
+function commonSource([first, ...others]: readonly AnswerView[]): AnswerView['source'] {
+  const source = first?.source
+  const same = others.every((one) => one.source?.name === source?.name && one.source?.asOf === source?.asOf)
+  return others.length > 0 && same ? source : undefined
 }
 
 function answerView(field: Field, { answers, origins, locale }: DraftState): AnswerView {

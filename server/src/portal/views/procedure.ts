@@ -28,7 +28,7 @@ export function serviceView(page: ProcedurePage, service: ServiceDefinition, loc
     result: { name: result ? textOf(result, 'name', locale) : '', ...(result && { code: result.code }) },
     open: 'online',
     components: service.components
-      .filter(({ required }) => required === true)
+      .filter(({ required, provenBy }) => required === true || (required !== false && provenBy))
       .map((one) => need(one, locale)),
     ...special(service, locale),
     steps: procedure.steps,
@@ -58,7 +58,7 @@ function need(component: ServiceDefinition['components'][number], locale: Locale
 /** Papers that only some have to hand in. */
 function special({ components }: ServiceDefinition, locale: Locale): Pick<ProcedureView, 'special'> {
   const lines = components
-    .filter(({ required }) => typeof required !== 'boolean')
+    .filter(({ required, provenBy }) => typeof required !== 'boolean' && !provenBy)
     .map((one) => textOf(one, 'name', locale))
   return lines.length > 0 ? { special: { title: messagesIn(locale).procedure.sometimes, lines } } : {}
 }

@@ -11,7 +11,7 @@ export const start: typeof vi = {
   purpose: 'For',
   unavailable: 'Not reachable at the moment; you fill in this part',
   unit: 'Which commune receives it?',
-  residence: 'Where I am registered (from the national population database)',
+  residence: 'Where I am registered',
   unitMissing: 'Choose the commune that receives the dossier',
   residenceUnknown: 'Your residence was not found in the population database; please choose the commune',
   agreeAll: (count) => `Allow all ${count} sources and begin`,

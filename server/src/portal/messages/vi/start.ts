@@ -10,7 +10,7 @@ export const start = {
   purpose: 'Để',
   unavailable: 'Đang không kết nối được, phần này tự điền',
   unit: 'Nộp tới xã, phường nào?',
-  residence: 'Nơi tôi thường trú (lấy từ CSDL quốc gia về dân cư)',
+  residence: 'Nơi tôi thường trú',
   unitMissing: 'Chọn xã, phường nhận hồ sơ',
   residenceUnknown: 'Chưa tìm được nơi thường trú trong CSDL dân cư, nên chọn xã, phường giúp',
   agreeAll: (count: string) => `Đồng ý cả ${count} nguồn và bắt đầu`,

@@ -165,7 +165,7 @@ export function FieldLinks({ fields, context }: { fields: HomeView['fields']; co
       {fields.map(({ id, name, count }) => (
         <li key={id}>
           <a href={paths.search({ field: id })}>{name}</a>
-          <span className="count">{formatNumber(count, context.locale)}</span>
+          <span className="count nowrap">{formatNumber(count, context.locale)}</span>
         </li>
       ))}
     </ul>

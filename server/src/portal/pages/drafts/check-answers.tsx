@@ -19,7 +19,14 @@ export type AnswerView = {
 
 export type CheckAnswersView = {
   walk: DraftWalk
-  groups: readonly { id: string; title: string; page: string; answers: readonly AnswerView[] }[]
+  groups: readonly {
+    id: string
+    title: string
+    page: string
+    /** Where every answer of the group comes from, when it is one place and day; the answers then do not repeat it. */
+    source?: { name: string; asOf?: string }
+    answers: readonly AnswerView[]
+  }[]
   papersPage: string
   papers: readonly {
     id: string
@@ -89,7 +96,10 @@ function Group({
   const { common, fill } = textsOf(context)
   return (
     <section className="stack" aria-labelledby={`group-${group.id}`}>
-      <h2 id={`group-${group.id}`}>{group.title}</h2>
+      <div className="stack-s">
+        <h2 id={`group-${group.id}`}>{group.title}</h2>
+        {group.source && <Source on={group.source.asOf}>{group.source.name}</Source>}
+      </div>
       <AnswerList
         answers={group.answers.map(({ id, label, value, source, correctedFrom }) => ({
           id,
