@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look, openBrowser, phone } from '../browser.ts'
@@ -44,6 +45,7 @@ async function receive(page: Page, family: Family, see: Look): Promise<void> {
   await see('document')
   const link = page.locator('main a[href$="/tai-ve"]')
   const pdf = await (await page.request.get(platform.url + (await link.getAttribute('href')))).body()
+  writeFileSync('test-results/birth-certificate.pdf', pdf) // beside the pictures, for whoever wants to look
   const verdict = judgeWithPdfsig(pdf, platform.trustedRoot)
   expect(verdict.match(/Signature is Valid/g), verdict).toHaveLength(2)
   expect(verdict.match(/Certificate is Trusted/g), verdict).toHaveLength(2)
