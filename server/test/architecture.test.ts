@@ -92,7 +92,7 @@ test('nobody real is named by a number: place code 000, telephones 09000…', ()
 
 test('what documents point at exists: links, pictures, and paths in the three guides', () => {
   const missing = documents.flatMap((path) =>
-    all(read(path), /\]\(([^)#\s]+)[^)]*\)/g)
+    all(read(path), /(?:\]\(|<img src=")([^)#"\s]+)/g)
       .filter((target) => !/^[a-z]+:/.test(target))
       .filter((target) => !existsSync(join(root, dirname(path), target)))
       .map((target) => `${path}: ${target}`),
