@@ -60,7 +60,7 @@ export const slipOf = (app: App, actor: CitizenActor, id: string, ways: SlipWays
       components: requiredComponents(service.components, answers, origins, channel)
         .filter(({ status, component }) => status !== 'show' && !(status === 'upload' && component.shownOnly))
         .map(({ component, status }) => ({
-          name: status === 'proven' ? `${component.ask_vi} (lấy từ cơ sở dữ liệu)` : component.name_vi,
+          name: status === 'proven' ? `${component.name_vi} (lấy từ cơ sở dữ liệu)` : component.name_vi,
           originals: status === 'proven' ? 0 : component.originals,
           certifiedCopies: 0,
           copies: status === 'proven' ? 0 : component.copies,
