@@ -54,7 +54,7 @@ export async function startPlatform(): Promise<RunningPlatform> {
       pin: demoPin,
       // A code works once; the next half minute's is accepted early, so two sign-ins need not wait.
       code(username) {
-        const step = Math.max(Math.floor(Date.now() / 30_000) - 1, (used.get(username) ?? 0) + 1)
+        const step = Math.max(Math.floor(Date.now() / 30_000), (used.get(username) ?? 0) + 1)
         used.set(username, step)
         return demoCode(username, new Date(step * 30_000))
       },

@@ -15,7 +15,7 @@ async function refused() {
   const minh = await world.citizen('minh')
   const { id } = await submitFreeBirth(minh)
   const clerk = await world.staff('tohieu.motcua')
-  const answer = await clerk.post(`/api/v1/desk/dossiers/${id}/refuse`, { code: 'BIR-02', explanation: '' })
+  const answer = await clerk.post(`/api/v1/desk/dossiers/${id}/refuse`, { code: 'BIR-14', explanation: '' })
   expect(answer.statusCode).toBe(204)
   return { minh, id, path: `/api/v1/dossiers/${id}/rating` }
 }

@@ -34,7 +34,7 @@ const move = async (username: string, id: string, name: string, body = {}) => {
   const staff = await world.staff(username)
   expect((await staff.post(`/api/v1/desk/dossiers/${id}/${name}`, body)).statusCode).toBe(204)
 }
-const refuse = (id: string) => move('tohieu.motcua', id, 'refuse', { code: 'BIR-02', explanation: '' })
+const refuse = (id: string) => move('tohieu.motcua', id, 'refuse', { code: 'BIR-14', explanation: '' })
 
 async function figures(plan: string, query = ''): Promise<Figure[]> {
   await world.settle()
@@ -86,7 +86,7 @@ test('on time counts what was finished and what has run out, and not what waits 
     await submitAfter(minh, 1),
   ]
   await move('tohieu.motcua', finished, 'accept')
-  await move('tohieu.canbo', finished, 'refuse', { code: 'BIR-02', explanation: '' })
+  await move('tohieu.canbo', finished, 'refuse', { code: 'BIR-14', explanation: '' })
   await move('tohieu.motcua', paused, 'request-supplement', {
     items: [{ concerns: 'birth-paper-number', code: 'BIR-07' }],
     message: '',
