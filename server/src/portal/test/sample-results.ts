@@ -104,12 +104,6 @@ export const targets: PublicTargetsView = {
     { value: 'all', label: 'Toàn tỉnh' },
     { value: 'communes', label: '75 xã, phường' },
   ],
-  summary: [
-    { label: 'Hồ sơ nhận trong tháng', value: '21.480', note: '71,3% nộp trực tuyến từ xa' },
-    { label: 'Xong đúng hạn', value: '98,6%', note: 'tháng trước 98,1%' },
-    { label: 'Đang quá hạn', value: '63', note: '61 đã có thư xin lỗi' },
-    { label: 'Người dân hài lòng', value: '96,1%', note: 'trên 6.912 lượt đánh giá' },
-  ],
   targets: [
     {
       id: 't1',
@@ -149,24 +143,7 @@ export const targets: PublicTargetsView = {
       state: 'not-met',
     },
   ],
-  ranking: [
-    {
-      id: 'u1',
-      name: 'Sở Tư pháp',
-      received: 1204,
-      onTime: 99.6,
-      content: 97.8,
-      index: 93.4,
-      grade: 'Xuất sắc',
-    },
-    { id: 'u2', name: agency, received: 862, onTime: 99.4, content: 97.1, index: 92.8, grade: 'Xuất sắc' },
-    { id: 'u3', name: 'UBND xã Sông Mã', received: 688, onTime: null, content: null, index: null },
-  ],
-  late: [
-    { id: 'u3', name: 'UBND xã Sông Mã', dossiers: 22, worst: '4 ngày làm việc', explained: 22 },
-    { id: 'u4', name: 'Sở Xây dựng', dossiers: 13, worst: '6 ngày làm việc', explained: 11 },
-  ],
   computedAt: at(5, '06:00'),
 }
 
-export const targetsNone: PublicTargetsView = { ...targets, summary: [], targets: [], ranking: [], late: [] }
+export const targetsNone: PublicTargetsView = { ...targets, targets: [] }

@@ -25,7 +25,6 @@ export function targetsView(plan: PlanPage, given: Given): PublicTargetsView {
     unit,
     units: [{ value: whole, label: targets.whole }, ...units],
     plan: [plan.title[locale], plan.number].filter(Boolean).join(', '),
-    summary: [],
     targets: plan.figures.map((figure, index) => targetView(figure, index, locale)),
     computedAt: now,
   }

@@ -32,18 +32,6 @@ export type TargetView = {
   state: 'met' | 'not-met' | { dueOn: PlainDate }
 }
 
-export type UnitFigures = {
-  id: string
-  name: string
-  received: number
-  /** Percent; null when nothing was finished, or nobody rated. */
-  onTime: number | null
-  content: number | null
-  /** Of 100 points. */
-  index: number | null
-  grade?: string
-}
-
 export type PublicTargetsView = {
   period: { id: string; name: string }
   periods: readonly Choice[]
@@ -51,11 +39,7 @@ export type PublicTargetsView = {
   units: readonly Choice[]
   /** The plan the targets are from. */
   plan?: string
-  summary: readonly { label: string; value: string; note?: string }[]
   targets: readonly TargetView[]
-  /** Agency by agency; absent where they are looked at one by one. */
-  ranking?: readonly UnitFigures[]
-  late?: readonly { id: string; name: string; dossiers: number; worst: string; explained: number }[]
   computedAt?: Date
 }
 
@@ -65,7 +49,7 @@ type Part = { view: PublicTargetsView; context: PageContext }
 export function publicTargetsPage(view: PublicTargetsView, context: PageContext) {
   const { targets, common } = textsOf(context)
   const title = targets.title(view.period.name)
-  const empty = view.summary.length === 0 && view.targets.length === 0
+  const empty = view.targets.length === 0
   return (
     <Layout context={context} title={title}>
       <Crumbs label={common.crumbs} links={[{ href: paths.home(), text: common.home }]} />
@@ -82,12 +66,7 @@ export function publicTargetsPage(view: PublicTargetsView, context: PageContext)
           </EmptyState>
         </section>
       ) : (
-        <>
-          <Summary view={view} context={context} />
-          <Targets view={view} context={context} />
-          {view.ranking && <Units ranking={view.ranking} context={context} />}
-          {view.late && <Late late={view.late} context={context} />}
-        </>
+        <Targets view={view} context={context} />
       )}
     </Layout>
   )
@@ -113,23 +92,6 @@ function Period({ view, context }: Part) {
       />
       <Button look="second">{targets.show}</Button>
     </form>
-  )
-}
-
-function Summary({ view, context }: Part) {
-  if (view.summary.length === 0) return null
-  return (
-    <section className="section" aria-label={textsOf(context).targets.summary}>
-      <dl className="tally">
-        {view.summary.map(({ label, value, note }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-            {note && <dd>{note}</dd>}
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
 
@@ -212,109 +174,5 @@ function State({ target, context }: { target: TargetView; context: PageContext }
     <DueBadge state="ok" words={targets.met} />
   ) : (
     <DueBadge state="soon" words={targets.notMet} />
-  )
-}
-
-function Units({ ranking, context }: { ranking: readonly UnitFigures[]; context: PageContext }) {
-  const { targets } = textsOf(context)
-  const percent = (value: number | null) => (value === null ? '–' : formatPercent(value, context.locale))
-  const ranks = new Map(ranking.map(({ id }, index) => [id, index + 1]))
-  const columns: Column<UnitFigures>[] = [
-    {
-      id: 'name',
-      heading: targets.unit,
-      cell: ({ id, name }) => (
-        <>
-          <span className="rank">{ranks.get(id)}</span> {name}
-        </>
-      ),
-    },
-    {
-      id: 'received',
-      heading: targets.received,
-      numeric: true,
-      cell: ({ received }) => formatNumber(received, context.locale),
-    },
-    { id: 'on-time', heading: targets.onTime, numeric: true, cell: ({ onTime }) => percent(onTime) },
-    { id: 'content', heading: targets.content, numeric: true, cell: ({ content }) => percent(content) },
-    {
-      id: 'index',
-      heading: targets.index,
-      numeric: true,
-      className: 'strong',
-      cell: ({ index }) =>
-        index === null ? (
-          <span className="unmeasured">{targets.unmeasured}</span>
-        ) : (
-          formatNumber(index, context.locale, 1)
-        ),
-    },
-    {
-      id: 'chart',
-      heading: <span className="visually-hidden">{targets.chart}</span>,
-      className: 'bar-cell',
-      cell: ({ index }) => index !== null && <ShareBar className="bar" share={index / 100} />,
-    },
-    { id: 'grade', heading: targets.grade, cell: ({ grade }) => grade ?? '–' },
-  ]
-  return (
-    <section className="section" aria-labelledby="units">
-      <h2 id="units">{targets.units}</h2>
-      {ranking.length === 0 ? (
-        <p className="muted">{targets.unitsNone}</p>
-      ) : (
-        <>
-          <DataTable
-            caption={targets.units}
-            rows={ranking}
-            rowKey={({ id }) => id}
-            columns={columns}
-            className="rank-table"
-          />
-          <p className="small muted table-note">{targets.indexNote}</p>
-        </>
-      )}
-    </section>
-  )
-}
-
-function Late({ late, context }: { late: NonNullable<PublicTargetsView['late']>; context: PageContext }) {
-  const { targets } = textsOf(context)
-  return (
-    <section className="section" aria-labelledby="late">
-      <h2 id="late">{targets.late}</h2>
-      {late.length === 0 ? (
-        <p className="muted">{targets.lateNone}</p>
-      ) : (
-        <DataTable
-          caption={targets.late}
-          rows={late}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'name', heading: targets.unit, cell: ({ name }) => name },
-            {
-              id: 'dossiers',
-              heading: targets.lateCount,
-              numeric: true,
-              cell: ({ dossiers }) => formatNumber(dossiers, context.locale),
-            },
-            { id: 'worst', heading: targets.lateWorst, numeric: true, cell: ({ worst }) => worst },
-            {
-              id: 'explained',
-              heading: targets.lateExplained,
-              cell: ({ dossiers, explained }) => (
-                <DueBadge
-                  state={explained === dossiers ? 'ok' : 'soon'}
-                  words={targets.of(
-                    formatNumber(explained, context.locale),
-                    formatNumber(dossiers, context.locale),
-                  )}
-                />
-              ),
-            },
-          ]}
-        />
-      )}
-    </section>
   )
 }
