@@ -66,11 +66,6 @@ export const kernelErrors = {
       vi: 'Yêu cầu không đến từ trang này. Tải lại trang rồi thử lại.',
       en: 'The request did not come from this site. Reload the page and try again.',
     }),
-  keyReused: () =>
-    new DomainError('conflict', 'idempotency-key-reused', {
-      vi: 'Khóa chống gửi lặp đã dùng cho một yêu cầu khác.',
-      en: 'The idempotency key was used for another request.',
-    }),
   internal: () =>
     new DomainError('unavailable', 'internal', {
       vi: 'Có lỗi ở phía chúng tôi. Việc đang làm chưa mất; thử lại sau ít phút.',

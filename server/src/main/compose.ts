@@ -6,10 +6,11 @@ import { catalogueRoutes } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
-import { formRoutes, type PrefillSource } from '../contexts/forms/index.ts'
+import { formJobs, formRoutes, type PrefillSource } from '../contexts/forms/index.ts'
 import {
   type IdentityProvider,
   identifySession,
+  identityJobs,
   identityRoutes,
   sessionCookie,
 } from '../contexts/identity/index.ts'
@@ -137,6 +138,8 @@ export function compose(parts: Parts): Platform {
     http,
     reactions: [...dossierReactions, ...performanceReactions, ...notificationReactions(links)],
     jobs: [
+      ...identityJobs,
+      ...formJobs,
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }),
     ],

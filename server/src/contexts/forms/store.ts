@@ -171,3 +171,14 @@ export const setStage = (
     })
     .where('id', '=', id)
     .execute()
+
+/** Puts away drafts that nobody has saved since `before`; one that waits for a payment stays. Says how many. */
+export async function discardSavedBefore(tx: Tx, before: Date): Promise<number> {
+  const { numUpdatedRows } = await db(tx)
+    .updateTable('forms.draft')
+    .set({ stage: 'discarded' })
+    .where('stage', '=', 'open')
+    .where('saved_at', '<', before)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}

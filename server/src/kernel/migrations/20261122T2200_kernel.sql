@@ -45,13 +45,3 @@ create trigger event_is_append_only before update or delete on kernel.event
   for each row execute function kernel.refuse_change();
 create trigger audit_is_append_only before update or delete on kernel.audit
   for each row execute function kernel.refuse_change();
-
-create table kernel.idempotency_key (
-  actor text not null,
-  key text not null,
-  request_hash text not null,
-  status int not null,
-  response jsonb not null,
-  at timestamptz not null,
-  primary key (actor, key)
-);

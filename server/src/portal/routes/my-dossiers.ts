@@ -8,7 +8,7 @@ import {
   withdraw,
 } from '../../contexts/dossiers/index.ts'
 import { ratingOf } from '../../contexts/feedback/index.ts'
-import { myDrafts } from '../../contexts/forms/index.ts'
+import { draftDays, myDrafts } from '../../contexts/forms/index.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'
 import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
 import type { Read } from '../../kernel/app.ts'
@@ -23,7 +23,7 @@ import { helpLine } from '../province.ts'
 import { accessEntries } from '../views/access.ts'
 import { dossierItem, dossierView } from '../views/dossier.ts'
 import { textOf } from '../views/draft-state.ts'
-import { draftDays, draftHref } from '../views/start.ts'
+import { draftHref } from '../views/start.ts'
 import { submittedView } from '../views/submitted.ts'
 import type { Handler, Visit } from '../visit.ts'
 

@@ -1,5 +1,5 @@
 import { fieldsOf, type ServiceDefinition } from '@mot-cua/form-engine'
-import { consentName, type DraftWithService } from '../../contexts/forms/index.ts'
+import { consentName, type DraftWithService, draftDays } from '../../contexts/forms/index.ts'
 import type { ReceivingUnit } from '../../contexts/organisation/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
@@ -10,9 +10,6 @@ import { nextHref, textOf } from './draft-state.ts'
 
 /** Chosen instead of a unit: the commune the population database says the person is registered in. */
 export const residenceChoice = 'residence'
-
-/** How long a draft that nobody touches is kept at least. */
-export const draftDays = 30
 
 /** What has to be agreed to for the form of a service, in the order in which it asks. */
 export const sourcesOf = ({ form }: ServiceDefinition): string[] => [

@@ -1,0 +1,2 @@
+/** How many days a draft is kept after it was last saved; people are told the day. */
+export const draftDays = 30

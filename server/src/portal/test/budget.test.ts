@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWorld, type World } from '../../../test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld({ pages: true })
+})
+afterAll(() => world.close())
+
+const gzipped = async (url: string) => gzipSync((await world.stranger.get(url)).rawPayload).length
+
+test('a first visit loads at most 50 KB of script and 150 KB in all, gzipped', async () => {
+  for (const url of ['/', '/tim?q=khai+sinh', '/thu-tuc/1.001193', '/dang-nhap', '/chi-tieu']) {
+    const page = await world.stranger.get(url)
+    expect(page.statusCode).toBe(200)
+    const named = [...page.body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!)
+    const loaded = [...new Set(named)]
+    const sizes = await Promise.all(loaded.map(async (file) => ({ file, size: await gzipped(file) })))
+    const scripts = sizes.filter(({ file }) => file.endsWith('.js')).reduce((sum, { size }) => sum + size, 0)
+    const all = sizes.reduce((sum, { size }) => sum + size, gzipSync(page.rawPayload).length)
+    expect(loaded.some((file) => file.endsWith('.css')) && loaded.some((file) => file.endsWith('.js'))).toBe(
+      true,
+    )
+    expect(scripts, `scripts of ${url}`).toBeLessThanOrEqual(50 * 1024)
+    expect(all, `all of ${url}: ${JSON.stringify(sizes)}`).toBeLessThanOrEqual(150 * 1024)
+  }
+})
+
+test('the content policy allows nothing inline and nothing evaluated, and pages have neither', async () => {
+  const page = await world.stranger.get('/')
+  const policy = String(page.headers['content-security-policy'])
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/)
+  expect(page.body).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle="|\son\w+="/)
+})
