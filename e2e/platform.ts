@@ -7,6 +7,7 @@ import { startEmbeddedPostgres } from '../server/src/main/embedded-postgres/embe
 import { ensureDatabase } from '../server/src/main/ensure-database.ts'
 import { freePort } from '../server/src/main/free-port.ts'
 import { createPartners } from '../server/src/main/partners.ts'
+import { sandboxSettings } from '../server/src/main/sandbox-settings.ts'
 import { type Serving, serve } from '../server/src/main/serve.ts'
 
 export type RunningPlatform = {
@@ -37,7 +38,7 @@ export async function startPlatform(): Promise<RunningPlatform> {
     publicUrl,
     secret: 'journeys',
     province: 'son-la',
-    partners: createPartners(sandbox, { publicUrl, dataDir: folder }),
+    partners: createPartners(sandboxSettings(sandbox), { publicUrl, dataDir: folder }),
     demo: true,
     assets,
     partnerOrigins: [sandbox.vneid.url, sandbox.payment.url],

@@ -60,10 +60,10 @@ export async function createWorld({ pages = false } = {}) {
     {
       // Journeys sign in through VNeID; scenarios open sessions directly and never reach it.
       vneid: { issuer: 'http://127.0.0.1:1', clientId: 'none', clientSecret: 'none' },
-      population,
+      population: { ...population, integration: '014' },
       payment,
-      trust: { url: inject('trustUrl') },
-      messages,
+      trust: { url: inject('trustUrl'), caCertificatePem: inject('trustCa') },
+      messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
     },
     { publicUrl, dataDir: folder },
   )

@@ -46,6 +46,8 @@ export type Partners = {
   population: PopulationDatabase
   platform: PaymentPlatform
   objects: ObjectStore
+  /** PEM of the roots that signatures are held against. */
+  trustedRoots: string
   signing: SigningService
   timeStamping: TimeStamping
   sms: SmsGateway
@@ -96,6 +98,7 @@ export function compose(parts: Parts): Platform {
     identityProvider: partners.identityProvider,
     platform: partners.platform,
     objects: partners.objects,
+    trustedRoots: partners.trustedRoots,
   }
   const visits = portal && createVisits(portal)
   const http = createHttp({

@@ -10,10 +10,10 @@ export async function describeApi(): Promise<object> {
   const partners = createPartners(
     {
       vneid: { issuer: nowhere, clientId: '', clientSecret: '' },
-      population: { url: nowhere, clientId: '', clientSecret: '' },
+      population: { url: nowhere, clientId: '', clientSecret: '', integration: '' },
       payment: { url: nowhere, partnerCode: '', secret: '' },
-      trust: { url: nowhere },
-      messages: { url: nowhere, apiKey: '', smtpUrl: 'smtp://127.0.0.1:1' },
+      trust: { url: nowhere, caCertificatePem: '' },
+      messages: { url: nowhere, apiKey: '', smtpUrl: 'smtp://127.0.0.1:1', from: '' },
     },
     { publicUrl: nowhere, dataDir: '/nonexistent' },
   )

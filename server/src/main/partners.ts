@@ -9,10 +9,13 @@ import type { Partners } from './compose.ts'
 /** Addresses and secrets of the national systems. */
 export type PartnerSettings = {
   vneid: { issuer: string; clientId: string; clientSecret: string }
-  population: { url: string; clientId: string; clientSecret: string }
+  /** `integration` is our number on the integration platform. */
+  population: { url: string; clientId: string; clientSecret: string; integration: string }
   payment: { url: string; partnerCode: string; secret: string }
-  trust: { url: string }
-  messages: { url: string; apiKey: string; smtpUrl: string }
+  /** Remote signing and time stamps, and the root certificates (PEM) that signatures are held against. */
+  trust: { url: string; caCertificatePem: string }
+  /** `from` is the sender of e-mails. */
+  messages: { url: string; apiKey: string; smtpUrl: string; from: string }
 }
 
 export const createPartners = (
@@ -23,12 +26,12 @@ export const createPartners = (
     ...settings.vneid,
     redirectUri: `${publicUrl}/dang-nhap/vneid/tra-ve`,
   }),
-  // 014 is our number on the integration platform: the province's statistical code.
-  population: createPopulationDatabase({ ...settings.population, integration: '014' }),
+  population: createPopulationDatabase(settings.population),
   platform: createPaymentPlatform(settings.payment),
   objects: createFolderStore(join(dataDir, 'files')),
+  trustedRoots: settings.trust.caCertificatePem,
   signing: createSigningService({ url: settings.trust.url }),
   sms: createSmsGateway(settings.messages),
-  email: createMailer({ smtpUrl: settings.messages.smtpUrl, from: 'mot-cua@sonla.example.vn' }),
+  email: createMailer(settings.messages),
   timeStamping: (digest) => requestTimeStamp(`${settings.trust.url}/tsa`, digest),
 })

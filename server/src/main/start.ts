@@ -7,6 +7,7 @@ import { demoCode, demoPassword, demoPin, demoStaff, prepareDemo } from './demo.
 import { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts'
 import { ensureDatabase } from './ensure-database.ts'
 import { createPartners } from './partners.ts'
+import { sandboxSettings } from './sandbox-settings.ts'
 import { serve } from './serve.ts'
 
 type Stoppable = () => Promise<unknown>
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
     buildAll(join(config.dataDir, 'build')),
   ])
   stops.unshift(() => sandbox.close())
-  const partners = createPartners(sandbox, config)
+  const partners = createPartners(sandboxSettings(sandbox), config)
   const serving = await serve({
     databaseUrl,
     port: config.port,

@@ -11,6 +11,8 @@ export type PortalOptions = {
   platform: PaymentPlatform
   prefill: PrefillSource
   objects: ObjectStore
+  /** PEM of the root certificates that signatures are held against. */
+  trustedRoots: string
   /** How people reach the portal, without a slash at the end. */
   publicUrl: string
   /** Key of what only this installation can have made: tokens of forms, the cookie of a sign-in under way. */

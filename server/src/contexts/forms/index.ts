@@ -1,7 +1,7 @@
 /** The only door into this context. */
 export { changeUnit } from './actions/change-unit.ts'
 export { discardDraft } from './actions/discard-draft.ts'
-export { consentName, prefillAnswers } from './actions/prefill-answers.ts'
+export { consentName, prefillAnswers, signIn } from './actions/prefill-answers.ts'
 export { reopenDraft } from './actions/reopen-draft.ts'
 export { type PagePosted, saveAnswers } from './actions/save-answers.ts'
 export { startDraft } from './actions/start-draft.ts'

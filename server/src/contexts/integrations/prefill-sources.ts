@@ -66,6 +66,15 @@ export function createPrefillSource(app: App, database: PopulationDatabase): Pre
     },
     'civil-status-database': (ask) =>
       ask.procedure === '1.001193' ? marriageOfParents(ask) : registeredEvent(ask),
+    'sign-in': async ({ subject }) =>
+      known(
+        {
+          'full-name': subject.name,
+          'birth-date': subject.birthDate ?? undefined,
+          'identity-number': subject.identityNumber,
+        },
+        app.now().toISOString(),
+      ),
     'share-question-library': async (ask) => {
       const person = await app.read(system, (read) => personById(read, ask.subject.id))
       return known(

@@ -16,7 +16,7 @@ import { unitNames } from './my-dossiers.ts'
 const mostAccess = 30
 
 /** The person's own store of electronic documents. */
-export function documentHandlers({ app, objects }: PortalOptions) {
+export function documentHandlers({ app, objects, trustedRoots }: PortalOptions) {
   const accessOf = (visit: Visit, document?: StoredDocument) =>
     app.read(visit.citizen(), async (read) => {
       const all = await dataAccessOf(read, read.actor.id, document ? 200 : mostAccess)
@@ -39,7 +39,7 @@ export function documentHandlers({ app, objects }: PortalOptions) {
 
   const page: Handler = async (visit) => {
     const { document, file } = await myDocument(app, visit.citizen(), visit.id('id'))
-    const signatures = await readSignatures(await objects.get(file.sha256), '').catch(() => [])
+    const signatures = await readSignatures(await objects.get(file.sha256), trustedRoots).catch(() => [])
     const view = {
       ...documentItem(document, visit.request.locale),
       issuer: document.issuerName,

@@ -52,7 +52,7 @@ test('the signed result is in the documents of the applicant, can be fetched and
   expect(browser.text()).toContain('Giấy khai sinh của LÒ MINH AN')
   expect(browser.text()).toContain('Lò Thị Mai Hương') // the clerk who looked
   await browser.visit(document)
-  expect(browser.text()).toContain('Nội dung chưa bị sửa từ khi ký số')
+  expect(browser.text()).toContain('Chữ ký số còn hiệu lực, nội dung chưa bị sửa')
   const file = await browser.raw('GET', `${document}/tai-ve`)
   expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   const other = noScriptBrowser(world, (await world.citizen('bao')).token)

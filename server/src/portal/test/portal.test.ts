@@ -89,7 +89,7 @@ test('a value the state has wrong is corrected with a reason, which officers and
   expect(minh.text()).not.toContain('LÒ MINH ÂN')
 })
 
-test('without consent nothing is fetched and everything is asked', async () => {
+test('without consent nothing is fetched, and everything but what the sign-in said is asked', async () => {
   const minh = await signedIn('minh')
   await minh.visit('/nop/1.001193')
   await minh.post('/nop/1.001193', {})
@@ -98,7 +98,8 @@ test('without consent nothing is fetched and everything is asked', async () => {
   await minh.post('/nop/1.001193', { unit: 'H52.40' })
 
   expect(minh.at()).toMatch(/\/requester$/)
-  expect(minh.questions()).toContain('Họ tên của tôi')
+  expect(minh.questions()).toContain('Số điện thoại của tôi')
+  expect(minh.questions()).not.toContain('Họ tên của tôi')
   expect(await world.count('identity.data_access')).toBe(0)
 })
 
@@ -110,7 +111,8 @@ test('when the population database is down its part is asked, and the page says 
   expect(khoa.at()).toMatch(/\/requester\?cho=/)
   expect(khoa.text()).toContain('CSDL quốc gia về dân cư')
   expect(khoa.text()).toContain('không trả lời')
-  expect(khoa.questions()).toContain('Họ tên của tôi')
+  expect(khoa.questions()).toContain('Tôi là gì của con?')
+  expect(khoa.questions()).not.toContain('Họ tên của tôi')
 })
 
 test('what was typed wrong is kept and explained beside the question; an opened question is no fault', async () => {

@@ -1,5 +1,5 @@
 import { fieldsOf, type ServiceDefinition } from '@mot-cua/form-engine'
-import { consentName, type DraftWithService, draftDays } from '../../contexts/forms/index.ts'
+import { consentName, type DraftWithService, draftDays, signIn } from '../../contexts/forms/index.ts'
 import type { ReceivingUnit } from '../../contexts/organisation/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
@@ -17,7 +17,7 @@ export const sourcesOf = ({ form }: ServiceDefinition): string[] => [
     fieldsOf(form)
       .flatMap((field) => field.prefill ?? [])
       .map(({ source }) => consentName(source))
-      .filter((source) => source !== 'answers'),
+      .filter((source) => source !== 'answers' && source !== signIn),
   ),
 ]
 

@@ -11,6 +11,9 @@ import { lockOpenDraft } from './lock-open-draft.ts'
 /** Every round may open further questions that a source can answer; more than this many never needed. */
 const mostRounds = 3
 
+/** What VNeID said at the sign-in: given by signing in, so nothing more is agreed to. */
+export const signIn = 'sign-in'
+
 /** The part of a source's name that a person consents to: `population-database` for its `.person` and its `.father`. */
 export const consentName = (source: string): string => source.split(/[.:]/)[0]!
 
@@ -30,7 +33,8 @@ export async function prefillAnswers(
     const person = await personById(read, actor.id)
     if (!person) throw formErrors.draftNotFound()
     const { form } = await definitionOf(read, draft.service)
-    const agreed = new Set(await consentedSources(read, actor.id, draft.procedure))
+    const consents = await consentedSources(read, actor.id, draft.procedure)
+    const agreed = new Set([...consents, signIn])
     return { draft, form, subject: person satisfies Subject, agreed }
   })
   const found: Record<string, Knowledge> = {}
@@ -64,7 +68,7 @@ export async function prefillAnswers(
       answers: computeAnswers(form, filled.answers, tx.today),
       origins: filled.origins,
     })
-    for (const source of Object.keys(found))
+    for (const source of Object.keys(found).filter((name) => name !== signIn))
       await addDataAccess(tx, { person: actor.id, what: source, subject: id, name: actor.name, unit: null })
   })
   return { down: [...down] }

@@ -67,7 +67,9 @@ test('only what was agreed to is asked of a source', async () => {
 test('a source that is down is named and never blocks; its questions are simply asked', async () => {
   const { draft, down } = await start('khoa', '2.000635')
   expect(down).toContain('population-database.person')
-  expect(draft.answers).not.toHaveProperty('requester-name')
+  expect(draft.answers).not.toHaveProperty('requester-residence')
+  // What the sign-in said is known all the same.
+  expect(draft.origins['requester-name']).toMatchObject({ source: 'sign-in', value: 'TÒNG VĂN KHOA' })
   expect(draft.answers['requester-phone']).toBe('0900002002')
 })
 

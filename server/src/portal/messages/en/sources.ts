@@ -26,5 +26,6 @@ export const sources: typeof vi = {
     takes: 'number, date and issuer of papers kept here',
     purpose: 'no paper handed in twice',
   },
+  'sign-in': { name: 'VNeID account', takes: '', purpose: '' },
   answers: { name: 'From another answer in this dossier', takes: '', purpose: '' },
 }

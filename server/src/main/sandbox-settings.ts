@@ -1,0 +1,18 @@
+import type { Sandbox } from '../../../sandbox/src/start-all.ts'
+import type { PartnerSettings } from './partners.ts'
+
+/** How the national systems of the sandbox are reached, as Sơn La's installation would. */
+export const sandboxSettings = ({
+  vneid,
+  population,
+  payment,
+  trust,
+  messages,
+}: Sandbox): PartnerSettings => ({
+  vneid,
+  // On the integration platform a province goes by its statistical code.
+  population: { ...population, integration: '014' },
+  payment,
+  trust,
+  messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
+})
