@@ -1,13 +1,22 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import * as otp from 'otpauth'
 import { computeDue, isTimeLimit, type TimeUnit } from '../contexts/dossiers/index.ts'
-import { type CalendarDefinition, calendarFromData } from '../contexts/organisation/index.ts'
+import { createCredential } from '../contexts/identity/index.ts'
+import { type CalendarDefinition, calendarFromData, staffByUsername } from '../contexts/organisation/index.ts'
+import { createApp } from '../kernel/create-app.ts'
+import { openDatabase } from '../kernel/database.ts'
 import { toVietnamIso } from '../kernel/values/vietnam-time.ts'
+import { readConfig } from './config.ts'
 import { demoCode, demoStaff } from './demo.ts'
+import { findRunning } from './embedded-postgres/embedded-postgres.ts'
+import { ensureDatabase } from './ensure-database.ts'
 
 /** The operator's tool: one command each. Data go to standard output, everything else to standard error. */
 const commands: Record<string, { usage: string; run(args: string[]): Promise<void> }> = {
   due: { usage: 'due --cases FILE.jsonl', run: due },
+  'create-credential': { usage: 'create-credential --staff USERNAME', run: createStaffCredential },
   'demo-codes': { usage: 'demo-codes', run: demoCodes },
 }
 
@@ -48,6 +57,27 @@ function readInstant(value: unknown): Date | null {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return null
   const date = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}+07:00`)
   return Number.isNaN(date.getTime()) ? null : date
+}
+
+/** Gives a member of staff a password and an authenticator secret; both are printed this once. */
+async function createStaffCredential(args: string[]): Promise<void> {
+  const username = option(args, '--staff')
+  const config = readConfig()
+  const server = config.databaseUrl ?? (await findRunning(join(config.dataDir, 'postgres')))
+  if (!server) throw new Error('No database: set DATABASE_URL, or start Một Cửa first.')
+  const database = openDatabase(config.databaseUrl ?? (await ensureDatabase(server)))
+  try {
+    const app = createApp(database.db, () => new Date())
+    const staff = await app.read({ kind: 'system', id: 'cli' }, (read) => staffByUsername(read, username))
+    if (!staff) throw new Error(`There is no staff member ${username} in office.`)
+    const password = randomBytes(12).toString('base64url')
+    const totp = new otp.TOTP({ issuer: 'Một Cửa', label: username, secret: new otp.Secret({ size: 20 }) })
+    const made = await createCredential(app, { staff: staff.id, password, totpSecret: totp.secret.base32 })
+    if (!made) throw new Error(`${username} has a credential already; it was not changed.`)
+    console.log(`password       ${password}\nauthenticator  ${totp.toString()}`)
+  } finally {
+    await database.close()
+  }
 }
 
 async function demoCodes(): Promise<void> {

@@ -67,6 +67,8 @@ export type Parts = {
   demo?: boolean
   /** Origins of partners to which pages lead: sign-in, payment. */
   partnerOrigins?: readonly string[]
+  /** Whether a proxy in front names the visitor. */
+  trustProxy?: boolean
   onCommit?: () => void
   /** For what must see every route being added. */
   beforeRoutes?: (http: Http) => unknown
@@ -108,6 +110,7 @@ export function compose(parts: Parts): Platform {
     },
     ...(visits && { showProblem: createShowProblem(visits.contextOf) }),
     ...(parts.logger && { logger: parts.logger }),
+    trustProxy: parts.trustProxy ?? false,
   })
   const register = createResultRegister(partners.population)
   const press = { objects: partners.objects, signing: partners.signing, timeStamping: partners.timeStamping }

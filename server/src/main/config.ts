@@ -17,6 +17,8 @@ export type Config = {
   province: string
   /** First of the six ports of the sandbox's systems. */
   sandboxPort: number
+  /** Whether a proxy in front names the visitor (`X-Forwarded-For`); true only when there is one. */
+  trustProxy: boolean
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -30,6 +32,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: (env.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/$/, ''),
     province: env.PROVINCE || 'son-la',
     sandboxPort: readPort('SANDBOX_PORT', env.SANDBOX_PORT, 4411),
+    trustProxy: env.TRUST_PROXY === 'true',
   }
 }
 

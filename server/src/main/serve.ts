@@ -23,6 +23,7 @@ export type ServeOptions = {
   demo: boolean
   assets: Assets
   partnerOrigins: readonly string[]
+  trustProxy?: boolean
   clock?: () => Date
 }
 
@@ -47,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     demo: options.demo,
     assets: options.assets,
     partnerOrigins: options.partnerOrigins,
+    trustProxy: options.trustProxy ?? false,
     onCommit: createPing(database.pool),
     logger: log as unknown as FastifyBaseLogger,
   })

@@ -157,15 +157,18 @@ export const saveAttempt = (
   change: { failures: number; locked_until: Date | null; last_step?: number },
 ) => db(tx).updateTable('identity.staff_credential').set(change).where('staff', '=', staff).execute()
 
-export const saveCredential = (
+/** Keeps a new credential; false, and nothing changed, for one who has one already. */
+export async function saveCredential(
   tx: Tx,
   credential: { staff: string; password_hash: string; totp_secret: string },
-) =>
-  db(tx)
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db(tx)
     .insertInto('identity.staff_credential')
     .values({ ...credential, locked_until: null })
     .onConflict((conflict) => conflict.column('staff').doNothing())
-    .execute()
+    .executeTakeFirst()
+  return Number(numInsertedOrUpdatedRows) > 0
+}
 
 export async function personById(read: Read, id: string): Promise<Person | undefined> {
   const row = await db(read).selectFrom('identity.person').selectAll().where('id', '=', id).executeTakeFirst()

@@ -3,15 +3,16 @@ import type { App } from '../../../kernel/app.ts'
 import { hashPassword } from '../adapters/password-hash.ts'
 import { saveCredential } from '../store.ts'
 
-/** Gives a member of staff a password and an authenticator secret (base32); one who has them keeps them. */
+/** Gives a member of staff a password and an authenticator secret (base32); false for one who has them: they stay. */
 export async function createCredential(
   app: App,
   { staff, password, totpSecret }: { staff: string; password: string; totpSecret?: string },
-): Promise<void> {
+): Promise<boolean> {
   const password_hash = await hashPassword(password)
   const totp_secret = totpSecret ?? new otp.Secret({ size: 20 }).base32
-  await app.transaction({ kind: 'system', id: 'identity.create-credential' }, async (tx) => {
-    await saveCredential(tx, { staff, password_hash, totp_secret })
-    tx.audit('staff.credential', staff)
+  return app.transaction({ kind: 'system', id: 'identity.create-credential' }, async (tx) => {
+    const made = await saveCredential(tx, { staff, password_hash, totp_secret })
+    if (made) tx.audit('staff.credential', staff)
+    return made
   })
 }

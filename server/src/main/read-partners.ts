@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import type { PartnerSettings } from './partners.ts'
+
+/** The settings of the real national systems, each named by one variable; `TRUSTED_ROOTS` names a PEM file. */
+export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSettings {
+  const missing: string[] = []
+  const need = (name: string): string => {
+    const value = env[name]
+    if (!value) missing.push(name)
+    return value ?? ''
+  }
+  const settings: PartnerSettings = {
+    vneid: {
+      issuer: need('VNEID_ISSUER'),
+      clientId: need('VNEID_CLIENT_ID'),
+      clientSecret: need('VNEID_CLIENT_SECRET'),
+    },
+    population: {
+      url: need('POPULATION_URL'),
+      clientId: need('POPULATION_CLIENT_ID'),
+      clientSecret: need('POPULATION_CLIENT_SECRET'),
+      integration: need('POPULATION_INTEGRATION'),
+    },
+    payment: {
+      url: need('PAYMENT_URL'),
+      partnerCode: need('PAYMENT_PARTNER_CODE'),
+      secret: need('PAYMENT_SECRET'),
+    },
+    trust: { url: need('SIGNING_URL'), caCertificatePem: '' },
+    messages: {
+      url: need('SMS_URL'),
+      apiKey: need('SMS_API_KEY'),
+      smtpUrl: need('SMTP_URL'),
+      from: need('MAIL_FROM'),
+    },
+  }
+  const roots = need('TRUSTED_ROOTS')
+  if (missing.length > 0) throw new Error(`These variables are not set: ${missing.join(', ')}.`)
+  settings.trust.caCertificatePem = readFileSync(roots, 'utf8')
+  return settings
+}
