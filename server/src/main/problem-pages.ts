@@ -1,4 +1,7 @@
+// For its word in route schemas: `hide` keeps a page out of the API's description.
+
 import { readFile } from 'node:fs/promises'
+import type {} from '@fastify/swagger'
 import { kernelErrors } from '../kernel/errors.ts'
 import type { Http } from '../kernel/http.ts'
 
