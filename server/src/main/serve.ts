@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { adoptRestoredEvents } from '../kernel/adopt-restored-events.ts'
 import { createApp } from '../kernel/create-app.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { migrateJobs, startJobs } from '../kernel/jobs.ts'
@@ -53,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     logger: log as unknown as FastifyBaseLogger,
   })
   const { http, app } = platform
+  await adoptRestoredEvents(app, platform.reactions)
   const reactions = await runReactions(app, databaseUrl, platform.reactions, (error) =>
     log.error({ err: error }, 'reaction'),
   )
