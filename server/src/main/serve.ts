@@ -1,6 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { adoptRestoredEvents } from '../kernel/adopt-restored-events.ts'
-import { createApp } from '../kernel/create-app.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { migrateJobs, startJobs } from '../kernel/jobs.ts'
 import { migrate, readMigrations } from '../kernel/migrate.ts'
@@ -38,7 +37,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     onError: (error) => log.warn({ err: error }, 'database connection'),
   })
   await migrateJobs(database.pool)
-  await loadData(createApp(database.db, clock), options.province)
   const platform = compose({
     db: database.db,
     pool: database.pool,
@@ -55,11 +53,18 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   })
   const { http, app } = platform
   await adoptRestoredEvents(app, platform.reactions)
+  await loadData(app, options.province)
+  // First what can be refused from outside: a port that is taken must not leave anything running.
+  const address = await http
+    .listen({ port: options.port, host: options.host })
+    .catch(async (error: unknown) => {
+      await database.close()
+      throw error
+    })
   const reactions = await runReactions(app, databaseUrl, platform.reactions, (error) =>
     log.error({ err: error }, 'reaction'),
   )
   const jobs = await startJobs(app, database.pool, platform.jobs)
-  const address = await http.listen({ port: options.port, host: options.host })
   return {
     ...platform,
     address,
