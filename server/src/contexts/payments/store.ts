@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JSONColumnType } from 'kysely'
+import { type JSONColumnType, sql } from 'kysely'
 import type { Read, Tx } from '../../kernel/app.ts'
 import type { PaymentState } from './rules/payment-outcome.ts'
 
@@ -88,6 +88,10 @@ export const lockPaymentsWith = (tx: Tx, reference: string): Promise<Payment[]> 
     .orderBy('requested_at')
     .forUpdate()
     .execute()
+
+/** Lets one request at a time decide about the payments of a draft, also when there is none to lock yet. */
+export const takeTurn = (tx: Tx, draft: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`payment of ${draft}`}, 0))`.execute(tx.db)
 
 export type NewPayment = Pick<
   Payment,

@@ -7,6 +7,7 @@ import { dossierErrors } from '../errors.ts'
 import { judgeSubmission } from '../rules/submission.ts'
 import { dossierById } from '../store/dossier.ts'
 import { openDossier, type Submitted, toSubmitted } from './open-dossier.ts'
+import { submitPaidDraft } from './submit-paid-draft.ts'
 
 /**
  * The citizen hands a draft in; from here the office's time runs. Twice is once: the second call gets the same dossier.
@@ -18,19 +19,18 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     if (draft?.person !== actor.id || draft.stage === 'discarded') throw formErrors.draftNotFound()
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.dossier) return toSubmitted((await dossierById(tx, draft.dossier))!)
+    // What was paid for was judged before the payment and is never refused afterwards.
+    if (draft.checkout && (await paymentOfDraft(tx, id))?.state === 'settled')
+      return (await submitPaidDraft(tx, id))!
     const service = await definitionOf(tx, draft.service)
-    const paying = draft.stage === 'paying' ? draft.checkout : null
-    const content = paying ?? draft
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
-    const { answers, origins } = content
+    const { answers, origins } = (draft.stage === 'paying' && draft.checkout) || draft
     const verdict = judgeSubmission(
       service,
       { answers, origins, handedIn, channel: 'online' },
       { today: tx.today, lists: codeLists() },
     )
     if (verdict.kind === 'incomplete') throw dossierErrors.incomplete(verdict.faults)
-    const { total } = verdict.due
-    if (total > 0 && (await paymentOfDraft(tx, id))?.state !== 'settled')
-      throw dossierErrors.paymentRequired(total)
-    return openDossier(tx, { draft, service, verdict, content, hasFiles: handedIn.size > 0 })
+    if (verdict.due.total > 0) throw dossierErrors.paymentRequired(verdict.due.total)
+    return openDossier(tx, { draft, service, verdict, content: draft, hasFiles: handedIn.size > 0 })
   })

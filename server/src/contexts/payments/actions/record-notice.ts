@@ -18,7 +18,10 @@ export const recordNotice = (
     const payment = payments.find(({ reference }) => reference === notice.reference)
     if (!payment) return null
     const anotherSettled = payments.some(({ id, state }) => id !== payment.id && state === 'settled')
-    const outcome = judgeOutcome({ ...payment, anotherSettled }, notice)
+    const outcome = judgeOutcome(
+      { ...payment, anotherSettled, replaced: payment.failure === 'replaced' },
+      notice,
+    )
     const verdict = 'because' in outcome ? `${outcome.kind}: ${outcome.because}` : outcome.kind
     await addNotice(tx, { reference: notice.reference, channel, verdict, payload: notice })
     const { id, draft, amount } = payment

@@ -9,6 +9,7 @@ import {
   lockPaymentsWith,
   type Payment,
   paymentOfDraft,
+  takeTurn,
 } from '../store.ts'
 
 export type PaymentAsked = {
@@ -35,6 +36,7 @@ export async function requestPayment(
   asked: PaymentAsked,
 ): Promise<{ payUrl: string; reference: string }> {
   const payment = await app.transaction(actor, async (tx) => {
+    await takeTurn(tx, asked.draft)
     const before = await paymentOfDraft(tx, asked.draft)
     if (before?.state === 'settled') throw paymentErrors.alreadyPaid()
     if (before?.state === 'requested') {

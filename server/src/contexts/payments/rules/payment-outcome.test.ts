@@ -22,7 +22,7 @@ test('in whatever order the words come, the payment is settled exactly when the 
       let state: PaymentState = 'requested'
       let settled = 0
       for (const given of words) {
-        const outcome = judgeOutcome({ state, amount: 16_000, anotherSettled: false }, given)
+        const outcome = judgeOutcome({ state, amount: 16_000, anotherSettled: false, replaced: false }, given)
         if (outcome.kind === 'settle') settled++
         state = after(state, outcome)
       }
@@ -34,6 +34,11 @@ test('in whatever order the words come, the payment is settled exactly when the 
 })
 
 test('what was paid twice for one draft is due back', () => {
-  const payment = { state: 'failed' as const, amount: 16_000, anotherSettled: true }
+  const payment = { state: 'failed' as const, amount: 16_000, anotherSettled: true, replaced: false }
+  expect(judgeOutcome(payment, { says: 'paid', amount: 16_000 })).toEqual({ kind: 'refund' })
+})
+
+test('an old sum that is paid after the draft was changed goes back and submits nothing', () => {
+  const payment = { state: 'failed' as const, amount: 16_000, anotherSettled: false, replaced: true }
   expect(judgeOutcome(payment, { says: 'paid', amount: 16_000 })).toEqual({ kind: 'refund' })
 })

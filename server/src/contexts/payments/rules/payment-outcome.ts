@@ -11,10 +11,11 @@ export type Outcome =
 
 /**
  * What a word of the platform does to a payment. Money that arrived always counts, however late and in whatever order;
- * a failure never undoes it. Another payment already counting for the same draft makes this one due for a refund.
+ * a failure never undoes it. What was paid though another payment counts for the draft, or though the draft was changed and
+ * another sum asked for since, is due for a refund.
  */
 export function judgeOutcome(
-  payment: { state: PaymentState; amount: number; anotherSettled: boolean },
+  payment: { state: PaymentState; amount: number; anotherSettled: boolean; replaced: boolean },
   word: { says: PlatformWord; amount: number },
 ): Outcome {
   if (payment.state === 'settled' || payment.state === 'refund-due')
@@ -23,7 +24,7 @@ export function judgeOutcome(
   if (word.says === 'paid') {
     // A callback with another sum is not believed; asking the platform will tell.
     if (word.amount !== payment.amount) return { kind: 'keep', because: 'wrong-amount' }
-    return payment.anotherSettled ? { kind: 'refund' } : { kind: 'settle' }
+    return payment.anotherSettled || payment.replaced ? { kind: 'refund' } : { kind: 'settle' }
   }
   return payment.state === 'failed'
     ? { kind: 'keep', because: 'already' }

@@ -3,6 +3,7 @@ import { payAtPlatform } from '../../../../../sandbox/src/payment/pay-at-platfor
 import { examples, fillDraft } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { returnFromPayment } from '../../dossiers/index.ts'
+import { reopenDraft } from '../../forms/index.ts'
 
 let world: World
 beforeEach(async () => {
@@ -91,6 +92,49 @@ test('a declined payment submits nothing, and the same draft can be paid again',
     status: 409,
     code: 'draft-closed',
   })
+})
+
+test('two clicks ask for one payment', async () => {
+  const bao = await world.citizen('bao')
+  const draft = await fillDraft(bao, '2.000635', examples.extract())
+  const clicks = await Promise.all([1, 2].map(() => bao.post(`/api/v1/drafts/${draft}/payment`)))
+  expect(clicks.map((click) => click.statusCode)).toEqual([201, 201])
+  expect(new Set(clicks.map((click) => click.json().reference)).size).toBe(1)
+  expect(await world.count('payments.payment')).toBe(1)
+})
+
+test('a draft that was taken back to change and then paid after all is submitted as it was paid for', async () => {
+  const { bao, draft, payUrl } = await askToPay()
+  await reopenDraft(world.app, actorOf(bao.id), draft)
+  await bao.put(`/api/v1/drafts/${draft}/pages/result`, { answers: { 'copies-number': '5' } })
+  await payAtPlatform(payUrl, 'paid')
+
+  const submitted = await bao.post(`/api/v1/drafts/${draft}/submission`)
+  await world.settle()
+
+  expect(submitted.statusCode, submitted.body).toBe(200)
+  expect(await dossiersOf(bao)).toHaveLength(1)
+  const clerk = await world.staff('tohieu.motcua')
+  const page = (await clerk.get(`/api/v1/desk/dossiers/${submitted.json().id}`)).json()
+  expect(page.fee).toBe(24_000)
+})
+
+test('an old sum paid after the draft was changed and asked for anew is due back, the new one submits', async () => {
+  const { bao, draft, payUrl } = await askToPay()
+  await reopenDraft(world.app, actorOf(bao.id), draft)
+  await bao.put(`/api/v1/drafts/${draft}/pages/result`, { answers: { 'copies-number': '5' } })
+  const anew = (await bao.post(`/api/v1/drafts/${draft}/payment`)).json() as {
+    payUrl: string
+    amount: number
+  }
+  expect(anew.amount).toBe(40_000)
+  await payAtPlatform(payUrl, 'paid')
+  await world.settle()
+  expect(await dossiersOf(bao)).toEqual([])
+
+  await payAtPlatform(anew.payUrl, 'paid')
+  await world.settle()
+  expect(await dossiersOf(bao)).toHaveLength(1)
 })
 
 test('while it waits for the payment a draft cannot be changed, and a callback with a wrong signature is refused', async () => {
