@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JSONColumnType } from 'kysely'
+import type { JSONColumnType, Selectable } from 'kysely'
 import type { Read, Tx } from '../../kernel/app.ts'
 
 type Tables = {
@@ -153,7 +153,7 @@ export async function addDocument(tx: Tx, document: NewDocument): Promise<string
   return id
 }
 
-const toDocument = (row: Tables['documents.document'] & { data: unknown }): StoredDocument => ({
+const toDocument = (row: Selectable<Tables['documents.document']>): StoredDocument => ({
   id: row.id,
   owner: row.owner,
   kind: row.kind,
@@ -163,7 +163,7 @@ const toDocument = (row: Tables['documents.document'] & { data: unknown }): Stor
   issuer: row.issuer,
   issuerName: row.issuer_name,
   file: row.file,
-  data: row.data as Record<string, unknown>,
+  data: row.data,
   dossier: row.dossier,
   state: row.state,
 })
@@ -175,7 +175,7 @@ export async function documentsOf(read: Read, owner: string): Promise<StoredDocu
     .where('owner', '=', owner)
     .orderBy('created_at', 'desc')
     .execute()
-  return rows.map((row) => toDocument(row as never))
+  return rows.map((row) => toDocument(row))
 }
 
 export async function documentById(read: Read, id: string): Promise<StoredDocument | undefined> {
@@ -184,5 +184,5 @@ export async function documentById(read: Read, id: string): Promise<StoredDocume
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && toDocument(row as never)
+  return row && toDocument(row)
 }

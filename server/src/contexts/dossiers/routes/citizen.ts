@@ -46,7 +46,7 @@ export const citizenDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (h
         response: { 200: Type.Ref('Submitted'), ...problems(400, 401, 403, 404, 409, 422) },
       },
     },
-    async (request) => submitDossier(app, citizenOf(request), request.params.id) as never,
+    async (request) => submitDossier(app, citizenOf(request), request.params.id),
   )
 
   http.post(
@@ -82,7 +82,7 @@ export const citizenDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (h
         response: { 200: Type.Object({ items: Type.Array(Type.Ref('MyDossier')) }), ...problems(401, 403) },
       },
     },
-    async (request) => ({ items: await myDossiers(app, citizenOf(request)) }) as never,
+    async (request) => ({ items: await myDossiers(app, citizenOf(request)) }),
   )
 
   http.post(

@@ -62,7 +62,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
         },
       },
     },
-    async (request) => workQueue(app, staffOf(request), request.query.list) as never,
+    async (request) => workQueue(app, staffOf(request), request.query.list),
   )
 
   http.get(
@@ -74,7 +74,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
         response: { 200: Type.Ref('DossierPage'), ...problems(400, 401, 403, 404) },
       },
     },
-    async (request) => dossierPage(app, staffOf(request), request.params.id) as never,
+    async (request) => dossierPage(app, staffOf(request), request.params.id),
   )
 
   http.get(
