@@ -2,20 +2,10 @@ import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { Counts } from '../rules/indicator.ts'
-import type { PlanTarget, PlanTask, PlanTier } from '../rules/plan-document.ts'
+import type { Plan, PlanTarget, PlanTask, PlanTier } from '../rules/plan-document.ts'
 import type { IndicatorRow } from '../store/tables.ts'
 
-export type PlanHead = {
-  code: string
-  province: string
-  number: string | null
-  issued: string
-  year: number
-  titleVi: string
-  titleEn: string
-  tiers: string[]
-  legalBases: string[]
-}
+export type PlanHead = Omit<Plan, 'targets' | 'tasks'>
 export type TargetRow = PlanTarget & { measure: IndicatorRow }
 /** What was counted in a year to date over dossiers of one tier of government. */
 export type CountRow = Partial<Counts> & { year: number; tier: PlanTier | null }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
-import { type DossierFactRow, performanceDb } from './tables.ts'
+import { type DossierFactRow, type PaymentFactRow, performanceDb } from './tables.ts'
 
 export type AboutDossier = { dossier: string; unit: string; procedure: string }
 export type DossierFact = Partial<
@@ -44,18 +44,7 @@ export const recordRating = (
     .execute()
 }
 
-export const recordPayment = (
-  tx: Tx,
-  payment: {
-    payment: string
-    draft: string
-    unit: string
-    tier: string | null
-    procedure: string
-    amount: number
-    settled_on: string
-  },
-) =>
+export const recordPayment = (tx: Tx, payment: PaymentFactRow) =>
   performanceDb(tx)
     .insertInto('performance.payment_fact')
     .values(payment)

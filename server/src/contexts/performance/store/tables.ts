@@ -60,15 +60,17 @@ type Tables = {
     cooperating: string[]
   }
   'performance.dossier_fact': DossierFactRow
-  'performance.payment_fact': {
-    payment: string
-    draft: string
-    unit: string
-    tier: string | null
-    procedure: string
-    amount: number
-    settled_on: string
-  }
+  'performance.payment_fact': PaymentFactRow
+}
+
+export type PaymentFactRow = {
+  payment: string
+  draft: string
+  unit: string
+  tier: string | null
+  procedure: string
+  amount: number
+  settled_on: string
 }
 
 export type DossierFactRow = {
