@@ -42,10 +42,10 @@ export function createPrefillSource(app: App, database: PopulationDatabase): Pre
 
   const relative = async (ask: Ask, relation: 'VoChong' | 'Cha' | 'Me'): Promise<Citizen | null> => {
     const own = await citizen(ask, ask.subject)
-    const stub = own?.record[relation]
-    const [identityNumber, name] = isObject(stub) ? [textOf(stub.SoDinhDanh), nameOf(stub.HoVaTen)] : []
-    if (!isObject(stub) || !identityNumber || !name) return null
-    return citizen(ask, { identityNumber, name, birthDate: dateOf(stub.NgayThangNamSinh) ?? null })
+    const named = own?.record[relation]
+    const [identityNumber, name] = isObject(named) ? [textOf(named.SoDinhDanh), nameOf(named.HoVaTen)] : []
+    if (!isObject(named) || !identityNumber || !name) return null
+    return citizen(ask, { identityNumber, name, birthDate: dateOf(named.NgayThangNamSinh) ?? null })
   }
 
   const toKnowledge = (found: Citizen | null): Knowledge =>
