@@ -611,7 +611,7 @@ export interface components {
             code: string;
             name: string;
             field: string;
-            tiers: ("province" | "commune")[];
+            tiers: ("province" | "district" | "commune")[];
             /** @enum {string} */
             level: "full" | "partial" | "info";
             /** @description It can be asked for on this portal */
@@ -622,7 +622,7 @@ export interface components {
             code: string;
             name: string;
             field: string;
-            tiers: ("province" | "commune")[];
+            tiers: ("province" | "district" | "commune")[];
             /** @enum {string} */
             level: "full" | "partial" | "info";
             /** @description It can be asked for on this portal */
@@ -634,34 +634,80 @@ export interface components {
             ministry: string;
             decision: string;
             subjects: string[];
-            agency: string | null;
+            audiences: ("citizen" | "business" | "agency" | "organisation")[];
+            levelReason: string | null;
+            legalGround: string | null;
+            onNationalPortal: boolean;
+            /** @description Pilot: no paper is accepted */
+            paperless: boolean;
+            agencies: {
+                inCharge: {
+                    code: string | null;
+                    name: string;
+                }[];
+                competent: {
+                    code: string | null;
+                    name: string;
+                }[];
+                authorised: {
+                    code: string | null;
+                    name: string;
+                }[];
+                cooperating: {
+                    code: string | null;
+                    name: string;
+                }[];
+            };
             channels: {
                 /** @enum {string} */
                 channel: "online" | "post" | "desk";
-                time: number | null;
-                unit: ("hour" | "day" | "working-day" | "month") | null;
-                /** @description False when the ministry gave no unit */
-                unitGiven: boolean;
-                fees: {
-                    /** @enum {string} */
-                    kind: "fee" | "charge";
-                    amount: number;
+                times: {
+                    case: string | null;
+                    time: number | null;
+                    unit: ("hour" | "day" | "working-day" | "month") | null;
+                    /** @description False when the ministry gave no unit */
+                    unitGiven: boolean;
+                    note: string | null;
+                    fees: {
+                        /** @enum {string} */
+                        kind: "fee" | "charge";
+                        code: string | null;
+                        amount: number | null;
+                        per: string | null;
+                        note: string | null;
+                    }[];
                 }[];
             }[];
             cases: {
-                case: string | null;
+                id: string;
+                name: string | null;
+                steps: string[];
                 components: {
+                    id: string;
+                    code: string | null;
                     name: string;
                     form: boolean;
+                    formName: string | null;
+                    formUrl: string | null;
                     originals: number;
                     copies: number;
+                    replacedBy: string[];
+                    legalBases: string[];
                 }[];
             }[];
             results: {
                 name: string;
                 code: string | null;
             }[];
-            legalBases: string[];
+            legalBases: {
+                number: string;
+                name: string | null;
+                issuer: string | null;
+                issuedOn: string | null;
+            }[];
+            requirements: string[];
+            related: string[];
+            joint: string[];
         };
         Me: {
             kind: string;
@@ -1056,7 +1102,7 @@ export interface operations {
             query?: {
                 q?: string;
                 field?: string;
-                tier?: "province" | "commune";
+                tier?: "province" | "district" | "commune";
                 limit?: number;
                 offset?: number;
             };

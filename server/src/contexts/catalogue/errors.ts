@@ -17,4 +17,9 @@ export const catalogueErrors = {
       vi: `"${date}" không phải là ngày (YYYY-MM-DD).`,
       en: `"${date}" is not a date (YYYY-MM-DD).`,
     }),
+  levelNeedsReason: (code: string) =>
+    new DomainError('rule-broken', 'level-needs-reason', {
+      vi: `Thủ tục ${code} chưa toàn trình: cần nêu lý do.`,
+      en: `The procedure ${code} is not fully online: say why.`,
+    }),
 }

@@ -7,3 +7,7 @@ export const proceduresChanged = defineEvent<{ procedures: string[]; validFrom: 
 export const servicePublished = defineEvent<{ procedure: string; service: string; validFrom: string }>(
   'catalogue.service-published',
 )
+/** How far the procedures can be done online changes on the day. */
+export const offersChanged = defineEvent<{ procedures: string[]; validFrom: string }>(
+  'catalogue.offers-changed',
+)

@@ -2,17 +2,21 @@
 export { importProcedures } from './actions/import-procedures.ts'
 export { type LoadedCatalogue, loadCatalogue } from './actions/load-catalogue.ts'
 export { publishService } from './actions/publish-service.ts'
-export { proceduresChanged, servicePublished } from './events.ts'
+export { type OfferChange, setOffers } from './actions/set-offers.ts'
+export { offersChanged, proceduresChanged, servicePublished } from './events.ts'
 export { type Field, fieldsOf } from './queries/fields.ts'
 export { type LifeEvent, lifeEventsOf } from './queries/life-events.ts'
+export { type Offer, offerOf } from './queries/offer.ts'
 export { type ProcedureCard, procedureCards } from './queries/procedure-cards.ts'
 export { type ProcedurePage, procedurePage, timeLimitOf } from './queries/procedure-page.ts'
 export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
 export { type PublishedService, serviceById, serviceIdOf, serviceOf } from './queries/service.ts'
 export { catalogueRoutes } from './routes.ts'
+export { type Audience, audiences } from './rules/audience.ts'
 export type { ImportReport } from './rules/import-report.ts'
 export type {
   Channel,
+  ChannelTime,
   Fee,
   ProcedureCase,
   ProcedureChannel,

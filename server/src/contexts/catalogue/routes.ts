@@ -7,11 +7,12 @@ import { fieldsOf } from './queries/fields.ts'
 import { lifeEventsOf } from './queries/life-events.ts'
 import { procedurePage } from './queries/procedure-page.ts'
 import { searchProcedures } from './queries/search-procedures.ts'
+import { audiences } from './rules/audience.ts'
 
 const choice = <T extends string>(...choices: T[]) => Type.Unsafe<T>({ type: 'string', enum: choices })
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const code = Type.String({ pattern: '^[0-9]\\.[0-9]{6}$', description: 'National code of the procedure' })
-const tier = choice('province', 'commune')
+const tier = choice('province', 'district', 'commune')
 const level = choice('full', 'partial', 'info')
 
 const ProcedureSummary = Type.Object(
@@ -26,6 +27,10 @@ const ProcedureSummary = Type.Object(
   { $id: 'ProcedureSummary' },
 )
 
+const texts = Type.Array(Type.String())
+const text = nullable(Type.String())
+const Agency = Type.Array(Type.Object({ code: text, name: Type.String() }))
+
 const Procedure = Type.Object(
   {
     ...ProcedureSummary.properties,
@@ -34,32 +39,62 @@ const Procedure = Type.Object(
     validTo: nullable(Type.String({ format: 'date' })),
     ministry: Type.String(),
     decision: Type.String(),
-    subjects: Type.Array(Type.String()),
-    agency: nullable(Type.String()),
+    subjects: texts,
+    audiences: Type.Array(choice(...audiences)),
+    levelReason: text,
+    legalGround: text,
+    onNationalPortal: Type.Boolean(),
+    paperless: Type.Boolean({ description: 'Pilot: no paper is accepted' }),
+    agencies: Type.Object({ inCharge: Agency, competent: Agency, authorised: Agency, cooperating: Agency }),
     channels: Type.Array(
       Type.Object({
         channel: choice('online', 'post', 'desk'),
-        time: nullable(Type.Integer()),
-        unit: nullable(choice('hour', 'day', 'working-day', 'month')),
-        unitGiven: Type.Boolean({ description: 'False when the ministry gave no unit' }),
-        fees: Type.Array(Type.Object({ kind: choice('fee', 'charge'), amount: Type.Integer() })),
-      }),
-    ),
-    cases: Type.Array(
-      Type.Object({
-        case: nullable(Type.String()),
-        components: Type.Array(
+        times: Type.Array(
           Type.Object({
-            name: Type.String(),
-            form: Type.Boolean(),
-            originals: Type.Integer(),
-            copies: Type.Integer(),
+            case: nullable(Type.String({ description: 'Id of the case it holds for; null: every case' })),
+            time: nullable(Type.Integer()),
+            unit: nullable(choice('hour', 'day', 'working-day', 'month')),
+            unitGiven: Type.Boolean({ description: 'False when the ministry gave no unit' }),
+            note: text,
+            fees: Type.Array(
+              Type.Object({
+                kind: choice('fee', 'charge'),
+                code: text,
+                amount: nullable(Type.Integer({ description: 'đồng' })),
+                per: text,
+                note: text,
+              }),
+            ),
           }),
         ),
       }),
     ),
-    results: Type.Array(Type.Object({ name: Type.String(), code: nullable(Type.String()) })),
-    legalBases: Type.Array(Type.String()),
+    cases: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: text,
+        steps: texts,
+        components: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            code: text,
+            name: Type.String(),
+            form: Type.Boolean(),
+            formName: text,
+            formUrl: text,
+            originals: Type.Integer(),
+            copies: Type.Integer(),
+            replacedBy: texts,
+            legalBases: texts,
+          }),
+        ),
+      }),
+    ),
+    results: Type.Array(Type.Object({ name: Type.String(), code: text })),
+    legalBases: Type.Array(Type.Object({ number: Type.String(), name: text, issuer: text, issuedOn: text })),
+    requirements: texts,
+    related: texts,
+    joint: texts,
   },
   { $id: 'Procedure' },
 )

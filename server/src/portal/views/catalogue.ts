@@ -1,6 +1,6 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
 import type { IconName } from '@mot-cua/ui'
-import type { LifeEvent, ProcedureCard, ProcedureChannel } from '../../contexts/catalogue/index.ts'
+import type { ChannelTime, LifeEvent, ProcedureCard } from '../../contexts/catalogue/index.ts'
 import type { PlanPage } from '../../contexts/performance/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { formatNumber, formatPercent } from '../format.ts'
@@ -51,14 +51,14 @@ export const lifeEventTiles = (events: readonly LifeEvent[], locale: Locale): Ho
       .join('; '),
   }))
 
-/** The time a channel promises; null when the publisher gives none. */
-export function timeOf({ time, unit }: Pick<ProcedureChannel, 'time' | 'unit'>): ServiceTime {
+/** A time limit as published; null when the publisher gives none. */
+export function timeOf({ time, unit }: Pick<ChannelTime, 'time' | 'unit'>): ServiceTime {
   if (!time || !unit) return null
   return { amount: time, unit: unit === 'hour' ? 'working-hour' : unit }
 }
 
 /** What is paid by the published record: one amount, nothing, or null where the fee table has to be read. */
-export function feeOfChannel({ fees }: Pick<ProcedureChannel, 'fees'>): number | null {
+export function feeOfTime({ fees }: Pick<ChannelTime, 'fees'>): number | null {
   const amounts = new Set(fees.map(({ amount }) => amount))
   return amounts.size === 1 ? [...amounts][0]! : null
 }
@@ -83,12 +83,12 @@ export function serviceItem(
       level,
     }
   }
-  const usual = channels.find(({ channel }) => channel === 'online') ?? channels[0]
+  const usual = (channels.find(({ channel }) => channel === 'online') ?? channels[0])?.times[0]
   return {
     code,
     name: listName(plainName(name)),
     time: usual ? timeOf(usual) : null,
-    fee: usual ? feeOfChannel(usual) : null,
+    fee: usual ? feeOfTime(usual) : null,
     level,
   }
 }

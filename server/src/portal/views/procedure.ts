@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/values/locale.ts'
 import { formatMoney } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { ComponentNeed, ProcedureView } from '../pages/catalogue/procedure.tsx'
-import { feeOfChannel, feeOfService, timeOf } from './catalogue.ts'
+import { feeOfService, feeOfTime, timeOf } from './catalogue.ts'
 import { sourceName, textOf } from './draft-state.ts'
 
 const channelOrder = ['online', 'post', 'desk'] as const
@@ -67,17 +67,17 @@ function special({ components }: ServiceDefinition, locale: Locale): Pick<Proced
 export function recordView(page: ProcedurePage, locale: Locale): ProcedureView {
   const { procedure } = messagesIn(locale)
   const channels = page.channels.filter(({ channel }) => channel !== 'online')
-  const usual = channels.find(({ channel }) => channel === 'desk') ?? page.channels[0]
+  const usual = (channels.find(({ channel }) => channel === 'desk') ?? page.channels[0])?.times[0]
   const [first, ...others] = page.cases
   return {
     ...head(page),
     name: page.name,
     summary: '',
     field: { id: page.field, name: page.field },
-    agency: page.agency ?? '',
+    agency: page.agencies.inCharge.map(({ name }) => name).join(', '),
     level: page.level,
     time: usual ? timeOf(usual) : null,
-    fee: usual ? feeOfChannel(usual) : null,
+    fee: usual ? feeOfTime(usual) : null,
     result: {
       name: page.results[0]?.name ?? '',
       ...(page.results[0]?.code && { code: page.results[0].code }),
@@ -94,19 +94,21 @@ export function recordView(page: ProcedurePage, locale: Locale): ProcedureView {
       special: {
         title: procedure.sometimes,
         lines: others.flatMap((one) =>
-          one.components.map(({ name }) => (one.case ? `${one.case}: ${name}` : name)),
+          one.components.map(({ name }) => (one.name ? `${one.name}: ${name}` : name)),
         ),
       },
     }),
-    steps: [],
-    channels: channels.map((one, index) => ({
-      id: `${one.channel}-${index}`,
-      name: procedure.channels[one.channel],
-      time: timeOf(one),
-      fee: feeOfChannel(one),
-    })),
+    steps: (first?.steps ?? []).map((text) => ({ title: '', text })),
+    channels: channels.flatMap(({ channel, times }) =>
+      times.map((one, index) => ({
+        id: `${channel}-${index}`,
+        name: procedure.channels[channel],
+        time: timeOf(one),
+        fee: feeOfTime(one),
+      })),
+    ),
     who: page.subjects,
-    legalBases: page.legalBases.map((number) => ({ number, title: '' })),
+    legalBases: page.legalBases.map(({ number, name }) => ({ number, title: name ?? '' })),
   }
 }
 

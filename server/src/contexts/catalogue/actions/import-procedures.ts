@@ -6,7 +6,13 @@ import { proceduresChanged } from '../events.ts'
 import { type ImportReport, judgeLines } from '../rules/import-report.ts'
 import { defaultLevel, type ProcedureRecord } from '../rules/procedure-record.ts'
 import { holdsOn, placeVersion } from '../rules/validity.ts'
-import { addVersions, closeVersions, lockVersions, type NewVersion, type StandingVersion } from '../store.ts'
+import {
+  addVersions,
+  closeVersions,
+  lockVersions,
+  type NewVersion,
+  type StandingVersion,
+} from '../store/version.ts'
 
 const fingerprintOf = (record: ProcedureRecord) =>
   createHash('sha256').update(JSON.stringify(record)).digest('base64url')
@@ -36,7 +42,7 @@ export async function importProcedures(
       else {
         const { closes, ...next } = nextVersion(before, from)
         if (closes) closed.push(closes)
-        versions.push({ ...record, ...next, level: defaultLevel(record), fingerprint })
+        versions.push({ record, ...next, level: defaultLevel(record), fingerprint, publishedBy: null })
         report[before.length > 0 ? 'changed' : 'added'].push(record.code)
       }
     }
@@ -54,6 +60,6 @@ async function save(tx: Tx, versions: readonly NewVersion[], closed: readonly st
   if (versions.length === 0) return
   await closeVersions(tx, closed, from)
   await addVersions(tx, versions, from)
-  tx.publish(proceduresChanged.of({ procedures: versions.map(({ code }) => code), validFrom: from }))
+  tx.publish(proceduresChanged.of({ procedures: versions.map(({ record }) => record.code), validFrom: from }))
   tx.audit('procedures.import', `${versions.length}`)
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { App } from '../../../kernel/app.ts'
 import type { ImportReport } from '../rules/import-report.ts'
-import { addHints, type Hints } from '../store.ts'
+import { addHints, type Hints } from '../store/hints.ts'
 import { importProcedures } from './import-procedures.ts'
 
 export type LoadedCatalogue = ImportReport

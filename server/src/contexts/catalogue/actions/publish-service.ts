@@ -5,7 +5,7 @@ import { catalogueErrors } from '../errors.ts'
 import { servicePublished } from '../events.ts'
 import { mayPublish } from '../rules/permissions.ts'
 import { holdsOn, placeVersion } from '../rules/validity.ts'
-import { addService, closeService, lockServices } from '../store.ts'
+import { addService, closeService, lockServices } from '../store/service.ts'
 
 export type Publication = { service: string; version: number; changed: boolean }
 

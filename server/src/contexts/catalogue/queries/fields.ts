@@ -1,5 +1,5 @@
 import type { Read } from '../../../kernel/app.ts'
-import { catalogueDb, holds } from '../store.ts'
+import { catalogueDb, holds } from '../store/tables.ts'
 
 export type Field = { field: string; procedures: number }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
-import { holds } from '../store.ts'
+import { holds } from '../store/tables.ts'
 
 export type LifeEvent = {
   id: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { ProcedureChannel, ServiceLevel } from '../rules/procedure-record.ts'
-import { holds } from '../store.ts'
+import { holds, levelIn, provinceOffer } from '../store/tables.ts'
 
 /** A procedure as one line of a list needs it; `service` are members of the online service, as they were published. */
 export type ProcedureCard = {
@@ -18,11 +18,12 @@ export const procedureCards = async (read: Read, codes: readonly string[]): Prom
     ? []
     : (
         await sql<ProcedureCard>`
-          select v.procedure as code, v.name, v.channels,
-            case when s.id is null then v.service_level else 'full' end as level,
+          select v.procedure as code, v.name, v.content -> 'channels' as channels,
+            ${levelIn('v', 's', 'o')} as level,
             case when s.id is not null then s.definition - '{form,components,process,results,reasons,examples}'::text[] end as service
           from unnest(${[...codes]}::text[]) with ordinality as wanted (code, place)
           join catalogue.procedure_version v on v.procedure = wanted.code and ${holds('v', read.today)}
           left join catalogue.service s on s.procedure = v.procedure and ${holds('s', read.today)}
+          left join catalogue.offer o on ${provinceOffer('o', 'v', read.today)}
           order by wanted.place`.execute(read.db)
       ).rows

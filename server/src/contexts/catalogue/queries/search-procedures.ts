@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { ServiceLevel, Tier } from '../rules/procedure-record.ts'
 import { readQuery, type SearchQuery, type Synonym, toTsquery } from '../rules/search-query.ts'
-import { catalogueDb, holds } from '../store.ts'
+import { catalogueDb, holds, levelIn, provinceOffer } from '../store/tables.ts'
 
 export type ProcedureSummary = {
   code: string
@@ -37,10 +37,11 @@ const synonymsOf = (read: Read): Promise<Synonym[]> =>
 /** The versions of today that the filters leave, with how far each can be done online. */
 const current = (read: Read, { field, tier }: ProcedureSearch): RawBuilder<unknown> => sql`
   select v.procedure as code, v.name, v.field, v.tiers, v.name_form, v.search, p.popularity,
-    s.id is not null as online, case when s.id is not null then 'full' else v.service_level end as level
+    s.id is not null as online, ${levelIn('v', 's', 'o')} as level
   from catalogue.procedure_version v
   join catalogue.procedure p on p.code = v.procedure
   left join catalogue.service s on s.procedure = v.procedure and ${holds('s', read.today)}
+  left join catalogue.offer o on ${provinceOffer('o', 'v', read.today)}
   where ${holds('v', read.today)}
     ${field === undefined ? sql`` : sql`and v.field = ${field}`}
     ${tier === undefined ? sql`` : sql`and ${tier} = any(v.tiers)`}`

@@ -1,6 +1,6 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { catalogueDb, holds } from '../store.ts'
+import { catalogueDb, holds } from '../store/tables.ts'
 
 /** A version of an online service. `definition` has the shape that the form engine describes; here it is only kept. */
 export type PublishedService = {

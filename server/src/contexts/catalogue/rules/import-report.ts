@@ -1,4 +1,5 @@
-import { judgeRecord, type ProcedureRecord } from './procedure-record.ts'
+import { judgeRecord } from './judge-record.ts'
+import type { ProcedureRecord } from './procedure-record.ts'
 
 /** What became of each line of an import; lines are counted from 1. */
 export type ImportReport = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judgeLines } from './import-report.ts'
-import { defaultLevel, judgeRecord } from './procedure-record.ts'
+import { judgeRecord, toFileRecord } from './judge-record.ts'
+import { defaultLevel } from './procedure-record.ts'
 
 const sound = {
   code: '1.001193',
@@ -29,9 +30,55 @@ const sound = {
 test('a sound record is accepted, with its level to be reviewed', () => {
   const verdict = judgeRecord(sound)
   if (verdict.kind !== 'accepted') return expect.unreachable(verdict.messages.join())
-  expect(verdict.record.legalBases).toEqual(['60/2014/QH13'])
+  expect(verdict.record.legalBases.map(({ number }) => number)).toEqual(['60/2014/QH13'])
   expect(defaultLevel(verdict.record)).toBe('partial')
   expect(defaultLevel({ channels: [{ ...verdict.record.channels[0]!, channel: 'desk' }] })).toBe('info')
+})
+
+test('times hang under the channel and papers under the case, each with its own id', () => {
+  const [online] = sound.channels
+  const verdict = judgeRecord({
+    ...sound,
+    channels: [
+      online,
+      { ...online, time: 3 },
+      { channel: 'desk', times: [{ case: 'c2', time: 5, unit: 'day' }] },
+    ],
+    cases: [
+      ...sound.cases,
+      { id: 'c2', name: 'Xác minh', steps: ['Nộp'], components: sound.cases[0]!.components },
+    ],
+  })
+  if (verdict.kind !== 'accepted') return expect.unreachable(verdict.messages.join())
+  const { channels, cases } = verdict.record
+  expect(channels.map(({ channel, times }) => [channel, times.map(({ time }) => time)])).toEqual([
+    ['online', [1, 3]],
+    ['desk', [5]],
+  ])
+  expect(cases.map(({ id, components }) => [id, components.map((paper) => paper.id)])).toEqual([
+    ['c1', ['c1.p1']],
+    ['c2', ['c2.p1']],
+  ])
+  expect(judgeRecord(toFileRecord(verdict.record))).toEqual(verdict)
+})
+
+test('what a record says in one place and denies in another is refused', () => {
+  const papers = [{ ...sound.cases[0]!.components[0], id: 'p', legal_bases: ['1/2020/QH14'] }]
+  expect(
+    judgeRecord({
+      ...sound,
+      channels: [{ channel: 'desk', times: [{ case: 'c9', time: 1, unit: 'day' }] }],
+      cases: [{ case: null, components: [...papers, ...papers] }],
+    }),
+  ).toEqual({
+    kind: 'refused',
+    messages: [
+      '/cases: two components have the same id',
+      '/channels: the time of desk is for the case c9, which is not there',
+      '/cases: p is asked for by 1/2020/QH14, which is no legal basis of the procedure',
+      '/cases: p is asked for by 1/2020/QH14, which is no legal basis of the procedure',
+    ],
+  })
 })
 
 test('every fault is named with its place', () => {
@@ -48,8 +95,8 @@ test('every fault is named with its place', () => {
       '/code: "1193" is not a code such as 1.001193',
       '/name: a text is required',
       '/tiers: at least 1 is required',
-      '/channels/0/unit: a time needs its unit',
       '/channels/0/channel: must be online, post, desk',
+      '/channels/0/unit: a time needs its unit',
       '/channels/0/fees/0/amount: must be a whole number, 0 or more',
     ],
   })

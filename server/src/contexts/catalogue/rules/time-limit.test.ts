@@ -11,14 +11,17 @@ const channels = fc.array(
   }),
 )
 const toChannel = ({ channel, time, unit }: { channel: Channel; time: number | null; unit: TimeUnit }) =>
-  ({ channel, time, unit: time ? unit : null, unitGiven: true, fees: [] }) satisfies ProcedureChannel
+  ({
+    channel,
+    times: [{ case: null, time, unit: time ? unit : null, unitGiven: true, note: null, fees: [] }],
+  }) satisfies ProcedureChannel
 
 test('a limit of the channel comes before the one of the service, and that before other channels', () => {
   const ofService = { time: 99, unit: 'working-day' } as const
   fc.assert(
     fc.property(channels, fc.boolean(), (draws, known) => {
       const all = draws.map(toChannel)
-      const timed = all.filter(({ time }) => time !== null)
+      const timed = draws.filter(({ time }) => time !== null)
       const limit = chooseTimeLimit(all, 'online', known ? ofService : undefined)
       const own = timed.filter(({ channel }) => channel === 'online')
       if (own.length > 0) expect(own).toContainEqual(expect.objectContaining(limit))

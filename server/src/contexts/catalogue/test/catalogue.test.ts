@@ -30,7 +30,7 @@ test('loading the catalogue again changes nothing', async () => {
 })
 
 test('a bad line is reported with every fault and the others are taken', async () => {
-  const bad = publishedLine({ code: '9.000002', name: '', tiers: ['district'] })
+  const bad = publishedLine({ code: '9.000002', name: '', tiers: ['hamlet'] })
   const report = await importProcedures(world.app, ['{', bad, publishedLine()], '2026-01-01')
   expect(report.added).toEqual(['9.000001'])
   expect(report.refused.map(({ line, messages }) => [line, messages.length])).toEqual([
