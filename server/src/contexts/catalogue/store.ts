@@ -1,5 +1,6 @@
 import { type JSONColumnType, sql } from 'kysely'
 import type { Read, Tx } from '../../kernel/app.ts'
+import type { Validity } from '../../kernel/values/validity.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
 import type {
   ProcedureCase,
@@ -9,7 +10,6 @@ import type {
   ServiceLevel,
   Tier,
 } from './rules/procedure-record.ts'
-import type { Validity } from './rules/validity.ts'
 
 type ProcedureVersionRow = {
   id: string
