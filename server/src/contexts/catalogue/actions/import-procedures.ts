@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { App, Tx } from '../../../kernel/app.ts'
+import { holdsOn, placeVersion } from '../../../kernel/values/validity.ts'
 import { isPlainDate, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { catalogueErrors } from '../errors.ts'
 import { proceduresChanged } from '../events.ts'
 import { type ImportReport, judgeLines } from '../rules/import-report.ts'
 import { defaultLevel, type ProcedureRecord } from '../rules/procedure-record.ts'
-import { holdsOn, placeVersion } from '../rules/validity.ts'
 import {
   addVersions,
   closeVersions,

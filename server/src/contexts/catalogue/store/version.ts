@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
+import type { Validity } from '../../../kernel/values/validity.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { audiencesOf } from '../rules/audience.ts'
 import type { ProcedureRecord, ServiceLevel } from '../rules/procedure-record.ts'
-import type { Validity } from '../rules/validity.ts'
 import { catalogueDb } from './tables.ts'
 
 export type StandingVersion = Validity & { procedure: string; version: number; fingerprint: string }

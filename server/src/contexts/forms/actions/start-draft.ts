@@ -4,7 +4,7 @@ import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
 import { addDraft } from '../store.ts'
 
-/** Begins a draft for a unit that receives this procedure today, and returns its id. */
+/** Begins a draft for a unit that receives this procedure today, or took over from it, and returns its id. */
 export const startDraft = (
   app: App,
   actor: CitizenActor,
@@ -15,7 +15,7 @@ export const startDraft = (
     if (!service) throw formErrors.notOnline()
     const receiving = await receivingUnit(tx, unit)
     if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
-    const place = { unit, desk: receiving.desk.id, signedInAt: actor.signedInAt }
+    const place = { unit: receiving.id, desk: receiving.desk.id, signedInAt: actor.signedInAt }
     const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, ...place })
     tx.audit('draft.start', id)
     return id

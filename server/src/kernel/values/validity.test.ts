@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../../kernel/values/vietnam-time.ts'
 import { holdsOn, placeVersion, type Validity } from './validity.ts'
+import { addDays } from './vietnam-time.ts'
 
 const day = (index: number) => addDays('2026-01-01', index)
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import type { PlainDate } from './vietnam-time.ts'
 
 /** The days a version holds: from the first to the day before `validTo`; for ever when that is null. */
 export type Validity = { id: string; validFrom: PlainDate; validTo: PlainDate | null }
