@@ -43,6 +43,18 @@ type Tables = {
   'catalogue.procedure': { code: string; popularity: number }
   'catalogue.procedure_version': ProcedureVersionRow
   'catalogue.service': ServiceRow
+  'catalogue.search_entry': {
+    version: string
+    procedure: string
+    valid_from: PlainDate
+    valid_to: PlainDate | null
+    popularity: number
+    form: string
+    field_form: string
+    head: number
+    commune: boolean
+  }
+  'catalogue.search_stamp': { what: 'names' | 'synonyms'; stamp: string }
   'catalogue.synonym': { phrase: string; meaning: string }
   'catalogue.life_event': {
     id: string
