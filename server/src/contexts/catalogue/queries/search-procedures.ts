@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { ServiceLevel, Tier } from '../rules/procedure-record.ts'
-import { candidateQueries } from '../rules/search/candidates.ts'
+import { type CandidateQuery, candidateQueries } from '../rules/search/candidates.ts'
+import type { Lexicon } from '../rules/search/lexicon.ts'
 import { type Candidate, rank } from '../rules/search/rank.ts'
 import { readQuery, type SearchQuery } from '../rules/search/read-query.ts'
 import { holds } from '../store.ts'
@@ -31,6 +32,7 @@ export type ProcedureSearch = ProcedureFilter & { q?: string; limit?: number; of
 
 /** How many are looked at for each width of a text; nobody turns more pages, and the best are popular or match narrowly. */
 const mostCandidates = 150
+const fewCandidates = 40
 
 /**
  * The procedures of today that answer a text, the best first and not more than a few hundred; those that the filters leave, popular
@@ -40,7 +42,7 @@ export async function searchProcedures(read: Read, search: ProcedureSearch): Pro
   if (!search.q?.trim()) return listed(read, search)
   const lexicon = await searchKnowledge(read)
   const query = readQuery(search.q, lexicon)
-  const found = rank(await candidates(read, query, search), query, lexicon)
+  const found = rank(await candidates(read, query, lexicon, search), query, lexicon)
   const offset = search.offset ?? 0
   const page = found.slice(offset, offset + (search.limit ?? 20)).map(({ version }) => version)
   return { items: page.length > 0 ? await summaries(read, page) : [], total: found.length }
@@ -48,25 +50,29 @@ export async function searchProcedures(read: Read, search: ProcedureSearch): Pro
 
 type Found = Candidate & { version: string }
 
-async function candidates(read: Read, query: SearchQuery, filter: ProcedureFilter): Promise<Found[]> {
-  const queries = candidateQueries(query)
-  if (!queries) return []
-  const texts = [queries.all, queries.most, queries.some].filter((text) => text !== null)
+/** Wider queries are only run when the narrower ones found few. */
+async function candidates(read: Read, query: SearchQuery, lexicon: Lexicon, filter: ProcedureFilter): Promise<Found[]> {
+  const [all, most, some] = candidateQueries(query, lexicon)
+  if (!all) return []
+  const few = (...names: string[]) =>
+    sql<boolean>`${sql.join(
+      names.map((name) => sql`(select count(*) from ${sql.table(name)})`),
+      sql` + `,
+    )} < ${fewCandidates}`
   const { rows } = await sql<Found>`
-    select distinct on (version) version, procedure as code, form, head, "fieldForm", popularity, commune
-    from (${sql.join(
-      texts.map((text) => matching(read, text, filter)),
-      sql` union all `,
-    )}) c`.execute(read.db)
+    with narrow as materialized (${matching(read, all, filter)})
+    ${most ? sql`, wide as materialized (${matching(read, most, filter, few('narrow'))})` : sql``}
+    ${some ? sql`, widest as materialized (${matching(read, some, filter, most ? few('narrow', 'wide') : few('narrow'))})` : sql``}
+    select * from narrow ${most ? sql`union select * from wide` : sql``} ${some ? sql`union select * from widest` : sql``}`.execute(read.db)
   return rows
 }
 
-const matching = (read: Read, text: string, filter: ProcedureFilter) => sql`
-  (select e.version, e.procedure, e.form, e.head, e.field_form as "fieldForm", e.popularity, e.commune
-   from catalogue.search_entry e
-   where e.words @@ ${text}::tsquery and ${holds('e', read.today)}
-     ${isFiltered(filter) ? sql`and e.version in (select version from (${current(read, filter)}) f)` : sql``}
-   order by e.popularity desc, length(e.form), e.procedure limit ${mostCandidates})`
+const matching = (read: Read, { text, frequent }: CandidateQuery, filter: ProcedureFilter, when = sql<boolean>`true`) => sql`
+  select e.version, e.procedure as code, e.form, e.head, e.field_form as "fieldForm", e.popularity, e.commune
+  from catalogue.search_entry e
+  where ${when} and e.words @@ ${text}::tsquery and ${holds('e', read.today)}
+    ${isFiltered(filter) ? sql`and e.version in (select version from (${current(read, filter)}) f)` : sql``}
+  order by ${frequent ? sql`e.popularity` : sql`e.popularity + 0`} desc, length(e.form), e.procedure limit ${mostCandidates}`
 
 const isFiltered = ({ field, tier, agency, audience, level, lifeEvent }: ProcedureFilter) =>
   [field, tier, agency, audience, level, lifeEvent].some((value) => value !== undefined)

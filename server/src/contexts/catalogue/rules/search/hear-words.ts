@@ -5,7 +5,7 @@ import { type Lexicon, withoutOneLetter } from './lexicon.ts'
 export type Heard = { word: string; typed: string }
 
 /** How improbable a slip is, as the negative logarithm of its probability. */
-const cost = { keyboard: 1, joined: 1.5, sound: 4.5, slip: 4, slipOfKnown: 7.5, twoSlips: 8, unknown: 16 }
+const cost = { keyboard: 1, joined: 1, sound: 4, soundOfKnown: 4.8, slip: 4, slipOfKnown: 6.8, twoSlips: 8, unknown: 8, unknownLetter: 2 }
 const longestSyllable = 10
 type Reading = { words: readonly string[]; cost: number }
 
@@ -46,11 +46,13 @@ function surprise(last: string, word: string, { follows, weight, total }: Lexico
 
 function readingsOf(token: string, lexicon: Lexicon): Reading[] {
   const known = lexicon.weight.has(token)
-  if (/^[0-9]+$/.test(token)) return [{ words: [token], cost: 0 }]
+  // Numbers and abbreviations that are everyday words by themselves are meant as they are.
+  if (/^[0-9]+$/.test(token) || lexicon.shortForms.has(token))
+    return [{ words: [token], cost: 0 }]
   const readings = wordReadings(token, lexicon)
   if (!known && token.length >= 4) readings.push(...splitReadings(token, lexicon))
   if (!known && readings.length === 0) readings.push(...farReadings(token, lexicon))
-  readings.push({ words: [token], cost: known ? 0 : cost.unknown })
+  readings.push({ words: [token], cost: known ? 0 : cost.unknown + cost.unknownLetter * token.length })
   return readings
 }
 
@@ -63,7 +65,7 @@ function wordReadings(token: string, lexicon: Lexicon): Reading[] {
   }
   const plain = plainLetters(token)
   if (!known && lexicon.weight.has(plain)) offer(plain, cost.keyboard)
-  for (const word of lexicon.sounds.get(soundOf(plain)) ?? []) offer(word, cost.sound)
+  for (const word of lexicon.sounds.get(soundOf(plain)) ?? []) offer(word, known ? cost.soundOfKnown : cost.sound)
   if (token.length >= 3)
     for (const shape of new Set([token, plain]))
       for (const key of withoutOneLetter(shape))

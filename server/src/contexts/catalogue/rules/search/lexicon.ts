@@ -20,6 +20,8 @@ export type Lexicon = {
   sounds: ReadonlyMap<string, readonly string[]>
   /** Meanings by the words of the everyday phrase; an empty meaning says that the phrase tells nothing. */
   phrases: ReadonlyMap<string, readonly string[][]>
+  /** Words for short forms such as `cty`: everyday words of one meaning that no name has. */
+  shortForms: ReadonlyMap<string, readonly string[]>
   /** How many words the longest phrase has. */
   longest: number
 }
@@ -44,18 +46,35 @@ export function buildLexicon(names: readonly NamedProcedure[], synonyms: readonl
     learn(words, 1 + popularity / 10)
     for (const word of new Set([...words, ...fieldForm.split(" ")])) add(found, word, 1)
   }
+  const shortForms = shortFormsOf(synonyms, found)
   const phrases = new Map<string, string[][]>()
   for (const { phrase, meaning } of synonyms) {
     const words = wordsOf(phrase)
     if (words.length === 0) continue
     learn(words, phraseWeight)
     learn(wordsOf(meaning), phraseWeight)
-    const key = words.join(' ')
+    if (words.length === 1 && shortForms.has(words[0]!)) continue
+    const key = inFull(words, shortForms).join(' ')
     phrases.set(key, [...(phrases.get(key) ?? []), wordsOf(meaning)])
   }
   const longest = Math.max(1, ...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
   const { slips, sounds } = indexOf(weight.keys())
-  return { names: names.length, found, weight, total, follows, slips, sounds, phrases, longest }
+  return { names: names.length, found, weight, total, follows, slips, sounds, phrases, shortForms, longest }
+}
+
+/** The words with their short forms written out. */
+export const inFull = (words: readonly string[], shortForms: Lexicon['shortForms']): string[] =>
+  words.flatMap((word) => shortForms.get(word) ?? [word])
+
+function shortFormsOf(synonyms: readonly Synonym[], found: ReadonlyMap<string, number>) {
+  const meanings = Map.groupBy(synonyms, ({ phrase }) => wordsOf(phrase).join(' '))
+  const forms = [...meanings].flatMap(([phrase, [only, ...others]]) => {
+    const words = wordsOf(only!.meaning)
+    return phrase && !phrase.includes(' ') && !found.has(phrase) && others.length === 0 && words.length > 0
+      ? [[phrase, words] as const]
+      : []
+  })
+  return new Map(forms)
 }
 
 function indexOf(words: Iterable<string>) {

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { rarityOf, type SearchQuery } from './read-query.ts'
+import { rarityOf, type SearchQuery, type Way } from './read-query.ts'
 
 /** What is known of a procedure that may be meant. */
 export type Candidate = {
@@ -13,7 +13,7 @@ export type Candidate = {
 }
 
 /** How much each sign counts; found on the development set, see docs/adr/0021. */
-export const weights = { covered: 6, field: 0.5, exact: 2, together: 1, popular: 1, commune: 0.15 }
+export const weights = { covered: 6, field: 0.5, exact: 2, together: 1, popular: 1.6, commune: 0.15 }
 
 /** The candidates, the one most probably meant first. */
 export function rank<T extends Candidate>(candidates: readonly T[], query: SearchQuery, lexicon: Lexicon): T[] {
@@ -43,11 +43,11 @@ function scoreOf(candidate: Candidate, { groups }: SearchQuery, asked: number, r
   let covered = 0
   const said: string[] = []
   for (const { ways, weight } of groups) {
-    const inName = ways.filter((way) => way.every((word) => name.has(word)))
+    const inName = ways.filter((way) => way.words.every((word) => name.has(word)) && (!way.together || candidate.form.includes(way.words.join(' '))))
     if (inName.length > 0) {
       covered += weight
       said.push(...longest(inName))
-    } else if (ways.some((way) => way.every((word) => name.has(word) || field.has(word)))) covered += weight * weights.field
+    } else if (weight > 0 && ways.some(({ words: all }) => all.every((word) => name.has(word) || field.has(word)))) covered += weight * weights.field
   }
   return (
     (weights.covered * covered) / (asked || 1) +
@@ -58,7 +58,8 @@ function scoreOf(candidate: Candidate, { groups }: SearchQuery, asked: number, r
   )
 }
 
-const longest = (ways: readonly (readonly string[])[]) => ways.reduce((best, way) => (way.length > best.length ? way : best))
+const longest = (ways: readonly Way[]): readonly string[] =>
+  ways.reduce((best, way) => (way.words.length > best.words.length ? way : best)).words
 
 /** How much of the head of a name, by the rarity of its words, is in what was said. */
 function exactness(words: readonly string[], head: number, said: ReadonlySet<string>, rarity: (word: string) => number) {

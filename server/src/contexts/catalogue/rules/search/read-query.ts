@@ -1,13 +1,16 @@
 import { type Heard, hearWords } from './hear-words.ts'
-import type { Lexicon } from './lexicon.ts'
+import { inFull, type Lexicon } from './lexicon.ts'
 import { wordsOf } from './search-form.ts'
 
-/** One thing the reader looks for. Each way to say it is a list of words that must all be there. */
+/** Words that must all be there, side by side when it is what was typed as a phrase. */
+export type Way = { words: readonly string[]; together: boolean }
+
+/** One thing the reader looks for, in each way to say it. */
 export type Group = {
-  ways: readonly (readonly string[])[]
+  ways: readonly Way[]
   /** In how many names at most; 0 when the catalogue does not have it. */
   found: number
-  /** Weighs more the rarer it is. */
+  /** How much it says: more the rarer it is and the more was typed for it; 0 for words that tell nothing. */
   weight: number
 }
 
@@ -18,31 +21,46 @@ export type SearchQuery = {
 }
 
 const mostWords = 24
-/** What the catalogue does not have still counts, but cannot decide. */
-const shareOfUnfound = 0.35
+/** Shares of the weight; found on the development set, see docs/adr/0021. */
+const share = {
+  /** What the catalogue does not have still counts, but cannot decide. */
+  unfound: 0.35,
+  /** Numbers are seldom what it is about. */
+  number: 0.4,
+  /** Words of no popular procedure and of no everyday phrase. */
+  unusual: 0.6,
+  /** For each further word of an everyday phrase. */
+  furtherWord: 0.6,
+}
 
 /** What a typed text asks for: everyday phrases, the longest first, stand beside their official words; words that tell nothing go. */
 export function readQuery(text: string, lexicon: Lexicon): SearchQuery {
-  const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon)
-  const asked: Group[] = []
-  const idle: Group[] = []
+  const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon).flatMap((word) => written(word, lexicon))
+  const groups: Group[] = []
   for (let at = 0; at < heard.length; ) {
     const { length, phrase } = phraseAt(heard, at, lexicon)
     const words = heard.slice(at, at + length)
     const meanings = lexicon.phrases.get(phrase) ?? []
-    const group = groupOf([...waysOf(words), ...meanings], lexicon)
-    if (meanings.some((meaning) => meaning.length === 0)) idle.push(group)
-    else if (!asked.some((one) => String(one.ways) === String(group.ways))) asked.push(group)
+    const group = groupOf([...waysOf(words), ...meanings.map((meaning) => ({ words: meaning, together: false }))], length, lexicon)
+    const idle = meanings.some((meaning) => meaning.length === 0)
+    if (!groups.some((one) => sameWays(one, group)))
+      groups.push(idle ? { ...group, weight: 0 } : group)
     at += length
   }
-  return { heard: heard.map(({ word }) => word), groups: asked.length > 0 ? asked : idle }
+  const telling = groups.some(({ weight }) => weight > 0)
+  return { heard: heard.map(({ word }) => word), groups: telling ? groups : groups.map((group) => ({ ...group, weight: 1 })) }
 }
 
+const written = (heard: Heard, { shortForms }: Lexicon): Heard[] =>
+  shortForms.has(heard.word) ? inFull([heard.word], shortForms).map((word) => ({ word, typed: word })) : [heard]
+
+const sameWays = (a: Group, b: Group) => JSON.stringify(a.ways) === JSON.stringify(b.ways)
+
 /** As it was understood, and as it was typed. */
-function waysOf(words: readonly Heard[]): string[][] {
-  const understood = words.map(({ word }) => word)
-  const typed = words.map((word) => word.typed)
-  return String(typed) === String(understood) ? [understood] : [understood, typed]
+function waysOf(heard: readonly Heard[]): Way[] {
+  const understood = { words: heard.map(({ word }) => word), together: true }
+  const typed = { words: heard.map((word) => word.typed), together: true }
+  return String(typed.words) === String(understood.words) ? [understood] : [understood, typed]
 }
 
 /** The longest known phrase that begins here; the word itself when none does. */
@@ -55,18 +73,27 @@ function phraseAt(heard: readonly Heard[], at: number, { phrases, longest }: Lex
   return { length: 1, phrase: heard[at]!.word }
 }
 
-function groupOf(ways: readonly (readonly string[])[], { found, names }: Lexicon): Group {
+function groupOf(ways: readonly Way[], typed: number, lexicon: Lexicon): Group {
   const known = ways
-    .filter((way) => way.length > 0)
-    .map((way) => ({ way, found: Math.min(...way.map((word) => found.get(word) ?? 0)) }))
+    .filter(({ words }) => words.length > 0)
+    .map((way) => ({ way, found: Math.min(...way.words.map((word) => lexicon.found.get(word) ?? 0)) }))
   const there = known.filter((way) => way.found > 0)
   const most = Math.max(0, ...there.map((way) => way.found))
-  const rarity = Math.log(1 + (1.5 * names) / (1 + most))
+  const rarity = Math.log(1 + (1.5 * lexicon.names) / (1 + most))
   return {
     ways: (there.length > 0 ? there : known).map(({ way }) => way),
     found: most,
-    weight: most > 0 ? rarity : rarity * shareOfUnfound,
+    weight: rarity * (1 + share.furtherWord * (typed - 1)) * shareOf(ways, most, lexicon),
   }
+}
+
+function shareOf(ways: readonly Way[], found: number, { weight }: Lexicon): number {
+  const { words } = ways[0]!
+  const [word] = words
+  if (found === 0) return share.unfound
+  if (ways.length > 1 || words.length > 1 || !word) return 1
+  if (/^[0-9]+$/.test(word)) return share.number
+  return (weight.get(word) ?? 0) / found < 1.5 ? share.unusual : 1
 }
 
 /** A word's weight by how rare it is in names. */
