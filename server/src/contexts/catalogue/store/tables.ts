@@ -65,6 +65,18 @@ type Tables = {
     valid_from: PlainDate
     valid_to: PlainDate | null
   }
+  'catalogue.search_entry': {
+    version: string
+    procedure: string
+    valid_from: PlainDate
+    valid_to: PlainDate | null
+    popularity: number
+    form: string
+    field_form: string
+    head: number
+    commune: boolean
+  }
+  'catalogue.search_stamp': { what: 'names' | 'synonyms'; stamp: string }
   'catalogue.synonym': { phrase: string; meaning: string }
   'catalogue.life_event': {
     id: string
