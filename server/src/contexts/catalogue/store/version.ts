@@ -23,6 +23,11 @@ export const closeVersions = (tx: Tx, ids: readonly string[], validTo: PlainDate
     tx.db,
   )
 
+/** Ends the versions on the day; those that begin later never hold. */
+export const endVersions = (tx: Tx, ids: readonly string[], day: PlainDate) =>
+  sql`update catalogue.procedure_version set valid_to = greatest(valid_from, ${day}::date)
+      where id = any(${ids}::uuid[])`.execute(tx.db)
+
 export type NewVersion = {
   record: ProcedureRecord
   version: number
