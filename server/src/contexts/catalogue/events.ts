@@ -11,3 +11,7 @@ export const servicePublished = defineEvent<{ procedure: string; service: string
 export const offersChanged = defineEvent<{ procedures: string[]; validFrom: string }>(
   'catalogue.offers-changed',
 )
+/** From the day on the procedure is no more. */
+export const procedureAnnulled = defineEvent<{ procedure: string; validFrom: string; decision: string }>(
+  'catalogue.procedure-annulled',
+)

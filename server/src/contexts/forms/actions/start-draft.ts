@@ -1,16 +1,19 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
+import { annulmentOf } from '../../catalogue/index.ts'
 import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
 import { addDraft } from '../store.ts'
 
-/** Begins a draft for a unit that receives this procedure today, or took over from it, and returns its id. */
+/** Begins a draft for a unit that receives this procedure today, or took over from it, and returns its id; not for an annulled procedure. */
 export const startDraft = (
   app: App,
   actor: CitizenActor,
   { procedure, unit }: { procedure: string; unit: string },
 ): Promise<string> =>
   app.transaction(actor, async (tx) => {
+    const annulment = await annulmentOf(tx, procedure)
+    if (annulment) throw formErrors.procedureAnnulled(annulment)
     const service = await currentService(tx, procedure)
     if (!service) throw formErrors.notOnline()
     const receiving = await receivingUnit(tx, unit)
