@@ -5,6 +5,7 @@ import { organisationErrors } from '../errors.ts'
 import { calendarChanged } from '../events.ts'
 import { type CalendarDefinition, calendarFromData } from '../rules/calendar.ts'
 import { faultsOfTree } from '../rules/unit-tree.ts'
+import { addShippedChange } from '../store/calendar.ts'
 import { addStaff, issueCalendar, saveUnits, type Tier, type UnitKind, type UnitRow } from '../store.ts'
 
 type ProvinceFile = { code: string; calendar: string; validFrom: string }
@@ -51,7 +52,7 @@ const toRow = (unit: UnitFile, province: ProvinceFile): UnitRow => ({
 
 /**
  * Brings the units, calendar and staff of a province's data folder into the database; loading again changes nothing.
- * The folder is the word on units and calendars; staff are only added, so that changes made since then stay.
+ * The folder is the word on units and on the calendar below what administrators have issued; staff are only added, so that changes made since then stay.
  */
 export async function loadProvince(app: App, folder: URL): Promise<LoadedProvince> {
   const [province, units, staff] = await Promise.all([
@@ -81,8 +82,11 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
         })),
       ),
     }
-    if (loaded.calendar)
-      tx.publish(calendarChanged.of({ calendar: calendar.id, validFrom: calendar.validFrom }))
+    if (loaded.calendar) {
+      const { id, validFrom } = calendar
+      const change = await addShippedChange(tx, calendar)
+      tx.publish(calendarChanged.of({ calendar: id, validFrom, change, units: null }))
+    }
     if (loaded.calendar || loaded.units + loaded.staff > 0) tx.audit('province.load', province.code)
     return loaded
   })
