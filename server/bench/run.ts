@@ -1,7 +1,8 @@
+import { calendar } from './calendar.ts'
 import { submit } from './submit.ts'
 
 // `npm run bench -- submit`: each bench prints what it measured beside what it is compared with, in the same run.
-const benches: Record<string, () => Promise<void>> = { submit }
+const benches: Record<string, () => Promise<void>> = { submit, calendar }
 
 const name = process.argv[2] ?? ''
 const bench = benches[name]

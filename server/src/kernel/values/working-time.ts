@@ -37,8 +37,31 @@ export const hoursHeldOn = (date: PlainDate, calendar: WorkingCalendar): Working
 
 const closed: DayHours = []
 
+/** What was found out about the days of a calendar, which never changes: hundreds of thousands of terms ask the same again. */
+type Known = { hours: Map<PlainDate, DayHours>; next: Map<PlainDate, PlainDate> }
+const knownOf = new WeakMap<WorkingCalendar, Known>()
+
+function known(calendar: WorkingCalendar): Known {
+  const before = knownOf.get(calendar)
+  if (before) return before
+  const fresh: Known = { hours: new Map(), next: new Map() }
+  knownOf.set(calendar, fresh)
+  return fresh
+}
+
+function remembered<K, V>(map: Map<K, V>, key: K, find: () => V): V {
+  const before = map.get(key)
+  if (before !== undefined) return before
+  const found = find()
+  map.set(key, found)
+  return found
+}
+
 /** When the office works on a date; empty when it does not. */
-export function hoursOn(date: PlainDate, calendar: WorkingCalendar): DayHours {
+export const hoursOn = (date: PlainDate, calendar: WorkingCalendar): DayHours =>
+  remembered(known(calendar).hours, date, () => findHours(date, calendar))
+
+function findHours(date: PlainDate, calendar: WorkingCalendar): DayHours {
   const held = hoursHeldOn(date, calendar)
   if (calendar.workedWeekends.has(date)) return held.hours
   if (calendar.daysOff.has(date)) return closed
@@ -50,11 +73,12 @@ export function hoursOn(date: PlainDate, calendar: WorkingCalendar): DayHours {
 export const isWorkingDay = (date: PlainDate, calendar: WorkingCalendar): boolean =>
   hoursOn(date, calendar).length > 0
 
-export function nextWorkingDay(date: PlainDate, calendar: WorkingCalendar): PlainDate {
-  let next = addDays(date, 1)
-  while (!isWorkingDay(next, calendar)) next = addDays(next, 1)
-  return next
-}
+export const nextWorkingDay = (date: PlainDate, calendar: WorkingCalendar): PlainDate =>
+  remembered(known(calendar).next, date, () => {
+    let next = addDays(date, 1)
+    while (!isWorkingDay(next, calendar)) next = addDays(next, 1)
+    return next
+  })
 
 /** The day itself when it is worked, else the next one that is. */
 export const workingDayFrom = (date: PlainDate, calendar: WorkingCalendar): PlainDate =>

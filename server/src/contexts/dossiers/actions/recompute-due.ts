@@ -8,9 +8,9 @@ import { becauseOf, type CalendarFact } from '../rules/due-change.ts'
 import { recomputeDue } from '../rules/recompute-due.ts'
 import { stepDue, stepNumbered } from '../rules/workflow.ts'
 import {
+  batchesOf,
   countRunning,
   type DueRun,
-  lockUnmoved,
   type Recounted,
   type RunningDossier,
   runningDossiers,
@@ -75,7 +75,9 @@ export const recomputeBatch = (
     })
     const batch = run.batch + 1
     const { moved, missed } = await recount(tx, { change: run.change, batch }, found, memory)
-    if (moved > 0) tx.publish(dueMoved.of({ change: run.change, batch, dossiers: moved }))
+    const finished = !again && found.length < limit && missed.length === 0
+    // Told when all is counted: then a change that takes over an unfinished one lets nobody be told twice.
+    if (finished) for (const part of await batchesOf(tx, run.covers)) tx.publish(dueMoved.of(part))
     await saveProgress(tx, run.change, {
       reached: again ? run.reached : (found.at(-1)?.id ?? run.reached),
       again: missed,
@@ -83,7 +85,7 @@ export const recomputeBatch = (
       total,
       done: found.length - missed.length,
       moved,
-      finished: !again && found.length < limit && missed.length === 0,
+      finished,
     })
     return 'worked'
   })
@@ -126,16 +128,10 @@ async function recount(
     if (recounted) different.push(recounted)
   }
   if (different.length === 0) return { moved: 0, missed: [] }
-  const ids = new Set(different.map(({ id }) => id))
-  const locked = await lockUnmoved(
-    tx,
-    found.filter(({ id }) => ids.has(id)),
-  )
-  const saved = different.filter(({ id }) => locked.has(id))
-  await saveRecounted(tx, run, saved)
+  const saved = await saveRecounted(tx, run, different)
   return {
-    moved: saved.filter(({ moved }) => moved !== null).length,
-    missed: [...ids].filter((id) => !locked.has(id)),
+    moved: different.filter(({ id, moved }) => moved !== null && saved.has(id)).length,
+    missed: different.filter(({ id }) => !saved.has(id)).map(({ id }) => id),
   }
 }
 
@@ -164,6 +160,7 @@ async function recountOne(
   const why = becauseOf(memory.facts, { from, to }, memory.otherwise)
   return {
     id: dossier.id,
+    revision: dossier.revision,
     due: due.at,
     explanation: due.explanation,
     remaining,

@@ -9,7 +9,8 @@ create table dossiers.due_run (
   begun_at timestamptz not null,
   -- Transactions below this one may have counted with the calendar as it was; the first batch waits until they have ended.
   after_xid xid8 not null default pg_snapshot_xmax(pg_current_snapshot()),
-  -- Dossiers up to this id have been looked at, but for those in `again`, which moved in that very moment.
+  -- Dossiers up to this one have been looked at, in the order in which they were submitted; but for those in `again`, which moved
+  -- in that very moment.
   reached uuid,
   again uuid[] not null default '{}',
   batch int not null default 0,
@@ -38,6 +39,6 @@ create table dossiers.due_change (
 );
 create index due_change_of_batch on dossiers.due_change (change, batch);
 
--- What the recomputation goes through, in the order in which it does.
-create index dossier_running on dossiers.dossier (id)
+-- What the recomputation goes through, in the order in which it does: that of the pages on the disk.
+create index dossier_running on dossiers.dossier (submitted_at, id)
   where status in ('submitted', 'accepted', 'processing', 'awaiting-supplement');

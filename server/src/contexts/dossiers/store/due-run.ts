@@ -80,7 +80,7 @@ export async function countRunning(read: Read, units: readonly string[] | null):
   return rows[0]!.n
 }
 
-/** The next running dossiers by id, after `reached`; or exactly `only`, those of them that still run. */
+/** The next running dossiers in the order of submission, after `reached`; or exactly `only`, those of them that still run. */
 export async function runningDossiers(
   read: Read,
   {
@@ -97,7 +97,9 @@ export async function runningDossiers(
 ): Promise<RunningDossier[]> {
   const chosen = only
     ? sql`d.id = any(${[...only]}::uuid[])`
-    : sql`d.id > ${reached ?? '00000000-0000-0000-0000-000000000000'}::uuid`
+    : reached
+      ? sql`(d.submitted_at, d.id) > (select submitted_at, id from dossiers.dossier where id = ${reached})`
+      : sql`true`
   const { rows } = await sql<RunningDossier>`
     select d.id, d.revision, d.unit, d.service, d.process, d.started_at as "startedAt", d.time_limit as "timeLimit",
            d.due_at as "dueAt", d.remaining_ms as "remainingMs",
@@ -108,22 +110,27 @@ export async function runningDossiers(
             from dossiers.step p where p.dossier = d.id and p.finished_at is null) as step
     from dossiers.dossier d
     where ${running} and ${within(units)} and ${chosen}
-    order by d.id limit ${limit}`.execute(read.db)
+    order by d.submitted_at, d.id limit ${limit}`.execute(read.db)
   return rows
 }
 
-/** Locks, in the order of their ids, those that nobody has moved since they were read, and names them. */
-export async function lockUnmoved(tx: Tx, read: readonly RunningDossier[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select d.id from dossiers.dossier d
-    join unnest(${read.map(({ id }) => id)}::uuid[], ${read.map(({ revision }) => revision)}::int[]) as seen (id, revision)
-      on d.id = seen.id and d.revision = seen.revision
-    order by d.id for update of d`.execute(tx.db)
-  return new Set(rows.map(({ id }) => id))
+/** The batches of these changes in which due moments moved, and how many. */
+export async function batchesOf(
+  read: Read,
+  changes: readonly string[],
+): Promise<{ change: string; batch: number; dossiers: number }[]> {
+  const { rows } = await sql<{ change: string; batch: number; dossiers: number }>`
+    select change, batch, count(*)::int as dossiers from dossiers.due_change
+    where change = any(${[...changes]}::uuid[]) group by change, batch order by change, batch`.execute(
+    read.db,
+  )
+  return rows
 }
 
 export type Recounted = {
   id: string
+  /** As it was when the dossier was read. */
+  revision: number
   due: Date
   explanation: { vi: string; en: string }
   remaining: number | null
@@ -132,22 +139,33 @@ export type Recounted = {
   moved: DueChange | null
 }
 
-/** Writes what was counted anew, in one statement; the dossiers are locked. Their revision stays: nobody moved them. */
-export const saveRecounted = (tx: Tx, run: { change: string; batch: number }, all: readonly Recounted[]) =>
-  sql`
+/**
+ * Writes what was counted anew, in one statement, and names the dossiers it was written for: those that nobody has moved since
+ * they were read. Their revision stays: an officer at work is not disturbed.
+ */
+export async function saveRecounted(
+  tx: Tx,
+  run: { change: string; batch: number },
+  all: readonly Recounted[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
     with counted as (
       select * from jsonb_to_recordset(${JSON.stringify(all)}::jsonb)
-        as c (id uuid, due timestamptz, explanation jsonb, remaining bigint, step jsonb, moved jsonb)
+        as c (id uuid, revision int, due timestamptz, explanation jsonb, remaining bigint, step jsonb, moved jsonb)
+    ), saved as (
+      update dossiers.dossier d set due_at = c.due, due_because = c.explanation, remaining_ms = c.remaining
+      from counted c where d.id = c.id and d.revision = c.revision
+      returning d.id, c.due, c.step, c.moved
     ), stepped as (
-      update dossiers.step s set due_at = (c.step ->> 'due')::timestamptz
-      from counted c
-      where s.dossier = c.id and s.seq = (c.step ->> 'seq')::int and s.finished_at is null
-        and jsonb_typeof(c.step) = 'object'
+      update dossiers.step s set due_at = (saved.step ->> 'due')::timestamptz
+      from saved
+      where s.dossier = saved.id and s.seq = (saved.step ->> 'seq')::int and jsonb_typeof(saved.step) = 'object'
     ), kept as (
       insert into dossiers.due_change (dossier, change, batch, old_due, new_due, paused, because, decision, at)
       select id, ${run.change}, ${run.batch}, (moved ->> 'oldDue')::timestamptz, due, (moved ->> 'paused')::boolean,
              moved -> 'because', moved ->> 'decision', ${tx.now}
-      from counted where jsonb_typeof(moved) = 'object'
+      from saved where jsonb_typeof(moved) = 'object'
     )
-    update dossiers.dossier d set due_at = c.due, due_because = c.explanation, remaining_ms = c.remaining
-    from counted c where d.id = c.id`.execute(tx.db)
+    select id from saved`.execute(tx.db)
+  return new Set(rows.map(({ id }) => id))
+}
