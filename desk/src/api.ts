@@ -1,5 +1,10 @@
 import type {
+  CalendarAdministration,
+  CalendarDraft,
+  CalendarEffect,
+  CalendarYear,
   DossierPage,
+  DueRun,
   Me,
   Move,
   MoveBodies,
@@ -40,6 +45,14 @@ export const api = {
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
     request('POST', `${dossierUrl(id)}/${move}`, { body }),
+  calendarYear: (year: number, unit?: string): Promise<CalendarYear> =>
+    request('GET', `/api/v1/calendar?year=${year}${unit ? `&unit=${encodeURIComponent(unit)}` : ''}`),
+  calendarAdministration: (): Promise<CalendarAdministration> => request('GET', '/api/v1/desk/calendar'),
+  dueRuns: (): Promise<{ items: DueRun[] }> => request('GET', '/api/v1/desk/calendar/runs'),
+  previewCalendar: (body: CalendarDraft): Promise<CalendarEffect> =>
+    request('POST', '/api/v1/desk/calendar/preview', { body }),
+  issueCalendar: (body: CalendarDraft): Promise<{ id: string }> =>
+    request('POST', '/api/v1/desk/calendar/changes', { body }),
 } as const
 
 /** How a browser should show a PDF beside other things: as wide as there is room, without its own bar. */

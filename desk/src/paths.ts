@@ -1,7 +1,12 @@
 import type { QueueList } from './api-types.ts'
 
 /** Every address of the desk, below its base. */
-export const paths = { signIn: '/dang-nhap', queue: '/viec/$list', dossier: '/ho-so/$id' } as const
+export const paths = {
+  signIn: '/dang-nhap',
+  queue: '/viec/$list',
+  dossier: '/ho-so/$id',
+  calendar: '/lich-lam-viec',
+} as const
 
 /** How each list of the work queue is written in an address. */
 export const listSlugs = {
@@ -44,4 +49,12 @@ export function readDossierSearch(search: Record<string, unknown>): DossierSearc
   const tu = listOfSlug(text(search.tu)) && text(search.tu)
   const phan = tabs.find((tab) => tab === search.phan)
   return { ...(tu && { tu }), ...(phan && { phan }) }
+}
+
+/** What the calendar's address says: the year, and whose hours are shown. */
+export type CalendarSearch = { nam?: number; dv?: string }
+
+export function readCalendarSearch(search: Record<string, unknown>): CalendarSearch {
+  const [nam, dv] = [Number(search.nam), text(search.dv)]
+  return { ...(nam >= 2000 && nam <= 2200 && { nam }), ...(dv && { dv }) }
 }
