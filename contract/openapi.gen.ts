@@ -34,6 +34,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off, days worked in exchange and hours of a year, with why */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCalendarAdministration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/calendar/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issueCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -739,6 +788,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/calendar/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDueRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/rating": {
         parameters: {
             query?: never;
@@ -810,6 +891,85 @@ export interface components {
             code: string;
             name: string;
             fullName: string;
+        };
+        CalendarDay: {
+            /** Format: date */
+            date: string;
+            kind: "day-off" | "worked-weekend";
+            reason: {
+                vi: string;
+                en: string;
+            };
+            source: string | null;
+            decision: {
+                number: string;
+                /** Format: date */
+                date: string;
+                issuer: string;
+            } | null;
+            sure: "announced" | "practice" | "provisional";
+            /** @description Whether it was issued here, and not only shipped */
+            issued: boolean;
+        };
+        CalendarYear: {
+            unit: string;
+            year: number;
+            days: components["schemas"]["CalendarDay"][];
+            hours: {
+                /** Format: date */
+                from: string;
+                unit: string | null;
+                weekdays: {
+                    from: string;
+                    to: string;
+                }[];
+                saturday: {
+                    from: string;
+                    to: string;
+                }[];
+                arrivalCutoff: string;
+            }[];
+        };
+        CalendarChange: {
+            id: string;
+            decision: {
+                number: string;
+                /** Format: date */
+                date: string;
+                issuer: string;
+            } | null;
+            sure: "announced" | "practice" | "provisional";
+            reason: string;
+            pastReason: string | null;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            days: {
+                /** Format: date */
+                date: string;
+                kind: string;
+                reason: {
+                    vi: string;
+                    en: string;
+                };
+            }[];
+            hours: {
+                unit: string;
+                /** Format: date */
+                from: string;
+                hours: {
+                    weekdays: {
+                        from: string;
+                        to: string;
+                    }[];
+                    /** @description Empty: Saturdays are off */
+                    saturday: {
+                        from: string;
+                        to: string;
+                    }[];
+                    arrivalCutoff: string;
+                } | null;
+            }[];
         };
         ProcedureSummary: {
             /** @description National code of the procedure */
@@ -1242,6 +1402,14 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            dueChanges: {
+                /** Format: date-time */
+                at: string;
+                text: {
+                    vi: string;
+                    en: string;
+                };
+            }[];
             controlSheet: {
                 no: number;
                 role: string;
@@ -1436,6 +1604,205 @@ export interface operations {
             };
             /** @description Refused */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: {
+                year?: number;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendarAdministration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mayChangeDays: boolean;
+                        units: string[];
+                        changes: components["schemas"]["CalendarChange"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: ({
+                        kind: "day-off" | "worked-weekend" | "ordinary";
+                        /** Format: date */
+                        date: string;
+                        reason: string;
+                        reasonEn?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "hours";
+                        unit: string;
+                        /** Format: date */
+                        from: string;
+                        /** @description Null: the unit follows the one above again */
+                        hours: {
+                            weekdays: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @description Empty: Saturdays are off */
+                            saturday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            arrivalCutoff: string;
+                        } | null;
+                    })[];
+                    decision: {
+                        number: string;
+                        /** Format: date */
+                        date: string;
+                        issuer: string;
+                    };
+                    sure: "announced" | "practice" | "provisional";
+                    reason: string;
+                    pastReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4412,6 +4779,173 @@ export interface operations {
             };
             /** @description Refused */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: ({
+                        kind: "day-off" | "worked-weekend" | "ordinary";
+                        /** Format: date */
+                        date: string;
+                        reason: string;
+                        reasonEn?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "hours";
+                        unit: string;
+                        /** Format: date */
+                        from: string;
+                        /** @description Null: the unit follows the one above again */
+                        hours: {
+                            weekdays: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @description Empty: Saturdays are off */
+                            saturday: {
+                                from: string;
+                                to: string;
+                            }[];
+                            arrivalCutoff: string;
+                        } | null;
+                    })[];
+                    decision: {
+                        number: string;
+                        /** Format: date */
+                        date: string;
+                        issuer: string;
+                    };
+                    sure: "announced" | "practice" | "provisional";
+                    reason: string;
+                    pastReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        running: number;
+                        moved: number;
+                        later: number;
+                        earlier: number;
+                        farthest: {
+                            /** Format: date-time */
+                            oldDue: string;
+                            /** Format: date-time */
+                            newDue: string;
+                        } | null;
+                        firstDue: string | null;
+                        lastDue: string | null;
+                        past: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            change: string;
+                            /** Format: date-time */
+                            begunAt: string;
+                            total: number | null;
+                            done: number;
+                            moved: number;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,13 +7,22 @@ import {
   redirect,
   useRouter,
 } from '@tanstack/react-router'
+import { CalendarPage } from './features/calendar/calendar-page.tsx'
+import { administrationQuery, calendarYearQuery, thisYear } from './features/calendar/queries.ts'
 import { DossierPage } from './features/dossiers/dossier-page.tsx'
-import { listsFor } from './features/dossiers/lists.ts'
+import { listsFor, mayAdminister } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
 import { QueuePage } from './features/dossiers/queue-page.tsx'
 import { meQuery } from './features/sign-in/queries.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
-import { listOfSlug, listSlugs, paths, readDossierSearch, readQueueSearch } from './paths.ts'
+import {
+  listOfSlug,
+  listSlugs,
+  paths,
+  readCalendarSearch,
+  readDossierSearch,
+  readQueueSearch,
+} from './paths.ts'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Frame } from './shell/frame.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -44,7 +53,9 @@ const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
   beforeLoad: ({ context }) => {
-    const [first = 'mine'] = listsFor(context.me)
+    const lists = listsFor(context.me)
+    if (lists.length === 0 && mayAdminister(context.me)) throw redirect({ to: paths.calendar, replace: true })
+    const [first = 'mine'] = lists
     throw redirect({ to: paths.queue, params: { list: listSlugs[first] }, replace: true })
   },
 })
@@ -75,6 +86,19 @@ const dossier = createRoute({
   },
 })
 
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: paths.calendar,
+  validateSearch: readCalendarSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.client.ensureQueryData(calendarYearQuery(deps.nam ?? thisYear(), deps.dv)),
+      context.client.ensureQueryData(administrationQuery),
+    ]),
+  component: () => <CalendarPage search={calendar.useSearch()} />,
+})
+
 function RouteFailure({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
@@ -92,7 +116,7 @@ function RouteFailure({ error }: ErrorComponentProps) {
 /** Every address of the desk; the only file that knows which screen is where. */
 export const createDeskRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([home, queue, dossier])]),
+    routeTree: root.addChildren([signIn, desk.addChildren([home, queue, dossier, calendar])]),
     basepath: import.meta.env.BASE_URL,
     context: { client },
     defaultPreload: false,

@@ -1,8 +1,8 @@
 import { Icon, type IconName } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
-import { listsFor } from '../features/dossiers/lists.ts'
+import { listsFor, mayAdminister } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
@@ -28,9 +28,11 @@ export function useCurrentList(): QueueList {
 
 /** The lists this person works with and how much waits in each. */
 export function Navigation({ label }: { label: string }) {
-  const { queue } = useWords()
+  const { queue, calendar } = useWords()
+  const me = useMe()
   const current = useCurrentList()
-  const lists = listsFor(useMe())
+  const lists = listsFor(me)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
   return (
     <nav className="desk-nav" aria-label={label}>
@@ -42,7 +44,7 @@ export function Navigation({ label }: { label: string }) {
               params={{ list: listSlugs[list] }}
               search={{}}
               activeProps={{ 'aria-current': undefined }}
-              aria-current={list === current ? 'page' : undefined}
+              aria-current={list === current && path !== paths.calendar ? 'page' : undefined}
             >
               <Icon name={icons[list]} />
               {queue.lists[list]}
@@ -50,6 +52,14 @@ export function Navigation({ label }: { label: string }) {
             </Link>
           </li>
         ))}
+        {mayAdminister(me) && (
+          <li>
+            <Link to={paths.calendar} search={{}} activeOptions={{ includeSearch: false }}>
+              <Icon name="calendar" />
+              {calendar.name}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   )

@@ -4,7 +4,13 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { catalogueDeskRoutes, catalogueRoutes } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
-import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
+import {
+  citizenDossierRoutes,
+  deskDossierRoutes,
+  dossierJobs,
+  dossierReactions,
+  dueRoutes,
+} from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import { formJobs, formRoutes, type PrefillSource } from '../contexts/forms/index.ts'
 import {
@@ -25,7 +31,7 @@ import {
   notificationReactions,
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
-import { organisationRoutes } from '../contexts/organisation/index.ts'
+import { calendarRoutes, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
@@ -122,6 +128,7 @@ export function compose(parts: Parts): Platform {
   if (parts.assets)
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
+  http.register(calendarRoutes, { app })
   http.register(catalogueRoutes, { app })
   http.register(catalogueDeskRoutes, { app })
   http.register(identityRoutes, { app, secureCookies })
@@ -129,6 +136,7 @@ export function compose(parts: Parts): Platform {
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })
+  http.register(dueRoutes, { app })
 
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
@@ -148,7 +156,8 @@ export function compose(parts: Parts): Platform {
       ...identityJobs,
       ...formJobs,
       ...paymentJobs(partners.platform),
-      ...notificationJobs({ sms: partners.sms, email: partners.email }),
+      ...dossierJobs,
+      ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
     ],
     prefill,
   }

@@ -1,4 +1,6 @@
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type Fault } from '../../kernel/errors.ts'
+
+const shortDate = (date: string) => date.split('-').reverse().join('/')
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const organisationErrors = {
@@ -11,6 +13,21 @@ export const organisationErrors = {
     new DomainError('not-found', 'calendar-not-found', {
       vi: `Chưa có lịch làm việc của đơn vị ${unit}.`,
       en: `There is no working calendar for the unit ${unit}.`,
+    }),
+  calendarChangeBroken: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'calendar-change-broken',
+      {
+        vi: `Còn ${faults.length} chỗ cần sửa trước khi ban hành lịch.`,
+        en: `${faults.length} thing(s) to mend before the calendar can be issued.`,
+      },
+      faults,
+    ),
+  pastUnconfirmed: (dates: readonly string[]) =>
+    new DomainError('rule-broken', 'calendar-past-unconfirmed', {
+      vi: `Ngày ${dates.map(shortDate).join(', ')} đã qua. Ghi lý do sửa lại ngày đã qua nếu đúng là phải sửa.`,
+      en: `${dates.map(shortDate).join(', ')}: already past. Give the reason if days that are past must be changed.`,
     }),
   brokenProvince: (faults: readonly string[]) =>
     new DomainError('rule-broken', 'province-broken', {
