@@ -25,7 +25,7 @@ import {
   notificationReactions,
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
-import { organisationRoutes } from '../contexts/organisation/index.ts'
+import { deskOrganisationRoutes, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
@@ -122,6 +122,7 @@ export function compose(parts: Parts): Platform {
   if (parts.assets)
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
+  http.register(deskOrganisationRoutes, { app })
   http.register(catalogueRoutes, { app })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })

@@ -25,6 +25,7 @@ export {
   unitsOn,
   unitTree,
 } from './queries/units.ts'
-export { organisationRoutes } from './routes.ts'
+export { deskOrganisationRoutes } from './routes/desk.ts'
+export { organisationRoutes } from './routes/public.ts'
 export { type CalendarDefinition, calendarFromData } from './rules/calendar.ts'
 export { ancestorsOf, isWithin, pathOf } from './rules/unit-tree.ts'
