@@ -27,7 +27,7 @@ const division = (id: string, changes: object = {}) => ({
   decision: '15/QĐ-UBND ngày 20/11/2026',
   ...changes,
 })
-const create = (who: Staff, unit: object) => who.post('/api/v1/desk/units', unit)
+const create = (who: Staff, unit: Record<string, unknown>) => who.post('/api/v1/desk/units', unit)
 const codeOf = (answer: { json(): { code?: string } }) => answer.json().code
 const tree = async (on: string): Promise<string[]> =>
   (await province.get(`/api/v1/desk/units?on=${on}`)).json().items.map(({ id }: { id: string }) => id)
