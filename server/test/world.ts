@@ -18,10 +18,11 @@ import { relay, retry } from '../src/kernel/relay.ts'
 import type { Assets } from '../src/main/build-all.ts'
 import { compose } from '../src/main/compose.ts'
 import { freePort } from '../src/main/free-port.ts'
+import { loadData } from '../src/main/load-data.ts'
 import { createPartners } from '../src/main/partners.ts'
 import { buildAssets } from '../src/portal/build-assets.ts'
 import { type CitizenName, citizens } from './people.ts'
-import { databaseUrl, template } from './template.ts'
+import { databaseUrl, emptyTemplate, template } from './template.ts'
 
 type Body = string | Record<string, unknown>
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -33,13 +34,23 @@ async function buildPages(folder: string): Promise<Assets> {
   return { manifest: await buildAssets(portalDir), portalDir, deskDir }
 }
 
-/** A whole platform of its own: a fresh database, a clock you set, the real server in memory, the national systems. */
-export async function createWorld({ pages = false } = {}) {
+/**
+ * A whole platform of its own: a fresh database, a clock you set, the real server in memory, the national systems. The
+ * province is Sơn La unless another folder is named; null: none yet.
+ */
+export async function createWorld({
+  pages = false,
+  province = 'son-la',
+}: {
+  pages?: boolean
+  province?: string | null
+} = {}) {
+  const shipped = province === 'son-la'
   const name = `world_${randomUUID().replaceAll('-', '')}`
   const server = inject('databaseServer')
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
-  await admin.query(`create database ${name} template ${template}`)
+  await admin.query(`create database ${name} template ${shipped ? template : emptyTemplate}`)
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-world-'))
   const database = openDatabase(databaseUrl(server, name), { max: 8 })
   const publicUrl = `http://127.0.0.1:${await freePort()}`
@@ -76,6 +87,7 @@ export async function createWorld({ pages = false } = {}) {
     secret: 'test',
     ...(pages && { assets: await buildPages(join(folder, 'build')), demo: true }),
   })
+  if (!shipped && province) await loadData(platform.app, province)
   await platform.http.ready()
   const { app, http, reactions, jobs } = platform
 

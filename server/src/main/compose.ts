@@ -31,7 +31,7 @@ import {
   notificationReactions,
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
-import { calendarRoutes, organisationRoutes } from '../contexts/organisation/index.ts'
+import { calendarRoutes, deskOrganisationRoutes, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
@@ -129,6 +129,7 @@ export function compose(parts: Parts): Platform {
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
   http.register(calendarRoutes, { app })
+  http.register(deskOrganisationRoutes, { app })
   http.register(catalogueRoutes, { app })
   http.register(catalogueDeskRoutes, { app })
   http.register(identityRoutes, { app, secureCookies })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { App, Role, Tx } from '../../../kernel/app.ts'
@@ -98,6 +98,8 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
         staff.map((person) => ({
           ...person,
           id: staffIdOf(person.username),
+          post: randomUUID(),
+          decision: null,
           valid_from: province.validFrom,
         })),
       ),
