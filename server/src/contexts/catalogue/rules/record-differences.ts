@@ -1,5 +1,6 @@
 import type { ProcedureRecord } from './procedure-record.ts'
 import {
+  canonical,
   caseLayout,
   componentLayout,
   type ItemLayout,
@@ -112,8 +113,7 @@ const added = (path: Path, after: unknown): RecordDifference => ({
   after,
 })
 
-/** Values of records are texts, numbers, truth values, null, or lists and objects of them in a fixed order of members. */
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+const same = (a: unknown, b: unknown) => canonical(a) === canonical(b)
 
 const written = (path: Path) => path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
 

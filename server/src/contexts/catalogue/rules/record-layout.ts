@@ -18,7 +18,7 @@ const name = said('name')
 const place = (_: Part, index: number) => `${index + 1}`
 const both = (item: Part) => `${id(item)} ${name(item) ?? ''}`
 /** All that a thing says but its ids. */
-const whole = (item: Part) => JSON.stringify(item, (name, value) => (name === 'id' ? undefined : value))
+const whole = (item: Part) => canonical(item, 'id')
 const codeOrName = (item: Part) => code(item) ?? name(item) ?? ''
 
 const parts = (shape: Record<string, Layout>) => ({ parts: shape })
@@ -74,6 +74,16 @@ export const recordLayout = parts({
   related: 'words',
   joint: 'words',
 })
+
+/** One text for one value, in whatever order its members are; members of the name `without` are left out. */
+export const canonical = (value: unknown, without?: string): string =>
+  JSON.stringify(value, (name, inside) =>
+    name !== '' && name === without
+      ? undefined
+      : typeof inside === 'object' && inside !== null && !Array.isArray(inside)
+        ? Object.fromEntries(Object.entries(inside).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inside,
+  )
 
 /** The name of each thing of a list in a place; one that is used already gets a number. */
 export function keysOf(items: readonly Part[], key: ItemLayout['key']): string[] {
