@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path'
 import * as otp from 'otpauth'
 import { computeDue, isTimeLimit, type TimeUnit } from '../contexts/dossiers/index.ts'
 import { createCredential } from '../contexts/identity/index.ts'
+import { askForSync } from '../contexts/integrations/index.ts'
 import { type CalendarDefinition, calendarFromData, staffByUsername } from '../contexts/organisation/index.ts'
+import type { App } from '../kernel/app.ts'
 import { createApp } from '../kernel/create-app.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { toVietnamIso } from '../kernel/values/vietnam-time.ts'
@@ -17,6 +19,7 @@ import { ensureDatabase } from './ensure-database.ts'
 const commands: Record<string, { usage: string; run(args: string[]): Promise<void> }> = {
   due: { usage: 'due --cases FILE.jsonl', run: due },
   'create-credential': { usage: 'create-credential --staff USERNAME', run: createStaffCredential },
+  'sync-national': { usage: 'sync-national', run: syncNational },
   'demo-codes': { usage: 'demo-codes', run: demoCodes },
 }
 
@@ -59,15 +62,28 @@ function readInstant(value: unknown): Date | null {
   return Number.isNaN(date.getTime()) ? null : date
 }
 
-/** Gives a member of staff a password and an authenticator secret; both are printed this once. */
-async function createStaffCredential(args: string[]): Promise<void> {
-  const username = option(args, '--staff')
+/** Asks the running server for the exchange with the national database of procedures. */
+async function syncNational(): Promise<void> {
+  await withDatabase((app) => askForSync(app, { kind: 'system', id: 'cli' }))
+  console.error('Asked for. The running server fetches what changed; see the desk for how it goes.')
+}
+
+async function withDatabase(work: (app: App) => Promise<unknown>): Promise<void> {
   const config = readConfig()
   const server = config.databaseUrl ?? (await findRunning(join(config.dataDir, 'postgres')))
   if (!server) throw new Error('No database: set DATABASE_URL, or start Một Cửa first.')
   const database = openDatabase(config.databaseUrl ?? (await ensureDatabase(server)))
   try {
-    const app = createApp(database.db, () => new Date())
+    await work(createApp(database.db, () => new Date()))
+  } finally {
+    await database.close()
+  }
+}
+
+/** Gives a member of staff a password and an authenticator secret; both are printed this once. */
+async function createStaffCredential(args: string[]): Promise<void> {
+  const username = option(args, '--staff')
+  await withDatabase(async (app) => {
     const staff = await app.read({ kind: 'system', id: 'cli' }, (read) => staffByUsername(read, username))
     if (!staff) throw new Error(`There is no staff member ${username} in office.`)
     const password = randomBytes(12).toString('base64url')
@@ -75,9 +91,7 @@ async function createStaffCredential(args: string[]): Promise<void> {
     const made = await createCredential(app, { staff: staff.id, password, totpSecret: totp.secret.base32 })
     if (!made) throw new Error(`${username} has a credential already; it was not changed.`)
     console.log(`password       ${password}\nauthenticator  ${totp.toString()}`)
-  } finally {
-    await database.close()
-  }
+  })
 }
 
 async function demoCodes(): Promise<void> {

@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { catalogueRoutes } from '../contexts/catalogue/index.ts'
+import { catalogueRoutes, nationalRecordRoutes } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
@@ -17,6 +17,9 @@ import {
 import {
   createPrefillSource,
   createResultRegister,
+  integrationJobs,
+  integrationRoutes,
+  type NationalProcedures,
   type PopulationDatabase,
 } from '../contexts/integrations/index.ts'
 import {
@@ -44,6 +47,7 @@ import { serveFiles } from './serve-files.ts'
 export type Partners = {
   identityProvider: IdentityProvider
   population: PopulationDatabase
+  nationalProcedures: NationalProcedures
   platform: PaymentPlatform
   objects: ObjectStore
   /** PEM of the roots that signatures are held against. */
@@ -123,6 +127,7 @@ export function compose(parts: Parts): Platform {
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
   http.register(catalogueRoutes, { app })
+  http.register(nationalRecordRoutes, { app })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })
@@ -131,6 +136,7 @@ export function compose(parts: Parts): Platform {
 
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
+  http.register(integrationRoutes, { app })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
   const links = {
@@ -147,6 +153,7 @@ export function compose(parts: Parts): Platform {
       ...identityJobs,
       ...formJobs,
       ...paymentJobs(partners.platform),
+      ...integrationJobs(partners.nationalProcedures),
       ...notificationJobs({ sms: partners.sms, email: partners.email }),
     ],
     prefill,

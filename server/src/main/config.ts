@@ -15,7 +15,7 @@ export type Config = {
   /** How people reach the portal; links in messages and redirects start with it. */
   publicUrl: string
   province: string
-  /** First of the six ports of the sandbox's systems. */
+  /** First of the seven ports of the sandbox's systems. */
   sandboxPort: number
   /** Whether a proxy in front names the visitor (`X-Forwarded-For`); true only when there is one. */
   trustProxy: boolean

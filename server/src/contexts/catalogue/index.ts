@@ -1,5 +1,10 @@
 /** The only door into this context. */
 export { importProcedures } from './actions/import-procedures.ts'
+export {
+  compareNationalRecords,
+  type FetchedRecord,
+  keepNationalRecords,
+} from './actions/keep-national-records.ts'
 export { type LoadedCatalogue, loadCatalogue } from './actions/load-catalogue.ts'
 export { publishService } from './actions/publish-service.ts'
 export { type OfferChange, setOffers } from './actions/set-offers.ts'
@@ -11,9 +16,11 @@ export { type ProcedureCard, procedureCards } from './queries/procedure-cards.ts
 export { type ProcedurePage, procedurePage, timeLimitOf } from './queries/procedure-page.ts'
 export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
 export { type PublishedService, serviceById, serviceIdOf, serviceOf } from './queries/service.ts'
+export { nationalRecordRoutes } from './routes/national.ts'
 export { catalogueRoutes } from './routes.ts'
 export { type Audience, audiences } from './rules/audience.ts'
 export type { ImportReport } from './rules/import-report.ts'
+export { mayCompare, mayPublish } from './rules/permissions.ts'
 export type {
   Channel,
   ChannelTime,
@@ -27,3 +34,4 @@ export type {
   TimeLimit,
   TimeUnit,
 } from './rules/procedure-record.ts'
+export { changedAtOf as nationalChangedAt } from './store/national.ts'

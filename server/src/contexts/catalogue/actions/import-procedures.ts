@@ -28,27 +28,42 @@ export async function importProcedures(
 ): Promise<ImportReport> {
   if (validFrom !== undefined && !isPlainDate(validFrom)) throw catalogueErrors.badDate(validFrom)
   const { records, refused } = judgeLines(lines)
-  return app.transaction({ kind: 'system', id: 'catalogue.import-procedures' }, async (tx) => {
-    const from = validFrom ?? tx.today
-    const codes = records.map(({ code }) => code)
-    const standing = Map.groupBy(await lockVersions(tx, codes), (version) => version.procedure)
-    const report: ImportReport = { added: [], changed: [], unchanged: 0, refused }
-    const versions: NewVersion[] = []
-    const closed: string[] = []
-    for (const record of records) {
-      const before = standing.get(record.code) ?? []
-      const fingerprint = fingerprintOf(record)
-      if (before.find((version) => holdsOn(version, from))?.fingerprint === fingerprint) report.unchanged++
-      else {
-        const { closes, ...next } = nextVersion(before, from)
-        if (closes) closed.push(closes)
-        versions.push({ record, ...next, level: defaultLevel(record), fingerprint, publishedBy: null })
-        report[before.length > 0 ? 'changed' : 'added'].push(record.code)
-      }
+  return app.transaction({ kind: 'system', id: 'catalogue.import-procedures' }, async (tx) => ({
+    ...(await takeRecords(tx, records, validFrom ?? tx.today)),
+    refused,
+  }))
+}
+
+export type TakenRecords = Omit<ImportReport, 'refused'>
+
+/**
+ * Makes each record the version that holds from the day; one that says what holds already changes nothing. `onlyLook`: says what
+ * would happen and changes nothing.
+ */
+export async function takeRecords(
+  tx: Tx,
+  records: readonly ProcedureRecord[],
+  from: PlainDate,
+  { onlyLook = false } = {},
+): Promise<TakenRecords> {
+  const codes = records.map(({ code }) => code)
+  const standing = Map.groupBy(await lockVersions(tx, codes), (version) => version.procedure)
+  const report: TakenRecords = { added: [], changed: [], unchanged: 0 }
+  const versions: NewVersion[] = []
+  const closed: string[] = []
+  for (const record of records) {
+    const before = standing.get(record.code) ?? []
+    const fingerprint = fingerprintOf(record)
+    if (before.find((version) => holdsOn(version, from))?.fingerprint === fingerprint) report.unchanged++
+    else {
+      const { closes, ...next } = nextVersion(before, from)
+      if (closes) closed.push(closes)
+      versions.push({ record, ...next, level: defaultLevel(record), fingerprint, publishedBy: null })
+      report[before.length > 0 ? 'changed' : 'added'].push(record.code)
     }
-    await save(tx, versions, closed, from)
-    return report
-  })
+  }
+  if (!onlyLook) await save(tx, versions, closed, from)
+  return report
 }
 
 const nextVersion = (before: readonly StandingVersion[], from: PlainDate) => ({
