@@ -16,7 +16,7 @@ import {
   openVersion,
   reject,
 } from '../store/national.ts'
-import { takeRecords } from './import-procedures.ts'
+import { placeVersions } from './place-versions.ts'
 
 /** What is decided on: some places of a procedure, or all of them; `seen` is what the decider saw (`ProcedureComparison.seen`). */
 export type DecidedPlaces = { code: string; seen: string; places: readonly string[] | 'all' }
@@ -43,7 +43,7 @@ export const acceptNationalDifferences = (
       const record = ours
         ? { ...settled(applyDifferences(ours.content, chosen)), decision: national.content.decision }
         : national.content
-      await takeRecords(tx, [record], validFrom)
+      await placeVersions(tx, [record], { validFrom, publishedBy: null })
     }
     await forgetRejections(
       tx,

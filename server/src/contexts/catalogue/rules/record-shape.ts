@@ -57,7 +57,7 @@ export const listOf =
     value === null || value === undefined ? [] : list(judge)(value, at, faults)
 
 export const object =
-  <T>(shape: (value: Loose, at: string, faults: string[]) => T): Judge<T> =>
+  <T>(shape: (value: Loose, at: string, faults: RecordFault[]) => T): Judge<T> =>
   (value, at, faults) => {
     if (!isObject(value)) faults.push({ pointer: at, vi: 'Không đúng khuôn dạng.', en: 'must be an object' })
     return shape(isObject(value) ? value : {}, at, faults)
