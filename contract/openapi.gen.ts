@@ -187,6 +187,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many procedures can be done how far online on a day, by unit, field or tier */
+        get: operations["serviceLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for spreadsheets */
+        get: operations["serviceLevelsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/sign-in": {
         parameters: {
             query?: never;
@@ -1681,6 +1715,100 @@ export interface operations {
                         new: number;
                         annulled: number;
                     };
+                };
+            };
+        };
+    };
+    serviceLevels: {
+        parameters: {
+            query?: {
+                on?: string;
+                by?: "unit" | "field" | "tier";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        total: {
+                            procedures: number;
+                            /** @description Fully online (toàn trình) */
+                            full: number;
+                            /** @description Partially online (một phần) */
+                            partial: number;
+                            /** @description Information only */
+                            info: number;
+                            /** @description On the national portal */
+                            integrated: number;
+                        };
+                        /** @description Of the province, without an agency responsible for the field */
+                        unassigned: number;
+                        rows: {
+                            key: string;
+                            nameVi: string;
+                            nameEn: string;
+                            procedures: number;
+                            /** @description Fully online (toàn trình) */
+                            full: number;
+                            /** @description Partially online (một phần) */
+                            partial: number;
+                            /** @description Information only */
+                            info: number;
+                            /** @description On the national portal */
+                            integrated: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serviceLevelsCsv: {
+        parameters: {
+            query?: {
+                on?: string;
+                by?: "unit" | "field" | "tier";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV, UTF-8 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { loadCatalogue, publishService } from '../contexts/catalogue/index.ts'
+import { loadCatalogue, loadDuties, publishService } from '../contexts/catalogue/index.ts'
 import { loadProvince } from '../contexts/organisation/index.ts'
 import { loadPlans } from '../contexts/performance/index.ts'
 import type { App } from '../kernel/app.ts'
@@ -14,6 +14,7 @@ export async function loadData(app: App, province: string): Promise<void> {
   const services = new URL('services/', data)
   for (const entry of await readdir(services, { withFileTypes: true }))
     if (entry.isDirectory()) await loadService(app, entry.name, new URL(`${entry.name}/`, services))
+  await loadDuties(app, new URL(`provinces/${province}/`, data))
   await loadPlans(app, data)
 }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type Text } from '../../kernel/errors.ts'
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const formErrors = {
@@ -12,6 +12,15 @@ export const formErrors = {
       vi: 'Thủ tục này chưa nộp trực tuyến được ở đây. Nộp tại Bộ phận Một cửa.',
       en: 'This procedure cannot be submitted online here. Hand it in at the one-stop desk.',
     }),
+  notOfferedHere: (unit: Text, elsewhere: Text) => {
+    const text = {
+      vi: `${unit.vi} chưa nhận hồ sơ trực tuyến của thủ tục này. ${elsewhere.vi}`,
+      en: `${unit.en} does not take dossiers of this procedure online yet. ${elsewhere.en}`,
+    }
+    return new DomainError('rule-broken', 'not-offered-here', text, [
+      { pointer: '/unit', code: 'not-offered-here', ...text },
+    ])
+  },
   unitNotCompetent: () => {
     const text = {
       vi: 'Chọn xã, phường hoặc cơ quan nhận hồ sơ.',

@@ -1,10 +1,12 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
+import { offerOf } from '../../catalogue/index.ts'
 import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
+import { nameOf, whereElse } from '../queries/where-else.ts'
 import { addDraft } from '../store.ts'
 
-/** Begins a draft for a unit that receives this procedure today, and returns its id. */
+/** Begins a draft for a unit that takes this procedure online today, and returns its id; a refusal says who else takes it. */
 export const startDraft = (
   app: App,
   actor: CitizenActor,
@@ -15,6 +17,9 @@ export const startDraft = (
     if (!service) throw formErrors.notOnline()
     const receiving = await receivingUnit(tx, unit)
     if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
+    const offer = await offerOf(tx, procedure, unit, tx.today)
+    if (offer?.level === 'info')
+      throw formErrors.notOfferedHere(nameOf(receiving), await whereElse(tx, procedure))
     const place = { unit, desk: receiving.desk.id, signedInAt: actor.signedInAt }
     const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, ...place })
     tx.audit('draft.start', id)

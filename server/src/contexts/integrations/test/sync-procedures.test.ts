@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld, type World } from '../../../../test/world.ts'
-import { loadCatalogue } from '../../catalogue/index.ts'
-import { loadProvince } from '../../organisation/index.ts'
 
-const data = new URL('../../../../../data/', import.meta.url)
 type Client = Awaited<ReturnType<World['staff']>>
 let world: World
 let admin: Client
 beforeAll(async () => {
   world = await createWorld()
-  await loadProvince(world.app, new URL('provinces/son-la/', data))
-  await loadCatalogue(world.app, new URL('procedures/', data))
   admin = await world.staff('quantri.tinh')
 })
 afterAll(() => world.close())
