@@ -2,7 +2,12 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { catalogueRoutes, nationalRecordRoutes, serviceLevelRoutes } from '../contexts/catalogue/index.ts'
+import {
+  catalogueRoutes,
+  groupRoutes,
+  nationalRecordRoutes,
+  serviceLevelRoutes,
+} from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
@@ -129,6 +134,7 @@ export function compose(parts: Parts): Platform {
   http.register(catalogueRoutes, { app })
   http.register(nationalRecordRoutes, { app })
   http.register(serviceLevelRoutes, { app })
+  http.register(groupRoutes, { app })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })

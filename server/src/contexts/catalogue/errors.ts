@@ -42,4 +42,34 @@ export const catalogueErrors = {
       vi: 'Cần nêu lý do không tiếp nhận giá trị quốc gia.',
       en: 'Say why the national value is not taken over.',
     }),
+  groupNotFound: () =>
+    new DomainError('not-found', 'group-not-found', {
+      vi: 'Không có danh sách theo dõi này.',
+      en: 'There is no such group of procedures.',
+    }),
+  memberNotFound: () =>
+    new DomainError('not-found', 'group-member-not-found', {
+      vi: 'Thủ tục này không còn trong danh sách.',
+      en: 'This procedure is not in the group any more.',
+    }),
+  alreadyInGroup: (code: string) =>
+    new DomainError('conflict', 'already-in-group', {
+      vi: `Thủ tục ${code} đã có trong danh sách.`,
+      en: `The procedure ${code} is in the group already.`,
+    }),
+  evidenceRequired: () =>
+    new DomainError('rule-broken', 'evidence-required', {
+      vi: 'Ghi căn cứ của trạng thái này: số quyết định, đường dẫn hoặc một câu.',
+      en: 'Say what shows this status: a decision, an address or a sentence.',
+    }),
+  statusInFuture: () =>
+    new DomainError('rule-broken', 'status-in-future', {
+      vi: 'Trạng thái ghi từ hôm nay hoặc một ngày đã qua.',
+      en: 'A status begins today or on a day that is past.',
+    }),
+  paperlessNeedsFull: (code: string) =>
+    new DomainError('rule-broken', 'paperless-needs-full', {
+      vi: `Thủ tục ${code} chưa toàn trình nên chưa thể không nhận hồ sơ giấy.`,
+      en: `The procedure ${code} is not fully online, so paper cannot be refused yet.`,
+    }),
 }
