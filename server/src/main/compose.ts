@@ -2,12 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import {
-  catalogueRoutes,
-  groupRoutes,
-  nationalRecordRoutes,
-  serviceLevelRoutes,
-} from '../contexts/catalogue/index.ts'
+import { catalogueKeepingRoutes, catalogueRoutes } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
@@ -132,9 +127,7 @@ export function compose(parts: Parts): Platform {
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
   http.register(catalogueRoutes, { app })
-  http.register(nationalRecordRoutes, { app })
-  http.register(serviceLevelRoutes, { app })
-  http.register(groupRoutes, { app })
+  http.register(catalogueKeepingRoutes, { app })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })

@@ -72,4 +72,19 @@ export const catalogueErrors = {
       vi: `Thủ tục ${code} chưa toàn trình nên chưa thể không nhận hồ sơ giấy.`,
       en: `The procedure ${code} is not fully online, so paper cannot be refused yet.`,
     }),
+  emptyImport: () =>
+    new DomainError('invalid', 'import-without-procedures', {
+      vi: 'Tệp không có thủ tục nào. Dùng tệp mẫu Excel, hoặc tệp JSONL mỗi dòng một thủ tục.',
+      en: 'The file has no procedures. Use the Excel template, or JSON Lines with one procedure a line.',
+    }),
+  importNotFound: () =>
+    new DomainError('not-found', 'import-not-found', {
+      vi: 'Không có lần nhập này.',
+      en: 'There is no such import.',
+    }),
+  importDone: () =>
+    new DomainError('conflict', 'import-confirmed', {
+      vi: 'Tệp này đã được nhập.',
+      en: 'This file was taken over already.',
+    }),
 }

@@ -39,7 +39,8 @@ test('the shipped groups name what is known, and what has no code stays a name',
 
 test('a status holds from its day with what shows it, and earlier days stay as they were', async () => {
   const { id } = await memberOf('essential-06', '1.001193')
-  const set = (body: Record<string, unknown>, who = admin) => who.put(url('essential-06', `/${id}/status`), body)
+  const set = (body: Record<string, unknown>, who = admin) =>
+    who.put(url('essential-06', `/${id}/status`), body)
   const done = { status: 'done', validFrom: '2026-11-22', evidence: 'Đã chạy chính thức từ ngày 22/11/2026' }
   expect((await set({ ...done, evidence: ' ' })).json().code).toBe('evidence-required')
   expect((await set({ ...done, validFrom: '2026-12-01' })).json().code).toBe('status-in-future')
