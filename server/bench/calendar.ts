@@ -17,11 +17,11 @@ import { createPing, runReactions } from '../src/main/run-reactions.ts'
 import { naiveRecompute } from '../test/naive-due.ts'
 import { type Made, makeDossiers } from './calendar-ground.ts'
 import { machine, withDatabase } from './ground.ts'
+import { noPartners, nowhere } from './no-partners.ts'
 
 const count = Number(process.env.DOSSIERS ?? 200_000)
 const sample = 400
 const aim = 60
-const nowhere = 'http://127.0.0.1:1'
 /** Monday 09:00; the day off is the Thursday after. */
 const begin = new Date('2026-11-23T02:00:00Z')
 const dayOff = '2026-11-26'
@@ -40,16 +40,7 @@ export async function calendar(): Promise<void> {
     const started = performance.now()
     const clock = () => new Date(begin.getTime() + performance.now() - started)
     await loadData(createApp(db, clock), 'son-la')
-    const partners = createPartners(
-      {
-        vneid: { issuer: nowhere, clientId: '', clientSecret: '' },
-        population: { url: nowhere, clientId: '', clientSecret: '', integration: '' },
-        payment: { url: nowhere, partnerCode: '', secret: '' },
-        trust: { url: nowhere, caCertificatePem: '' },
-        messages: { url: nowhere, apiKey: '', smtpUrl: 'smtp://127.0.0.1:1', from: '' },
-      },
-      { publicUrl: nowhere, dataDir: folder },
-    )
+    const partners = createPartners(noPartners, { publicUrl: nowhere, dataDir: folder })
     // The gateway answers at once: what is measured is ours.
     const sms = { send: async () => {} }
     const { app, reactions, jobs } = compose({

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { startMessages } from '../../sandbox/src/messages/server.ts'
+import { startNationalProcedures } from '../../sandbox/src/national-procedures/server.ts'
 import { startPayment } from '../../sandbox/src/payment/server.ts'
 import { startPopulation } from '../../sandbox/src/population/server.ts'
 import { signInCitizen } from '../src/contexts/identity/actions/sign-in-citizen.ts'
@@ -54,7 +55,7 @@ export async function createWorld({
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-world-'))
   const database = openDatabase(databaseUrl(server, name), { max: 8 })
   const publicUrl = `http://127.0.0.1:${await freePort()}`
-  const [population, payment, messages] = await Promise.all([
+  const [population, payment, messages, nationalProcedures] = await Promise.all([
     startPopulation({ port: 0, dataDir: join(folder, 'population'), slowMilliseconds: 50 }),
     startPayment({
       port: 0,
@@ -65,6 +66,7 @@ export async function createWorld({
       retryMilliseconds: 20,
     }),
     startMessages({ port: 0, smtpPort: 0, dataDir: join(folder, 'messages') }),
+    startNationalProcedures({ port: 0, slowMilliseconds: 600 }),
   ])
   const clock = { now: new Date('2026-11-23T02:00:00Z') } // Monday 09:00 in Vietnam
   const partners = createPartners(
@@ -73,6 +75,7 @@ export async function createWorld({
       vneid: { issuer: 'http://127.0.0.1:1', clientId: 'none', clientSecret: 'none' },
       population: { ...population, integration: '014' },
       payment,
+      nationalProcedures: { ...nationalProcedures, pause: 0, patience: 300 },
       trust: { url: inject('trustUrl'), caCertificatePem: inject('trustCa') },
       messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
     },
@@ -118,7 +121,7 @@ export async function createWorld({
     clock,
     partners,
     folder,
-    sandbox: { population, payment, messages },
+    sandbox: { population, payment, messages, nationalProcedures },
     /** Nobody in particular. */
     stranger: as(''),
     /** A citizen who has signed in with VNeID at the identity level. */
@@ -152,7 +155,7 @@ export async function createWorld({
       ),
     async close() {
       await http.close()
-      await Promise.all([population.close(), payment.close(), messages.close()])
+      await Promise.all([population.close(), payment.close(), messages.close(), nationalProcedures.close()])
       await database.close()
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import * as otp from 'otpauth'
 import { computeDue, isTimeLimit, type TimeUnit } from '../contexts/dossiers/index.ts'
 import { createCredential } from '../contexts/identity/index.ts'
+import { askForSync } from '../contexts/integrations/index.ts'
 import {
   type CalendarDefinition,
   calendarFromData,
@@ -29,6 +30,7 @@ import { loadProvinceNamed, provinceNames } from './load-data.ts'
 const commands: Record<string, { usage: string; run(args: string[]): Promise<void> }> = {
   due: { usage: 'due --cases FILE.jsonl', run: due },
   'create-credential': { usage: 'create-credential --staff USERNAME', run: createStaffCredential },
+  'sync-national': { usage: 'sync-national', run: syncNational },
   'demo-codes': { usage: 'demo-codes', run: demoCodes },
   'load-province': { usage: 'load-province NAME', run: loadProvinceCommand },
 }
@@ -70,6 +72,12 @@ function readInstant(value: unknown): Date | null {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return null
   const date = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}+07:00`)
   return Number.isNaN(date.getTime()) ? null : date
+}
+
+/** Asks the running server for the exchange with the national database of procedures. */
+async function syncNational(): Promise<void> {
+  await withApp(await runningDatabase(), (app) => askForSync(app, cli))
+  console.error('Asked for. The running server fetches what changed; see the desk for how it goes.')
 }
 
 /** Gives a member of staff a password and an authenticator secret; both are printed this once. */

@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { catalogueDeskRoutes, catalogueRoutes } from '../contexts/catalogue/index.ts'
+import { catalogueDeskRoutes, catalogueKeepingRoutes, catalogueRoutes } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import {
   citizenDossierRoutes,
@@ -23,6 +23,9 @@ import {
 import {
   createPrefillSource,
   createResultRegister,
+  integrationJobs,
+  integrationRoutes,
+  type NationalProcedures,
   type PopulationDatabase,
 } from '../contexts/integrations/index.ts'
 import {
@@ -50,6 +53,7 @@ import { serveFiles } from './serve-files.ts'
 export type Partners = {
   identityProvider: IdentityProvider
   population: PopulationDatabase
+  nationalProcedures: NationalProcedures
   platform: PaymentPlatform
   objects: ObjectStore
   /** PEM of the roots that signatures are held against. */
@@ -132,6 +136,7 @@ export function compose(parts: Parts): Platform {
   http.register(deskOrganisationRoutes, { app })
   http.register(catalogueRoutes, { app })
   http.register(catalogueDeskRoutes, { app })
+  http.register(catalogueKeepingRoutes, { app })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })
@@ -141,6 +146,7 @@ export function compose(parts: Parts): Platform {
 
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
+  http.register(integrationRoutes, { app })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
   const links = {
@@ -159,6 +165,7 @@ export function compose(parts: Parts): Platform {
       ...paymentJobs(partners.platform),
       ...dossierJobs,
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
+      ...integrationJobs(partners.nationalProcedures),
     ],
     prefill,
   }

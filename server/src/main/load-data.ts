@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { loadCatalogue, publishService } from '../contexts/catalogue/index.ts'
+import { loadCatalogue, loadDuties, publishService } from '../contexts/catalogue/index.ts'
 import { type LoadedProvince, loadProvince, provinceOf } from '../contexts/organisation/index.ts'
 import { loadPlans } from '../contexts/performance/index.ts'
 import type { App } from '../kernel/app.ts'
@@ -31,11 +31,13 @@ export async function loadProvinceNamed(app: App, name: string): Promise<LoadedP
  */
 export async function loadData(app: App, province: string | null): Promise<void> {
   const held = await app.read({ kind: 'system', id: 'load-data' }, provinceOf)
-  await loadProvinceNamed(app, province ?? held?.folder ?? defaultProvince)
+  const name = province ?? held?.folder ?? defaultProvince
+  await loadProvinceNamed(app, name)
   await loadCatalogue(app, new URL('procedures/', data))
   const services = new URL('services/', data)
   for (const entry of await readdir(services, { withFileTypes: true }))
     if (entry.isDirectory()) await loadService(app, entry.name, new URL(`${entry.name}/`, services))
+  await loadDuties(app, new URL(`provinces/${name}/`, data))
   await loadPlans(app, data)
 }
 
