@@ -11,7 +11,11 @@ export function DaysTable({ days }: { days: readonly CalendarDay[] }) {
     {
       id: 'date',
       heading: calendar.columns.date,
-      cell: ({ date }) => <time dateTime={date}>{dateWithWeekday(date, calendar.weekdays)}</time>,
+      cell: ({ date }) => (
+        <time className="nowrap" dateTime={date}>
+          {dateWithWeekday(date, calendar.weekdays)}
+        </time>
+      ),
     },
     { id: 'kind', heading: calendar.columns.kind, cell: ({ kind }) => calendar.kinds[kind] },
     { id: 'reason', heading: calendar.columns.reason, cell: ({ reason }) => of(reason) },

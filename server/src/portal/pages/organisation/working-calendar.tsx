@@ -44,7 +44,7 @@ export function workingCalendarPage(view: WorkingCalendarView, context: PageCont
           ))}
         </nav>
       </div>
-      <div className="stack-l">
+      <div className="stack-l section">
         {days.length === 0 ? (
           <EmptyState icon="calendar" title={calendar.noDays[0] ?? ''}>
             {calendar.noDays[1]}
