@@ -42,6 +42,7 @@ test('an administrator sees the year, adds a day off, looks at the effect and is
     .getByText(/Đã tính lại \d+ hồ sơ/)
     .first()
     .waitFor({ timeout: 20_000 })
+  await page.getByRole('cell', { name: 'Nghỉ tránh bão' }).waitFor()
   await look(page, 'calendar-desk-issued')
   await page.setViewportSize({ width: 360, height: 640 })
   await look(page, 'calendar-desk-phone')

@@ -17,7 +17,11 @@ export function DaysTable({ days }: { days: readonly CalendarDay[] }) {
         </time>
       ),
     },
-    { id: 'kind', heading: calendar.columns.kind, cell: ({ kind }) => calendar.kinds[kind] },
+    {
+      id: 'kind',
+      heading: calendar.columns.kind,
+      cell: ({ kind }) => <span className="nowrap">{calendar.kinds[kind]}</span>,
+    },
     { id: 'reason', heading: calendar.columns.reason, cell: ({ reason }) => of(reason) },
     {
       id: 'ground',

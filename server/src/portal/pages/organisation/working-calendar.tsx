@@ -33,18 +33,18 @@ export function workingCalendarPage(view: WorkingCalendarView, context: PageCont
   return (
     <Layout context={context} title={calendar.title(year)}>
       <Crumbs label={common.crumbs} links={[{ href: paths.home(), text: common.home }]} />
-      <div className="stack">
-        <h1>{calendar.title(year)}</h1>
-        <p className="lead">{calendar.lead}</p>
-        <nav className="row" aria-label={calendar.otherYears}>
-          {[year - 1, year + 1].map((other) => (
-            <a key={other} href={paths.calendar({ year: other, unit: view.unit })}>
-              {calendar.title(other)}
-            </a>
-          ))}
-        </nav>
-      </div>
-      <div className="stack-l section">
+      <div className="stack-l">
+        <div className="stack">
+          <h1>{calendar.title(year)}</h1>
+          <p className="lead">{calendar.lead}</p>
+          <nav className="row" aria-label={calendar.otherYears}>
+            {[year - 1, year + 1].map((other) => (
+              <a key={other} href={paths.calendar({ year: other, unit: view.unit })}>
+                {calendar.title(other)}
+              </a>
+            ))}
+          </nav>
+        </div>
         {days.length === 0 ? (
           <EmptyState icon="calendar" title={calendar.noDays[0] ?? ''}>
             {calendar.noDays[1]}
@@ -66,8 +66,16 @@ function Days({ view, context }: Part) {
   const { calendar } = textsOf(context)
   const { locale } = context
   const columns: Column<Year['days'][number]>[] = [
-    { id: 'date', heading: calendar.columns.date, cell: ({ date }) => formatDay(date, locale) },
-    { id: 'kind', heading: calendar.columns.kind, cell: ({ kind }) => calendar.kinds[kind] },
+    {
+      id: 'date',
+      heading: calendar.columns.date,
+      cell: ({ date }) => <span className="nowrap">{formatDay(date, locale)}</span>,
+    },
+    {
+      id: 'kind',
+      heading: calendar.columns.kind,
+      cell: ({ kind }) => <span className="nowrap">{calendar.kinds[kind]}</span>,
+    },
     {
       id: 'reason',
       heading: calendar.columns.reason,
