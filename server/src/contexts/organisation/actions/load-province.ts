@@ -5,7 +5,7 @@ import { organisationErrors } from '../errors.ts'
 import { calendarChanged } from '../events.ts'
 import { type CalendarDefinition, calendarFromData } from '../rules/calendar.ts'
 import { faultsOfTree } from '../rules/unit-tree.ts'
-import { addShippedChange } from '../store/calendar.ts'
+import { addShippedChange } from '../store/calendar-change.ts'
 import { addStaff, issueCalendar, saveUnits, type Tier, type UnitKind, type UnitRow } from '../store.ts'
 
 type ProvinceFile = { code: string; calendar: string; validFrom: string }
