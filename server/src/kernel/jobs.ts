@@ -23,9 +23,10 @@ export const addJobs = (
   jobs: readonly { payload: object; key: string }[],
   { priority }: { priority: number },
 ) =>
-  sql`select graphile_worker.add_job(${name}, payload::json, job_key := key, max_attempts := 12, priority := ${priority})
-      from unnest(${jobs.map(({ payload }) => JSON.stringify(payload))}::text[], ${jobs.map(({ key }) => key)}::text[])
-        as job (payload, key)`.execute(tx.db)
+  sql`select graphile_worker.add_jobs(array(
+        select (${name}, payload::json, null, null, 12, key, ${priority}::int, null)::graphile_worker.job_spec
+        from unnest(${jobs.map(({ payload }) => JSON.stringify(payload))}::text[], ${jobs.map(({ key }) => key)}::text[])
+          as job (payload, key)))`.execute(tx.db)
 
 const tasks = (app: App, jobs: readonly Job[]) =>
   Object.fromEntries(

@@ -11,9 +11,17 @@ export function DaysTable({ days }: { days: readonly CalendarDay[] }) {
     {
       id: 'date',
       heading: calendar.columns.date,
-      cell: ({ date }) => <time dateTime={date}>{dateWithWeekday(date, calendar.weekdays)}</time>,
+      cell: ({ date }) => (
+        <time className="nowrap" dateTime={date}>
+          {dateWithWeekday(date, calendar.weekdays)}
+        </time>
+      ),
     },
-    { id: 'kind', heading: calendar.columns.kind, cell: ({ kind }) => calendar.kinds[kind] },
+    {
+      id: 'kind',
+      heading: calendar.columns.kind,
+      cell: ({ kind }) => <span className="nowrap">{calendar.kinds[kind]}</span>,
+    },
     { id: 'reason', heading: calendar.columns.reason, cell: ({ reason }) => of(reason) },
     {
       id: 'ground',

@@ -44,19 +44,17 @@ function Change({ change }: { change: CalendarChange }) {
         <span className="detail">{calendar.issuedBy(issuedBy, fullMoment(issuedAt))}</span>
         <span className="history-reason">{reason}</span>
         {pastReason && <span className="history-reason">{calendar.past(pastReason)}</span>}
-        <ul className="small">
-          {days.map(({ date, kind, reason: why }) => (
-            <li key={date}>
-              {shortDate(date)}: {wordFor(calendar.kinds, kind)} – {of(why)}
-            </li>
-          ))}
-          {hours.map(({ unit, from, hours: week }) => (
-            <li key={`${unit} ${from}`}>
-              {nameOf(unit)}, {calendar.fromDate.toLowerCase()} {shortDate(from)}:{' '}
-              {week ? rangesText(week.weekdays, calendar.closed) : calendar.hoursEnd}
-            </li>
-          ))}
-        </ul>
+        {days.map(({ date, kind, reason: why }) => (
+          <span key={date} className="detail">
+            {shortDate(date)}: {wordFor(calendar.kinds, kind)} – {of(why)}
+          </span>
+        ))}
+        {hours.map(({ unit, from, hours: week }) => (
+          <span key={`${unit} ${from}`} className="detail">
+            {nameOf(unit)}, {calendar.fromDate.toLowerCase()} {shortDate(from)}:{' '}
+            {week ? rangesText(week.weekdays, calendar.closed) : calendar.hoursEnd}
+          </span>
+        ))}
         {run?.finishedAt && <span className="detail">{calendar.effectOf(run.moved, run.done)}</span>}
       </span>
     </li>

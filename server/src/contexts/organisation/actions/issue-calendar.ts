@@ -17,7 +17,7 @@ import {
   hoursIssuedFor,
   layersOf,
   lockCalendar,
-} from '../store/calendar.ts'
+} from '../store/calendar-change.ts'
 
 /** The calendar that the actor may change in this way; a draft that could not be issued is refused. */
 export async function checkCalendarDraft(

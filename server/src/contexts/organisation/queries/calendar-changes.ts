@@ -1,7 +1,7 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { organisationErrors } from '../errors.ts'
 import { calendarRights } from '../rules/calendar-rights.ts'
-import { type CalendarChange, calendarOfUnit, changesOf, unitsBelow } from '../store/calendar.ts'
+import { type CalendarChange, calendarOfUnit, changesOf, unitsBelow } from '../store/calendar-change.ts'
 
 export type CalendarAdministration = {
   /** Whether the days of the province are this person's to change. */

@@ -9,7 +9,7 @@ import {
   type HeldHours,
   hoursOf,
 } from '../rules/calendar-layers.ts'
-import { layersOf, rootUnit } from '../store/calendar.ts'
+import { layersOf, rootUnit } from '../store/calendar-change.ts'
 
 /**
  * The working calendar that holds today for a unit: the days of the province with the hours of the unit, or of the nearest

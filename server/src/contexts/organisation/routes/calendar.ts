@@ -41,7 +41,8 @@ export const calendarRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (ht
       const calendar = await app.read({ kind: 'system', id: 'organisation' }, (read) =>
         calendarYear(read, year, query.unit),
       )
-      reply.header('cache-control', 'public, max-age=60')
+      // Whoever has just issued a change must not see the calendar before it.
+      reply.header('cache-control', 'no-cache')
       return calendar
     },
   )

@@ -1,29 +1,42 @@
+<<<<<<< HEAD
+
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/app.ts'
+import type { CalendarDefinition } from '../rules/calendar.ts'
+
+/** Issues the calendar when it differs from the one that holds from the same day; says whether it did. */
+export async function issueCalendar(tx: Tx, definition: CalendarDefinition): Promise<boolean> {
+  const result = await sql`
+    insert into organisation.calendar (id, valid_from, issued, definition)
+    select ${definition.id}, ${definition.validFrom}::date, ${tx.now}, ${JSON.stringify(definition)}::jsonb
+    where not exists (
+      select from (select definition from organisation.calendar
+                   where id = ${definition.id} and valid_from = ${definition.validFrom}::date
+                   order by issued desc limit 1) latest
+      where latest.definition = ${JSON.stringify(definition)}::jsonb)
+    on conflict (id, valid_from, issued) do update set definition = excluded.definition`.execute(tx.db)
+  return Number(result.numAffectedRows ?? 0) > 0
+=======
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { CalendarDefinition, Certainty } from '../rules/calendar.ts'
 import { type CalendarDraft, issuedDays, issuedHours } from '../rules/calendar-draft.ts'
 import type { CalendarLayers, Decision, IssuedDay, IssuedHours } from '../rules/calendar-layers.ts'
-import { everHeld, holds } from './tables.ts'
 
-/** The unit as it is on the day; one that has ended as it last was. */
-const lastVersion = (id: ReturnType<typeof sql>, today: string) => sql`
-  select v.unit as id, v.parent, v.calendar from organisation.unit_version v
-  where v.unit = ${id} and ${everHeld('v')} and v.valid_from <= ${today}
-  order by v.valid_from desc limit 1`
-
-/** The unit, then each unit above it, as `up (id, height)`. */
-const pathUp = (unit: string, today: string) => sql`
+/** The unit, then each unit above it, as `up (id, height)`; the one place here that knows how the tree is kept. */
+const pathUp = (unit: string) => sql`
   up as (
-    select unit.*, 0 as height from (${lastVersion(sql`${unit}`, today)}) unit
+    select id, parent, calendar, 0 as height from organisation.unit where id = ${unit}
     union all
-    select above.*, up.height + 1 from up join lateral (${lastVersion(sql`up.parent`, today)}) above on true
+    select above.id, above.parent, above.calendar, up.height + 1
+    from up join organisation.unit above on above.id = up.parent
   )`
 
 /** What the unit's calendar is made of today, in one statement; undefined for a unit without a calendar. */
 export async function layersOf(read: Read, unit: string): Promise<CalendarLayers | undefined> {
   const { rows } = await sql<CalendarLayers>`
-    with recursive ${pathUp(unit, read.today)}
+    with recursive ${pathUp(unit)}
     select c.definition, array(select id from up order by height) as path,
       (select coalesce(jsonb_agg(day order by seq), '[]') from (
          select distinct on (d.date) g.seq, jsonb_build_object('date', d.date, 'kind', d.kind, 'decision', g.decision,
@@ -48,7 +61,7 @@ export async function calendarOfUnit(
   unit: string,
 ): Promise<{ calendar: string; root: string; path: string[] } | undefined> {
   const { rows } = await sql<{ calendar: string; root: string; path: string[] }>`
-    with recursive ${pathUp(unit, read.today)}
+    with recursive ${pathUp(unit)}
     select calendar, (select id from up order by height desc limit 1) as root,
            array(select id from up order by height) as path
     from up where height = 0`.execute(read.db)
@@ -58,13 +71,10 @@ export async function calendarOfUnit(
 /** The units and everything below them. */
 export async function unitsBelow(read: Read, units: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with recursive tree as (
-      select distinct on (v.unit) v.unit as id, v.parent from organisation.unit_version v
-      where ${everHeld('v')} and v.valid_from <= ${read.today} order by v.unit, v.valid_from desc
-    ), down as (
-      select id from tree where id = any(${[...units]}::text[])
+    with recursive down as (
+      select id from organisation.unit where id = any(${[...units]}::text[])
       union
-      select below.id from down join tree below on below.parent = down.id
+      select below.id from down join organisation.unit below on below.parent = down.id
     )
     select id from down order by id`.execute(read.db)
   return rows.map(({ id }) => id)
@@ -72,8 +82,9 @@ export async function unitsBelow(read: Read, units: readonly string[]): Promise<
 
 export async function rootUnit(read: Read): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select v.unit as id from organisation.unit_version v
-    where v.parent is null and ${holds('v', read.today)} order by v.unit limit 1`.execute(read.db)
+    select id from organisation.unit where parent is null order by valid_to nulls first, id limit 1`.execute(
+    read.db,
+  )
   return rows[0]?.id
 }
 
@@ -116,20 +127,6 @@ export async function addCalendarChange(
     from jsonb_to_recordset(${JSON.stringify(issuedHours(draft))}::jsonb) as held (unit text, "from" date, hours jsonb)
   `.execute(tx.db)
   return id
-}
-
-/** Issues the shipped calendar when it differs from the one that holds from the same day; says whether it did. */
-export async function issueCalendar(tx: Tx, definition: CalendarDefinition): Promise<boolean> {
-  const result = await sql`
-    insert into organisation.calendar (id, valid_from, issued, definition)
-    select ${definition.id}, ${definition.validFrom}::date, ${tx.now}, ${JSON.stringify(definition)}::jsonb
-    where not exists (
-      select from (select definition from organisation.calendar
-                   where id = ${definition.id} and valid_from = ${definition.validFrom}::date
-                   order by issued desc limit 1) latest
-      where latest.definition = ${JSON.stringify(definition)}::jsonb)
-    on conflict (id, valid_from, issued) do update set definition = excluded.definition`.execute(tx.db)
-  return Number(result.numAffectedRows ?? 0) > 0
 }
 
 /** Keeps that the shipped calendar was replaced, so that due moments can be counted again with a reason. */
@@ -179,4 +176,5 @@ export async function calendarEdition(read: Read): Promise<string> {
   const { rows } = await sql<{ edition: string }>`
     select coalesce(max(seq), 0)::text as edition from organisation.calendar_change`.execute(read.db)
   return rows[0]!.edition
+>>>>>>> cal
 }
