@@ -27,8 +27,12 @@ type Engine = (text: string) => Promise<string[]>
  */
 export async function search(): Promise<void> {
   const queries = await developmentSet()
-  console.log(`${machine()}\n${queries.length} queries, each five times by our search and once by the others, which are slower\n`)
-  console.log('| procedures | search | recall@1 | recall@5 | p50 ms | p95 ms |\n| ---: | --- | ---: | ---: | ---: | ---: |')
+  console.log(
+    `${machine()}\n${queries.length} queries, each five times by our search and once by the others, which are slower\n`,
+  )
+  console.log(
+    '| procedures | search | recall@1 | recall@5 | p50 ms | p95 ms |\n| ---: | --- | ---: | ---: | ---: | ---: |',
+  )
   await withDatabase(async (databaseUrl) => {
     await migrate(databaseUrl, await readMigrations(contexts))
     const database = openDatabase(databaseUrl)
@@ -43,7 +47,9 @@ export async function search(): Promise<void> {
         'MiniSearch 7.2.0': miniSearch(names),
         ILIKE: ilike(app),
       }))
-        console.log(`| ${names.length} | ${name} | ${await measure(engine, queries, engine === mine ? 5 : 1)} |`)
+        console.log(
+          `| ${names.length} | ${name} | ${await measure(engine, queries, engine === mine ? 5 : 1)} |`,
+        )
     }
     await database.close()
   })
@@ -58,16 +64,26 @@ async function developmentSet(): Promise<Query[]> {
 }
 
 async function pad(app: App, size: number): Promise<void> {
-  const lines = (await readFile(new URL('procedures/procedures.jsonl', data), 'utf8')).trim().split('\n').map((line) => JSON.parse(line))
-  const units: { nameVi: string }[] = JSON.parse(await readFile(new URL('provinces/son-la/units.json', data), 'utf8'))
-  const padded = paddedProcedures(lines, units.map(({ nameVi }) => nameVi.replace('Ủy ban nhân dân ', '')), size - lines.length)
+  const lines = (await readFile(new URL('procedures/procedures.jsonl', data), 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const units: { nameVi: string }[] = JSON.parse(
+    await readFile(new URL('provinces/son-la/units.json', data), 'utf8'),
+  )
+  const padded = paddedProcedures(
+    lines,
+    units.map(({ nameVi }) => nameVi.replace('Ủy ban nhân dân ', '')),
+    size - lines.length,
+  )
   await importProcedures(app, padded, '2026-01-01')
   await app.read(actor, (read) => sql`analyze`.execute(read.db))
 }
 
 const namesOf = (app: App): Promise<Named[]> =>
   app.read(actor, async (read) => {
-    const found = await sql<Named>`select v.procedure as code, v.name, p.popularity from catalogue.procedure_version v
+    const found =
+      await sql<Named>`select v.procedure as code, v.name, p.popularity from catalogue.procedure_version v
       join catalogue.procedure p on p.code = v.procedure order by v.procedure`.execute(read.db)
     return found.rows
   })
@@ -91,7 +107,11 @@ function miniSearch(names: readonly Named[]): Engine {
     },
   })
   index.addAll(names)
-  return async (text) => index.search(text).slice(0, 5).map(({ id }) => String(id))
+  return async (text) =>
+    index
+      .search(text)
+      .slice(0, 5)
+      .map(({ id }) => String(id))
 }
 
 const ilike =
@@ -100,7 +120,9 @@ const ilike =
     app.read(actor, async (read) => {
       const found = await sql<{ code: string }>`select v.procedure as code from catalogue.procedure_version v
         join catalogue.procedure p on p.code = v.procedure
-        where v.name ilike ${`%${text.replace(/[%_\\]/g, '\\$&')}%`} order by p.popularity desc, length(v.name) limit 5`.execute(read.db)
+        where v.name ilike ${`%${text.replace(/[%_\\]/g, '\\$&')}%`} order by p.popularity desc, length(v.name) limit 5`.execute(
+        read.db,
+      )
       return found.rows.map(({ code }) => code)
     })
 

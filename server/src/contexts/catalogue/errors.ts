@@ -17,4 +17,14 @@ export const catalogueErrors = {
       vi: `"${date}" không phải là ngày (YYYY-MM-DD).`,
       en: `"${date}" is not a date (YYYY-MM-DD).`,
     }),
+  synonymNotFound: (phrase: string) =>
+    new DomainError('not-found', 'synonym-not-found', {
+      vi: `Không có từ thường dùng "${phrase}".`,
+      en: `There is no everyday phrase "${phrase}".`,
+    }),
+  synonymEmpty: () =>
+    new DomainError('rule-broken', 'synonym-empty', {
+      vi: 'Từ thường dùng và mỗi nghĩa của nó phải có ít nhất một chữ hoặc số.',
+      en: 'An everyday phrase and each of its meanings need at least one letter or digit.',
+    }),
 }

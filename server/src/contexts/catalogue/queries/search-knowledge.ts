@@ -7,7 +7,11 @@ let latest: { stamps: string; lexicon: Promise<Lexicon> } | undefined
 
 /** What search knows of the language of the catalogue as it is now; read again only after a change. */
 export async function searchKnowledge(read: Read): Promise<Lexicon> {
-  const rows = await catalogueDb(read).selectFrom('catalogue.search_stamp').select('stamp').orderBy('what').execute()
+  const rows = await catalogueDb(read)
+    .selectFrom('catalogue.search_stamp')
+    .select('stamp')
+    .orderBy('what')
+    .execute()
   const stamps = rows.map(({ stamp }) => stamp).join()
   if (latest?.stamps === stamps) return latest.lexicon
   const lexicon = loadLexicon(read)
@@ -24,6 +28,10 @@ async function loadLexicon(read: Read): Promise<Lexicon> {
     .selectFrom('catalogue.search_entry')
     .select(['form', 'field_form as fieldForm', 'popularity'])
     .execute()
-  const synonyms = await catalogueDb(read).selectFrom('catalogue.synonym').select(['phrase', 'meaning']).execute()
+  const synonyms = await catalogueDb(read)
+    .selectFrom('catalogue.synonym')
+    .select(['phrase', 'meanings'])
+    .where('removed', '=', false)
+    .execute()
   return buildLexicon(names, synonyms)
 }

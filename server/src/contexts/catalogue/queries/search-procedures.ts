@@ -51,7 +51,12 @@ export async function searchProcedures(read: Read, search: ProcedureSearch): Pro
 type Found = Candidate & { version: string }
 
 /** Wider queries are only run when the narrower ones found few. */
-async function candidates(read: Read, query: SearchQuery, lexicon: Lexicon, filter: ProcedureFilter): Promise<Found[]> {
+async function candidates(
+  read: Read,
+  query: SearchQuery,
+  lexicon: Lexicon,
+  filter: ProcedureFilter,
+): Promise<Found[]> {
   const [all, most, some] = candidateQueries(query, lexicon)
   if (!all) return []
   const few = (...names: string[]) =>
@@ -63,11 +68,18 @@ async function candidates(read: Read, query: SearchQuery, lexicon: Lexicon, filt
     with narrow as materialized (${matching(read, all, filter)})
     ${most ? sql`, wide as materialized (${matching(read, most, filter, few('narrow'))})` : sql``}
     ${some ? sql`, widest as materialized (${matching(read, some, filter, most ? few('narrow', 'wide') : few('narrow'))})` : sql``}
-    select * from narrow ${most ? sql`union select * from wide` : sql``} ${some ? sql`union select * from widest` : sql``}`.execute(read.db)
+    select * from narrow ${most ? sql`union select * from wide` : sql``} ${some ? sql`union select * from widest` : sql``}`.execute(
+    read.db,
+  )
   return rows
 }
 
-const matching = (read: Read, { text, frequent }: CandidateQuery, filter: ProcedureFilter, when = sql<boolean>`true`) => sql`
+const matching = (
+  read: Read,
+  { text, frequent }: CandidateQuery,
+  filter: ProcedureFilter,
+  when = sql<boolean>`true`,
+) => sql`
   select e.version, e.procedure as code, e.form, e.head, e.field_form as "fieldForm", e.popularity, e.commune
   from catalogue.search_entry e
   where ${when} and e.words @@ ${text}::tsquery and ${holds('e', read.today)}
@@ -78,7 +90,10 @@ const isFiltered = ({ field, tier, agency, audience, level, lifeEvent }: Procedu
   [field, tier, agency, audience, level, lifeEvent].some((value) => value !== undefined)
 
 /** The versions of today that the filters leave, with how far each can be done online. */
-const current = (read: Read, { field, tier, agency, audience, level, lifeEvent }: ProcedureFilter): RawBuilder<unknown> => sql`
+const current = (
+  read: Read,
+  { field, tier, agency, audience, level, lifeEvent }: ProcedureFilter,
+): RawBuilder<unknown> => sql`
   select * from (
     select v.id as version, v.procedure as code, v.name, v.field, v.tiers, v.agency, v.subjects,
       s.id is not null as online, case when s.id is not null then 'full' else v.service_level end as level
@@ -106,7 +121,9 @@ async function listed(read: Read, search: ProcedureSearch): Promise<FoundProcedu
   const found = await sql<ProcedureSummary & { total: number }>`
     select ${summary}, (count(*) over ())::int as total
     from (${current(read, search)}) c join catalogue.procedure p using (code)
-    order by p.popularity desc, name, code limit ${search.limit ?? 20} offset ${search.offset ?? 0}`.execute(read.db)
+    order by p.popularity desc, name, code limit ${search.limit ?? 20} offset ${search.offset ?? 0}`.execute(
+    read.db,
+  )
   const items = found.rows.map(({ total: _, ...item }) => item)
   if (items.length > 0 || !search.offset) return { items, total: found.rows[0]?.total ?? 0 }
   // Past the last page the rows cannot say how many there are.

@@ -52,7 +52,9 @@ function inOneWord(text: string, chance: Chance, change: (word: string, at: numb
   if (long.length === 0) return all.join(' ')
   const chosen = pick(long, chance)
   return all
-    .map((word, index) => (index === chosen ? change(word, 1 + Math.floor(chance() * (word.length - 2))) : word))
+    .map((word, index) =>
+      index === chosen ? change(word, 1 + Math.floor(chance() * (word.length - 2))) : word,
+    )
     .join(' ')
 }
 
@@ -70,23 +72,48 @@ export const slips: Record<string, (name: string, chance: Chance) => string> = {
   'no diacritics': plain,
   'wrong diacritics': (name, chance) =>
     words(name)
-      .map((word) => (chance() < 0.4 ? `${plain(word).replace(/[aeiou](?!.*[aeiou])/, (vowel) => `${vowel}${pick(Object.keys(tones), chance)}`)}`.normalize('NFC') : word))
+      .map((word) =>
+        chance() < 0.4
+          ? `${plain(word).replace(/[aeiou](?!.*[aeiou])/, (vowel) => `${vowel}${pick(Object.keys(tones), chance)}`)}`.normalize(
+              'NFC',
+            )
+          : word,
+      )
       .join(' '),
   'i for y, y for i': (name) => name.replace(/y$|y(?= )/g, 'i').replace(/([^aouâư])í(?= |$)/g, '$1ý'),
-  telex: (name) => words(name).map((word) => keys(word, 'telex')).join(' '),
-  vni: (name) => words(name).map((word) => keys(word, 'vni')).join(' '),
+  telex: (name) =>
+    words(name)
+      .map((word) => keys(word, 'telex'))
+      .join(' '),
+  vni: (name) =>
+    words(name)
+      .map((word) => keys(word, 'vni'))
+      .join(' '),
   'run together': (name) => plain(name).replaceAll(' ', ''),
   'two words run together': (name, chance) => {
     const all = words(plain(name))
     const at = Math.floor(chance() * (all.length - 1))
-    return all.map((word, index) => (index === at ? word : `${word} `)).join('').trim()
+    return all
+      .map((word, index) => (index === at ? word : `${word} `))
+      .join('')
+      .trim()
   },
-  'a letter missing': (name, chance) => inOneWord(name, chance, (word, at) => word.slice(0, at) + word.slice(at + 1)),
-  'a letter doubled': (name, chance) => inOneWord(name, chance, (word, at) => word.slice(0, at) + word[at] + word.slice(at)),
+  'a letter missing': (name, chance) =>
+    inOneWord(name, chance, (word, at) => word.slice(0, at) + word.slice(at + 1)),
+  'a letter doubled': (name, chance) =>
+    inOneWord(name, chance, (word, at) => word.slice(0, at) + word[at] + word.slice(at)),
   'letters swapped': (name, chance) =>
-    inOneWord(name, chance, (word, at) => word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2)),
+    inOneWord(
+      name,
+      chance,
+      (word, at) => word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2),
+    ),
   'a wrong letter': (name, chance) =>
-    inOneWord(name, chance, (word, at) => word.slice(0, at) + pick([...'abcdeghiklmnopqrstuv'], chance) + word.slice(at + 1)),
+    inOneWord(
+      name,
+      chance,
+      (word, at) => word.slice(0, at) + pick([...'abcdeghiklmnopqrstuv'], chance) + word.slice(at + 1),
+    ),
   'by ear': (name, chance) => {
     const all = words(plain(name))
     const able = all.flatMap((word, index) => (ear.some(([sound]) => sound.test(word)) ? [index] : []))

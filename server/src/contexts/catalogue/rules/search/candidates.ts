@@ -30,7 +30,12 @@ export function candidateQueries({ groups }: SearchQuery, lexicon: Lexicon): Can
     { text: all, frequent: expected > frequent },
     ...(terms.length > 2 ? [{ text: terms.map((_, index) => but(index)).join(' | '), frequent: false }] : []),
     ...(terms.length > 1
-      ? [{ text: [...alone.map((group) => `(${toTsquery(group, lexicon)})`), ...pairs].join(' | '), frequent: false }]
+      ? [
+          {
+            text: [...alone.map((group) => `(${toTsquery(group, lexicon)})`), ...pairs].join(' | '),
+            frequent: false,
+          },
+        ]
       : []),
   ]
 }

@@ -5,7 +5,17 @@ import { type Lexicon, withoutOneLetter } from './lexicon.ts'
 export type Heard = { word: string; typed: string }
 
 /** How improbable a slip is, as the negative logarithm of its probability. */
-const cost = { keyboard: 1, joined: 1, sound: 4, soundOfKnown: 4.8, slip: 4, slipOfKnown: 6.8, twoSlips: 8, unknown: 8, unknownLetter: 2 }
+const cost = {
+  keyboard: 1,
+  joined: 1,
+  sound: 4,
+  soundOfKnown: 4.8,
+  slip: 4,
+  slipOfKnown: 6.8,
+  twoSlips: 8,
+  unknown: 8,
+  unknownLetter: 2,
+}
 const longestSyllable = 10
 type Reading = { words: readonly string[]; cost: number }
 
@@ -29,7 +39,10 @@ export function hearWords(typed: readonly string[], lexicon: Lexicon): Heard[] {
         const rival = best.get(last)
         if (rival && rival.cost <= sum) continue
         const single = reading.words.length === 1
-        const heard = reading.words.map((word) => ({ word, typed: single && lexicon.weight.has(token) ? token : word }))
+        const heard = reading.words.map((word) => ({
+          word,
+          typed: single && lexicon.weight.has(token) ? token : word,
+        }))
         best.set(last, { last, cost: sum, heard: [...path.heard, ...heard] })
       }
     paths = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, 12)
@@ -47,8 +60,7 @@ function surprise(last: string, word: string, { follows, weight, total }: Lexico
 function readingsOf(token: string, lexicon: Lexicon): Reading[] {
   const known = lexicon.weight.has(token)
   // Numbers and abbreviations that are everyday words by themselves are meant as they are.
-  if (/^[0-9]+$/.test(token) || lexicon.shortForms.has(token))
-    return [{ words: [token], cost: 0 }]
+  if (/^[0-9]+$/.test(token) || lexicon.shortForms.has(token)) return [{ words: [token], cost: 0 }]
   const readings = wordReadings(token, lexicon)
   if (!known && token.length >= 4) readings.push(...splitReadings(token, lexicon))
   if (!known && readings.length === 0) readings.push(...farReadings(token, lexicon))
@@ -65,13 +77,19 @@ function wordReadings(token: string, lexicon: Lexicon): Reading[] {
   }
   const plain = plainLetters(token)
   if (!known && lexicon.weight.has(plain)) offer(plain, cost.keyboard)
-  for (const word of lexicon.sounds.get(soundOf(plain)) ?? []) offer(word, known ? cost.soundOfKnown : cost.sound)
+  for (const word of lexicon.sounds.get(soundOf(plain)) ?? [])
+    offer(word, known ? cost.soundOfKnown : cost.sound)
   if (token.length >= 3)
     for (const shape of new Set([token, plain]))
       for (const key of withoutOneLetter(shape))
         for (const word of lexicon.slips.get(key) ?? [])
           if (word.length >= 2 && isOneSlip(shape, word))
-            offer(word, (known ? cost.slipOfKnown : cost.slip) + (shape === token ? 0 : cost.keyboard) + (word[0] === shape[0] ? 0 : 1))
+            offer(
+              word,
+              (known ? cost.slipOfKnown : cost.slip) +
+                (shape === token ? 0 : cost.keyboard) +
+                (word[0] === shape[0] ? 0 : 1),
+            )
   return [...costs].map(([word, price]) => ({ words: [word], cost: price }))
 }
 
@@ -96,7 +114,10 @@ function splitReadings(token: string, lexicon: Lexicon): Reading[] {
   // The surprise of the words is added again when whole readings are compared.
   return ends[token.length]!.filter(({ words }) => words.length > 1)
     .slice(0, 2)
-    .map(({ words, cost: price }) => ({ words, cost: price - words.reduce((sum, word, at) => sum + surprise(words[at - 1] ?? '', word, lexicon), 0) }))
+    .map(({ words, cost: price }) => ({
+      words,
+      cost: price - words.reduce((sum, word, at) => sum + surprise(words[at - 1] ?? '', word, lexicon), 0),
+    }))
 }
 
 function pieceReadings(piece: string, lexicon: Lexicon): { word: string; cost: number }[] {
@@ -118,6 +139,7 @@ function farReadings(token: string, lexicon: Lexicon): Reading[] {
   const near = new Set<string>()
   if (token.length >= 5)
     for (const shape of withoutOneLetter(token))
-      for (const key of withoutOneLetter(shape)) for (const word of lexicon.slips.get(key) ?? []) near.add(word)
+      for (const key of withoutOneLetter(shape))
+        for (const word of lexicon.slips.get(key) ?? []) near.add(word)
   return [...near].filter((word) => word.length >= 4).map((word) => ({ words: [word], cost: cost.twoSlips }))
 }

@@ -5,8 +5,13 @@ const vowel = /[aeiou]/
  * `d9u7o7ng2` are `duong`. No Vietnamese syllable has s, f, r, x, j or z after its vowel, so these are tones there.
  */
 export function plainLetters(typed: string): string {
-  const letters = typed.replace(/[0-9]/g, '').replace(/dd/g, 'd').replace(/([uoa])w/g, '$1')
-  const syllable = vowel.test(letters) ? letters.replaceAll('w', '') : letters.replace('w', 'u').replaceAll('w', '')
+  const letters = typed
+    .replace(/[0-9]/g, '')
+    .replace(/dd/g, 'd')
+    .replace(/([uoa])w/g, '$1')
+  const syllable = vowel.test(letters)
+    ? letters.replaceAll('w', '')
+    : letters.replace('w', 'u').replaceAll('w', '')
   const start = syllable.search(vowel)
   if (start < 0) return syllable
   const rest = syllable.slice(start).replace(/[sfrxjz]/g, '')

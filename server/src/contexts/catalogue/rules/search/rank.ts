@@ -16,7 +16,11 @@ export type Candidate = {
 export const weights = { covered: 6, field: 0.5, exact: 2, together: 1, popular: 1.6, commune: 0.15 }
 
 /** The candidates, the one most probably meant first. */
-export function rank<T extends Candidate>(candidates: readonly T[], query: SearchQuery, lexicon: Lexicon): T[] {
+export function rank<T extends Candidate>(
+  candidates: readonly T[],
+  query: SearchQuery,
+  lexicon: Lexicon,
+): T[] {
   const asked = query.groups.reduce((sum, { weight }) => sum + weight, 0)
   const rarity = new Map<string, number>()
   const rarityOnce = (word: string) => {
@@ -26,9 +30,17 @@ export function rank<T extends Candidate>(candidates: readonly T[], query: Searc
     rarity.set(word, value)
     return value
   }
-  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, query, asked, rarityOnce) }))
+  const scored = candidates.map((candidate) => ({
+    candidate,
+    score: scoreOf(candidate, query, asked, rarityOnce),
+  }))
   return scored
-    .sort((a, b) => b.score - a.score || a.candidate.form.length - b.candidate.form.length || (a.candidate.code < b.candidate.code ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.candidate.form.length - b.candidate.form.length ||
+        (a.candidate.code < b.candidate.code ? -1 : 1),
+    )
     .map(({ candidate }) => candidate)
 }
 
@@ -36,18 +48,31 @@ export function rank<T extends Candidate>(candidates: readonly T[], query: Searc
  * The share of what was asked that the name has, the share of the name that was asked for, whether the words stand together as they
  * were asked, and how often people ask for it.
  */
-function scoreOf(candidate: Candidate, { groups }: SearchQuery, asked: number, rarity: (word: string) => number): number {
+function scoreOf(
+  candidate: Candidate,
+  { groups }: SearchQuery,
+  asked: number,
+  rarity: (word: string) => number,
+): number {
   const words = candidate.form.split(' ')
   const name = new Set(words)
   const field = new Set(candidate.fieldForm.split(' '))
   let covered = 0
   const said: string[] = []
   for (const { ways, weight } of groups) {
-    const inName = ways.filter((way) => way.words.every((word) => name.has(word)) && (!way.together || candidate.form.includes(way.words.join(' '))))
+    const inName = ways.filter(
+      (way) =>
+        way.words.every((word) => name.has(word)) &&
+        (!way.together || candidate.form.includes(way.words.join(' '))),
+    )
     if (inName.length > 0) {
       covered += weight
       said.push(...longest(inName))
-    } else if (weight > 0 && ways.some(({ words: all }) => all.every((word) => name.has(word) || field.has(word)))) covered += weight * weights.field
+    } else if (
+      weight > 0 &&
+      ways.some(({ words: all }) => all.every((word) => name.has(word) || field.has(word)))
+    )
+      covered += weight * weights.field
   }
   return (
     (weights.covered * covered) / (asked || 1) +
@@ -62,7 +87,12 @@ const longest = (ways: readonly Way[]): readonly string[] =>
   ways.reduce((best, way) => (way.words.length > best.words.length ? way : best)).words
 
 /** How much of the head of a name, by the rarity of its words, is in what was said. */
-function exactness(words: readonly string[], head: number, said: ReadonlySet<string>, rarity: (word: string) => number) {
+function exactness(
+  words: readonly string[],
+  head: number,
+  said: ReadonlySet<string>,
+  rarity: (word: string) => number,
+) {
   let all = 0
   let part = 0
   for (const word of words.slice(0, Math.max(1, head))) {

@@ -35,24 +35,34 @@ const share = {
 
 /** What a typed text asks for: everyday phrases, the longest first, stand beside their official words; words that tell nothing go. */
 export function readQuery(text: string, lexicon: Lexicon): SearchQuery {
-  const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon).flatMap((word) => written(word, lexicon))
+  const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon).flatMap((word) =>
+    written(word, lexicon),
+  )
   const groups: Group[] = []
   for (let at = 0; at < heard.length; ) {
     const { length, phrase } = phraseAt(heard, at, lexicon)
     const words = heard.slice(at, at + length)
-    const meanings = lexicon.phrases.get(phrase) ?? []
-    const group = groupOf([...waysOf(words), ...meanings.map((meaning) => ({ words: meaning, together: false }))], length, lexicon)
-    const idle = meanings.some((meaning) => meaning.length === 0)
-    if (!groups.some((one) => sameWays(one, group)))
-      groups.push(idle ? { ...group, weight: 0 } : group)
+    const meanings = lexicon.phrases.get(phrase)
+    const group = groupOf(
+      [...waysOf(words), ...(meanings ?? []).map((meaning) => ({ words: meaning, together: false }))],
+      length,
+      lexicon,
+    )
+    const idle = meanings?.length === 0
+    if (!groups.some((one) => sameWays(one, group))) groups.push(idle ? { ...group, weight: 0 } : group)
     at += length
   }
   const telling = groups.some(({ weight }) => weight > 0)
-  return { heard: heard.map(({ word }) => word), groups: telling ? groups : groups.map((group) => ({ ...group, weight: 1 })) }
+  return {
+    heard: heard.map(({ word }) => word),
+    groups: telling ? groups : groups.map((group) => ({ ...group, weight: 1 })),
+  }
 }
 
 const written = (heard: Heard, { shortForms }: Lexicon): Heard[] =>
-  shortForms.has(heard.word) ? inFull([heard.word], shortForms).map((word) => ({ word, typed: word })) : [heard]
+  shortForms.has(heard.word)
+    ? inFull([heard.word], shortForms).map((word) => ({ word, typed: word }))
+    : [heard]
 
 const sameWays = (a: Group, b: Group) => JSON.stringify(a.ways) === JSON.stringify(b.ways)
 
