@@ -33,30 +33,39 @@ const share = {
   furtherWord: 0.6,
 }
 
-/** What a typed text asks for: everyday phrases, the longest first, stand beside their official words; words that tell nothing go. */
+/**
+ * What a typed text asks for: everyday phrases, the longest first, stand beside their official words; words that tell nothing weigh
+ * nothing, and phrases are looked for across them.
+ */
 export function readQuery(text: string, lexicon: Lexicon): SearchQuery {
-  const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon).flatMap((word) =>
-    written(word, lexicon),
-  )
+  const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon).flatMap((word) => written(word, lexicon))
+  const first = phrasesIn(heard, lexicon)
+  const telling = first.filter(({ idle }) => !idle).flatMap(({ words }) => words)
+  const phrases = [...first.filter(({ idle }) => idle), ...phrasesIn(telling, lexicon)]
   const groups: Group[] = []
-  for (let at = 0; at < heard.length; ) {
-    const { length, phrase } = phraseAt(heard, at, lexicon)
-    const words = heard.slice(at, at + length)
-    const meanings = lexicon.phrases.get(phrase)
-    const group = groupOf(
-      [...waysOf(words), ...(meanings ?? []).map((meaning) => ({ words: meaning, together: false }))],
-      length,
-      lexicon,
-    )
-    const idle = meanings?.length === 0
+  for (const { words, meanings, idle } of phrases) {
+    const ways = [...waysOf(words), ...meanings.map((meaning) => ({ words: meaning, together: false }))]
+    const group = groupOf(ways, words.length, lexicon)
     if (!groups.some((one) => sameWays(one, group))) groups.push(idle ? { ...group, weight: 0 } : group)
-    at += length
   }
-  const telling = groups.some(({ weight }) => weight > 0)
+  const tells = groups.some(({ weight }) => weight > 0)
   return {
     heard: heard.map(({ word }) => word),
-    groups: telling ? groups : groups.map((group) => ({ ...group, weight: 1 })),
+    groups: tells ? groups : groups.map((group) => ({ ...group, weight: 1 })),
   }
+}
+
+type Phrase = { words: readonly Heard[]; meanings: readonly (readonly string[])[]; idle: boolean }
+
+function phrasesIn(heard: readonly Heard[], lexicon: Lexicon): Phrase[] {
+  const found: Phrase[] = []
+  for (let at = 0; at < heard.length; ) {
+    const { length, phrase } = phraseAt(heard, at, lexicon)
+    const meanings = lexicon.phrases.get(phrase)
+    found.push({ words: heard.slice(at, at + length), meanings: meanings ?? [], idle: meanings?.length === 0 })
+    at += length
+  }
+  return found
 }
 
 const written = (heard: Heard, { shortForms }: Lexicon): Heard[] =>
