@@ -61,11 +61,21 @@ function phrasesIn(heard: readonly Heard[], lexicon: Lexicon): Phrase[] {
   const found: Phrase[] = []
   for (let at = 0; at < heard.length; ) {
     const { length, phrase } = phraseAt(heard, at, lexicon)
-    const meanings = lexicon.phrases.get(phrase)
+    const meanings = length === 1 && isBound(heard, at, lexicon) ? undefined : lexicon.phrases.get(phrase)
     found.push({ words: heard.slice(at, at + length), meanings: meanings ?? [], idle: meanings?.length === 0 })
     at += length
   }
   return found
+}
+
+/** From this share on, a word that stands beside its usual neighbour is part of a name and no everyday word by itself. */
+const bound = 0.35
+
+/** `sung` is a weapon, but not in `bo sung`. */
+function isBound(heard: readonly Heard[], at: number, { follows, weight }: Lexicon): boolean {
+  const [before, { word }, after] = [heard[at - 1]?.word, heard[at]!, heard[at + 1]?.word]
+  const beside = Math.max(follows.get(`${before} ${word}`) ?? 0, follows.get(`${word} ${after}`) ?? 0)
+  return beside / (weight.get(word) ?? 1) > bound
 }
 
 const written = (heard: Heard, { shortForms }: Lexicon): Heard[] =>
