@@ -38,7 +38,9 @@ const share = {
  * nothing, and phrases are looked for across them.
  */
 export function readQuery(text: string, lexicon: Lexicon): SearchQuery {
-  const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon).flatMap((word) => written(word, lexicon))
+  const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon).flatMap((word) =>
+    written(word, lexicon),
+  )
   const first = phrasesIn(heard, lexicon)
   const telling = first.filter(({ idle }) => !idle).flatMap(({ words }) => words)
   const phrases = [...first.filter(({ idle }) => idle), ...phrasesIn(telling, lexicon)]
@@ -62,7 +64,11 @@ function phrasesIn(heard: readonly Heard[], lexicon: Lexicon): Phrase[] {
   for (let at = 0; at < heard.length; ) {
     const { length, phrase } = phraseAt(heard, at, lexicon)
     const meanings = length === 1 && isBound(heard, at, lexicon) ? undefined : lexicon.phrases.get(phrase)
-    found.push({ words: heard.slice(at, at + length), meanings: meanings ?? [], idle: meanings?.length === 0 })
+    found.push({
+      words: heard.slice(at, at + length),
+      meanings: meanings ?? [],
+      idle: meanings?.length === 0,
+    })
     at += length
   }
   return found
