@@ -72,7 +72,7 @@ test('a phrase without meanings tells nothing', async () => {
 test('the administrator sees how a text is read', async () => {
   const { heard, groups } = (await admin.get('/api/v1/desk/search-reading?q=dangky%20ket%20hom')).json()
   expect(heard).toBe('dang ki ket hon')
-  expect(groups.at(-1)).toMatchObject({ ways: ['ket hon', 'dang ki ket hon'], tellsNothing: false })
+  expect(groups).toMatchObject([{ ways: ['dang ki ket hon'], tellsNothing: false }])
 })
 
 test('both of two people who save a phrase at once succeed, and one of them has the last word', async () => {

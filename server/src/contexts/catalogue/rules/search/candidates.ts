@@ -5,7 +5,7 @@ import type { Group, SearchQuery } from './read-query.ts'
 export type CandidateQuery = { text: string; frequent: boolean }
 
 /** A group that more names have does not select by itself. */
-const selective = 600
+const selective = 400
 /** From so many expected matches on, trying the popular ones in turn is faster than fetching all. */
 const frequent = 4_000
 const mostGroups = 5
@@ -28,7 +28,14 @@ export function candidateQueries({ groups }: SearchQuery, lexicon: Lexicon): Can
     .filter((_, index) => terms.length > 2 && chosen[index]!.weight < half)
     .map((term) => `(${terms.filter((other) => other !== term).join(' & ')})`)
   const alone = terms.filter((_, index) => chosen[index]!.found <= selective).slice(0, 3)
-  const pairs = terms.slice(0, 4).flatMap((a, at) => terms.slice(at + 1, 4).map((b) => `(${a} & ${b})`))
+  const pairs = [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+    [0, 3],
+  ]
+    .filter(([, second]) => second! < terms.length)
+    .map((pair) => `(${pair.map((index) => terms[index]).join(' & ')})`)
   return [
     { text: terms.join(' & '), frequent: expected > frequent },
     ...[most, terms.length > 1 ? [...alone, ...pairs] : []]

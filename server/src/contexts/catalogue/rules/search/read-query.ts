@@ -46,7 +46,9 @@ export function readQuery(text: string, lexicon: Lexicon): SearchQuery {
   const phrases = [...first.filter(({ idle }) => idle), ...phrasesIn(telling, lexicon)]
   const groups: Group[] = []
   for (const { words, meanings, idle } of phrases) {
-    const ways = [...waysOf(words), ...meanings.map((meaning) => ({ words: meaning, together: false }))]
+    const typed = waysOf(words)
+    const meant = meanings.filter((meaning) => !typed.some((way) => String(way.words) === String(meaning)))
+    const ways = [...typed, ...meant.map((meaning) => ({ words: meaning, together: false }))]
     const group = groupOf(ways, words.length, lexicon)
     if (!groups.some((one) => sameWays(one, group))) groups.push(idle ? { ...group, weight: 0 } : group)
   }
