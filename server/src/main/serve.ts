@@ -8,6 +8,7 @@ import { compose, type Partners, type Platform } from './compose.ts'
 import { contexts } from './contexts.ts'
 import { loadData } from './load-data.ts'
 import { createLog } from './log.ts'
+import { readPublishing } from './read-publishing.ts'
 import { createPing, runReactions } from './run-reactions.ts'
 
 export type Serving = Platform & { address: string; stop(): Promise<void> }
@@ -46,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     secret: options.secret,
     demo: options.demo,
     assets: options.assets,
+    publishing: await readPublishing(options.province),
     partnerOrigins: options.partnerOrigins,
     trustProxy: options.trustProxy ?? false,
     onCommit: createPing(database.pool),

@@ -1,7 +1,11 @@
 import type { ReactElement } from 'react'
 import type { PageContext } from '../context.ts'
 import type { ProblemKind } from '../messages/vi/problems.ts'
+import { agenciesPage, agencyPage } from '../pages/catalogue/agencies.tsx'
+import { fieldsPage } from '../pages/catalogue/fields.tsx'
+import { handoutPage } from '../pages/catalogue/handout.tsx'
 import { homePage } from '../pages/catalogue/home.tsx'
+import { openDataPage } from '../pages/catalogue/open-data.tsx'
 import { procedurePage } from '../pages/catalogue/procedure.tsx'
 import { searchPage } from '../pages/catalogue/search.tsx'
 import { documentPage } from '../pages/documents/document.tsx'
@@ -63,6 +67,21 @@ export const samplePages: Record<string, Render> = {
   procedure: page(procedurePage, catalogue.procedure, false),
   'procedure at-desk': page(procedurePage, catalogue.procedureAtDesk, false),
   'procedure ended': page(procedurePage, catalogue.procedureEnded, false),
+  'procedure to-come': page(procedurePage, catalogue.procedureToCome, false),
+  'procedure earlier': page(procedurePage, catalogue.procedureEarlier, false),
+  handout: page(handoutPage, catalogue.handout, false),
+  fields: page(fieldsPage, catalogue.fields, false),
+  'fields by-letter': page(fieldsPage, catalogue.fieldsByLetter, false),
+  'fields none': page(fieldsPage, { ...catalogue.fields, groups: [] }, false),
+  agencies: page(agenciesPage, catalogue.agencies, false),
+  'agencies none': page(agenciesPage, { departments: [], communes: [], communeProcedures: 0 }, false),
+  agency: page(agencyPage, catalogue.agency, false),
+  'agency without-procedures': page(
+    agencyPage,
+    { ...catalogue.agency, procedures: 0, fields: [], endedOn: '2026-07-01' },
+    false,
+  ),
+  'open-data': page(openDataPage, catalogue.openData, false),
   ...Object.fromEntries(
     (['ready', 'needed', 'cancelled', 'failed', 'level-1', 'signed-out'] as const).map(signIn),
   ),

@@ -23,6 +23,9 @@ export const common = {
   helpNav: 'Trợ giúp',
   aboutNav: 'Về trang này',
   allProcedures: 'Tất cả thủ tục',
+  allFields: 'Theo lĩnh vực',
+  allAgencies: 'Theo cơ quan',
+  openData: 'Dữ liệu mở',
   publicTargets: 'Kết quả phục vụ công khai',
   forStaff: 'Dành cho cán bộ, công chức',
   helpLine: {
