@@ -4,8 +4,8 @@ import {
   type ProcedurePage,
   type ProcedurePeriod,
   procedureCards,
-  procedureHistory,
   procedurePage,
+  procedurePeriods,
   responsibleUnits,
   serviceOf,
 } from '../../contexts/catalogue/index.ts'
@@ -14,7 +14,7 @@ import { procedureFigures } from '../../contexts/performance/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'
 import { kernelErrors } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
-import { isPlainDate, type PlainDate } from '../../kernel/values/vietnam-time.ts'
+import { addDays, isPlainDate, type PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { formatDate } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
@@ -37,7 +37,7 @@ export function procedureHandlers({ app, publishing, publicUrl }: PortalOptions)
       const code = param('code')
       const day = query('ngay')
       if (day !== undefined && !isPlainDate(day)) throw kernelErrors.invalidRequest()
-      const history = await procedureHistory(read, code)
+      const history = await procedurePeriods(read, code)
       const shown = periodOn(history, day ?? read.today)
       if (!shown) throw kernelErrors.notFound()
       const onDate = dayWithin(shown, day ?? read.today)
@@ -62,7 +62,7 @@ export function procedureHandlers({ app, publishing, publicUrl }: PortalOptions)
         figures: figures && procedureFiguresView(figures, publishing.fewestRatings, locale),
       }
       const definition = service?.definition as ServiceDefinition | undefined
-      return definition ? serviceView(page, definition, around, locale) : recordView(page, around, locale)
+      return definition ? serviceView(page, definition, locale, around) : recordView(page, locale, around)
     })
 
   const page: Handler = async (visit) => showProcedure(await viewOf(visit), visit.context)
@@ -82,7 +82,7 @@ const periodOn = (history: readonly ProcedurePeriod[], day: PlainDate): Procedur
 /** The day itself, or the nearest one on which the period held. */
 function dayWithin({ validFrom, validTo }: ProcedurePeriod, day: PlainDate): PlainDate {
   if (day < validFrom) return validFrom
-  return validTo && day >= validTo ? validFrom : day
+  return validTo && day >= validTo ? addDays(validTo, -1) : day
 }
 
 /** Whether the procedure of today can be applied for: an earlier content of it changes nothing about that. */

@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@mot-cua/form-engine'
 import type { Link } from '@mot-cua/ui'
 import type { ProcedureCase, ProcedurePage } from '../../contexts/catalogue/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
+import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { formatMoney } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type {
@@ -18,23 +19,23 @@ import { waysOf } from './procedure-ways.ts'
 
 const channelOrder = ['online', 'post', 'desk'] as const
 
-/** What is known of a procedure besides its record. */
+/** What is known of a procedure besides its record; a preview knows nothing of it. */
 export type AroundProcedure = {
-  open: ProcedureView['open']
-  shownOn?: string
-  handledBy: readonly Link[]
+  open?: ProcedureView['open']
+  shownOn?: PlainDate
+  handledBy?: readonly Link[]
   /** Names of the procedures that the record points at, by code. */
-  names: ReadonlyMap<string, string>
-  periods: readonly PeriodView[]
-  figures: FiguresView | undefined
+  names?: ReadonlyMap<string, string>
+  periods?: readonly PeriodView[]
+  figures?: FiguresView | undefined
 }
 
 /** A procedure that can be done online here, in the words of its service. */
 export function serviceView(
   page: ProcedurePage,
   service: ServiceDefinition,
-  around: AroundProcedure,
   locale: Locale,
+  around: AroundProcedure = {},
 ): ProcedureView {
   const { procedure } = messagesIn(locale)
   const time = { amount: service.time.workingDays, unit: 'working-day' } as const
@@ -42,7 +43,7 @@ export function serviceView(
   const result = service.results[0]
   const extra = [...service.fees, ...service.charges].filter((line) => line.when && line.amount !== null)
   return {
-    ...common(page, around, locale),
+    ...common(page, locale, around),
     name: textOf(service, 'citizenName', locale),
     summary: procedure.officialName(textOf(service, 'name', locale)),
     field: { id: page.field, name: textOf(service, 'field', locale) },
@@ -87,12 +88,12 @@ function special({ components }: ServiceDefinition, locale: Locale): Pick<Proced
 }
 
 /** A procedure as its ministry publishes it; it is handed in at a desk. */
-export function recordView(page: ProcedurePage, around: AroundProcedure, locale: Locale): ProcedureView {
+export function recordView(page: ProcedurePage, locale: Locale, around: AroundProcedure = {}): ProcedureView {
   const { procedure } = messagesIn(locale)
   const channels = page.channels.filter(({ channel }) => channel !== 'online')
   const usual = (channels.find(({ channel }) => channel === 'desk') ?? page.channels[0])?.times[0]
   return {
-    ...common(page, around, locale),
+    ...common(page, locale, around),
     name: page.name,
     summary: '',
     field: { id: page.field, name: capital(page.field) },
@@ -117,8 +118,9 @@ export function recordView(page: ProcedurePage, around: AroundProcedure, locale:
   }
 }
 
-function common(page: ProcedurePage, around: AroundProcedure, locale: Locale) {
-  const { open, shownOn, handledBy, names, periods, figures } = around
+function common(page: ProcedurePage, locale: Locale, around: AroundProcedure) {
+  const { shownOn, handledBy = [], names = new Map(), periods = [], figures } = around
+  const { open = page.online ? 'online' : 'desk-only' } = around
   return {
     code: page.code,
     level: page.level,
@@ -144,7 +146,7 @@ function common(page: ProcedurePage, around: AroundProcedure, locale: Locale) {
 const withoutDot = (text: string) => text.trim().replace(/\.$/, '')
 
 /** Procedures that the record points at and that are in force. */
-const linksOf = (codes: readonly string[], names: AroundProcedure['names']): Link[] =>
+const linksOf = (codes: readonly string[], names: ReadonlyMap<string, string>): Link[] =>
   codes.flatMap((code) => {
     const name = names.get(code)
     return name ? [{ href: paths.procedure(code), text: `${plainName(name)} (${code})` }] : []

@@ -60,7 +60,6 @@ export const browse: typeof vi = {
   cutoff: (time) => `What arrives after ${time} counts from the next working day.`,
   unitCode: 'Agency code',
   unitProcedures: (count) => `${count} procedures handled here`,
-  unitFields: 'Fields',
   unitFilter: 'Search and narrow this list',
   unitNone: 'No procedure is recorded for this agency yet',
   unitNoneText:

@@ -59,7 +59,6 @@ export const browse = {
   cutoff: (time: string) => `Hồ sơ đến sau ${time} tính từ ngày làm việc tiếp theo.`,
   unitCode: 'Mã cơ quan',
   unitProcedures: (count: string) => `${count} thủ tục cơ quan này giải quyết`,
-  unitFields: 'Lĩnh vực',
   unitFilter: 'Tìm và lọc trong danh sách này',
   unitNone: 'Chưa ghi thủ tục nào cho cơ quan này',
   unitNoneText:

@@ -21,12 +21,13 @@ export const openData = {
   terms: 'Dùng lại thế nào?',
   licence: 'Giấy phép',
   licenceText: 'Được dùng, sửa, chia sẻ, kể cả để kinh doanh, miễn là ghi nguồn.',
-  updated: 'Cập nhật',
-  updatedText: (date: string) =>
-    `Lấy thẳng từ hệ thống khi tải, không có độ trễ. Thay đổi gần nhất: ${date}.`,
-  stable: 'Địa chỉ',
+  updated: 'Thay đổi gần nhất',
+  updatedText: 'Lấy thẳng từ hệ thống khi tải, không có độ trễ.',
+  stable: 'Địa chỉ và cột',
+  stableWord: 'Giữ nguyên',
   stableText: 'Các địa chỉ trên trang này không đổi. Tên cột và thành viên chỉ được thêm, không đổi tên.',
   again: 'Tải lại',
+  againWord: 'Chỉ khi có gì mới',
   againText:
     'Gửi kèm ETag của lần trước (If-None-Match): chưa có gì mới thì trả lời 304, không phải tải lại.',
   catalogue: 'Mô tả cho máy (DCAT)',

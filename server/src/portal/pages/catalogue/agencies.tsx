@@ -153,6 +153,9 @@ export function agencyPage(view: AgencyView, context: PageContext) {
   )
 }
 
+/** So many fields are shown open; more are folded, or the page would be endless. */
+const fewFields = 3
+
 function Handled({ view, context }: { view: AgencyView; context: PageContext }) {
   const { browse, common } = textsOf(context)
   if (view.procedures === 0)
@@ -166,33 +169,31 @@ function Handled({ view, context }: { view: AgencyView; context: PageContext }) 
       </EmptyState>
     )
   return (
-    <div className="stack-l">
-      <section className="stack" aria-labelledby="unit-fields">
-        <h2 id="unit-fields">{browse.unitProcedures(formatNumber(view.procedures, context.locale))}</h2>
-        <nav className="jumps" aria-label={browse.unitFields}>
-          {view.fields.map(({ id, name, procedures }) => (
-            <a key={id} href={`#${id}`}>
-              {name} <span className="muted">{formatNumber(procedures.length, context.locale)}</span>
-            </a>
-          ))}
-        </nav>
-      </section>
-      {view.fields.map(({ id, name, procedures }) => (
-        <section className="stack-s" aria-labelledby={id} key={id}>
-          <h3 id={id}>{name}</h3>
-          <ul className="link-list">
-            {procedures.map(({ code, name, level }) => (
-              <li className="service" key={code}>
-                <a href={paths.procedure(code)}>{name}</a>
-                <div className="service-meta">
-                  <Tag strong={level === 'full'}>{common.level[level]}</Tag>
-                </div>
-                <Icon name="forward" />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+    <section className="stack" aria-labelledby="unit-fields">
+      <h2 id="unit-fields">{browse.unitProcedures(formatNumber(view.procedures, context.locale))}</h2>
+      <div>
+        {view.fields.map(({ id, name, procedures }) => (
+          <details className="case" key={id} open={view.fields.length <= fewFields}>
+            <summary>
+              <Icon name="forward" />
+              <span>
+                {name} <span className="count">{formatNumber(procedures.length, context.locale)}</span>
+              </span>
+            </summary>
+            <ul className="link-list">
+              {procedures.map(({ code, name, level }) => (
+                <li className="service" key={code}>
+                  <a href={paths.procedure(code)}>{name}</a>
+                  <div className="service-meta">
+                    <Tag strong={level === 'full'}>{common.level[level]}</Tag>
+                  </div>
+                  <Icon name="forward" />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
+    </section>
   )
 }

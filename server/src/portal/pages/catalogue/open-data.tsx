@@ -27,11 +27,13 @@ export function openDataPage(view: OpenDataView, context: PageContext) {
       </div>
       <div className="columns columns--aside procedure">
         <Terms view={view} context={context} />
-        <ul className="data-sets">
-          {view.sets.map((set) => (
-            <DataSetLine key={set.name} set={set} context={context} />
-          ))}
-        </ul>
+        <div>
+          <ul className="data-sets">
+            {view.sets.map((set) => (
+              <DataSetLine key={set.name} set={set} context={context} />
+            ))}
+          </ul>
+        </div>
       </div>
     </Layout>
   )
@@ -92,11 +94,11 @@ function Terms({ view, context }: { view: OpenDataView; context: PageContext }) 
           },
           {
             label: openData.updated,
-            value: '',
-            note: openData.updatedText(formatDate(view.changedOn, context.locale)),
+            value: formatDate(view.changedOn, context.locale),
+            note: openData.updatedText,
           },
-          { label: openData.stable, value: '', note: openData.stableText },
-          { label: openData.again, value: '', note: openData.againText },
+          { label: openData.stable, value: openData.stableWord, note: openData.stableText },
+          { label: openData.again, value: openData.againWord, note: openData.againText },
         ]}
       />
       <p className="small muted">{openData.personal}</p>

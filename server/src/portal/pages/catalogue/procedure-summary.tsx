@@ -89,7 +89,7 @@ function Way({ view, context }: Part) {
       </p>
       <p>{procedure.closedText(formatDate(open.endedOn, context.locale))}</p>
       <p>
-        <a href={paths.search({ field: view.field.id })}>{procedure.instead}</a>
+        <a href={paths.search({ field: view.field.id })}>{procedure.sameField}</a>
       </p>
     </Notice>
   )

@@ -15,7 +15,7 @@ export type ProcedurePeriod = {
 }
 
 /** Every period of a procedure, the latest first, without those that were corrected before they held; empty when it never existed. */
-export async function procedureHistory(read: Read, code: string): Promise<ProcedurePeriod[]> {
+export async function procedurePeriods(read: Read, code: string): Promise<ProcedurePeriod[]> {
   const { rows } = await sql<ProcedurePeriod>`
     select v.version, v.valid_from as "validFrom", v.valid_to as "validTo", v.decision,
       case when d.id is not null then jsonb_build_object('number', d.number, 'issuedOn', d.issued_on) end as "publishedBy"
