@@ -44,7 +44,7 @@ export function browseHandlers({ app }: PortalOptions) {
       const [receiving, hours, list] = await Promise.all([
         receivingUnit(read, unit.id),
         hoursOf(read, unit.id),
-        browseProcedures(read, { unit, order: 'name', limit: everything }),
+        browseProcedures(read, { unit, limit: everything }),
       ])
       const ended = unit.validTo !== null && unit.validTo <= read.today
       return { unit, receiving, hours, ended, ...list }

@@ -10,7 +10,7 @@ import {
   serviceOf,
 } from '../../contexts/catalogue/index.ts'
 import { unitById } from '../../contexts/organisation/index.ts'
-import { procedureFigures } from '../../contexts/performance/index.ts'
+import { type ProcedureFigures, procedureFigures } from '../../contexts/performance/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'
 import { kernelErrors } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
@@ -23,6 +23,7 @@ import { procedurePage as showProcedure } from '../pages/catalogue/procedure.tsx
 import type { PeriodView, ProcedureView } from '../pages/catalogue/procedure-view.ts'
 import { paths } from '../paths.ts'
 import { makeQrCode } from '../qr-code.ts'
+import { remember } from '../remember.ts'
 import { nameOf } from '../views/browse.ts'
 import { recordView, serviceView } from '../views/procedure.ts'
 import { procedureFiguresView } from '../views/procedure-ways.ts'
@@ -30,8 +31,12 @@ import type { Handler, Visit } from '../visit.ts'
 
 const reader: SystemActor = { kind: 'system', id: 'portal.procedure' }
 
+/** How old figures may be. */
+const fewMinutes = { milliseconds: 5 * 60_000, most: 5000 }
+
 /** Everything about one procedure, on the page and on a paper to hand out. */
 export function procedureHandlers({ app, publishing, publicUrl }: PortalOptions) {
+  const figuresOf = remember<ProcedureFigures | undefined>(app.now, fewMinutes)
   const viewOf = ({ param, query, request: { locale } }: Visit): Promise<ProcedureView> =>
     app.read(reader, async (read) => {
       const code = param('code')
@@ -44,7 +49,7 @@ export function procedureHandlers({ app, publishing, publicUrl }: PortalOptions)
       const [page, service, figures] = await Promise.all([
         procedurePage(read, code, onDate),
         serviceOf(read, code, onDate),
-        procedureFigures(read, code),
+        figuresOf(code, () => procedureFigures(read, code)),
       ])
       if (!page) throw kernelErrors.notFound()
       const [cards, handledBy] = await Promise.all([

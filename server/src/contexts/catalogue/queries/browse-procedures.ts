@@ -79,7 +79,7 @@ const handledBy = (read: Read, { id, tier }: { id: string; tier: Tier }) =>
 
 function orderOf({ among, lifeEvent }: ProcedureFilter, order: ProcedureOrder | undefined) {
   if (order === 'name')
-    return sql`catalogue.search_form(regexp_replace(title, '^thủ tục ', '', 'i')), title, code`
+    return sql`public.unaccent('public.unaccent', lower(regexp_replace(title, '^thủ tục ', '', 'i'))), title, code`
   const popular = sql`popularity desc, title, code`
   if (among) return sql`array_position(${[...among]}::text[], code)`
   return lifeEvent === undefined || order === 'popular'

@@ -22,25 +22,22 @@ export type ProcedureFigures = {
  */
 export async function procedureFigures(read: Read, procedure: string): Promise<ProcedureFigures | undefined> {
   const year = Number(read.today.slice(0, 4))
-  const [first, last] = [`${year}-01-01`, read.today]
+  const first = `${year}-01-01`
   const { rows } = await sql<ProcedureFigures>`
     select ${year}::int as year,
-      count(*) filter (where received)::int as received,
+      count(*) filter (where submitted_on >= ${first}::date)::int as received,
       count(*) filter (where finished)::int as resolved,
       count(*) filter (where finished and on_time)::int as "resolvedOnTime",
       count(*) filter (where late)::int as overdue,
-      (percentile_cont(0.5) within group (order by hours) filter (where finished and hours is not null)) as "medianHours",
-      count(*) filter (where rated)::int as ratings,
-      count(*) filter (where rated and satisfied)::int as satisfied
+      extract(epoch from percentile_cont(0.5) within group (order by took) filter (where finished and took is not null))::float8
+        / 3600 as "medianHours",
+      count(*) filter (where rated_on >= ${first}::date)::int as ratings,
+      count(*) filter (where rated_on >= ${first}::date and satisfied)::int as satisfied
     from (
-      select on_time, satisfied,
-        submitted_on between ${first}::date and ${last}::date as received,
-        finished_on between ${first}::date and ${last}::date
-          and (outcome = 'resolved' or outcome = 'refused' and accepted_at is not null) as finished,
-        rated_on between ${first}::date and ${last}::date as rated,
+      select submitted_on, rated_on, on_time, satisfied, finished_at - accepted_at as took,
+        finished_on >= ${first}::date and (outcome = 'resolved' or outcome = 'refused' and accepted_at is not null) as finished,
         finished_at is null and due_at < ${read.now}
-          and not (supplement_asked_at is not null and supplement_given_at is null) as late,
-        extract(epoch from finished_at - accepted_at)::float8 / 3600 as hours
+          and not (supplement_asked_at is not null and supplement_given_at is null) as late
       from performance.dossier_fact
       where procedure = ${procedure}
         and (submitted_on >= ${first}::date or finished_on >= ${first}::date or rated_on >= ${first}::date or finished_at is null)
