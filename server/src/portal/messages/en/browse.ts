@@ -60,7 +60,7 @@ export const browse: typeof vi = {
   cutoff: (time) => `What arrives after ${time} counts from the next working day.`,
   unitCode: 'Agency code',
   unitProcedures: (count) => `${count} procedures handled here`,
-  unitFilter: 'Search and narrow this list',
+  unitFilter: 'Narrow this list',
   unitNone: 'No procedure is recorded for this agency yet',
   unitNoneText:
     'The province has not yet said which fields it handles. Look for a procedure by its name or field.',

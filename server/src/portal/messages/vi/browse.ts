@@ -59,7 +59,7 @@ export const browse = {
   cutoff: (time: string) => `Hồ sơ đến sau ${time} tính từ ngày làm việc tiếp theo.`,
   unitCode: 'Mã cơ quan',
   unitProcedures: (count: string) => `${count} thủ tục cơ quan này giải quyết`,
-  unitFilter: 'Tìm và lọc trong danh sách này',
+  unitFilter: 'Lọc danh sách này',
   unitNone: 'Chưa ghi thủ tục nào cho cơ quan này',
   unitNoneText:
     'Bảng phân công lĩnh vực của tỉnh chưa có cơ quan này. Có thể tìm thủ tục theo tên hoặc theo lĩnh vực.',
