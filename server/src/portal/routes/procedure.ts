@@ -137,8 +137,8 @@ async function unitsOf(
   )
   return [
     ...units.flatMap((unit) => (unit ? [{ href: paths.agency(unit.id), text: nameOf(unit, locale) }] : [])),
-    ...(tiers.includes('commune')
-      ? [{ href: paths.agencies(), text: messagesIn(locale).procedure.communes }]
-      : []),
+    ...(['district', 'commune'] as const)
+      .filter((tier) => tiers.includes(tier))
+      .map((tier) => ({ href: paths.agencies(), text: messagesIn(locale).procedure.offices[tier] })),
   ]
 }

@@ -169,12 +169,16 @@ export const fieldsByLetter: FieldsView = {
 }
 
 export const agencies: AgenciesView = {
-  departments: [
-    { id: 'H52.02', name: 'Sở Tư pháp', count: 120 },
-    { id: 'H52.13', name: 'Thanh tra tỉnh' },
+  groups: [
+    {
+      tier: 'province',
+      lines: [
+        { id: 'H52.02', name: 'Sở Tư pháp', count: 120 },
+        { id: 'H52.13', name: 'Thanh tra tỉnh' },
+      ],
+    },
+    { tier: 'commune', lines: [{ id: 'H52.40', name: 'Phường Tô Hiệu' }], each: 290 },
   ],
-  communes: [{ id: 'H52.40', name: 'Phường Tô Hiệu' }],
-  communeProcedures: 290,
 }
 
 export const agency: AgencyView = {

@@ -74,7 +74,7 @@ export const samplePages: Record<string, Render> = {
   'fields by-letter': page(fieldsPage, catalogue.fieldsByLetter, false),
   'fields none': page(fieldsPage, { ...catalogue.fields, groups: [] }, false),
   agencies: page(agenciesPage, catalogue.agencies, false),
-  'agencies none': page(agenciesPage, { departments: [], communes: [], communeProcedures: 0 }, false),
+  'agencies none': page(agenciesPage, { groups: [] }, false),
   agency: page(agencyPage, catalogue.agency, false),
   'agency without-procedures': page(
     agencyPage,

@@ -1,5 +1,5 @@
 import type { Choice } from '@mot-cua/ui'
-import type { CatalogueCounts, Field, ListedProcedure } from '../../contexts/catalogue/index.ts'
+import type { CatalogueCounts, Field, ListedProcedure, Tier } from '../../contexts/catalogue/index.ts'
 import type { ReceivingUnit } from '../../contexts/organisation/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { formatNumber } from '../format.ts'
@@ -66,23 +66,29 @@ export const fieldsByLetter = (fields: readonly Field[]): FieldGroup[] =>
     fields: group,
   }))
 
+const agencyTiers: readonly Tier[] = ['province', 'district', 'commune']
+
+/** Agencies by tier, a tier without any left out. Each of the lower tiers handles everything of its tier. */
 export function agenciesView(
   units: readonly ReceivingUnit[],
   counts: CatalogueCounts,
   locale: Locale,
 ): AgenciesView {
-  const group = (tier: ReceivingUnit['tier']) =>
-    units
-      .filter((unit) => unit.tier === tier)
-      .map((unit) => ({
-        id: unit.id,
-        name: tier === 'province' ? nameOf(unit, locale) : shortUnitName(unit, locale),
-        ...(tier === 'province' && counts.units[unit.id] && { count: counts.units[unit.id] ?? 0 }),
-      }))
+  const tierOf = (unit: ReceivingUnit): Tier => unit.tier
   return {
-    departments: group('province'),
-    communes: group('commune').sort(byName),
-    communeProcedures: counts.tiers.commune ?? 0,
+    groups: agencyTiers.flatMap((tier): AgenciesView['groups'] => {
+      const group = units.filter((unit) => tierOf(unit) === tier)
+      if (group.length === 0) return []
+      if (tier !== 'province') {
+        const lines = group.map((unit) => ({ id: unit.id, name: shortUnitName(unit, locale) }))
+        return [{ tier, lines: lines.sort(byName), each: counts.tiers[tier] ?? 0 }]
+      }
+      const lines = group.map((unit) => {
+        const count = counts.units[unit.id]
+        return { id: unit.id, name: nameOf(unit, locale), ...(count && { count }) }
+      })
+      return [{ tier, lines }]
+    }),
   }
 }
 

@@ -47,10 +47,8 @@ export const browse: typeof vi = {
 
   agenciesTitle: 'Procedures by agency',
   agenciesLead: 'Each agency with the one-stop desk that receives for it.',
-  departments: 'Agencies of the province',
-  districts: 'Districts',
-  communes: 'Communes and wards',
-  communesNote: (count) => `Each commune or ward handles ${count} procedures.`,
+  agencyTiers: { province: 'Agencies of the province', district: 'Districts', commune: 'Communes and wards' },
+  eachHandles: (count) => `Each handles ${count} procedures.`,
   noAgencies: 'There is no agency yet',
   noAgenciesText: 'Agencies that receive dossiers will be here.',
 

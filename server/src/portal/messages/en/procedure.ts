@@ -94,7 +94,10 @@ export const procedure: typeof vi = {
     cooperating: 'Cooperating',
   },
   handledHere: 'In this province',
-  communes: 'People’s Committees of communes and wards',
+  offices: {
+    district: 'People’s Committees of districts',
+    commune: 'People’s Committees of communes and wards',
+  },
   joint: 'Done together with',
   related: 'Related procedures',
   results: 'Results',

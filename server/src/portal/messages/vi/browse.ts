@@ -46,10 +46,8 @@ export const browse = {
 
   agenciesTitle: 'Thủ tục theo cơ quan',
   agenciesLead: 'Mỗi cơ quan với Bộ phận Một cửa nhận hồ sơ cho cơ quan đó.',
-  departments: 'Cơ quan cấp tỉnh',
-  districts: 'Huyện, thành phố',
-  communes: 'Xã, phường',
-  communesNote: (count: string) => `Mỗi xã, phường giải quyết ${count} thủ tục.`,
+  agencyTiers: { province: 'Cơ quan cấp tỉnh', district: 'Huyện, thành phố', commune: 'Xã, phường' },
+  eachHandles: (count: string) => `Mỗi nơi giải quyết ${count} thủ tục.`,
   noAgencies: 'Chưa có cơ quan nào',
   noAgenciesText: 'Các cơ quan nhận hồ sơ sẽ hiện ở đây.',
 

@@ -83,7 +83,7 @@ export const procedure = {
     cooperating: 'Cơ quan phối hợp',
   },
   handledHere: 'Ở tỉnh này',
-  communes: 'Ủy ban nhân dân xã, phường',
+  offices: { district: 'Ủy ban nhân dân huyện, thành phố', commune: 'Ủy ban nhân dân xã, phường' },
   joint: 'Làm liên thông cùng',
   related: 'Thủ tục liên quan',
   results: 'Kết quả',

@@ -1,4 +1,5 @@
 import { ButtonLink, Crumbs, EmptyState, Facts, Icon, Notice, Tag } from '@mot-cua/ui'
+import type { Tier } from '../../../contexts/catalogue/index.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatDate, formatNumber } from '../../format.ts'
@@ -8,15 +9,14 @@ import { paths } from '../../paths.ts'
 
 type AgencyLine = { id: string; name: string; count?: number }
 export type AgenciesView = {
-  departments: readonly AgencyLine[]
-  communes: readonly AgencyLine[]
-  communeProcedures: number
+  /** `each`: how many procedures every agency of the tier handles. */
+  groups: readonly { tier: Tier; lines: readonly AgencyLine[]; each?: number }[]
 }
 
 /** Every agency that handles procedures. */
 export function agenciesPage(view: AgenciesView, context: PageContext) {
   const { browse, common } = textsOf(context)
-  const none = view.departments.length + view.communes.length === 0
+  const none = view.groups.length === 0
   return (
     <Layout context={context} title={browse.agenciesTitle} current="services" address={paths.agencies()}>
       <Crumbs label={common.crumbs} links={[{ href: paths.home(), text: common.nav.services }]} />
@@ -31,18 +31,16 @@ export function agenciesPage(view: AgenciesView, context: PageContext) {
           </EmptyState>
         </section>
       )}
-      {view.departments.length > 0 && (
-        <AgencyList id="departments" title={browse.departments} lines={view.departments} context={context} />
-      )}
-      {view.communes.length > 0 && (
+      {view.groups.map(({ tier, lines, each }) => (
         <AgencyList
-          id="communes"
-          title={browse.communes}
-          note={browse.communesNote(formatNumber(view.communeProcedures, context.locale))}
-          lines={view.communes}
+          key={tier}
+          id={tier}
+          title={browse.agencyTiers[tier]}
+          {...(each !== undefined && { note: browse.eachHandles(formatNumber(each, context.locale)) })}
+          lines={lines}
           context={context}
         />
-      )}
+      ))}
     </Layout>
   )
 }

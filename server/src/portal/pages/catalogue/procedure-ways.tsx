@@ -104,7 +104,7 @@ const listed = (label: string, lines: readonly string[]): { label: string; value
 const Links = ({ links }: { links: ProcedureView['related'] }) => (
   <ul className="who plain">
     {links.map(({ href, text }) => (
-      <li key={href}>
+      <li key={text}>
         <a href={href}>{text}</a>
       </li>
     ))}

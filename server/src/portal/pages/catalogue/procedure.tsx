@@ -15,12 +15,13 @@ export type { ComponentNeed, ProcedureView } from './procedure-view.ts'
 /** Everything one needs to know before applying, the action first. */
 export function procedurePage(view: ProcedureView, context: PageContext) {
   const { common } = textsOf(context)
+  const inForce = typeof view.open === 'string' && !view.shownOn
   return (
     <Layout
       context={context}
       title={view.name}
       current="services"
-      {...(!view.shownOn && { address: paths.procedure(view.code), about: aboutProcedure(view, context) })}
+      {...(inForce && { address: paths.procedure(view.code), about: aboutProcedure(view, context) })}
     >
       <Crumbs
         label={common.crumbs}
