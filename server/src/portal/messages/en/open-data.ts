@@ -15,7 +15,6 @@ export const openData: typeof vi = {
     'linh-vuc': { title: 'Fields', text: 'The fields with the number of their procedures.' },
     'co-quan': { title: 'Agencies', text: 'The agencies that receive dossiers, with their one-stop desks.' },
   },
-  files: 'Download',
   file: (title, format) => `${title}, ${format}`,
   schema: 'JSON Schema',
   columns: (count) => `${count} columns of the CSV file`,

@@ -13,7 +13,6 @@ export const openData = {
     'linh-vuc': { title: 'Lĩnh vực', text: 'Các lĩnh vực với số thủ tục.' },
     'co-quan': { title: 'Cơ quan', text: 'Các cơ quan nhận hồ sơ với Bộ phận Một cửa của mình.' },
   },
-  files: 'Tải về',
   file: (title: string, format: string) => `${title}, ${format}`,
   schema: 'Lược đồ JSON',
   columns: (count: number) => `${count} cột của tệp CSV`,
