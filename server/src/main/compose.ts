@@ -42,6 +42,7 @@ import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
 import { paths } from '../portal/paths.ts'
 import { portalRoutes } from '../portal/portal.ts'
+import { type Publishing, usualPublishing } from '../portal/publishing.ts'
 import { createShowProblem } from '../portal/show-problem.tsx'
 import { createVisits } from '../portal/visit.ts'
 import type { Assets } from './build-all.ts'
@@ -75,6 +76,8 @@ export type Parts = {
   assets?: Assets
   /** Whether people and dossiers are invented; pages say so. */
   demo?: boolean
+  /** What the province decided about publishing; the usual when absent. */
+  publishing?: Publishing
   /** Origins of partners to which pages lead: sign-in, payment. */
   partnerOrigins?: readonly string[]
   /** Whether a proxy in front names the visitor. */
@@ -106,6 +109,7 @@ export function compose(parts: Parts): Platform {
     secureCookies,
     secret: parts.secret,
     demo: parts.demo ?? false,
+    publishing: parts.publishing ?? usualPublishing,
     manifest: parts.assets.manifest,
     identityProvider: partners.identityProvider,
     platform: partners.platform,

@@ -25,13 +25,19 @@ export async function loadProvinceNamed(app: App, name: string): Promise<LoadedP
   return loadProvince(app, new URL(`provinces/${name}/`, data))
 }
 
+/** The folder of the province that is served: the one named, else the one that the database holds, else Sơn La. */
+export async function chosenProvince(app: App, province: string | null): Promise<string> {
+  if (province !== null) return province
+  const held = await app.read({ kind: 'system', id: 'load-data' }, provinceOf)
+  return held?.folder ?? defaultProvince
+}
+
 /**
  * Loads what ships with the product: the province – without a name the one that the database holds, else Sơn La – its
  * procedures, the online services. Doing it again changes nothing.
  */
 export async function loadData(app: App, province: string | null): Promise<void> {
-  const held = await app.read({ kind: 'system', id: 'load-data' }, provinceOf)
-  const name = province ?? held?.folder ?? defaultProvince
+  const name = await chosenProvince(app, province)
   await loadProvinceNamed(app, name)
   await loadCatalogue(app, new URL('procedures/', data))
   const services = new URL('services/', data)

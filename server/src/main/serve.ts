@@ -1,13 +1,15 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { adoptRestoredEvents } from '../kernel/adopt-restored-events.ts'
+import { createApp } from '../kernel/create-app.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { migrateJobs, startJobs } from '../kernel/jobs.ts'
 import { migrate, readMigrations } from '../kernel/migrate.ts'
 import type { Assets } from './build-all.ts'
 import { compose, type Partners, type Platform } from './compose.ts'
 import { contexts } from './contexts.ts'
-import { loadData } from './load-data.ts'
+import { chosenProvince, loadData } from './load-data.ts'
 import { createLog } from './log.ts'
+import { readPublishing } from './read-publishing.ts'
 import { createPing, runReactions } from './run-reactions.ts'
 
 export type Serving = Platform & { address: string; stop(): Promise<void> }
@@ -37,6 +39,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     onError: (error) => log.warn({ err: error }, 'database connection'),
   })
   await migrateJobs(database.pool)
+  const province = await chosenProvince(createApp(database.db, clock), options.province)
   const platform = compose({
     db: database.db,
     pool: database.pool,
@@ -46,6 +49,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     secret: options.secret,
     demo: options.demo,
     assets: options.assets,
+    publishing: await readPublishing(province),
     partnerOrigins: options.partnerOrigins,
     trustProxy: options.trustProxy ?? false,
     onCommit: createPing(database.pool),
@@ -53,7 +57,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   })
   const { http, app } = platform
   await adoptRestoredEvents(app, platform.reactions)
-  await loadData(app, options.province)
+  await loadData(app, province)
   // First what can be refused from outside: a port that is taken must not leave anything running.
   const address = await http
     .listen({ port: options.port, host: options.host })

@@ -23,6 +23,8 @@ export type PageContext = {
   locale: Locale
   /** Path and query of this page, to come back to after changing the language. */
   path: string
+  /** How people reach the portal, without a slash at the end. */
+  publicUrl: string
   /** Who is signed in. */
   person?: { name: string; salutation?: 'ông' | 'bà' }
   /** Token every posted form carries as `_csrf`. */

@@ -33,7 +33,12 @@ export function formatDayMonth(date: PlainDate, locale: Locale): string {
 
 /** The hour of an instant in Vietnam: `17:00`. */
 export function formatTime(instant: Date): string {
-  const minutes = Math.floor(toLocal(instant).time / 60_000)
+  return formatTimeOfDay(toLocal(instant).time)
+}
+
+/** `07:30`, from milliseconds since midnight. */
+export function formatTimeOfDay(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 

@@ -2,6 +2,7 @@ import { Brand, Button, ButtonLink, type Fault, LinkButton } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { type PageContext, textsOf } from './context.ts'
 import { formatDate } from './format.ts'
+import { inLanguage } from './page-language.ts'
 import { PostForm } from './parts/post-form.tsx'
 import { paths } from './paths.ts'
 
@@ -16,6 +17,10 @@ type LayoutProps = {
   frame?: 'site' | { task: true; leave: { form: string } | { href: string } }
   /** Whether the main part keeps to the width of the page; the first page has a band of its own. */
   bare?: boolean
+  /** The one address under which machines should know the page; without it they should not keep it. */
+  address?: string
+  /** What the page is about, in the words of schema.org. */
+  about?: object
   children: ReactNode
 }
 
@@ -27,6 +32,8 @@ export function Layout({
   current,
   frame = 'site',
   bare = false,
+  address,
+  about,
   children,
 }: LayoutProps) {
   const { common } = textsOf(context)
@@ -44,7 +51,12 @@ export function Layout({
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
         <link rel="stylesheet" href={assets.portalCss} />
         <meta name="theme-color" content="#9b1c1c" />
-        {context.preview && <meta name="robots" content="noindex" />}
+        {address === undefined ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <Addresses address={address} context={context} />
+        )}
+        {about && <StructuredData about={about} />}
         <script src={assets.script} type="module" />
       </head>
       <body className="portal">
@@ -73,6 +85,29 @@ export function Layout({
     </html>
   )
 }
+
+/** The page in each language; its address without a language is Vietnamese to whoever names none. */
+function Addresses({ address, context }: { address: string; context: PageContext }) {
+  const plain = context.publicUrl + address
+  const english = context.publicUrl + inLanguage(address, 'en')
+  return (
+    <>
+      <link rel="canonical" href={context.locale === 'en' ? english : plain} />
+      <link rel="alternate" hrefLang="vi" href={plain} />
+      <link rel="alternate" hrefLang="en" href={english} />
+      <link rel="alternate" hrefLang="x-default" href={plain} />
+    </>
+  )
+}
+
+/** Data for machines, which no browser runs; `<` is written so that no text can end the element. */
+const StructuredData = ({ about }: { about: object }) => (
+  <script
+    type="application/ld+json"
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without `<`, in an element that is not a script
+    dangerouslySetInnerHTML={{ __html: JSON.stringify(about).replaceAll('<', '\\u003c') }}
+  />
+)
 
 const provinceOf = (context: PageContext) =>
   textsOf(context).common.provinceOf(context.province.kind, context.province.name)
@@ -233,6 +268,12 @@ function Footer({ context }: { context: PageContext }) {
                 <a href={paths.search()}>{common.allProcedures}</a>
               </li>
               <li>
+                <a href={paths.fields()}>{common.allFields}</a>
+              </li>
+              <li>
+                <a href={paths.agencies()}>{common.allAgencies}</a>
+              </li>
+              <li>
                 <a href={paths.track()}>{common.nav.track}</a>
               </li>
               <li>
@@ -248,6 +289,7 @@ function Footer({ context }: { context: PageContext }) {
               </li>
               <li>
                 <a href={paths.calendar()}>{common.workingCalendar}</a>
+                <a href={paths.openData()}>{common.openData}</a>
               </li>
               <li>
                 <a href={paths.staff()}>{common.forStaff}</a>

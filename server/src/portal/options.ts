@@ -4,6 +4,7 @@ import type { IdentityProvider } from '../contexts/identity/index.ts'
 import type { PaymentPlatform } from '../contexts/payments/index.ts'
 import type { App } from '../kernel/app.ts'
 import type { AssetManifest } from './asset-manifest.ts'
+import type { Publishing } from './publishing.ts'
 
 export type PortalOptions = {
   app: App
@@ -20,5 +21,6 @@ export type PortalOptions = {
   /** Whether people and dossiers are invented; every page says so. */
   demo: boolean
   manifest: AssetManifest
+  publishing: Publishing
   secureCookies: boolean
 }

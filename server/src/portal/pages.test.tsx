@@ -17,7 +17,9 @@ describe.each(['vi', 'en'] as const)('in %s', (locale) => {
     expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${locale}"`))
     expect(all(html, /<(h1)[ >]/g)).toHaveLength(1)
     expect(html).not.toMatch(/undefined|\[object|NaN|Invalid Date/)
-    expect(html).not.toMatch(/ style=|<style|<script(?! src=)|javascript:| on[a-z]+="/)
+    // The one element without an address holds data that no browser runs.
+    const run = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '')
+    expect(run).not.toMatch(/ style=|<style|<script(?! src=)|javascript:| on[a-z]+="/)
 
     const ids = all(html, / id="([^"]*)"/g)
     expect(new Set(ids).size).toBe(ids.length)
@@ -58,6 +60,12 @@ test('what somebody typed cannot become markup', () => {
   expect(renderPage(samplePages.search!(context))).not.toContain('<script>alert')
 })
 
+test('data for machines cannot end their element, and say what the page is about', () => {
+  const html = renderPage(samplePages.agency!(sampleContext('vi')))
+  const [data] = all(html, /<script type="application\/ld\+json">([^<]*)<\/script>/g)
+  expect(JSON.parse(data!)).toMatchObject({ '@type': 'GovernmentOrganization', name: '</script><b>' })
+})
+
 test('moments and money read as the house writes them', () => {
   expect(formatMoment(at(23, '17:00'), 'vi')).toBe('17:00 Thứ Hai 23/11/2026')
   expect(formatMoment(at(23, '17:00'), 'en')).toBe('17:00 Monday 23 Nov 2026')
@@ -76,6 +84,9 @@ test('addresses of the portal stay what they are', () => {
   expect(simple).toMatchSnapshot()
   expect(paths.search({ q: 'khai sinh', field: 'ho-tich', page: 2 })).toBe(
     '/tim?q=khai%20sinh&linh-vuc=ho-tich&trang=2',
+  )
+  expect(paths.search({ agency: 'H52.02', tier: 'province', audience: 'business', level: 'info' })).toBe(
+    '/tim?co-quan=H52.02&cap=tinh&doi-tuong=doanh-nghiep&muc=thong-tin',
   )
   expect(paths.myDossiers('drafts')).toBe('/ho-so?muc=ban-nhap')
 })

@@ -1,3 +1,5 @@
+import { filterQuery, type ListFilter } from './list-filter.ts'
+
 const part = encodeURIComponent
 
 function withQuery(path: string, query: Record<string, string | number | undefined>): string {
@@ -10,16 +12,16 @@ function withQuery(path: string, query: Record<string, string | number | undefin
 /** Every address of the portal. Nothing else makes links, so an address is changed here and nowhere else. */
 export const paths = {
   home: () => '/',
-  search: (query: { q?: string; event?: string; field?: string; agency?: string; page?: number } = {}) =>
-    withQuery('/tim', {
-      q: query.q,
-      'viec-doi': query.event,
-      'linh-vuc': query.field,
-      'co-quan': query.agency,
-      trang: query.page === 1 ? undefined : query.page,
-    }),
+  search: ({ page, ...filter }: ListFilter & { page?: number } = {}) =>
+    withQuery('/tim', { ...filterQuery(filter), trang: page === 1 ? undefined : page }),
+  fields: () => '/linh-vuc',
+  fieldsByName: () => '/linh-vuc?xep=ten',
+  agencies: () => '/co-quan',
+  agency: (unit: string) => `/co-quan/${part(unit)}`,
   procedure: (code: string) => `/thu-tuc/${part(code)}`,
   preview: (draft: string) => `/xem-truoc/${part(draft)}`,
+  procedureOn: (code: string, day: string) => withQuery(`/thu-tuc/${part(code)}`, { ngay: day }),
+  handout: (code: string) => `/thu-tuc/${part(code)}/to-huong-dan`,
   start: (code: string) => `/nop/${part(code)}`,
 
   fill: (draft: string, page: string, field?: string) =>
@@ -58,6 +60,11 @@ export const paths = {
     withQuery('/lich-lam-viec', { nam: query.year, 'co-quan': query.unit }),
 
   targetsData: (period: string) => withQuery('/chi-tieu.csv', { ky: period }),
+
+  openData: () => '/du-lieu-mo',
+  openFile: (name: string, format: string) => `/du-lieu-mo/${part(name)}.${part(format)}`,
+  openCatalogue: () => '/du-lieu-mo/danh-muc.jsonld',
+  sitemap: () => '/sitemap.xml',
 
   signIn: (next?: string) => withQuery('/dang-nhap', { tiep: next }),
   signInWithVneid: (next?: string) => withQuery('/dang-nhap/vneid', { tiep: next }),

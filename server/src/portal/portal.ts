@@ -1,9 +1,12 @@
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { portalErrors } from './errors.ts'
+import { dataSets } from './open-data/data-sets.ts'
 import type { PortalOptions } from './options.ts'
+import { languageIn } from './page-language.ts'
 import { formLimits, readForm, textIn } from './posted-form.ts'
-import { robots } from './robots.ts'
+import { robotsOf } from './robots.ts'
+import { browseHandlers } from './routes/browse.ts'
 import { calendarHandlers } from './routes/calendar.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
@@ -11,8 +14,11 @@ import { paperHandlers } from './routes/hand-in-papers.ts'
 import { identityHandlers } from './routes/identity.ts'
 import { documentHandlers } from './routes/my-documents.ts'
 import { dossierHandlers } from './routes/my-dossiers.ts'
+import { openDataHandlers } from './routes/open-data.ts'
 import { payHandlers } from './routes/pay-draft.ts'
+import { procedureHandlers } from './routes/procedure.ts'
 import { ratingHandlers } from './routes/rating.ts'
+import { sitemapHandlers } from './routes/sitemap.ts'
 import { startHandlers } from './routes/start-draft.ts'
 import { submitHandlers } from './routes/submit-draft.ts'
 import { supplementHandlers } from './routes/supplement.ts'
@@ -35,6 +41,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.decorateRequest('posted', null)
 
   http.addHook('preHandler', async (request, reply) => {
+    request.locale = languageIn(request.query) ?? request.locale
     reply
       .header('cache-control', request.actor ? 'no-store' : 'no-cache')
       .header('vary', 'cookie, accept-language')
@@ -47,8 +54,26 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   const catalogue = catalogueHandlers(options)
   http.get('/', page(catalogue.home))
   http.get('/tim', page(catalogue.search))
-  http.get('/thu-tuc/:code', page(catalogue.procedure))
-  http.get('/xem-truoc/:draft', page(catalogue.preview))
+  const procedure = procedureHandlers(options)
+  http.get('/thu-tuc/:code', page(procedure.page))
+  http.get('/thu-tuc/:code/to-huong-dan', page(procedure.handout))
+  http.get('/xem-truoc/:draft', page(procedure.preview))
+  const browse = browseHandlers(options)
+  http.get('/linh-vuc', page(browse.fields))
+  http.get('/co-quan', page(browse.agencies))
+  http.get('/co-quan/:unit', page(browse.agency))
+
+  const openData = openDataHandlers(options)
+  http.get('/du-lieu-mo', page(openData.page))
+  http.get('/du-lieu-mo/danh-muc.jsonld', page(openData.catalogue))
+  for (const { name } of dataSets) {
+    http.get(`/du-lieu-mo/${name}.json`, often(30), page(openData.json(name)))
+    http.get(`/du-lieu-mo/${name}.csv`, often(30), page(openData.csv(name)))
+    http.get(`/du-lieu-mo/${name}.schema.json`, page(openData.schema(name)))
+  }
+  const sitemap = sitemapHandlers(options)
+  http.get('/sitemap.xml', often(30), page(sitemap.whole))
+  http.get('/sitemap-:part.xml', often(30), page(sitemap.part))
 
   const identity = identityHandlers(options)
   http.get('/dang-nhap', page(identity.signIn))
@@ -113,5 +138,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
     '/can-bo',
     page(async ({ redirect }) => redirect('/ban-lam-viec/')),
   )
-  http.get('/robots.txt', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(robots))
+  http.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(robotsOf(options.publicUrl)),
+  )
 }

@@ -1,5 +1,7 @@
-/** What machines may read: procedures, figures, help; nothing that belongs to a person. */
-export const robots = `User-agent: *
+import { paths } from './paths.ts'
+
+/** What machines may read: procedures, figures, open data, help; nothing that belongs to a person, and no answers of the search. */
+export const robotsOf = (publicUrl: string): string => `User-agent: *
 Disallow: /api/
 Disallow: /ban-lam-viec/
 Disallow: /dang-nhap
@@ -10,4 +12,7 @@ Disallow: /nop/
 Disallow: /thanh-toan/
 Disallow: /tra-cuu
 Disallow: /xem-truoc/
+Disallow: /*?q=
+
+Sitemap: ${publicUrl}${paths.sitemap()}
 `

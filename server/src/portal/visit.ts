@@ -5,6 +5,7 @@ import { kernelErrors } from '../kernel/errors.ts'
 import { citizenOf } from '../kernel/http.ts'
 import type { PageContext } from './context.ts'
 import type { PortalOptions } from './options.ts'
+import { withoutLanguage } from './page-language.ts'
 import { noForm, type PostedForm } from './posted-form.ts'
 import { type ProvinceName, provinceIn, readProvince } from './province.ts'
 import { renderPage } from './render.tsx'
@@ -56,7 +57,8 @@ export function createVisits(options: PortalOptions) {
 
   const contextOf = (request: FastifyRequest, path = request.url): PageContext => ({
     locale: request.locale,
-    path,
+    path: withoutLanguage(path),
+    publicUrl: options.publicUrl,
     csrf: formToken(options.secret, request.session),
     demo: options.demo,
     province: provinceIn(request.locale, province),

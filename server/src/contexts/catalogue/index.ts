@@ -11,13 +11,22 @@ export { publishService } from './actions/publish-service.ts'
 export { type OfferChange, setOffers } from './actions/set-offers.ts'
 export { offersChanged, procedureAnnulled, proceduresChanged, servicePublished } from './events.ts'
 export { type Annulment, annulmentOf } from './queries/annulment.ts'
+export {
+  browseProcedures,
+  type ListedProcedure,
+  type ProcedureFilter,
+  type ProcedureOrder,
+} from './queries/browse-procedures.ts'
 export { type DraftPreview, draftPreview } from './queries/draft-preview.ts'
 export { type Field, fieldsOf } from './queries/fields.ts'
 export { type LifeEvent, lifeEventsOf } from './queries/life-events.ts'
 export { type Offer, offerOf } from './queries/offer.ts'
 export { type OnlineUnits, onlineUnits, takesOnline } from './queries/online-units.ts'
+export { catalogueState, openLevels, openProcedures, procedureAddresses } from './queries/open-data.ts'
 export { type ProcedureCard, procedureCards } from './queries/procedure-cards.ts'
 export { type ProcedurePage, procedurePage, timeLimitOf } from './queries/procedure-page.ts'
+export { type ProcedurePeriod, procedurePeriods } from './queries/procedure-periods.ts'
+export { type CatalogueCounts, catalogueCounts, responsibleUnits } from './queries/responsibilities.ts'
 export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
 export { type PublishedService, serviceById, serviceIdOf, serviceOf } from './queries/service.ts'
 export { catalogueDeskRoutes } from './routes/desk-procedures.ts'

@@ -1,44 +1,37 @@
-import type { ServiceDefinition } from '@mot-cua/form-engine'
 import {
-  annulmentOf,
-  draftPreview,
-  type Field,
+  browseProcedures,
+  catalogueCounts,
   fieldsOf,
   lifeEventsOf,
-  procedureCards,
-  procedurePage,
+  type ProcedureFilter,
   searchProcedures,
-  serviceOf,
 } from '../../contexts/catalogue/index.ts'
 import { myDrafts } from '../../contexts/forms/index.ts'
+import { receivingUnits, type Unit, unitById } from '../../contexts/organisation/index.ts'
 import { planOfProvince, planPage } from '../../contexts/performance/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'
-import { kernelErrors } from '../../kernel/errors.ts'
-import { staffOf } from '../../kernel/http.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
+import { type ListFilter, readFilter } from '../list-filter.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
-import { annulledPage } from '../pages/catalogue/annulled.tsx'
 import { homePage } from '../pages/catalogue/home.tsx'
-import { procedurePage as showProcedure } from '../pages/catalogue/procedure.tsx'
-import { type SearchView, searchPage } from '../pages/catalogue/search.tsx'
+import { searchPage } from '../pages/catalogue/search.tsx'
+import { filterChoices } from '../views/browse.ts'
 import { figuresView, lifeEventTiles, serviceItem } from '../views/catalogue.ts'
 import { textOf } from '../views/draft-state.ts'
-import { recordView, serviceView } from '../views/procedure.ts'
-import { draftHref } from '../views/start.ts'
+import { draftHref, shortUnitName } from '../views/start.ts'
 import type { Handler, Visit } from '../visit.ts'
 
 const reader: SystemActor = { kind: 'system', id: 'portal.catalogue' }
-const pageSize = 20
+const usualPage = 20
+const wholeList = 500
+const mostFound = 300
 const popularOnHome = 6
 
 /** What a dossier code looks like. */
 export const exampleCode = 'H52.40-261123-0007'
 
-const toFields = (fields: readonly Field[], most: number) =>
-  fields.slice(0, most).map(({ field, procedures }) => ({ id: field, name: field, count: procedures }))
-
-/** Finding a procedure, and everything about one. */
+/** The first page, and lists of procedures. */
 export function catalogueHandlers({ app }: PortalOptions) {
   const draftOf = async ({ request }: Visit) => {
     if (request.actor?.kind !== 'citizen') return undefined
@@ -57,16 +50,13 @@ export function catalogueHandlers({ app }: PortalOptions) {
     const { locale } = visit.request
     const [found, draft, plan] = await Promise.all([
       app.read(reader, async (read) => {
-        const [events, fields, popular] = await Promise.all([
+        const [events, fields, popular, counts] = await Promise.all([
           lifeEventsOf(read),
           fieldsOf(read),
-          searchProcedures(read, { limit: popularOnHome }),
+          browseProcedures(read, { limit: popularOnHome }),
+          catalogueCounts(read),
         ])
-        const cards = await procedureCards(
-          read,
-          popular.items.map(({ code }) => code),
-        )
-        return { events, fields, cards, total: popular.total }
+        return { events, fields, popular, counts }
       }),
       draftOf(visit),
       planOfProvince(app, visit.context.province.name)
@@ -77,9 +67,10 @@ export function catalogueHandlers({ app }: PortalOptions) {
     const view = {
       suggestions: messagesIn(locale).home.words,
       lifeEvents: lifeEventTiles(found.events, locale),
-      fields: toFields(found.fields, 12),
-      popular: found.cards.map((card) => serviceItem(card, locale)),
-      procedures: found.total,
+      fields: found.fields.length,
+      audiences: found.counts.audiences,
+      popular: found.popular.items.map((card) => serviceItem(card, locale)),
+      procedures: found.popular.total,
       exampleCode,
       ...(draft && { draft }),
       ...(figures && { figures }),
@@ -89,86 +80,61 @@ export function catalogueHandlers({ app }: PortalOptions) {
 
   const search: Handler = async ({ query, request, context }) => {
     const { locale } = request
-    const [q, field, event] = [query('q'), query('linh-vuc'), query('viec-doi')]
+    const filter = readFilter(query)
     const page = Math.max(1, Math.min(500, Number.parseInt(query('trang') ?? '1', 10) || 1))
+    // A field or a life event is shown whole, so that each of its procedures is one press away.
+    const pageSize = !filter.q && (filter.field || filter.event) ? wholeList : usualPage
     const found = await app.read(reader, async (read) => {
-      const chosen = event && !q ? await ofLifeEvent(read, event) : undefined
-      const asked = {
-        ...(q && { q }),
-        ...(field && { field }),
+      const [fields, units, events, unit] = await Promise.all([
+        fieldsOf(read),
+        receivingUnits(read),
+        filter.event ? lifeEventsOf(read) : [],
+        filter.agency ? unitById(read, filter.agency) : undefined,
+      ])
+      const list = await browseProcedures(read, {
+        ...narrowed(filter, unit),
+        ...(filter.q && { among: await codesFor(read, filter.q) }),
+        ...(filter.order && { order: filter.order }),
         limit: pageSize,
         offset: (page - 1) * pageSize,
-      }
-      const { codes, total } = chosen ?? (await codesOf(read, asked))
-      return {
-        cards: await procedureCards(read, codes),
-        total,
-        name: chosen && (locale === 'vi' ? chosen.nameVi : chosen.nameEn),
-        fields: field || chosen ? [] : toFields(await fieldsOf(read), 12),
-      }
+      })
+      return { ...list, fields, units, event: events.find(({ id }) => id === filter.event), unit }
     })
-    const within: SearchView['within'] | undefined = found.name
-      ? { event: event!, name: found.name }
-      : field
-        ? { field, name: field }
-        : undefined
     const view = {
-      query: q ?? '',
-      ...(within && { within }),
-      results: found.cards.map((card) => serviceItem(card, locale)),
+      filter,
+      names: {
+        ...(found.event && { event: locale === 'vi' ? found.event.nameVi : found.event.nameEn }),
+        ...(found.unit && { agency: shortUnitName(found.unit, locale) }),
+      },
+      results: found.items.map((card) => serviceItem(card, locale)),
       total: found.total,
       page,
       pages: Math.ceil(found.total / pageSize),
-      fields: found.fields,
+      choices: filterChoices(found.fields, found.units, locale),
     }
     return searchPage(view, context)
   }
-
-  const procedure: Handler = async ({ param, request, context, show }) => {
-    const { locale } = request
-    const { page, service, annulment } = await app.read(reader, async (read) => {
-      const page = await procedurePage(read, param('code'), read.today)
-      return {
-        page,
-        service: await serviceOf(read, param('code'), read.today),
-        annulment: page ? undefined : await annulmentOf(read, param('code')),
-      }
-    })
-    if (annulment) return show(annulledPage(annulment, context), 410)
-    if (!page) throw kernelErrors.notFound()
-    const definition = service?.definition as ServiceDefinition | undefined
-    return showProcedure(
-      definition ? serviceView(page, definition, locale) : recordView(page, locale),
-      context,
-    )
-  }
-
-  /** A draft of a version as citizens will read it, for the staff who may see the draft. */
-  const preview: Handler = async ({ id, request, reply, context }) => {
-    const actor = staffOf(request)
-    const { locale } = request
-    const { page, faults, service } = await app.read(actor, async (read) => {
-      const { page, faults } = await draftPreview(read, actor, id('draft'))
-      return { page, faults, service: await serviceOf(read, page.code, page.validFrom) }
-    })
-    reply.header('x-robots-tag', 'noindex')
-    const definition = service?.definition as ServiceDefinition | undefined
-    return showProcedure(definition ? serviceView(page, definition, locale) : recordView(page, locale), {
-      ...context,
-      preview: { from: page.validFrom, faults },
-    })
-  }
-  return { home, search, procedure, preview }
+  return { home, search }
 }
 
-async function codesOf(read: Read, asked: Parameters<typeof searchProcedures>[1]) {
-  const { items, total } = await searchProcedures(read, asked)
-  return { codes: items.map(({ code }) => code), total, nameVi: '', nameEn: '' }
+/** The best answers to a text, of which filters then leave some: more than anybody reads. */
+async function codesFor(read: Read, q: string): Promise<string[]> {
+  const { items } = await searchProcedures(read, { q, limit: mostFound })
+  return items.map(({ code }) => code)
 }
 
-async function ofLifeEvent(read: Read, id: string) {
-  const event = (await lifeEventsOf(read)).find((one) => one.id === id)
-  if (!event) return undefined
-  const { nameVi, nameEn, procedures } = event
-  return { codes: procedures.map(({ code }) => code), total: procedures.length, nameVi, nameEn }
+/** The filter of an address as the catalogue asks it; an agency that never was leaves nothing. */
+function narrowed(
+  { field, tier, audience, level, event, agency }: ListFilter,
+  unit: Unit | undefined,
+): ProcedureFilter {
+  return {
+    ...(field && { field }),
+    ...(tier && { tier }),
+    ...(audience && { audience }),
+    ...(level && { level }),
+    ...(event && { lifeEvent: event }),
+    ...(unit && { unit }),
+    ...(agency && !unit && { among: [] }),
+  }
 }

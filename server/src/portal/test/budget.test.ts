@@ -11,7 +11,18 @@ afterAll(() => world.close())
 const gzipped = async (url: string) => gzipSync((await world.stranger.get(url)).rawPayload).length
 
 test('a first visit loads at most 50 KB of script and 150 KB in all, gzipped', async () => {
-  for (const url of ['/', '/tim?q=khai+sinh', '/thu-tuc/1.001193', '/dang-nhap', '/chi-tieu']) {
+  for (const url of [
+    '/',
+    '/tim?q=khai+sinh',
+    '/tim?linh-vuc=%C4%90%C6%B0%E1%BB%9Dng%20b%E1%BB%99',
+    '/linh-vuc',
+    '/co-quan/H52.40',
+    '/thu-tuc/1.001193',
+    '/thu-tuc/1.001193/to-huong-dan',
+    '/du-lieu-mo',
+    '/dang-nhap',
+    '/chi-tieu',
+  ]) {
     const page = await world.stranger.get(url)
     expect(page.statusCode).toBe(200)
     const named = [...page.body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!)

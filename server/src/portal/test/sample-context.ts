@@ -5,6 +5,7 @@ import type { PageContext } from '../context.ts'
 export const sampleContext = (locale: Locale, more: Partial<PageContext> = {}): PageContext => ({
   locale,
   path: '/thu-tuc/1.001193?q=khai%20sinh',
+  publicUrl: 'https://dichvucong.example.vn',
   csrf: 'token-of-this-session',
   demo: true,
   province: {

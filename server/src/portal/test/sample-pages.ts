@@ -1,8 +1,12 @@
 import type { ReactElement } from 'react'
 import type { PageContext } from '../context.ts'
 import type { ProblemKind } from '../messages/vi/problems.ts'
+import { agenciesPage, agencyPage } from '../pages/catalogue/agencies.tsx'
 import { annulledPage } from '../pages/catalogue/annulled.tsx'
+import { fieldsPage } from '../pages/catalogue/fields.tsx'
+import { handoutPage } from '../pages/catalogue/handout.tsx'
 import { homePage } from '../pages/catalogue/home.tsx'
+import { openDataPage } from '../pages/catalogue/open-data.tsx'
 import { procedurePage } from '../pages/catalogue/procedure.tsx'
 import { searchPage } from '../pages/catalogue/search.tsx'
 import { documentPage } from '../pages/documents/document.tsx'
@@ -68,6 +72,21 @@ export const samplePages: Record<string, Render> = {
   'procedure annulled': page(annulledPage, catalogue.procedureAnnulled, false),
   'procedure preview': (context) =>
     procedurePage(catalogue.procedureAtDesk, { ...context, preview: { from: '2027-01-01', faults: 2 } }),
+  'procedure to-come': page(procedurePage, catalogue.procedureToCome, false),
+  'procedure earlier': page(procedurePage, catalogue.procedureEarlier, false),
+  handout: page(handoutPage, catalogue.handout, false),
+  fields: page(fieldsPage, catalogue.fields, false),
+  'fields by-letter': page(fieldsPage, catalogue.fieldsByLetter, false),
+  'fields none': page(fieldsPage, { ...catalogue.fields, groups: [] }, false),
+  agencies: page(agenciesPage, catalogue.agencies, false),
+  'agencies none': page(agenciesPage, { groups: [] }, false),
+  agency: page(agencyPage, catalogue.agency, false),
+  'agency without-procedures': page(
+    agencyPage,
+    { ...catalogue.agency, procedures: 0, fields: [], endedOn: '2026-07-01' },
+    false,
+  ),
+  'open-data': page(openDataPage, catalogue.openData, false),
   ...Object.fromEntries(
     (['ready', 'needed', 'cancelled', 'failed', 'level-1', 'signed-out'] as const).map(signIn),
   ),

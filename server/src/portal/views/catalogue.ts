@@ -30,13 +30,13 @@ const icons: Record<string, IconName> = {
 const longestExample = 60
 const longestName = 150
 
-const plainName = (name: string) => {
-  const short = name.replace(/^Thủ tục /i, '')
-  return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1)
-}
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+/** Without the word that every name begins with. */
+export const plainName = (name: string) => capital(name.replace(/^Thủ tục /i, ''))
 
 /** A name as a line of a list shows it: some official names are a page long; the procedure's own page has all of it. */
-const listName = (name: string) =>
+export const listName = (name: string) =>
   name.length <= longestName ? name : `${name.slice(0, name.lastIndexOf(' ', longestName))} …`
 
 export const lifeEventTiles = (events: readonly LifeEvent[], locale: Locale): HomeView['lifeEvents'] =>

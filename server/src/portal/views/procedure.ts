@@ -1,38 +1,61 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
-import type { ProcedurePage } from '../../contexts/catalogue/index.ts'
+import type { Link } from '@mot-cua/ui'
+import type { ProcedureCase, ProcedurePage } from '../../contexts/catalogue/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
+import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { formatMoney } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
-import type { ComponentNeed, ProcedureView } from '../pages/catalogue/procedure.tsx'
-import { feeOfService, feeOfTime, timeOf } from './catalogue.ts'
+import type {
+  CaseView,
+  ComponentNeed,
+  FiguresView,
+  PeriodView,
+  ProcedureView,
+} from '../pages/catalogue/procedure-view.ts'
+import { paths } from '../paths.ts'
+import { capital, feeOfService, feeOfTime, plainName, timeOf } from './catalogue.ts'
 import { sourceName, textOf } from './draft-state.ts'
+import { waysOf } from './procedure-ways.ts'
 
 const channelOrder = ['online', 'post', 'desk'] as const
 
+/** What is known of a procedure besides its record; a preview knows nothing of it. */
+export type AroundProcedure = {
+  open?: ProcedureView['open']
+  shownOn?: PlainDate
+  handledBy?: readonly Link[]
+  /** Names of the procedures that the record points at, by code. */
+  names?: ReadonlyMap<string, string>
+  periods?: readonly PeriodView[]
+  figures?: FiguresView | undefined
+}
+
 /** A procedure that can be done online here, in the words of its service. */
-export function serviceView(page: ProcedurePage, service: ServiceDefinition, locale: Locale): ProcedureView {
+export function serviceView(
+  page: ProcedurePage,
+  service: ServiceDefinition,
+  locale: Locale,
+  around: AroundProcedure = {},
+): ProcedureView {
   const { procedure } = messagesIn(locale)
   const time = { amount: service.time.workingDays, unit: 'working-day' } as const
   const fee = feeOfService(service)
   const result = service.results[0]
   const extra = [...service.fees, ...service.charges].filter((line) => line.when && line.amount !== null)
   return {
-    ...head(page),
+    ...common(page, locale, around),
     name: textOf(service, 'citizenName', locale),
     summary: procedure.officialName(textOf(service, 'name', locale)),
     field: { id: page.field, name: textOf(service, 'field', locale) },
-    agency: textOf(service.where, 'rule', locale),
-    level: 'full',
     time,
     fee,
     result: { name: result ? textOf(result, 'name', locale) : '', ...(result && { code: result.code }) },
-    open: 'online',
     components: service.components
       .filter(({ required, provenBy }) => required === true || (required !== false && provenBy))
       .map((one) => need(one, locale)),
     ...special(service, locale),
     steps: procedure.steps,
-    channels: channelOrder.map((id) => ({ id, name: procedure.channels[id], time, fee })),
+    ways: channelOrder.map((id) => ({ id, name: procedure.channels[id], time, fee, fees: [] })),
     ...(extra.length > 0 && {
       feeNote: extra
         .map((line) =>
@@ -41,6 +64,7 @@ export function serviceView(page: ProcedurePage, service: ServiceDefinition, loc
         .join('; '),
     }),
     who: service.whoMayApply.map((one) => one[locale]),
+    agencies: [{ label: procedure.agencies.inCharge, names: [textOf(service.where, 'rule', locale)] }],
     legalBases: service.legalBases.map(({ number, title_vi }) => ({ number, title: title_vi })),
   }
 }
@@ -64,52 +88,86 @@ function special({ components }: ServiceDefinition, locale: Locale): Pick<Proced
 }
 
 /** A procedure as its ministry publishes it; it is handed in at a desk. */
-export function recordView(page: ProcedurePage, locale: Locale): ProcedureView {
+export function recordView(page: ProcedurePage, locale: Locale, around: AroundProcedure = {}): ProcedureView {
   const { procedure } = messagesIn(locale)
   const channels = page.channels.filter(({ channel }) => channel !== 'online')
   const usual = (channels.find(({ channel }) => channel === 'desk') ?? page.channels[0])?.times[0]
-  const [first, ...others] = page.cases
   return {
-    ...head(page),
+    ...common(page, locale, around),
     name: page.name,
     summary: '',
-    field: { id: page.field, name: page.field },
-    agency: page.agencies.inCharge.map(({ name }) => name).join(', '),
-    level: page.level,
+    field: { id: page.field, name: capital(page.field) },
     time: usual ? timeOf(usual) : null,
     fee: usual ? feeOfTime(usual) : null,
     result: {
       name: page.results[0]?.name ?? '',
       ...(page.results[0]?.code && { code: page.results[0].code }),
     },
-    open: 'desk-only',
-    components: (first?.components ?? []).map(({ name, originals, copies }, index) => ({
-      id: String(index),
-      name,
-      need: 'bring',
-      originals,
-      copies,
-    })),
-    ...(others.length > 0 && {
-      special: {
-        title: procedure.sometimes,
-        lines: others.flatMap((one) =>
-          one.components.map(({ name }) => (one.name ? `${one.name}: ${name}` : name)),
-        ),
-      },
-    }),
-    steps: (first?.steps ?? []).map((text) => ({ title: '', text })),
-    channels: channels.flatMap(({ channel, times }) =>
-      times.map((one, index) => ({
-        id: `${channel}-${index}`,
-        name: procedure.channels[channel],
-        time: timeOf(one),
-        fee: feeOfTime(one),
-      })),
-    ),
+    components: [],
+    steps: [],
+    ways: waysOf(channels.length > 0 ? channels : page.channels, page.cases, locale),
     who: page.subjects,
-    legalBases: page.legalBases.map(({ number, name }) => ({ number, title: name ?? '' })),
+    agencies: (['inCharge', 'competent', 'authorised', 'cooperating'] as const).map((role) => ({
+      label: procedure.agencies[role],
+      names: page.agencies[role].map(({ name }) => name),
+    })),
+    legalBases: page.legalBases.map(({ number, name, issuer }) => ({
+      number,
+      title: [name, issuer].filter(Boolean).join(', '),
+    })),
   }
 }
 
-const head = ({ code, decision }: ProcedurePage) => ({ code, decision })
+function common(page: ProcedurePage, locale: Locale, around: AroundProcedure) {
+  const { shownOn, handledBy = [], names = new Map(), periods = [], figures } = around
+  const { open = page.online ? 'online' : 'desk-only' } = around
+  return {
+    code: page.code,
+    level: page.level,
+    ...(page.level !== 'full' && page.levelReason && { levelReason: withoutDot(page.levelReason) }),
+    ...(page.level !== 'full' && page.legalGround && { legalGround: withoutDot(page.legalGround) }),
+    nationalPortal: page.onNationalPortal,
+    paperless: page.paperless,
+    open,
+    ...(shownOn && { shownOn }),
+    cases: page.cases
+      .filter(({ components, steps }) => components.length + steps.length > 0)
+      .map((one) => caseView(one, locale)),
+    conditions: page.requirements,
+    results: page.results.map(({ name, code }) => ({ name, ...(code && { code }) })),
+    handledBy,
+    related: linksOf(page.related, names),
+    joint: linksOf(page.joint, names),
+    periods,
+    ...(figures && { figures }),
+  }
+}
+
+const withoutDot = (text: string) => text.trim().replace(/\.$/, '')
+
+/** Procedures that the record points at and that are in force. */
+const linksOf = (codes: readonly string[], names: ReadonlyMap<string, string>): Link[] =>
+  codes.flatMap((code) => {
+    const name = names.get(code)
+    return name ? [{ href: paths.procedure(code), text: `${plainName(name)} (${code})` }] : []
+  })
+
+function caseView({ id, name, steps, components }: ProcedureCase, locale: Locale): CaseView {
+  const { procedure } = messagesIn(locale)
+  return {
+    id,
+    name: name ?? '',
+    steps: [...new Set(steps)],
+    papers: components.map((one) => ({
+      id: one.id,
+      name: one.name,
+      need: 'bring',
+      originals: one.originals,
+      copies: one.copies,
+      ...(one.formUrl && {
+        form: { href: one.formUrl, text: procedure.form(one.formName ?? one.name) },
+      }),
+      ...(one.legalBases.length > 0 && { bases: one.legalBases }),
+    })),
+  }
+}

@@ -17,7 +17,6 @@ export const home: typeof vi = {
   popularNote: 'Time counts from a complete online dossier',
   noPopular: 'No procedure has been published yet',
   noPopularText: 'The procedures of the province will be listed here.',
-  fields: 'Choose by field',
   continueTitle: 'Not finished',
   continueDraft: (name, time) => `${name}, saved at ${time}`,
   continueAction: 'Continue',

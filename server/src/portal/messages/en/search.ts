@@ -3,12 +3,10 @@ import type { search as vi } from '../vi/search.ts'
 export const search: typeof vi = {
   titleFor: (query) => `Results for “${query}”`,
   titleAll: 'All procedures',
-  titleIn: (name) => name,
   label: 'Search procedures',
   action: 'Search',
   count: (count) => `${count} ${count === '1' ? 'procedure' : 'procedures'}`,
   didYouMean: 'Did you mean: ',
-  cutNote: 'Ordered by how well they match, then by how often they are used',
   none: 'No procedure matches',
   adviceTitle: 'Try this',
   advice: [
@@ -17,7 +15,6 @@ export const search: typeof vi = {
     'Accents are not needed and small mistakes do no harm',
   ],
   adviceCall: (number) => `Call ${number} and ask`,
-  browse: 'Browse by field',
   fieldNone: 'This field has no procedure yet.',
   backToAll: 'See all procedures',
 }

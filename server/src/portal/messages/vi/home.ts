@@ -15,7 +15,6 @@ export const home = {
   popularNote: 'Thời gian tính từ lúc nhận đủ hồ sơ nộp trực tuyến',
   noPopular: 'Chưa có thủ tục nào được công bố',
   noPopularText: 'Danh mục thủ tục của tỉnh sẽ hiện ở đây.',
-  fields: 'Chọn theo lĩnh vực',
   continueTitle: 'Đang làm dở',
   continueDraft: (name: string, time: string) => `${name}, lưu lúc ${time}`,
   continueAction: 'Làm tiếp',

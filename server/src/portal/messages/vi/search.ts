@@ -1,12 +1,10 @@
 export const search = {
   titleFor: (query: string) => `Kết quả cho “${query}”`,
   titleAll: 'Tất cả thủ tục',
-  titleIn: (name: string) => name,
   label: 'Tìm thủ tục',
   action: 'Tìm',
   count: (count: string) => `${count} thủ tục`,
   didYouMean: 'Có phải muốn tìm: ',
-  cutNote: 'Xếp theo mức khớp với câu hỏi, rồi theo số người làm',
   none: 'Không thấy thủ tục nào khớp',
   adviceTitle: 'Thử cách khác',
   advice: [
@@ -15,7 +13,6 @@ export const search = {
     'Không cần dấu, sai một hai chữ cũng tìm được',
   ],
   adviceCall: (number: string) => `Gọi ${number} để hỏi`,
-  browse: 'Xem theo lĩnh vực',
   fieldNone: 'Lĩnh vực này chưa có thủ tục nào.',
   backToAll: 'Xem tất cả thủ tục',
 }

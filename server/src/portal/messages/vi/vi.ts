@@ -1,10 +1,13 @@
+import { browse } from './browse.ts'
 import { calendar } from './calendar.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
+import { handout } from './handout.ts'
 import { home } from './home.ts'
+import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
 import { problems } from './problems.ts'
@@ -19,12 +22,15 @@ import { targets } from './targets.ts'
 import { track } from './track.ts'
 
 export const vi = {
+  browse,
   check,
   common,
   documents,
   dossiers,
   fill,
+  handout,
   home,
+  openData,
   papers,
   pay,
   problems,

@@ -1,4 +1,5 @@
 import { Button, ButtonLink, EmptyState, Icon, type IconName, Notice } from '@mot-cua/ui'
+import type { Audience } from '../../../contexts/catalogue/index.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMomentShort, formatNumber } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
@@ -9,8 +10,9 @@ export type HomeView = {
   /** Everyday words that are often searched for. */
   suggestions: readonly string[]
   lifeEvents: readonly { id: string; icon: IconName; title: string; examples: string }[]
-  /** Fields with published procedures; shown when there are no life events. */
-  fields: readonly { id: string; name: string; count: number }[]
+  /** How many fields have procedures, and how many procedures are for whom. */
+  fields: number
+  audiences: Partial<Record<Audience, number>>
   popular: readonly ServiceItem[]
   procedures: number
   /** What a dossier code looks like in this province. */
@@ -24,12 +26,13 @@ export type HomeView = {
 export function homePage(view: HomeView, context: PageContext) {
   const { home } = textsOf(context)
   return (
-    <Layout context={context} title={home.title} current="services" bare>
+    <Layout context={context} title={home.title} current="services" address={paths.home()} bare>
       <Hero view={view} context={context} />
       <div className="wrap page">
         {view.draft && <Draft draft={view.draft} context={context} />}
         <WaysIn view={view} context={context} />
         <Popular view={view} context={context} />
+        <OtherWays view={view} context={context} />
         <Help context={context} />
         {view.figures && <Figures figures={view.figures} context={context} />}
       </div>
@@ -132,43 +135,59 @@ function Draft({ draft, context }: { draft: NonNullable<HomeView['draft']>; cont
 
 function WaysIn({ view, context }: { view: HomeView; context: PageContext }) {
   const { home } = textsOf(context)
-  const all = <a href={paths.search()}>{home.seeAll(formatNumber(view.procedures, context.locale))}</a>
-  if (view.lifeEvents.length === 0 && view.fields.length === 0) return null
-  const byEvent = view.lifeEvents.length > 0
+  if (view.lifeEvents.length === 0) return null
   return (
     <section className="section" aria-labelledby="ways">
       <div className="section-head">
-        <h2 id="ways">{byEvent ? home.lifeEvents : home.fields}</h2>
-        {all}
+        <h2 id="ways">{home.lifeEvents}</h2>
+        <a href={paths.search()}>{home.seeAll(formatNumber(view.procedures, context.locale))}</a>
       </div>
-      {byEvent ? (
-        <ul className="tiles">
-          {view.lifeEvents.map(({ id, icon, title, examples }) => (
-            <li className="tile" key={id}>
-              <Icon name={icon} />
-              <a href={paths.search({ event: id })}>{title}</a>
-              <p>{examples}</p>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <FieldLinks fields={view.fields} context={context} />
-      )}
+      <ul className="tiles">
+        {view.lifeEvents.map(({ id, icon, title, examples }) => (
+          <li className="tile" key={id}>
+            <Icon name={icon} />
+            <a href={paths.search({ event: id })}>{title}</a>
+            <p>{examples}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
 
-/** Fields of law as links, with how many procedures each has. */
-export function FieldLinks({ fields, context }: { fields: HomeView['fields']; context: PageContext }) {
+const audienceIcons = { citizen: 'person', business: 'shop', organisation: 'building' } as const
+
+/** By field, by agency, by whom it is for. */
+function OtherWays({ view, context }: { view: HomeView; context: PageContext }) {
+  const { browse } = textsOf(context)
+  const number = (count: number) => formatNumber(count, context.locale)
+  const audiences = (['citizen', 'business', 'organisation'] as const).filter((one) => view.audiences[one])
+  if (view.fields === 0) return null
   return (
-    <ul className="fields-list">
-      {fields.map(({ id, name, count }) => (
-        <li key={id}>
-          <a href={paths.search({ field: id })}>{name}</a>
-          <span className="count nowrap">{formatNumber(count, context.locale)}</span>
+    <section className="section" aria-labelledby="other-ways">
+      <div className="section-head">
+        <h2 id="other-ways">{browse.otherWays}</h2>
+      </div>
+      <ul className="tiles">
+        <li className="tile">
+          <Icon name="list" />
+          <a href={paths.fields()}>{browse.ways.fields(number(view.fields))}</a>
+          <p>{browse.ways.fieldsText}</p>
         </li>
-      ))}
-    </ul>
+        <li className="tile">
+          <Icon name="place" />
+          <a href={paths.agencies()}>{browse.ways.agencies}</a>
+          <p>{browse.ways.agenciesText}</p>
+        </li>
+        {audiences.map((audience) => (
+          <li className="tile" key={audience}>
+            <Icon name={audienceIcons[audience]} />
+            <a href={paths.search({ audience })}>{browse.audiences[audience]}</a>
+            <p>{browse.ways.count(number(view.audiences[audience] ?? 0))}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

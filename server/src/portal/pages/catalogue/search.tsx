@@ -2,51 +2,79 @@ import { Button, Crumbs, EmptyState, Icon, Pagination, Tag, Ticks } from '@mot-c
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatNumber } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
+import type { ListFilter } from '../../list-filter.ts'
+import {
+  ChosenFilters,
+  chosenWords,
+  type FilterChoices,
+  FilterForm,
+  type FilterNames,
+  KeptFilter,
+  Orders,
+} from '../../parts/list-filters.tsx'
 import { feeWords, type ServiceItem, timeWords } from '../../parts/service-list.tsx'
 import { paths } from '../../paths.ts'
-import { FieldLinks } from './home.tsx'
 
 export type SearchView = {
-  query: string
-  /** The life event, field or agency the list is limited to; `name` is shown as the heading. */
-  within?: { event?: string; field?: string; agency?: string; name: string }
+  /** What was typed and what the list is narrowed to, with the names of what has an id. */
+  filter: ListFilter
+  names: FilterNames
   results: readonly ServiceItem[]
   total: number
   page: number
   pages: number
   /** Words that would find more. */
   didYouMean?: string
-  fields: readonly { id: string; name: string; count: number }[]
+  choices: FilterChoices
 }
 
-/** Procedures that match everyday words, or those of a life event or field. */
+/** Procedures that match everyday words, narrowed by what they are about, who handles them and whom they are for. */
 export function searchPage(view: SearchView, context: PageContext) {
-  const { search, common } = textsOf(context)
-  const title = view.query
-    ? search.titleFor(view.query)
-    : view.within
-      ? search.titleIn(view.within.name)
-      : search.titleAll
+  const { common } = textsOf(context)
+  const title = titleOf(view, context)
   return (
-    <Layout context={context} title={title} current="services">
-      <Crumbs label={common.crumbs} links={[{ href: paths.home(), text: common.nav.services }]} />
+    <Layout context={context} title={title} current="services" {...addressOf(view)}>
+      <Crumbs
+        label={common.crumbs}
+        links={[
+          { href: paths.home(), text: common.nav.services },
+          ...(view.filter.field && !view.filter.q ? [{ href: paths.fields(), text: common.allFields }] : []),
+          ...(view.filter.agency && !view.filter.q
+            ? [{ href: paths.agencies(), text: common.allAgencies }]
+            : []),
+        ]}
+      />
       <div className="stack">
         <h1>{title}</h1>
         <SearchBox view={view} context={context} />
+        <ChosenFilters filter={view.filter} names={view.names} context={context} />
       </div>
-      {view.results.length > 0 ? (
-        <Results view={view} context={context} />
-      ) : (
-        <NoResult view={view} context={context} />
-      )}
-      {view.fields.length > 0 && (
-        <section className="section" aria-labelledby="fields">
-          <h2 id="fields">{search.browse}</h2>
-          <FieldLinks fields={view.fields} context={context} />
-        </section>
-      )}
+      <div className="columns columns--filters listing">
+        <FilterForm filter={view.filter} choices={view.choices} context={context} />
+        {view.results.length > 0 ? (
+          <Results view={view} context={context} />
+        ) : (
+          <NoResult view={view} context={context} />
+        )}
+      </div>
     </Layout>
   )
+}
+
+/** A list of one field, life event or audience is a page of its own for machines; a search and a mixture are not. */
+function addressOf({ filter, page }: SearchView): { address?: string } {
+  const { q, order: _, ...one } = filter
+  const given = Object.values(one).filter((value) => value !== undefined)
+  return q || given.length > 1 || page > 1 ? {} : { address: paths.search(one) }
+}
+
+function titleOf({ filter, names }: SearchView, context: PageContext): string {
+  const { search, browse } = textsOf(context)
+  if (filter.q) return search.titleFor(filter.q)
+  const [only, ...others] = chosenWords({ filter, names, context })
+  if (!only || others.length > 0) return search.titleAll
+  if (filter.audience) return browse.forAudience[filter.audience]
+  return only.words
 }
 
 function SearchBox({ view, context }: { view: SearchView; context: PageContext }) {
@@ -63,25 +91,24 @@ function SearchBox({ view, context }: { view: SearchView; context: PageContext }
           id="q"
           name="q"
           type="search"
-          defaultValue={view.query}
+          defaultValue={view.filter.q ?? ''}
           autoComplete="off"
           enterKeyHint="search"
         />
         <Button icon="search">{search.action}</Button>
       </div>
+      <KeptFilter filter={view.filter} except={['q', 'order']} />
     </form>
   )
 }
 
 function Results({ view, context }: { view: SearchView; context: PageContext }) {
   const { search, common } = textsOf(context)
-  const { event, field, agency } = view.within ?? {}
-  const query = { ...(view.query && { q: view.query }), ...(event && { event }), ...(field && { field }) }
   return (
-    <section className="section" aria-labelledby="results">
+    <section aria-labelledby="results">
       <div className="section-head">
         <h2 id="results">{search.count(formatNumber(view.total, context.locale))}</h2>
-        {view.query && <p className="muted small">{search.cutNote}</p>}
+        <Orders filter={view.filter} context={context} />
       </div>
       {view.didYouMean && <DidYouMean words={view.didYouMean} context={context} />}
       <ul className="link-list">
@@ -94,7 +121,7 @@ function Results({ view, context }: { view: SearchView; context: PageContext }) 
           label={common.pagination.label}
           page={view.page}
           pages={view.pages}
-          hrefOf={(page) => paths.search({ ...query, ...(agency && { agency }), page })}
+          hrefOf={(page) => paths.search({ ...view.filter, page })}
           words={common.pagination}
         />
       </div>
@@ -128,19 +155,24 @@ const DidYouMean = ({ words, context }: { words: string; context: PageContext })
 )
 
 function NoResult({ view, context }: { view: SearchView; context: PageContext }) {
-  const { search } = textsOf(context)
+  const { search, browse } = textsOf(context)
   const { number } = context.province.helpLine
-  if (!view.query)
+  const { filter } = view
+  const narrowed = chosenWords({ ...view, context }).length > 0
+  if (!filter.q)
     return (
-      <section className="section">
-        <EmptyState icon="list" title={search.none} action={<a href={paths.search()}>{search.backToAll}</a>}>
-          {search.fieldNone}
-        </EmptyState>
-      </section>
+      <EmptyState icon="list" title={search.none} action={<a href={paths.search()}>{search.backToAll}</a>}>
+        {narrowed ? browse.noneWithAll : search.fieldNone}
+      </EmptyState>
     )
   return (
-    <section className="section stack" aria-labelledby="none">
+    <section className="stack" aria-labelledby="none">
       <h2 id="none">{search.none}</h2>
+      {narrowed && (
+        <p>
+          <a href={paths.search({ q: filter.q })}>{browse.searchEverywhere(filter.q)}</a>
+        </p>
+      )}
       {view.didYouMean && <DidYouMean words={view.didYouMean} context={context} />}
       <div className="panel stack">
         <h3>{search.adviceTitle}</h3>
