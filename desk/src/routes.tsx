@@ -7,13 +7,32 @@ import {
   redirect,
   useRouter,
 } from '@tanstack/react-router'
+import { DraftPage } from './features/catalogue/draft-page.tsx'
+import { DraftsPage } from './features/catalogue/drafts-page.tsx'
+import { ProcedurePage } from './features/catalogue/procedure-page.tsx'
+import { ProceduresPage } from './features/catalogue/procedures-page.tsx'
+import {
+  keepsCatalogue,
+  procedureDraftQuery,
+  procedureDraftsQuery,
+  procedureQuery,
+  proceduresQuery,
+} from './features/catalogue/queries.ts'
 import { DossierPage } from './features/dossiers/dossier-page.tsx'
 import { listsFor } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
 import { QueuePage } from './features/dossiers/queue-page.tsx'
 import { meQuery } from './features/sign-in/queries.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
-import { listOfSlug, listSlugs, paths, readDossierSearch, readQueueSearch } from './paths.ts'
+import {
+  listOfSlug,
+  listSlugs,
+  paths,
+  readDossierSearch,
+  readProcedureSearch,
+  readProceduresSearch,
+  readQueueSearch,
+} from './paths.ts'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Frame } from './shell/frame.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -44,7 +63,9 @@ const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
   beforeLoad: ({ context }) => {
-    const [first = 'mine'] = listsFor(context.me)
+    const [first = 'mine', ...others] = listsFor(context.me)
+    if (others.length === 0 && keepsCatalogue(context.me))
+      throw redirect({ to: paths.procedures, replace: true })
     throw redirect({ to: paths.queue, params: { list: listSlugs[first] }, replace: true })
   },
 })
@@ -75,6 +96,45 @@ const dossier = createRoute({
   },
 })
 
+const procedures = createRoute({
+  getParentRoute: () => desk,
+  path: paths.procedures,
+  validateSearch: readProceduresSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.client.ensureQueryData(proceduresQuery(deps)),
+  component: () => <ProceduresPage search={procedures.useSearch()} />,
+})
+
+const procedure = createRoute({
+  getParentRoute: () => desk,
+  path: paths.procedure,
+  validateSearch: readProcedureSearch,
+  loader: ({ context, params }) => context.client.ensureQueryData(procedureQuery(params.code)),
+  component: () => {
+    const { code } = procedure.useParams()
+    return <ProcedurePage key={code} code={code} tab={procedure.useSearch().phan} />
+  },
+})
+
+const procedureDrafts = createRoute({
+  getParentRoute: () => desk,
+  path: paths.procedureDrafts,
+  loader: ({ context }) => context.client.ensureQueryData(procedureDraftsQuery),
+  component: DraftsPage,
+})
+
+const procedureDraft = createRoute({
+  getParentRoute: () => desk,
+  path: paths.procedureDraft,
+  // Read anew at every opening: a revision of before cannot be saved.
+  loader: ({ context, params }) =>
+    context.client.fetchQuery({ ...procedureDraftQuery(params.id), staleTime: 0 }),
+  component: () => {
+    const { id } = procedureDraft.useParams()
+    return <DraftPage key={id} id={id} />
+  },
+})
+
 function RouteFailure({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
@@ -92,7 +152,10 @@ function RouteFailure({ error }: ErrorComponentProps) {
 /** Every address of the desk; the only file that knows which screen is where. */
 export const createDeskRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([home, queue, dossier])]),
+    routeTree: root.addChildren([
+      signIn,
+      desk.addChildren([home, queue, dossier, procedures, procedure, procedureDrafts, procedureDraft]),
+    ]),
     basepath: import.meta.env.BASE_URL,
     context: { client },
     defaultPreload: false,

@@ -230,6 +230,7 @@ export const catalogue: typeof vi = {
     saved: (time) => `Saved at ${time}`,
     unsaved: 'Not saved yet',
     notSaved: 'Not saved; what you typed is still here and will be saved again.',
+    refused: 'The server refused to save. What you typed is still here; reload to see where the draft is.',
     faults: (count) => `${count} things to correct before handing in`,
     changes: (count) => `${count} differences from what holds`,
     stale: 'The draft was just saved in another window. What you typed here is still here.',

@@ -228,6 +228,8 @@ export const catalogue = {
     saved: (time: string) => `Đã lưu lúc ${time}`,
     unsaved: 'Chưa lưu',
     notSaved: 'Chưa lưu được; nội dung vẫn còn trên trang, sẽ tự lưu lại.',
+    refused:
+      'Máy chủ không nhận bản lưu này. Nội dung vẫn còn trên trang; tải lại để xem bản soạn đang ở đâu.',
     faults: (count: number) => `Còn ${count} chỗ phải sửa trước khi trình`,
     changes: (count: number) => `${count} chỗ khác bản đang áp dụng`,
     stale: 'Bản soạn thảo vừa được lưu ở cửa sổ khác. Nội dung đang nhập ở đây vẫn còn.',
