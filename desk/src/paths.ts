@@ -9,6 +9,7 @@ export const paths = {
   procedure: '/danh-muc/thu-tuc/$code',
   procedureDrafts: '/danh-muc/soan-thao',
   procedureDraft: '/danh-muc/soan-thao/$id',
+  synonyms: '/danh-muc/tu-dong-nghia',
 } as const
 
 /** How each list of the work queue is written in an address. */

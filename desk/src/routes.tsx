@@ -18,6 +18,7 @@ import {
   procedureQuery,
   proceduresQuery,
 } from './features/catalogue/queries.ts'
+import { SynonymsPage } from './features/catalogue/synonyms-page.tsx'
 import { DossierPage } from './features/dossiers/dossier-page.tsx'
 import { listsFor } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
@@ -135,6 +136,12 @@ const procedureDraft = createRoute({
   },
 })
 
+const synonyms = createRoute({
+  getParentRoute: () => desk,
+  path: paths.synonyms,
+  component: SynonymsPage,
+})
+
 function RouteFailure({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
@@ -154,7 +161,16 @@ export const createDeskRouter = (client: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       signIn,
-      desk.addChildren([home, queue, dossier, procedures, procedure, procedureDrafts, procedureDraft]),
+      desk.addChildren([
+        home,
+        queue,
+        dossier,
+        procedures,
+        procedure,
+        procedureDrafts,
+        procedureDraft,
+        synonyms,
+      ]),
     ]),
     basepath: import.meta.env.BASE_URL,
     context: { client },

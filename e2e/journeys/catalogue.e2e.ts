@@ -39,12 +39,12 @@ test('a change is drafted, handed in, approved by a second person with the decis
   await look(author, 'catalogue-procedure')
   await author.getByRole('button', { name: 'Soạn thay đổi' }).click()
   await author.getByLabel('Áp dụng từ ngày').waitFor()
-  await look(author, 'catalogue-editor-begun')
 
   // A paper is added and moved up with the keyboard alone.
   const add = author.getByRole('button', { name: 'Thêm giấy tờ' }).first()
   await add.focus()
   await author.keyboard.press('Enter')
+  await author.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   await author.keyboard.type(paper)
   const place = await author.evaluate(() =>
     document.activeElement?.closest('[role=group]')?.getAttribute('aria-label'),
@@ -86,7 +86,7 @@ test('a change is drafted, handed in, approved by a second person with the decis
   const citizen = await (await phone(browser, { javaScript: false })).newPage()
   await citizen.goto(`${platform.url}/thu-tuc/${code}`)
   expect(await citizen.locator('main').innerText()).toContain(paper)
-})
+}, 300_000)
 
 test('the screens of the catalogue fit a phone', async () => {
   const page = await signIn('quantri.tinh')
@@ -101,4 +101,4 @@ test('the screens of the catalogue fit a phone', async () => {
   await page.getByRole('button', { name: 'Soạn thay đổi' }).click()
   await page.getByLabel('Áp dụng từ ngày').waitFor()
   await look(page, 'catalogue-editor-360')
-})
+}, 240_000)

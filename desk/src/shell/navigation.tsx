@@ -2,7 +2,7 @@ import { Icon, type IconName } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
-import { keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
+import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
 import { useWords } from '../messages/words.ts'
@@ -66,6 +66,7 @@ const useOnList = (): boolean =>
 /** Where the catalogue is kept, and how many drafts wait for this person. */
 function CatalogueLinks() {
   const { catalogue } = useWords()
+  const me = useMe()
   const { data: drafts = [] } = useQuery(procedureDraftsQuery)
   const waiting = drafts.filter(({ mine }) => mine).length
   return (
@@ -85,6 +86,14 @@ function CatalogueLinks() {
             {waiting > 0 && <span className="count">{waiting}</span>}
           </Link>
         </li>
+        {editsSynonyms(me) && (
+          <li>
+            <Link to={paths.synonyms}>
+              <Icon name="talk" />
+              {catalogue.synonyms.title}
+            </Link>
+          </li>
+        )}
       </ul>
     </>
   )

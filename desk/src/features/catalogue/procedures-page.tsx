@@ -136,7 +136,7 @@ function ProceduresTable({ items }: { items: readonly DeskProcedureSummary[] }) 
       heading: list.name,
       cell: ({ code, name, draft }) => (
         <>
-          <Link className="procedure-name" to={paths.procedure} params={{ code }}>
+          <Link className="procedure-name clip" title={name} to={paths.procedure} params={{ code }}>
             {name}
           </Link>
           <span className="sub">

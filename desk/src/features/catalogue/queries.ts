@@ -44,3 +44,20 @@ export const fieldsQuery = queryOptions({
   queryFn: () => api.fields().then(({ items }) => items),
   staleTime: 300_000,
 })
+
+/** Everyday words are the administrator's of the province. */
+export const editsSynonyms = ({ roles = [] }: Pick<Me, 'roles'>): boolean => roles.includes('system-admin')
+
+export const synonymsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['synonyms', q],
+    queryFn: () => api.synonyms(new URLSearchParams({ ...(q && { q }), limit: '100' }).toString()),
+    placeholderData: keepPreviousData,
+  })
+
+export const searchReadingQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search-reading', q],
+    queryFn: () => api.searchReading(q),
+    enabled: q.trim() !== '',
+  })

@@ -1,6 +1,6 @@
 import { Button, Icon, LongTextField, Notice, TextField } from '@mot-cua/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api, viewerUrls } from '../../../api.ts'
 import type { ProcedureDraft, RecordFault } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
@@ -218,6 +218,10 @@ function SaveBar({ draft, editor }: { draft: ProcedureDraft; editor: DraftEditor
   const move = useMutation({
     mutationFn: async (to: 'submission' | 'withdrawal') =>
       api.moveProcedureDraft(draft.id, to, { revision: await editor.flush() }),
+    onError: () => {
+      const [first] = editor.faults
+      if (first) focusPlace(first.pointer)
+    },
     onSuccess: async (_, to) => {
       announce({ text: to === 'submission' ? said.submitted : said.withdrawn })
       setWithdrawing(false)
@@ -231,6 +235,10 @@ function SaveBar({ draft, editor }: { draft: ProcedureDraft; editor: DraftEditor
       )
     },
   })
+  // What was refused speaks of what was typed then.
+  const { reset } = move
+  // biome-ignore lint/correctness/useExhaustiveDependencies: forgotten when something else is typed
+  useEffect(() => reset(), [editor.form, reset])
   const preview = async () => {
     // Opened at once: a window that opens after waiting counts as a pop-up.
     const page = window.open('', '_blank')
