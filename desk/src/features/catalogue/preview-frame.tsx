@@ -35,7 +35,6 @@ export function PreviewFrame({ draft, revision }: { draft: string; revision: num
           className={`preview-frame preview-frame--${width}`}
           title={approval.preview}
           src={`${address}?v=${revision}`}
-          sandbox="allow-same-origin"
         />
       </div>
     </section>
