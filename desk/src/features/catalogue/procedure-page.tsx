@@ -55,8 +55,7 @@ export function ProcedurePage({ code, tab = 'noi-dung' }: { code: string; tab: P
             search={one === 'noi-dung' ? {} : { phan: one }}
             replace
             resetScroll={false}
-            activeProps={{ 'aria-current': undefined }}
-            aria-current={one === tab ? 'page' : undefined}
+            activeOptions={{ exact: true }}
           >
             {catalogue.page.tabs[one]}
             {one === 'lich-su' && <span className="count">{procedure.history.length}</span>}
