@@ -157,10 +157,10 @@ function ProceduresTable({ items }: { items: readonly DeskProcedureSummary[] }) 
       id: 'state',
       heading: list.state,
       cell: (item) => (
-        <>
+        <span>
           <StateSign state={item.state} />
           <span className="sub num">{formatDays(item, words)}</span>
-        </>
+        </span>
       ),
       className: 'nowrap',
     },
