@@ -41,7 +41,6 @@ export const catalogue: typeof vi = {
   },
   from: (day) => `from ${day}`,
   fromTo: (first, last) => `${first} – ${last}`,
-  until: (day) => `until ${day}`,
   page: {
     parts: 'Parts',
     tabs: { 'noi-dung': 'Content', 'lich-su': 'History', 'muc-do': 'Online level' },
@@ -232,7 +231,6 @@ export const catalogue: typeof vi = {
     notSaved: 'Not saved; what you typed is still here and will be saved again.',
     refused: 'The server refused to save. What you typed is still here; reload to see where the draft is.',
     faults: (count) => `${count} things to correct before handing in`,
-    changes: (count) => `${count} differences from what holds`,
     stale: 'The draft was just saved in another window. What you typed here is still here.',
     keepMine: 'Save what is here',
     takeTheirs: 'Take the saved one',

@@ -39,7 +39,6 @@ export const catalogue = {
   },
   from: (day: string) => `từ ${day}`,
   fromTo: (first: string, last: string) => `${first} – ${last}`,
-  until: (day: string) => `đến hết ${day}`,
   page: {
     parts: 'Các phần',
     tabs: { 'noi-dung': 'Nội dung', 'lich-su': 'Lịch sử', 'muc-do': 'Mức trực tuyến' },
@@ -231,7 +230,6 @@ export const catalogue = {
     refused:
       'Máy chủ không nhận bản lưu này. Nội dung vẫn còn trên trang; tải lại để xem bản soạn đang ở đâu.',
     faults: (count: number) => `Còn ${count} chỗ phải sửa trước khi trình`,
-    changes: (count: number) => `${count} chỗ khác bản đang áp dụng`,
     stale: 'Bản soạn thảo vừa được lưu ở cửa sổ khác. Nội dung đang nhập ở đây vẫn còn.',
     keepMine: 'Lưu nội dung ở đây',
     takeTheirs: 'Lấy bản đã lưu',
