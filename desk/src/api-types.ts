@@ -20,6 +20,11 @@ export type RecordFault = Schemas['RecordFault']
 export type Level = DeskProcedureSummary['level']
 export type ProcedureState = DeskProcedureSummary['state']
 export type Field = { field: string; procedures: number }
+export type SynonymItem = { phrase: string; meanings: string[]; edited: boolean }
+export type SearchReading = {
+  heard: string
+  groups: { ways: string[]; found: number; weight: number; tellsNothing: boolean }[]
+}
 export type Decision = { number: string; issuedOn: string; signer: string }
 
 export type Text = { vi: string; en: string }

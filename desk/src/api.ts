@@ -18,6 +18,8 @@ import type {
   ProcedureDraft,
   QueueList,
   RecordFault,
+  SearchReading,
+  SynonymItem,
   Unit,
   WorkQueue,
 } from './api-types.ts'
@@ -61,6 +63,7 @@ export type NewOffer = {
 }
 
 const procedureUrl = (code: string) => `/api/v1/desk/procedures/${encodeURIComponent(code)}`
+const synonymUrl = (phrase: string) => `/api/v1/desk/synonyms/${encodeURIComponent(phrase)}`
 const draftsUrl = '/api/v1/desk/procedure-drafts'
 const draftUrl = (id: string) => `${draftsUrl}/${encodeURIComponent(id)}`
 const dossierUrl = (id: string) => `/api/v1/desk/dossiers/${encodeURIComponent(id)}`
@@ -81,6 +84,13 @@ export const api = {
   procedure: (code: string): Promise<DeskProcedure> => request('GET', procedureUrl(code)),
   setOffer: (code: string, body: NewOffer): Promise<{ changed: number }> =>
     request('POST', `${procedureUrl(code)}/offers`, { body }),
+  synonyms: (query: string): Promise<{ items: SynonymItem[]; total: number }> =>
+    request('GET', `/api/v1/desk/synonyms?${query}`),
+  saveSynonym: (phrase: string, meanings: string[]): Promise<void> =>
+    request('PUT', synonymUrl(phrase), { body: { meanings } }),
+  removeSynonym: (phrase: string): Promise<void> => request('DELETE', synonymUrl(phrase)),
+  searchReading: (q: string): Promise<SearchReading> =>
+    request('GET', `/api/v1/desk/search-reading?q=${encodeURIComponent(q)}`),
   procedureDrafts: (): Promise<{ items: OpenDraft[] }> => request('GET', draftsUrl),
   procedureDraft: (id: string): Promise<ProcedureDraft> => request('GET', draftUrl(id)),
   startProcedureDraft: (body: DraftStart): Promise<{ id: string }> => request('POST', draftsUrl, { body }),

@@ -10,6 +10,7 @@ export const paths = {
   procedureDrafts: '/danh-muc/soan-thao',
   procedureDraft: '/danh-muc/soan-thao/$id',
   calendar: '/lich-lam-viec',
+  synonyms: '/danh-muc/tu-dong-nghia',
 } as const
 
 /** How each list of the work queue is written in an address. */

@@ -9,6 +9,18 @@ import {
 } from '@tanstack/react-router'
 import { CalendarPage } from './features/calendar/calendar-page.tsx'
 import { administrationQuery, calendarYearQuery, thisYear } from './features/calendar/queries.ts'
+import { DraftPage } from './features/catalogue/draft-page.tsx'
+import { DraftsPage } from './features/catalogue/drafts-page.tsx'
+import { ProcedurePage } from './features/catalogue/procedure-page.tsx'
+import { ProceduresPage } from './features/catalogue/procedures-page.tsx'
+import {
+  keepsCatalogue,
+  procedureDraftQuery,
+  procedureDraftsQuery,
+  procedureQuery,
+  proceduresQuery,
+} from './features/catalogue/queries.ts'
+import { SynonymsPage } from './features/catalogue/synonyms-page.tsx'
 import { DossierPage } from './features/dossiers/dossier-page.tsx'
 import { listsFor, mayAdminister } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
@@ -21,6 +33,8 @@ import {
   paths,
   readCalendarSearch,
   readDossierSearch,
+  readProcedureSearch,
+  readProceduresSearch,
   readQueueSearch,
 } from './paths.ts'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
@@ -53,9 +67,9 @@ const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
   beforeLoad: ({ context }) => {
-    const lists = listsFor(context.me)
-    if (lists.length === 0 && mayAdminister(context.me)) throw redirect({ to: paths.calendar, replace: true })
-    const [first = 'mine'] = lists
+    const [first = 'mine', ...others] = listsFor(context.me)
+    if (others.length === 0 && keepsCatalogue(context.me))
+      throw redirect({ to: paths.procedures, replace: true })
     throw redirect({ to: paths.queue, params: { list: listSlugs[first] }, replace: true })
   },
 })
@@ -99,6 +113,51 @@ const calendar = createRoute({
   component: () => <CalendarPage search={calendar.useSearch()} />,
 })
 
+const procedures = createRoute({
+  getParentRoute: () => desk,
+  path: paths.procedures,
+  validateSearch: readProceduresSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.client.ensureQueryData(proceduresQuery(deps)),
+  component: () => <ProceduresPage search={procedures.useSearch()} />,
+})
+
+const procedure = createRoute({
+  getParentRoute: () => desk,
+  path: paths.procedure,
+  validateSearch: readProcedureSearch,
+  loader: ({ context, params }) => context.client.ensureQueryData(procedureQuery(params.code)),
+  component: () => {
+    const { code } = procedure.useParams()
+    return <ProcedurePage key={code} code={code} tab={procedure.useSearch().phan} />
+  },
+})
+
+const procedureDrafts = createRoute({
+  getParentRoute: () => desk,
+  path: paths.procedureDrafts,
+  loader: ({ context }) => context.client.ensureQueryData(procedureDraftsQuery),
+  component: DraftsPage,
+})
+
+const procedureDraft = createRoute({
+  getParentRoute: () => desk,
+  path: paths.procedureDraft,
+  // Read anew at every opening: a revision of before cannot be saved.
+  loader: ({ context, params }) =>
+    context.client.fetchQuery({ ...procedureDraftQuery(params.id), staleTime: 0 }),
+  component: () => {
+    const { id } = procedureDraft.useParams()
+    return <DraftPage key={id} id={id} />
+  },
+})
+
+const synonyms = createRoute({
+  getParentRoute: () => desk,
+  path: paths.synonyms,
+  component: SynonymsPage,
+})
+
 function RouteFailure({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
@@ -116,7 +175,20 @@ function RouteFailure({ error }: ErrorComponentProps) {
 /** Every address of the desk; the only file that knows which screen is where. */
 export const createDeskRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([home, queue, dossier, calendar])]),
+    routeTree: root.addChildren([
+      signIn,
+      desk.addChildren([
+        home,
+        queue,
+        dossier,
+        calendar,
+        procedures,
+        procedure,
+        procedureDrafts,
+        procedureDraft,
+        synonyms,
+      ]),
+    ]),
     basepath: import.meta.env.BASE_URL,
     context: { client },
     defaultPreload: false,

@@ -96,6 +96,7 @@ export const iconShapes = {
     </>
   ),
   down: <path d="M5 9l7 7 7-7" />,
+  up: <path d="M5 15l7-7 7 7" />,
   info: (
     <>
       <circle cx="12" cy="12" r="9" />

@@ -7,7 +7,7 @@ import { addAnnulment, closeDraft, type Draft } from '../store/draft.ts'
 import { endVersions, lockVersions, type StandingVersion } from '../store/version.ts'
 import { lockDraftFor } from './lock-draft-for.ts'
 import { placeVersions } from './place-versions.ts'
-import { requireSound } from './submit-draft.ts'
+import { requireSound } from './require-sound.ts'
 
 /**
  * A second person puts a submitted draft into force by a decision of the province, from the draft's day on: the version holds,

@@ -1,7 +1,7 @@
 import type { Read, StaffActor } from '../../../kernel/app.ts'
 import { catalogueErrors } from '../errors.ts'
 import { type Difference, differences } from '../rules/differences.ts'
-import { type DraftMove, movesFor } from '../rules/draft.ts'
+import { type DraftMove, isOpen, movesFor } from '../rules/draft.ts'
 import { judgeDraft, replacedBy } from '../rules/judge-draft.ts'
 import { mayApprove, mayDraft } from '../rules/permissions.ts'
 import type { ProcedureRecord } from '../rules/procedure-record.ts'
@@ -35,7 +35,7 @@ export async function draftPage(read: Read, actor: StaffActor, id: string): Prom
   const { record, faults, outdated } = judgeDraft(draft, standing, read.today)
   const base = draft.base === null ? undefined : await contentOf(read, draft.base)
   // Of a draft that is closed, what it was compared with when it was begun is the comparison that counts.
-  const open = draft.state !== 'approved' && draft.state !== 'withdrawn'
+  const open = isOpen(draft.state)
   const now = open ? await recordOf(read, replacedBy(draft, standing, read.today)) : base
   return {
     ...draft,

@@ -12,6 +12,7 @@ const movesIn = {
   withdrawn: [],
 } as const satisfies Record<DraftState, readonly DraftMove[]>
 
+/** Whether something is still to be done with a draft. */
 export const isOpen = (state: DraftState): boolean => movesIn[state].length > 0
 
 type Actor = { kind: string; id: string; roles?: readonly string[] }

@@ -1,0 +1,165 @@
+import { Button, LongTextField, Notice } from '@mot-cua/ui'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { api } from '../../api.ts'
+import type { ProcedureDraft } from '../../api-types.ts'
+import { useWords } from '../../messages/words.ts'
+import { paths } from '../../paths.ts'
+import { announce } from '../../shell/announcement.tsx'
+import { Refusal } from '../../shell/failure.tsx'
+import { formatDay } from './day.ts'
+import { DecisionFields, emptyDecision, isWhole } from './decision-fields.tsx'
+import { DifferenceTable } from './difference-table.tsx'
+import { PreviewFrame } from './preview-frame.tsx'
+
+/** A draft that was handed in: what it would change, beside what may be done with it. */
+export function Approval({ draft }: { draft: ProcedureDraft }) {
+  const { approval, editor, annul } = useWords().catalogue
+  const day = draft.validFrom ? formatDay(draft.validFrom) : ''
+  return (
+    <div className="split split--wide-left approval">
+      <div className="record">
+        <section className="pane">
+          <div className="pane-head">
+            <h2>{draft.kind === 'annul' ? annul.reason : approval.compare}</h2>
+            {draft.validFrom && (
+              <span className="small">
+                {approval.from} <strong className="num">{day}</strong>
+              </span>
+            )}
+          </div>
+          <div className="pane-body stack">
+            {draft.kind === 'annul' && (
+              <Notice tone="paused">
+                <p>
+                  <strong>{approval.annuls(draft.name, day)}</strong>
+                </p>
+                <p>{approval.annulsText}</p>
+              </Notice>
+            )}
+            {draft.note && (
+              <p>
+                {draft.kind !== 'annul' && <span className="muted">{editor.note}: </span>}
+                {draft.note}
+              </p>
+            )}
+            {draft.differences && <DifferenceTable differences={draft.differences} />}
+            {draft.kind === 'new' && !draft.differences && <p className="muted">{approval.isNew}</p>}
+          </div>
+        </section>
+        {draft.kind !== 'annul' && <PreviewFrame draft={draft.id} revision={draft.revision} />}
+      </div>
+      <Deciding draft={draft} />
+    </div>
+  )
+}
+
+function useDeciding(draft: ProcedureDraft) {
+  const { approval, editor } = useWords().catalogue
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({
+      to,
+      ...body
+    }: {
+      to: 'approval' | 'return' | 'withdrawal'
+      reason?: string
+      decision?: ReturnType<typeof emptyDecision>
+    }) => api.moveProcedureDraft(draft.id, to, { revision: draft.revision, ...body }),
+    onSuccess: async (_, { to }) => {
+      await Promise.all(
+        [
+          ['procedure-draft', draft.id],
+          ['procedure-drafts'],
+          ['procedure', draft.procedure],
+          ['procedures'],
+        ].map((queryKey) => client.invalidateQueries({ queryKey })),
+      )
+      const said = {
+        approval: approval.approved(formatDay(draft.validFrom ?? '')),
+        return: approval.returned,
+        withdrawal: editor.withdrawn,
+      }
+      announce({ text: said[to] })
+    },
+  })
+}
+
+function Deciding({ draft }: { draft: ProcedureDraft }) {
+  const { approval, editor, decision: decisionWords, draftStates } = useWords().catalogue
+  const [decision, setDecision] = useState(emptyDecision)
+  const [reason, setReason] = useState<string>()
+  const decide = useDeciding(draft)
+  const may = (move: ProcedureDraft['moves'][number]) => draft.moves.includes(move)
+  const approve = (event: FormEvent) => {
+    event.preventDefault()
+    if (isWhole(decision) && !decide.isPending) decide.mutate({ to: 'approval', decision })
+  }
+  return (
+    <aside className="pane approval-side">
+      <div className="pane-head">
+        <h2>{may('approve') ? decisionWords.title : draftStates[draft.state]}</h2>
+      </div>
+      <div className="pane-body stack">
+        {may('approve') && reason === undefined && (
+          <form className="stack" onSubmit={approve}>
+            <DecisionFields decision={decision} onDecision={setDecision} />
+            <Button wide aria-disabled={decide.isPending}>
+              {approval.approve}
+            </Button>
+          </form>
+        )}
+        {may('return') &&
+          (reason === undefined ? (
+            <Button type="button" look="second" wide onClick={() => setReason('')}>
+              {approval.giveBack}
+            </Button>
+          ) : (
+            <form
+              className="stack"
+              onSubmit={(event) => {
+                event.preventDefault()
+                if (reason.trim() && !decide.isPending) decide.mutate({ to: 'return', reason })
+              }}
+            >
+              <LongTextField
+                id="return-reason"
+                label={approval.reason}
+                lang="vi"
+                required
+                maxLength={2000}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+              <Button wide aria-disabled={decide.isPending}>
+                {approval.giveBack}
+              </Button>
+            </form>
+          ))}
+        {draft.state === 'submitted' && !may('approve') && <p>{approval.wait}</p>}
+        {draft.state === 'approved' && (
+          <Link
+            className="button button--second button--wide"
+            to={paths.procedure}
+            params={{ code: draft.procedure }}
+          >
+            {approval.toProcedure}
+          </Link>
+        )}
+        {may('withdraw') && (
+          <Button
+            type="button"
+            look="quiet"
+            wide
+            aria-disabled={decide.isPending}
+            onClick={() => decide.mutate({ to: 'withdrawal' })}
+          >
+            {editor.withdraw}
+          </Button>
+        )}
+        <Refusal error={decide.error} />
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,116 @@
+import { Button, FieldFault, Icon, type IconName } from '@mot-cua/ui'
+import type { ReactNode } from 'react'
+import { useWords } from '../../../messages/words.ts'
+import { idOf, useEditing, usePlace } from './editing.tsx'
+import { withItem, withMoved, withoutItem } from './record-draft.ts'
+
+type Things = ReturnType<typeof useWords>['catalogue']['editor']['things']
+
+type Listing = {
+  pointer: string
+  /** Absent: the heading around it names the list. */
+  label?: string
+  thing: keyof Things
+  /** What a new item is. */
+  empty: () => unknown
+  nameOf: (index: number) => string
+  /** The fields of an item; its pointer is given. */
+  children: (pointer: string, index: number) => ReactNode
+  /** Items of one field keep their buttons beside it. */
+  slim?: boolean
+}
+
+const itemId = (pointer: string, index: number) => `${idOf(pointer)}-item-${index}`
+/** After React has drawn the change. */
+const focusLater = (find: () => HTMLElement | null | undefined) => setTimeout(() => find()?.focus())
+const firstControl = (id: string) =>
+  document.getElementById(id)?.querySelector<HTMLElement>('input, select, textarea')
+
+/** A list whose items are added, moved and taken away with native buttons; the focus follows what was done. */
+export function ListAt({ pointer, label, thing, empty, nameOf, children, slim = false }: Listing) {
+  const { editor } = useWords().catalogue
+  const { edit } = useEditing()
+  const { id, value, fault } = usePlace(pointer)
+  const items = Array.isArray(value) ? value : []
+  const add = () => {
+    edit((record) => withItem(record, pointer, empty()))
+    focusLater(() => firstControl(itemId(pointer, items.length)))
+  }
+  return (
+    <div className="edit-list" id={id} tabIndex={-1}>
+      {label && <h3>{label}</h3>}
+      {fault && <FieldFault id={`${id}-fault`}>{fault}</FieldFault>}
+      {items.map((_, index) => (
+        <Item
+          // biome-ignore lint/suspicious/noArrayIndexKey: controls are addressed by their place
+          key={index}
+          pointer={pointer}
+          index={index}
+          last={items.length - 1}
+          name={nameOf(index)}
+          slim={slim}
+        >
+          {children(`${pointer}/${index}`, index)}
+        </Item>
+      ))}
+      <Button type="button" look="second" icon="add" id={`${id}-add`} onClick={add}>
+        {editor.add(editor.things[thing])}
+      </Button>
+    </div>
+  )
+}
+
+type ItemOf = {
+  pointer: string
+  index: number
+  last: number
+  name: string
+  slim: boolean
+  children: ReactNode
+}
+
+function Item({ pointer, index, last, name, slim, children }: ItemOf) {
+  const { editor } = useWords().catalogue
+  const { edit } = useEditing()
+  const own = itemId(pointer, index)
+  const remove = () => {
+    edit((record) => withoutItem(record, pointer, index))
+    focusLater(() => firstControl(own) ?? document.getElementById(`${idOf(pointer)}-add`))
+  }
+  const move = (by: 1 | -1) => {
+    const to = index + by
+    if (to < 0 || to > last) return
+    edit((record) => withMoved(record, pointer, index, by))
+    focusLater(() => document.getElementById(`${itemId(pointer, to)}-${by === 1 ? 'down' : 'up'}`))
+  }
+  const tools: [string, IconName, string, boolean, () => void][] = [
+    ['up', 'up', editor.up(name), index === 0, () => move(-1)],
+    ['down', 'down', editor.down(name), index === last, () => move(1)],
+    ['remove', 'remove', editor.remove(name), false, remove],
+  ]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset in a fieldset reads worse
+    <div id={own} className={slim ? 'edit-item edit-item--slim' : 'edit-item'} role="group" aria-label={name}>
+      <div className="edit-item-head">
+        {!slim && <h4>{name}</h4>}
+        <span className="edit-tools">
+          {tools.map(([key, icon, words, idle, act]) => (
+            <button
+              key={key}
+              id={`${own}-${key}`}
+              type="button"
+              className="tool"
+              aria-label={words}
+              title={words}
+              aria-disabled={idle}
+              onClick={act}
+            >
+              <Icon name={icon} />
+            </button>
+          ))}
+        </span>
+      </div>
+      <div className="edit-item-body">{children}</div>
+    </div>
+  )
+}
