@@ -7,6 +7,7 @@ export async function signInAtDesk(
   browser: Browser,
   platform: RunningPlatform,
   username: string,
+  firstPage = 'Việc của tôi',
 ): Promise<Page> {
   const page = await (await officeComputer(browser)).newPage()
   await page.goto(`${platform.url}/ban-lam-viec/`)
@@ -14,7 +15,7 @@ export async function signInAtDesk(
   await page.getByLabel('Mật khẩu').fill(platform.staff.password)
   await page.getByLabel(/Mã/).fill(platform.staff.code(username))
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
+  await page.getByRole('heading', { name: firstPage }).waitFor()
   return page
 }
 

@@ -11,9 +11,34 @@ import { DossierPage } from './features/dossiers/dossier-page.tsx'
 import { listsFor } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
 import { QueuePage } from './features/dossiers/queue-page.tsx'
+import { ImportPage } from './features/organisation/import-page.tsx'
+import { PersonPage } from './features/organisation/person-page.tsx'
+import {
+  personQuery,
+  sharesQuery,
+  staffQuery,
+  trainingQuery,
+  trainingsQuery,
+  unitQuery,
+  unitsOfDayQuery,
+} from './features/organisation/queries.ts'
+import { administers } from './features/organisation/section.tsx'
+import { StaffPage } from './features/organisation/staff-page.tsx'
+import { TrainingPage } from './features/organisation/training-page.tsx'
+import { TrainingsPage } from './features/organisation/trainings-page.tsx'
+import { UnitPage } from './features/organisation/unit-page.tsx'
+import { UnitTreePage } from './features/organisation/unit-tree-page.tsx'
 import { meQuery } from './features/sign-in/queries.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
-import { listOfSlug, listSlugs, paths, readDossierSearch, readQueueSearch } from './paths.ts'
+import {
+  listOfSlug,
+  listSlugs,
+  paths,
+  readDaySearch,
+  readDossierSearch,
+  readQueueSearch,
+  readStaffSearch,
+} from './paths.ts'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Frame } from './shell/frame.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -44,7 +69,8 @@ const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
   beforeLoad: ({ context }) => {
-    const [first = 'mine'] = listsFor(context.me)
+    const [first = 'mine', ...others] = listsFor(context.me)
+    if (others.length === 0 && administers(context.me)) throw redirect({ to: paths.units, replace: true })
     throw redirect({ to: paths.queue, params: { list: listSlugs[first] }, replace: true })
   },
 })
@@ -75,6 +101,76 @@ const dossier = createRoute({
   },
 })
 
+const units = createRoute({
+  getParentRoute: () => desk,
+  path: paths.units,
+  validateSearch: readDaySearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.client.ensureQueryData(unitsOfDayQuery(deps.ngay)),
+  component: () => <UnitTreePage search={units.useSearch()} />,
+})
+
+const unit = createRoute({
+  getParentRoute: () => desk,
+  path: paths.unit,
+  validateSearch: readDaySearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => context.client.ensureQueryData(unitQuery(params.unit, deps.ngay)),
+  component: () => {
+    const { unit: id } = unit.useParams()
+    return <UnitPage key={id} id={id} search={unit.useSearch()} />
+  },
+})
+
+const staff = createRoute({
+  getParentRoute: () => desk,
+  path: paths.staff,
+  validateSearch: readStaffSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.client.ensureQueryData(staffQuery(deps)),
+  component: () => <StaffPage search={staff.useSearch()} />,
+})
+
+const person = createRoute({
+  getParentRoute: () => desk,
+  path: paths.person,
+  loader: ({ context, params }) => context.client.ensureQueryData(personQuery(params.person)),
+  component: () => {
+    const { person: id } = person.useParams()
+    return <PersonPage key={id} id={id} />
+  },
+})
+
+const organisationImport = createRoute({
+  getParentRoute: () => desk,
+  path: paths.organisationImport,
+  component: ImportPage,
+})
+
+const trainings = createRoute({
+  getParentRoute: () => desk,
+  path: paths.trainings,
+  loader: ({ context }) =>
+    Promise.all([
+      context.client.ensureQueryData(trainingsQuery),
+      context.client.ensureQueryData(sharesQuery()),
+      context.client.ensureQueryData(unitsOfDayQuery()),
+    ]),
+  component: TrainingsPage,
+})
+
+const training = createRoute({
+  getParentRoute: () => desk,
+  path: paths.training,
+  loader: ({ context, params }) => context.client.ensureQueryData(trainingQuery(params.training)),
+  component: () => {
+    const { training: id } = training.useParams()
+    return <TrainingPage key={id} id={id} />
+  },
+})
+
+const organisation = [units, unit, staff, person, organisationImport, trainings, training]
+
 function RouteFailure({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
@@ -92,7 +188,7 @@ function RouteFailure({ error }: ErrorComponentProps) {
 /** Every address of the desk; the only file that knows which screen is where. */
 export const createDeskRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([home, queue, dossier])]),
+    routeTree: root.addChildren([signIn, desk.addChildren([home, queue, dossier, ...organisation])]),
     basepath: import.meta.env.BASE_URL,
     context: { client },
     defaultPreload: false,

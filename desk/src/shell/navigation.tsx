@@ -1,9 +1,10 @@
 import { Icon, type IconName } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
+import { administers } from '../features/organisation/section.tsx'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
 import { useMe } from './use-me.ts'
@@ -26,11 +27,15 @@ export function useCurrentList(): QueueList {
   return listOfSlug(list ?? tu) ?? lists[0] ?? 'mine'
 }
 
-/** The lists this person works with and how much waits in each. */
+/** The lists this person works with and how much waits in each; for administrators the organisation. */
 export function Navigation({ label }: { label: string }) {
-  const { queue } = useWords()
+  const { queue, organisation } = useWords()
+  const me = useMe()
   const current = useCurrentList()
-  const lists = listsFor(useMe())
+  const lists = listsFor(me)
+  const inOrganisation = useRouterState({
+    select: ({ location }) => location.pathname.includes(paths.units),
+  })
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
   return (
     <nav className="desk-nav" aria-label={label}>
@@ -42,7 +47,7 @@ export function Navigation({ label }: { label: string }) {
               params={{ list: listSlugs[list] }}
               search={{}}
               activeProps={{ 'aria-current': undefined }}
-              aria-current={list === current ? 'page' : undefined}
+              aria-current={list === current && !inOrganisation ? 'page' : undefined}
             >
               <Icon name={icons[list]} />
               {queue.lists[list]}
@@ -50,6 +55,19 @@ export function Navigation({ label }: { label: string }) {
             </Link>
           </li>
         ))}
+        {administers(me) && (
+          <li>
+            <Link
+              to={paths.units}
+              search={{}}
+              activeProps={{ 'aria-current': undefined }}
+              aria-current={inOrganisation ? 'page' : undefined}
+            >
+              <Icon name="building" />
+              {organisation.section}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   )
