@@ -52,7 +52,7 @@ test('an administrator adds a unit and a person, lends a post, imports a file an
   await page.getByRole('link', { name: 'Nguyễn Minh Đức' }).click()
   await page.getByRole('button', { name: /^Ủy quyền/ }).click()
   await inDialog()
-    .getByLabel('Chọn')
+    .getByLabel('Người được ủy quyền', { exact: true })
     .selectOption({ label: 'Quàng Văn Thịnh, Công chức Tư pháp - Hộ tịch phường Tô Hiệu' })
   await inDialog().getByLabel('Lãnh đạo').check()
   await inDialog().getByLabel('Ngày đầu tiên hết ủy quyền').fill('2030-12-31')

@@ -40,7 +40,7 @@ export function ImportPage() {
         </ButtonLink>
       </SectionHead>
       <p className="measure muted small">{importing.intro}</p>
-      <form className="pane pane-body stack" onSubmit={check} noValidate>
+      <form className="pane pane-body stack dossier-split" onSubmit={check} noValidate>
         <FileField
           id="import-file"
           name="file"
@@ -55,7 +55,7 @@ export function ImportPage() {
         </FileField>
       </form>
       <Refusal error={error} />
-      <div className="stack" role="status">
+      <div className="stack dossier-split" role="status">
         {data && !error && (
           <Report
             report={data}

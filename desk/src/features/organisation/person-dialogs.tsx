@@ -163,17 +163,16 @@ function DelegateField({ unit }: { unit: string }) {
     <>
       <TextField
         id="delegate-sought"
-        label={fields.delegate}
+        label={fields.delegateSought}
         hint={fields.delegateHint}
         type="search"
         value={sought}
         onChange={({ target }) => setSought(target.value)}
-        optional={fields.optional}
       />
       <SelectField
         id="delegate"
         name="delegate"
-        label={fields.choose}
+        label={fields.delegate}
         width="full"
         required
         empty={fields.choose}

@@ -62,7 +62,7 @@ type Part = { person: StaffPageData; open: (opened: Opened) => void }
 function Posts({ person, open }: Part) {
   const { organisation: said } = useWords()
   return (
-    <section className="pane" aria-labelledby="posts">
+    <section className="pane dossier-split" aria-labelledby="posts">
       <div className="pane-head">
         <h2 id="posts">{said.person.posts}</h2>
       </div>

@@ -27,13 +27,13 @@ export function SectionHead({ part, title, children }: { part: Part; title: stri
         <h1>{title}</h1>
         {children && <div className="row">{children}</div>}
       </div>
-      <nav className="tabs" aria-label={organisation.parts}>
+      <nav className="tabs section-tabs" aria-label={organisation.parts}>
         {parts.map((one) => (
           <Link
             key={one}
             to={addresses[one]}
             search={{}}
-            activeProps={{ 'aria-current': undefined }}
+            activeOptions={{ exact: true, includeSearch: false }}
             aria-current={one === part ? 'page' : undefined}
           >
             {organisation[one]}

@@ -57,7 +57,7 @@ export function TrainingPage({ id }: { id: string }) {
           </Button>
         )}
       </div>
-      <div className="pane pane-body">
+      <div className="pane pane-body unit-facts dossier-split">
         <Facts
           facts={[
             { label: words.topic, value: training.topic },

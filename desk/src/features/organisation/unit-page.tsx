@@ -105,7 +105,7 @@ function UnitFacts({ unit }: { unit: UnitPageData }) {
     { label: facts.trained, value: said.share(trained, staff) },
   ]
   return (
-    <div className="pane pane-body">
+    <div className="pane pane-body unit-facts dossier-split">
       <Facts facts={shown} />
     </div>
   )

@@ -65,7 +65,7 @@ export function UnitTreePage({ search }: { search: DaySearch }) {
         <ul className="pane unit-tree">
           {found.slice(0, 200).map((unit) => (
             <li key={unit.id}>
-              <UnitLine unit={unit} desk={false} on={search} />
+              <UnitLine unit={unit} on={search} />
             </li>
           ))}
         </ul>
@@ -85,7 +85,7 @@ export function UnitTreePage({ search }: { search: DaySearch }) {
 
 type Below = ReadonlyMap<string | null, readonly TreeUnit[]>
 
-/** Units with what is below them, folded; a desk is told at the unit it receives for. */
+/** Units with what is below them, folded; a committee without a desk of its own is marked. */
 function Branch({
   units,
   below,
@@ -108,7 +108,11 @@ function Branch({
         )
         return (
           <li key={unit.id}>
-            <UnitLine unit={unit} desk={children.some(({ isDesk }) => isDesk)} on={on} />
+            <UnitLine
+              unit={unit}
+              lacksDesk={unit.kind === 'peoples-committee' && !children.some(({ isDesk }) => isDesk)}
+              on={on}
+            />
             {[...tiers].map(([tier, members]) => (
               <details key={tier} open={open}>
                 <summary>
@@ -124,7 +128,7 @@ function Branch({
   )
 }
 
-function UnitLine({ unit, desk, on }: { unit: TreeUnit; desk: boolean; on: DaySearch }) {
+function UnitLine({ unit, lacksDesk = false, on }: { unit: TreeUnit; lacksDesk?: boolean; on: DaySearch }) {
   const { organisation, of } = useWords()
   return (
     <div className="unit-line">
@@ -135,7 +139,7 @@ function UnitLine({ unit, desk, on }: { unit: TreeUnit; desk: boolean; on: DaySe
         <span className="code">{unit.id}</span>
         {unit.posts > 0 && ` · ${organisation.posts(unit.posts)}`}
       </span>
-      {desk && <Tag>{organisation.withDesk}</Tag>}
+      {lacksDesk && <Tag>{organisation.withoutDesk}</Tag>}
     </div>
   )
 }

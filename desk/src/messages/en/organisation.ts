@@ -12,7 +12,7 @@ export const organisation = {
   nothingFound: ['No such unit', 'Use fewer letters, or look at another day.'],
   found: (count: number) => `${count} units`,
   below: { province: 'Province', district: 'Districts', commune: 'Communes' },
-  withDesk: 'Has a one-stop desk',
+  withoutDesk: 'No one-stop desk',
   posts: (count: number) => (count === 1 ? '1 post' : `${count} posts`),
   kinds: {
     'peoples-committee': "People's Committee",
@@ -83,6 +83,7 @@ export const organisation = {
     position: 'Position',
     roles: 'Roles',
     isMain: 'Main post; the main post before ends on that day',
+    delegateSought: 'Find the delegate',
     delegate: 'Delegate',
     delegateHint: 'User name or name; somebody of this unit or one below it',
     reason: 'Decision or reason',

@@ -12,7 +12,7 @@ export const organisation = {
   nothingFound: ['Không có đơn vị khớp', 'Bỏ bớt chữ, hoặc xem theo ngày khác.'],
   found: (count: number) => `${count} đơn vị`,
   below: { province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' },
-  withDesk: 'Có Bộ phận Một cửa',
+  withoutDesk: 'Chưa có Bộ phận Một cửa',
   posts: (count: number) => `${count} vị trí`,
   kinds: {
     'peoples-committee': 'Ủy ban nhân dân',
@@ -83,6 +83,7 @@ export const organisation = {
     position: 'Chức vụ',
     roles: 'Vai trò',
     isMain: 'Vị trí chính; vị trí chính cũ kết thúc vào ngày này',
+    delegateSought: 'Tìm người được ủy quyền',
     delegate: 'Người được ủy quyền',
     delegateHint: 'Tên đăng nhập hoặc họ tên; người của đơn vị này hoặc đơn vị trực thuộc',
     reason: 'Căn cứ hoặc lý do',
