@@ -14,12 +14,6 @@ export type Text = { vi: string; en: string }
 export type Instant = string
 export type QueueList = 'mine' | 'reception' | 'processing' | 'signing' | 'issuing' | 'returning' | 'waiting'
 export type WorkQueue = { items: QueueItem[]; counts: Record<QueueList, number> }
-export type Unit = {
-  id: string
-  nameVi: string
-  nameEn: string
-  desk: { id: string; nameVi: string; nameEn: string }
-}
 
 export type AnswerRow = DossierPage['sections'][number]['rows'][number]
 export type DossierComponent = DossierPage['components'][number]

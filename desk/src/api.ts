@@ -1,13 +1,4 @@
-import type {
-  DossierPage,
-  Me,
-  Move,
-  MoveBodies,
-  ProblemDocument,
-  QueueList,
-  Unit,
-  WorkQueue,
-} from './api-types.ts'
+import type { DossierPage, Me, Move, MoveBodies, ProblemDocument, QueueList, WorkQueue } from './api-types.ts'
 import { preferences } from './shell/preferences.ts'
 import { sessionEnded } from './shell/session.ts'
 
@@ -38,7 +29,6 @@ export const api = {
   signIn: (body: { username: string; password: string; code: string }): Promise<void> =>
     request('POST', '/api/v1/staff/sign-in', { body, mayEnd: false }),
   signOut: (): Promise<void> => request('DELETE', '/api/v1/session', { mayEnd: false }),
-  units: (): Promise<{ items: Unit[] }> => request('GET', '/api/v1/units'),
   workQueue: (list: QueueList): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?list=${list}`),
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>

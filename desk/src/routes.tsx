@@ -11,8 +11,15 @@ import { DossierPage } from './features/dossiers/dossier-page.tsx'
 import { listsFor } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
 import { QueuePage } from './features/dossiers/queue-page.tsx'
-import { ImportPage } from './features/organisation/import-page.tsx'
-import { PersonPage } from './features/organisation/person-page.tsx'
+import {
+  ImportPage,
+  PersonPage,
+  StaffPage,
+  TrainingPage,
+  TrainingsPage,
+  UnitPage,
+  UnitTreePage,
+} from './features/organisation/pages.ts'
 import {
   personQuery,
   sharesQuery,
@@ -23,11 +30,6 @@ import {
   unitsOfDayQuery,
 } from './features/organisation/queries.ts'
 import { administers } from './features/organisation/section.tsx'
-import { StaffPage } from './features/organisation/staff-page.tsx'
-import { TrainingPage } from './features/organisation/training-page.tsx'
-import { TrainingsPage } from './features/organisation/trainings-page.tsx'
-import { UnitPage } from './features/organisation/unit-page.tsx'
-import { UnitTreePage } from './features/organisation/unit-tree-page.tsx'
 import { meQuery } from './features/sign-in/queries.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
 import {

@@ -13,6 +13,8 @@ export type Typed = {
   text(name: string): string
   given(name: string): string | undefined
   all(name: string): string[]
+  /** A file that was chosen. */
+  file(name: string): File | undefined
 }
 
 const typedIn = (form: HTMLFormElement): Typed => {
@@ -22,6 +24,10 @@ const typedIn = (form: HTMLFormElement): Typed => {
     text,
     given: (name) => text(name) || undefined,
     all: (name) => data.getAll(name).map(String),
+    file: (name) => {
+      const file = data.get(name)
+      return file instanceof File && file.size > 0 ? file : undefined
+    },
   }
 }
 
@@ -80,6 +86,7 @@ export function ActionDialog({
 
 /** What the server said of single parts of what was typed, with the label of the part. */
 function Pointed({ error, form }: { error: unknown; form: HTMLFormElement | undefined }) {
+  const { training } = useWords().organisation
   if (!(error instanceof Problem) || error.errors.length === 0) return null
   const labelOf = (pointer: string) => {
     const control = form?.elements.namedItem(pointer.slice(1))
@@ -89,11 +96,16 @@ function Pointed({ error, form }: { error: unknown; form: HTMLFormElement | unde
   }
   return (
     <ul>
-      {error.errors.slice(0, 20).map(({ pointer, detail }) => (
-        <li key={pointer + detail}>
-          {labelOf(pointer)}: {detail}
-        </li>
-      ))}
+      {error.errors.slice(0, 20).map(({ pointer, detail }) => {
+        const line = /^\/lines\/(\d+)$/.exec(pointer)?.[1]
+        return (
+          <li key={pointer + detail}>
+            {line === undefined
+              ? `${labelOf(pointer)}: ${detail}`
+              : training.lineFault(Number(line) + 1, detail)}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -39,6 +39,10 @@ const query = (values: Record<string, string | number | undefined>): string => {
   return text && `?${text}`
 }
 
+/** Browsers do not always know the type of the file. */
+const asWorkbook = (file: Blob) =>
+  new Blob([file], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
+
 export const workbookUrl = `${base}/organisation.xlsx`
 
 /** What the desk asks of the organisation. */
@@ -70,11 +74,7 @@ export const organisation = {
     request('POST', `${base}/posts/${post}/delegations`, { body }),
   revoke: (id: string): Promise<void> => request('DELETE', `${base}/delegations/${id}`),
   importFile: (file: Blob, confirm: boolean): Promise<ImportReport> =>
-    request('POST', `${workbookUrl}${query({ confirm: String(confirm) })}`, {
-      body: new Blob([file], {
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      }),
-    }),
+    request('POST', `${workbookUrl}${query({ confirm: String(confirm) })}`, { body: asWorkbook(file) }),
   trainings: (): Promise<{ items: Training[] }> => request('GET', `${base}/trainings`),
   shares: (on?: string): Promise<{ on: string; items: { unit: string; staff: number; trained: number }[] }> =>
     request('GET', `${base}/trainings/shares${query({ on })}`),
@@ -86,4 +86,6 @@ export const organisation = {
     lines: readonly { username?: string; name?: string; unit?: string; completed: boolean }[],
   ): Promise<{ attended: number; completed: number }> =>
     request('PUT', `${base}/trainings/${id}/attendance`, { body: { lines } }),
+  importAttendance: (id: string, file: Blob): Promise<{ attended: number; completed: number }> =>
+    request('PUT', `${base}/trainings/${id}/attendance.xlsx`, { body: asWorkbook(file) }),
 } as const

@@ -1,4 +1,4 @@
-import { Button, type Column, DataTable, Facts, LongTextField } from '@mot-cua/ui'
+import { Button, type Column, DataTable, Facts, FileField, LongTextField } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -94,15 +94,18 @@ export function TrainingPage({ id }: { id: string }) {
 }
 
 function RecordDialog({ training, onClose }: { training: TrainingPageData; onClose: () => void }) {
-  const { training: words } = useWords().organisation
+  const { training: words, fields } = useWords().organisation
   return (
     <ActionDialog
       title={words.record}
       wide
       onClose={onClose}
-      run={({ text }) =>
-        organisation.recordAttendance(training.id, readAttendanceLines(text('lines'), training.audience))
-      }
+      run={({ text, file }) => {
+        const workbook = file('workbook')
+        return workbook
+          ? organisation.importAttendance(training.id, workbook)
+          : organisation.recordAttendance(training.id, readAttendanceLines(text('lines'), training.audience))
+      }}
     >
       <LongTextField
         id="lines"
@@ -111,6 +114,14 @@ function RecordDialog({ training, onClose }: { training: TrainingPageData; onClo
         hint={training.audience === 'staff' ? words.linesStaff : words.linesMembers}
         rows={12}
         defaultValue={writeAttendanceLines(training.attendees)}
+      />
+      <FileField
+        id="workbook"
+        name="workbook"
+        label={words.workbook}
+        hint={words.workbookHint}
+        accept=".xlsx"
+        optional={fields.optional}
       />
     </ActionDialog>
   )

@@ -177,8 +177,10 @@ export const organisation = {
     lines: 'The list, one person a line',
     linesStaff: 'User name; an x after a semicolon if passed, for example: tohieu.canbo; x',
     linesMembers: 'Name; id of the commune; an x if passed, for example: Lò Thị Hoa; H52.40; x',
+    workbook: 'Or an Excel workbook',
+    workbookHint:
+      'First sheet with the columns Tên đăng nhập, Họ và tên, Mã đơn vị, Hoàn thành; it is used instead of the list above',
     lineFault: (line: number, text: string) => `Line ${line}: ${text}`,
-    recorded: (attended: number, completed: number) => `${attended} took part, ${completed} passed.`,
   },
   acting: {
     change: 'Act in this post',

@@ -182,9 +182,10 @@ export const organisation = {
     lines: 'Danh sách, mỗi người một dòng',
     linesStaff: 'Tên đăng nhập; thêm dấu x sau dấu chấm phẩy nếu hoàn thành, ví dụ: tohieu.canbo; x',
     linesMembers: 'Họ tên; mã xã; thêm x nếu hoàn thành, ví dụ: Lò Thị Hoa; H52.40; x',
+    workbook: 'Hoặc tệp Excel',
+    workbookHint:
+      'Trang đầu có các cột Tên đăng nhập, Họ và tên, Mã đơn vị, Hoàn thành; có tệp thì không dùng danh sách ở trên',
     lineFault: (line: number, text: string) => `Dòng ${line}: ${text}`,
-    recorded: (attended: number, completed: number) =>
-      `Đã ghi ${attended} người tham gia, ${completed} người hoàn thành.`,
   },
   acting: {
     change: 'Chuyển sang vị trí này',
