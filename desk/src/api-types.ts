@@ -32,12 +32,6 @@ export type Text = { vi: string; en: string }
 export type Instant = string
 export type QueueList = 'mine' | 'reception' | 'processing' | 'signing' | 'issuing' | 'returning' | 'waiting'
 export type WorkQueue = { items: QueueItem[]; counts: Record<QueueList, number> }
-export type Unit = {
-  id: string
-  nameVi: string
-  nameEn: string
-  desk: { id: string; nameVi: string; nameEn: string }
-}
 
 export type CalendarYear = Schemas['CalendarYear']
 export type CalendarDay = Schemas['CalendarDay']

@@ -68,13 +68,15 @@ const draftsUrl = '/api/v1/desk/procedure-drafts'
 const draftUrl = (id: string) => `${draftsUrl}/${encodeURIComponent(id)}`
 const dossierUrl = (id: string) => `/api/v1/desk/dossiers/${encodeURIComponent(id)}`
 
-/** Every request the desk makes. Each rejects with a `Problem`; nothing else in the desk talks to the server. */
+/**
+ * Requests of dossiers and sign-in; those of the organisation are in `features/organisation/requests.ts`. Each rejects with a
+ * `Problem`; nothing else in the desk talks to the server.
+ */
 export const api = {
   me: (): Promise<Me> => request('GET', '/api/v1/me', { mayEnd: false }),
   signIn: (body: { username: string; password: string; code: string }): Promise<void> =>
     request('POST', '/api/v1/staff/sign-in', { body, mayEnd: false }),
   signOut: (): Promise<void> => request('DELETE', '/api/v1/session', { mayEnd: false }),
-  units: (): Promise<{ items: Unit[] }> => request('GET', '/api/v1/units'),
   workQueue: (list: QueueList): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?list=${list}`),
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
@@ -132,7 +134,8 @@ type Options = {
   mayEnd?: boolean
 }
 
-async function request<Answer>(
+/** One request; only this file and the files of the features' requests use it. */
+export async function request<Answer>(
   method: string,
   url: string,
   { body, mayEnd = true }: Options = {},
@@ -151,9 +154,9 @@ async function send(method: string, url: string, body: unknown): Promise<Respons
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': preferences.get().language,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
     })
   } catch {
     throw new Problem({ status: 0, code: 'offline' })

@@ -11,6 +11,13 @@ export const paths = {
   procedureDraft: '/danh-muc/soan-thao/$id',
   calendar: '/lich-lam-viec',
   synonyms: '/danh-muc/tu-dong-nghia',
+  units: '/to-chuc',
+  unit: '/to-chuc/don-vi/$unit',
+  staff: '/to-chuc/can-bo',
+  person: '/to-chuc/can-bo/$person',
+  organisationImport: '/to-chuc/nhap',
+  trainings: '/to-chuc/tap-huan',
+  training: '/to-chuc/tap-huan/$training',
 } as const
 
 /** How each list of the work queue is written in an address. */
@@ -48,6 +55,28 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   const [loc, chon] = [text(search.loc), text(search.chon)]
   const han = dueChoices.find((choice) => choice === search.han)
   return { ...(loc && { loc }), ...(han && { han }), ...(chon && { chon }) }
+}
+
+/** A unit or the tree as of a day; absent: today. */
+export type DaySearch = { ngay?: string }
+
+export function readDaySearch(search: Record<string, unknown>): DaySearch {
+  const ngay = text(search.ngay)
+  return ngay && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {}
+}
+
+/** What the directory is searched for: words, a unit with what is below it, a role, a page. */
+export type StaffSearch = { tim?: string; donvi?: string; vaitro?: string; trang?: number }
+
+export function readStaffSearch(search: Record<string, unknown>): StaffSearch {
+  const [tim, donvi, vaitro] = [text(search.tim), text(search.donvi), text(search.vaitro)]
+  const trang = Math.trunc(Number(search.trang))
+  return {
+    ...(tim && { tim }),
+    ...(donvi && { donvi }),
+    ...(vaitro && { vaitro }),
+    ...(trang > 1 && { trang }),
+  }
 }
 
 export function readDossierSearch(search: Record<string, unknown>): DossierSearch {

@@ -1,6 +1,7 @@
 import { Button, ChoiceField } from '@mot-cua/ui'
 import { useWords } from '../messages/words.ts'
 import { Dialog } from './dialog.tsx'
+import { PostSwitch } from './post-switch.tsx'
 import { type Language, prefer, preferences, type Theme, themes } from './preferences.ts'
 import { useStore } from './store.ts'
 import { useMe } from './use-me.ts'
@@ -20,6 +21,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
         <br />
         <span className="muted small">{me.position}</span>
       </p>
+      <PostSwitch onChanged={onClose} />
       <ChoiceField
         id="language"
         name="language"

@@ -2,7 +2,7 @@ import { BrandMark, Icon } from '@mot-cua/ui'
 import { onlineManager, useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { unitsQuery } from '../features/dossiers/queries.ts'
+import { myPostsQuery } from '../features/organisation/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { listSlugs, paths } from '../paths.ts'
 import { AccountDialog } from './account-dialog.tsx'
@@ -73,11 +73,10 @@ function Top() {
 
 function UnitName() {
   const me = useMe()
-  const { language } = useWords()
-  const { data: units } = useQuery(unitsQuery)
-  const own = units?.find((unit) => unit.id === me.unit || unit.desk.id === me.unit)
-  const named = own?.desk.id === me.unit ? own?.desk : own
-  return <span>{named ? (language === 'vi' ? named.nameVi : named.nameEn) : me.unit}</span>
+  const { of } = useWords()
+  const { data: posts } = useQuery(myPostsQuery)
+  const acting = posts?.find(({ current }) => current)
+  return <span>{acting ? of({ vi: acting.unitVi, en: acting.unitEn }) : me.unit}</span>
 }
 
 /** The navigation of a narrow screen; folds again once a list was chosen. */

@@ -14,7 +14,9 @@ async function demoAccounts(app: App): Promise<{ province: string; shown: string
   const province = await app.read({ kind: 'system', id: 'demo' }, provinceOf)
   if (!province) return { province: '', shown: [], more: [] }
   const file = new URL(`../../../data/provinces/${province.folder}/province.json`, import.meta.url)
-  const { demo } = JSON.parse(await readFile(file, 'utf8')) as { demo: { shown: string[]; more: string[] } }
+  const { demo = { shown: [], more: [] } } = JSON.parse(await readFile(file, 'utf8')) as {
+    demo?: { shown: string[]; more: string[] }
+  }
   return { province: province.committee.nameVi.replace(/^Ủy ban nhân dân /, ''), ...demo }
 }
 

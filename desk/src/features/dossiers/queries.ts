@@ -22,10 +22,3 @@ export const dossierQuery = (id: string) =>
     staleTime: 30_000,
     refetchOnWindowFocus: false,
   })
-
-/** The agencies, for their names. */
-export const unitsQuery = queryOptions({
-  queryKey: ['units'],
-  queryFn: () => api.units().then(({ items }) => items),
-  staleTime: Number.POSITIVE_INFINITY,
-})

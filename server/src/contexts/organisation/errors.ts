@@ -121,8 +121,8 @@ export const organisationErrors = {
 const delegationFaults = {
   'to-oneself': { vi: 'Không ủy quyền cho chính mình.', en: 'Nobody delegates to themselves.' },
   dates: {
-    vi: 'Thời hạn ủy quyền phải kết thúc sau khi bắt đầu và sau hôm nay.',
-    en: 'A delegation ends after it begins, and after today.',
+    vi: 'Ủy quyền bắt đầu từ hôm nay trở đi và kết thúc sau khi bắt đầu.',
+    en: 'A delegation begins today or later, and ends after it begins.',
   },
   'too-wide': {
     vi: 'Chỉ ủy quyền những việc mình đang được giao.',

@@ -30,6 +30,13 @@ export const shortUnitName = (unit: { nameVi: string; nameEn: string }, locale: 
   return short.charAt(0).toLocaleUpperCase('vi') + short.slice(1)
 }
 
+/** With the district it lies in, where there are districts: two of them may have communes of one name. */
+function placeName(place: ReceivingUnit, units: readonly ReceivingUnit[], locale: Locale): string {
+  const above = units.find(({ id }) => id === place.parent)
+  const name = shortUnitName(place, locale)
+  return above?.tier === 'district' ? `${name}, ${shortUnitName(above, locale)}` : name
+}
+
 type Given = {
   service: ServiceDefinition
   units: readonly ReceivingUnit[]
@@ -76,7 +83,7 @@ export function startView({
         required: true,
         choices: [
           ...(residence ? [{ value: residenceChoice, label: start.residence }] : []),
-          ...places.map((place) => ({ value: place.id, label: shortUnitName(place, locale) })),
+          ...places.map((place) => ({ value: place.id, label: placeName(place, units, locale) })),
         ],
         ...(problem && { fault: problem === 'unknown' ? start.residenceUnknown : start.unitMissing }),
       },

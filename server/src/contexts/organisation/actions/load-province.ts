@@ -6,8 +6,8 @@ import { organisationErrors } from '../errors.ts'
 import { calendarChanged } from '../events.ts'
 import { provinceOf } from '../queries/province.ts'
 import { type CalendarDefinition, calendarFromData } from '../rules/calendar.ts'
+import { faultsOfProvince } from '../rules/province-folder.ts'
 import type { Tier, UnitKind } from '../rules/unit-kind.ts'
-import { faultsOfTree } from '../rules/unit-tree.ts'
 import { issueCalendar } from '../store/calendar.ts'
 import { addShippedChange } from '../store/calendar-change.ts'
 import { saveProvince } from '../store/province.ts'
@@ -80,13 +80,13 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
     readJson<UnitFile[]>(new URL('units.json', folder)),
     readJson<StaffFile[]>(new URL('staff.json', folder)),
   ])
+  const faults = faultsOfProvince(province, units, staff)
+  if (faults.length > 0) throw organisationErrors.brokenProvince(faults)
   const calendar = await readJson<CalendarDefinition>(
     new URL(`../../calendars/${province.calendar}.json`, folder),
   )
   calendarFromData(calendar)
   const rows = units.map((unit) => toRow(unit, province))
-  const faults = faultsOfTree(rows.map((row) => ({ id: row.id, parent: row.parent, isDesk: row.is_desk })))
-  if (faults.length > 0) throw organisationErrors.brokenProvince(faults)
 
   return app.transaction(loader, async (tx) => {
     const here = await provinceOf(tx)

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { App } from '../../../kernel/app.ts'
+import { workbookLimits, workbookType } from '../../../kernel/workbook/read-workbook.ts'
 import { importRoutes } from './import.ts'
 import { postRoutes } from './posts.ts'
 import { staffRoutes } from './staff.ts'
@@ -8,6 +9,12 @@ import { unitRoutes } from './units.ts'
 
 /** What administrators do with the organisation. */
 export const deskOrganisationRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, options) => {
+  // A workbook is the body: there is nothing else to say, so no form is put around it.
+  http.addContentTypeParser(
+    workbookType,
+    { parseAs: 'buffer', bodyLimit: workbookLimits.bytes },
+    (_request, body, ready) => ready(null, body),
+  )
   await http.register(unitRoutes, options)
   await http.register(staffRoutes, options)
   await http.register(postRoutes, options)

@@ -4,7 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
-import { readWorkbook, workbookLimits, workbookType } from '../../../kernel/workbook/read-workbook.ts'
+import { readWorkbook, workbookType } from '../../../kernel/workbook/read-workbook.ts'
 import { importOrganisation } from '../actions/import-organisation.ts'
 import { organisationWorkbook } from '../queries/organisation-workbook.ts'
 import { administersAnything } from '../rules/permissions.ts'
@@ -27,13 +27,6 @@ const Report = Type.Object({
 })
 
 export const importRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
-  // The file is the body: there is nothing else to say, so no form is put around it.
-  http.addContentTypeParser(
-    workbookType,
-    { parseAs: 'buffer', bodyLimit: workbookLimits.bytes },
-    (_request, body, ready) => ready(null, body),
-  )
-
   http.get(
     '/api/v1/desk/organisation.xlsx',
     {

@@ -1,11 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
+import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { readWorkbook, workbookType } from '../../../kernel/workbook/read-workbook.ts'
 import { createTraining } from '../actions/create-training.ts'
 import { recordAttendance } from '../actions/record-attendance.ts'
 import { listTrainings, trainingPage, trainingShares } from '../queries/training.ts'
+import { readAttendanceRows } from '../rules/attendance-sheet.ts'
+import { administersAnything } from '../rules/permissions.ts'
 import { Day, nullable, Said, UnitId, Uuid } from './schemas.ts'
 
 const Audience = Type.Union([Type.Literal('staff'), Type.Literal('community-team')])
@@ -138,5 +142,28 @@ export const trainingRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (ht
       },
     },
     (request) => recordAttendance(app, staffOf(request), request.params.id, request.body.lines),
+  )
+
+  http.put(
+    '/api/v1/desk/trainings/:id/attendance.xlsx',
+    {
+      schema: {
+        operationId: 'importAttendance',
+        summary: 'The list as a workbook: first sheet, with the headers of `attendanceColumns`',
+        consumes: [workbookType],
+        params: Id,
+        response: {
+          200: Type.Object({ attended: Type.Integer(), completed: Type.Integer() }),
+          ...problems(400, 401, 403, 404, 422),
+        },
+      },
+    },
+    async (request) => {
+      const actor = staffOf(request)
+      if (!administersAnything(actor)) throw kernelErrors.notAllowed()
+      if (!Buffer.isBuffer(request.body)) throw kernelErrors.workbookUnreadable()
+      const [sheet] = await readWorkbook(request.body)
+      return recordAttendance(app, actor, request.params.id, readAttendanceRows(sheet?.rows ?? []))
+    },
   )
 }

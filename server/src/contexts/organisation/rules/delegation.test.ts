@@ -29,7 +29,7 @@ test('each other reason has its own name', () => {
   expect(judgeDelegation(asked)).toBeNull()
   expect(judgeDelegation({ ...asked, delegate: 'A' })).toBe('to-oneself')
   expect(judgeDelegation({ ...asked, validTo: '2026-12-01' })).toBe('dates')
-  expect(judgeDelegation({ ...asked, today: '2026-12-15' })).toBe('dates')
+  expect(judgeDelegation({ ...asked, today: '2026-12-02' })).toBe('dates')
   expect(judgeDelegation({ ...asked, delegateWorksThere: false })).toBe('unfit')
   const other = { validFrom: '2026-12-14', validTo: '2026-12-20' }
   expect(judgeDelegation({ ...asked, standing: [other] })).toBe('standing')

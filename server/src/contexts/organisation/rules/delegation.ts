@@ -21,7 +21,7 @@ export function judgeDelegation(
   asked: DelegationAsked,
 ): 'to-oneself' | 'dates' | 'too-wide' | 'unfit' | 'standing' | null {
   if (asked.lender === asked.delegate) return 'to-oneself'
-  if (asked.validTo <= asked.validFrom || asked.validTo <= asked.today) return 'dates'
+  if (asked.validTo <= asked.validFrom || asked.validFrom < asked.today) return 'dates'
   if (!asked.asked.every((role) => asked.held.includes(role))) return 'too-wide'
   if (!asked.delegateWorksThere) return 'unfit'
   const overlaps = asked.standing.some(

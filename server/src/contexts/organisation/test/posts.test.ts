@@ -173,7 +173,7 @@ test('a loan is never wider than the post, never to oneself or outside, and neve
   expect((await refused(officer, { roles: ['leader', 'registry-clerk'] }))[1]).toMatch(
     /Only roles of the post/,
   )
-  expect((await refused(officer, { validTo: '2026-11-23' }))[1]).toMatch(/ends after it begins/)
+  expect((await refused(officer, { validTo: '2026-11-23' }))[1]).toMatch(/begins today or later/)
   expect((await refused(stranger))[1]).toMatch(/must hold a post/)
   const twice = await Promise.all([loan(leader, post, officer), loan(leader, post, officer)])
   expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([201, 422])

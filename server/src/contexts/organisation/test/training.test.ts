@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld } from '../../../../test/world.ts'
+import { workbookType } from '../../../kernel/workbook/read-workbook.ts'
+import { writeWorkbook } from '../../../kernel/workbook/write-workbook.ts'
+import { attendanceColumns } from '../rules/attendance-sheet.ts'
 
 let world: Awaited<ReturnType<typeof createWorld>>
 type Staff = Awaited<ReturnType<typeof world.staff>>
@@ -65,6 +68,28 @@ test('a list with a line that names nobody, or somebody twice, records nothing',
     '/lines/2',
   ])
   expect((await ward.get(`/api/v1/desk/trainings/${id}`)).json().attendees).toEqual([])
+})
+
+test('the list comes from a workbook too', async () => {
+  const { id } = (await create(ward)).json()
+  const columns = Object.values(attendanceColumns).map((header) => ({ header }))
+  const file = await writeWorkbook([
+    {
+      name: 'Danh sách',
+      columns,
+      rows: [
+        ['tohieu.ketoan', null, null, 'x'],
+        ['tohieu.giamsat', null, null, null],
+      ],
+    },
+  ])
+  const answer = await world.http.inject({
+    method: 'PUT',
+    url: `/api/v1/desk/trainings/${id}/attendance.xlsx`,
+    headers: { cookie: `mc_session=${ward.token}`, 'content-type': workbookType },
+    payload: file,
+  })
+  expect(answer.json()).toEqual({ attended: 2, completed: 1 })
 })
 
 test('members of community digital teams are recorded by name and commune, two of one name in two communes', async () => {
