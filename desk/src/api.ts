@@ -55,22 +55,35 @@ export const viewerUrls = {
 
 type Options = {
   body?: unknown
+  /** Sent as it is instead of a body, as this media type. */
+  file?: Blob
+  type?: string
   /** Whether a 401 means that a running session has ended; not so for the requests that begin or ask for one. */
   mayEnd?: boolean
 }
 
-async function request<Answer>(
+export async function request<Answer>(
   method: string,
   url: string,
-  { body, mayEnd = true }: Options = {},
+  { body, file, type = 'application/json', mayEnd = true }: Options = {},
 ): Promise<Answer> {
-  const response = await send(method, url, body)
+  const response = await send(
+    method,
+    url,
+    file ?? (body === undefined ? undefined : JSON.stringify(body)),
+    type,
+  )
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
   if (response.status === 401 && mayEnd) sessionEnded.set(true)
   throw new Problem(await problemOf(response))
 }
 
-async function send(method: string, url: string, body: unknown): Promise<Response> {
+async function send(
+  method: string,
+  url: string,
+  body: string | Blob | undefined,
+  type: string,
+): Promise<Response> {
   try {
     return await fetch(url, {
       method,
@@ -78,9 +91,9 @@ async function send(method: string, url: string, body: unknown): Promise<Respons
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': preferences.get().language,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': type }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body }),
     })
   } catch {
     throw new Problem({ status: 0, code: 'offline' })

@@ -1,7 +1,16 @@
 import type { QueueList } from './api-types.ts'
 
 /** Every address of the desk, below its base. */
-export const paths = { signIn: '/dang-nhap', queue: '/viec/$list', dossier: '/ho-so/$id' } as const
+export const paths = {
+  signIn: '/dang-nhap',
+  queue: '/viec/$list',
+  dossier: '/ho-so/$id',
+  national: '/danh-muc/doi-chieu-quoc-gia',
+  import: '/danh-muc/nhap-tep',
+  levels: '/danh-muc/muc-do',
+  groups: '/danh-muc/danh-sach-theo-doi',
+  group: '/danh-muc/danh-sach-theo-doi/$id',
+} as const
 
 /** How each list of the work queue is written in an address. */
 export const listSlugs = {
@@ -44,4 +53,26 @@ export function readDossierSearch(search: Record<string, unknown>): DossierSearc
   const tu = listOfSlug(text(search.tu)) && text(search.tu)
   const phan = tabs.find((tab) => tab === search.phan)
   return { ...(tu && { tu }), ...(phan && { phan }) }
+}
+
+export const standingSlugs = ['open', 'all', 'changed', 'new', 'annulled', 'unreadable'] as const
+export type StandingSlug = (typeof standingSlugs)[number]
+/** Which differences are listed, and the procedure that is looked at. */
+export type NationalSearch = { loc?: StandingSlug; ma?: string }
+
+export function readNationalSearch(search: Record<string, unknown>): NationalSearch {
+  const loc = standingSlugs.find((slug) => slug === search.loc)
+  const ma = text(search.ma)
+  // An address such as `?ma=1.001193` is read as a number, which has lost no digit but a last zero.
+  const code = ma && /^\d\.\d{1,6}$/.test(ma) ? ma.padEnd(8, '0') : undefined
+  return { ...(loc && { loc }), ...(code && { ma: code }) }
+}
+
+export const levelWays = ['unit', 'field', 'tier'] as const
+export type LevelsSearch = { theo?: (typeof levelWays)[number]; ngay?: string }
+
+export function readLevelsSearch(search: Record<string, unknown>): LevelsSearch {
+  const theo = levelWays.find((way) => way === search.theo)
+  const ngay = text(search.ngay)
+  return { ...(theo && { theo }), ...(ngay && /^\d{4}-\d{2}-\d{2}$/.test(ngay) && { ngay }) }
 }

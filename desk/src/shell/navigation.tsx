@@ -1,11 +1,12 @@
 import { Icon, type IconName } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
+import { KeepingLinks } from './keeping-links.tsx'
 import { useMe } from './use-me.ts'
 
 const icons = {
@@ -30,6 +31,7 @@ export function useCurrentList(): QueueList {
 export function Navigation({ label }: { label: string }) {
   const { queue } = useWords()
   const current = useCurrentList()
+  const onList = useRouterState({ select: ({ location }) => !location.pathname.includes('/danh-muc/') })
   const lists = listsFor(useMe())
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
   return (
@@ -42,7 +44,7 @@ export function Navigation({ label }: { label: string }) {
               params={{ list: listSlugs[list] }}
               search={{}}
               activeProps={{ 'aria-current': undefined }}
-              aria-current={list === current ? 'page' : undefined}
+              aria-current={onList && list === current ? 'page' : undefined}
             >
               <Icon name={icons[list]} />
               {queue.lists[list]}
@@ -51,6 +53,7 @@ export function Navigation({ label }: { label: string }) {
           </li>
         ))}
       </ul>
+      <KeepingLinks />
     </nav>
   )
 }
