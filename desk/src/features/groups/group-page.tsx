@@ -105,6 +105,7 @@ function Members({
   return (
     <DataTable
       caption={said.members}
+      className="group-members"
       rows={data.members}
       rowKey={({ id }) => id}
       columns={[
@@ -139,11 +140,12 @@ function Members({
               {
                 id: 'work',
                 heading: columns.work,
+                className: 'work',
                 cell: (member: GroupMember) => (
                   <span className="row-gap">
                     {button('status', member, said.setStatus)}
                     {decides &&
-                      member.code !== null &&
+                      member.level === 'full' &&
                       button('paperless', member, member.paperless ? said.endPaperless : said.setPaperless)}
                     {decides && button('remove', member, said.remove)}
                   </span>

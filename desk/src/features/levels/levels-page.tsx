@@ -61,7 +61,7 @@ export function LevelsPage({ search }: { search: LevelsSearch }) {
         ))}
       </nav>
       <Refusal error={error} />
-      {data ? <Counts levels={data} /> : !error && <Loading />}
+      {data ? <Counts levels={data} by={by} /> : !error && <Loading />}
     </div>
   )
 }
@@ -69,7 +69,7 @@ export function LevelsPage({ search }: { search: LevelsSearch }) {
 const share = ({ full, procedures }: { full: number; procedures: number }) =>
   procedures === 0 ? 0 : full / procedures
 
-function Counts({ levels }: { levels: ServiceLevels }) {
+function Counts({ levels, by }: { levels: ServiceLevels; by: LevelsBy }) {
   const { keeping, language } = useWords()
   const said = keeping.levels
   const { total, rows, unassigned, on } = levels
@@ -93,7 +93,11 @@ function Counts({ levels }: { levels: ServiceLevels }) {
         rowKey={({ key }) => key}
         className="levels"
         columns={[
-          { id: 'name', heading: '', cell: (row) => (language === 'vi' ? row.nameVi : row.nameEn) },
+          {
+            id: 'name',
+            heading: said.ways[by],
+            cell: (row) => (language === 'vi' ? row.nameVi : row.nameEn),
+          },
           ...figures.map((figure) => ({
             id: figure,
             heading: said[figure],

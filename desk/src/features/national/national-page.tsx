@@ -26,7 +26,7 @@ export function NationalPage({ search }: { search: NationalSearch }) {
   )
   const next = shown.find(({ code, open }) => code !== search.ma && open > 0)?.code
   return (
-    <>
+    <div className="stack">
       <div className="desk-head">
         <h1>{national.title}</h1>
         <SyncNow />
@@ -49,7 +49,7 @@ export function NationalPage({ search }: { search: NationalSearch }) {
           )}
         </div>
       )}
-    </>
+    </div>
   )
 }
 
