@@ -142,7 +142,7 @@ function Members({
                 heading: columns.work,
                 className: 'work',
                 cell: (member: GroupMember) => (
-                  <span className="row-gap">
+                  <span className="choice-pair">
                     {button('status', member, said.setStatus)}
                     {decides &&
                       member.level === 'full' &&

@@ -6,12 +6,10 @@ import { useWords } from '../../messages/words.ts'
 import type { StandingSlug } from '../../paths.ts'
 import { useKeys } from '../../shell/use-keys.ts'
 import { useMe } from '../../shell/use-me.ts'
+import type { Choice, Choices } from './choices.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { placeWords, showValue } from './place-words.ts'
 import { comparedQuery, decidesCatalogue } from './queries.ts'
-
-export type Choice = 'accept' | 'reject'
-export type Choices = ReadonlyMap<string, Choice>
 
 /** One procedure beside its national record; J and K walk, A accepts, R keeps ours. */
 export function ComparedProcedure({

@@ -8,7 +8,7 @@ import { paths, type StandingSlug } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { todayInVietnam } from '../../shell/today.ts'
-import type { Choices } from './compared-procedure.tsx'
+import type { Choices } from './choices.ts'
 
 /** Sends what was chosen: the accepted places as one version from a day, the others with the reason why ours is kept. */
 export function DecisionForm({
