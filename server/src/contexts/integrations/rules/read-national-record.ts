@@ -5,7 +5,7 @@ type Loose = Record<string, unknown>
 const isLoose = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 // PostgreSQL cannot keep NUL and halves of a letter; one such record must not stop the exchange.
-const text = (value: unknown): string =>
+export const text = (value: unknown): string =>
   typeof value === 'string'
     ? value.replaceAll('\0', '').toWellFormed().trim()
     : typeof value === 'number'
