@@ -19,7 +19,7 @@ export type ListedProcedure = { code: string; annulled: boolean; changedAt: stri
 /** The national database of procedures. Each request throws `PartnerDown` when no usable answer comes in time. */
 export type NationalProcedures = {
   /** A page (from 1) of what changed at or after the moment (`yyyyMMddHHmmss`; empty: everything), the oldest change first. */
-  list(since: string, page: number): Promise<{ items: ListedProcedure[]; total: number }>
+  list(since: string, page: number): Promise<{ items: ListedProcedure[]; last: boolean }>
   record(code: string): Promise<NationalRecord>
   dictionaries(): Promise<Dictionaries>
 }
@@ -89,7 +89,7 @@ export function createNationalProcedures(settings: NationalProceduresSettings): 
       }))
       return {
         items: items.filter(({ code }) => /^\d\.\d{6}$/.test(code)),
-        total: Number(answer.tongSo) || 0,
+        last: page * pageSize >= (Number(answer.tongSo) || 0),
       }
     },
     async record(code) {
