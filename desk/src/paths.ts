@@ -18,6 +18,11 @@ export const paths = {
   organisationImport: '/to-chuc/nhap',
   trainings: '/to-chuc/tap-huan',
   training: '/to-chuc/tap-huan/$training',
+  national: '/danh-muc/doi-chieu-quoc-gia',
+  import: '/danh-muc/nhap-tep',
+  levels: '/danh-muc/muc-do',
+  groups: '/danh-muc/danh-sach-theo-doi',
+  group: '/danh-muc/danh-sach-theo-doi/$id',
 } as const
 
 /** How each list of the work queue is written in an address. */
@@ -125,4 +130,26 @@ export type CalendarSearch = { nam?: number; dv?: string }
 export function readCalendarSearch(search: Record<string, unknown>): CalendarSearch {
   const [nam, dv] = [Number(search.nam), text(search.dv)]
   return { ...(nam >= 2000 && nam <= 2200 && { nam }), ...(dv && { dv }) }
+}
+
+export const standingSlugs = ['open', 'all', 'changed', 'new', 'annulled', 'unreadable'] as const
+export type StandingSlug = (typeof standingSlugs)[number]
+/** Which differences are listed, and the procedure that is looked at. */
+export type NationalSearch = { loc?: StandingSlug; ma?: string }
+
+export function readNationalSearch(search: Record<string, unknown>): NationalSearch {
+  const loc = standingSlugs.find((slug) => slug === search.loc)
+  const ma = text(search.ma)
+  // An address such as `?ma=1.001193` is read as a number, which has lost no digit but a last zero.
+  const code = ma && /^\d\.\d{1,6}$/.test(ma) ? ma.padEnd(8, '0') : undefined
+  return { ...(loc && { loc }), ...(code && { ma: code }) }
+}
+
+export const levelWays = ['unit', 'field', 'tier'] as const
+export type LevelsSearch = { theo?: (typeof levelWays)[number]; ngay?: string }
+
+export function readLevelsSearch(search: Record<string, unknown>): LevelsSearch {
+  const theo = levelWays.find((way) => way === search.theo)
+  const ngay = text(search.ngay)
+  return { ...(theo && { theo }), ...(ngay && /^\d{4}-\d{2}-\d{2}$/.test(ngay) && { ngay }) }
 }

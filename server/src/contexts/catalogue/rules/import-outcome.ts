@@ -43,11 +43,14 @@ export function readProcedureLines(text: string): ReadProcedures {
 
 function parse(line: string): unknown {
   try {
-    return JSON.parse(line)
+    return JSON.parse(line, (_, value) => (typeof value === 'string' ? storable(value) : value))
   } catch {
     return undefined
   }
 }
+
+/** Without what PostgreSQL cannot keep in a text: NUL, and halves of a letter. */
+const storable = (text: string) => text.replaceAll('\0', '').toWellFormed()
 
 const codeIn = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string'

@@ -53,11 +53,9 @@ export async function syncProcedures(
 
 async function list(app: App, partner: NationalProcedures, { id, since }: Sync): Promise<void> {
   let latest = since
-  for (let page = 1, seen = 0; ; page++) {
-    const { items, total } = await partner.list(since, page)
-    seen += items.length
-    latest = items.reduce((last, { changedAt }) => (changedAt > last ? changedAt : last), latest)
-    const ended = items.length === 0 || seen >= total
+  for (let page = 1; ; page++) {
+    const { items, last } = await partner.list(since, page)
+    latest = items.reduce((newest, { changedAt }) => (changedAt > newest ? changedAt : newest), latest)
     await app.transaction(system, async (tx) => {
       const known = await nationalChangedAt(
         tx,
@@ -69,9 +67,9 @@ async function list(app: App, partner: NationalProcedures, { id, since }: Sync):
         items.filter(({ code, changedAt }) => known.get(code) !== changedAt),
       )
       await holdSync(tx, id)
-      if (ended) await endListing(tx, id, latest)
+      if (last) await endListing(tx, id, latest)
     })
-    if (ended) return
+    if (last) return
   }
 }
 

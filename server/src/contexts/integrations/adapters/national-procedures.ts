@@ -1,5 +1,5 @@
 import type { Dictionaries, NationalRecord } from '../rules/procedure-mapping.ts'
-import { readNationalRecord } from '../rules/read-national-record.ts'
+import { readNationalRecord, text } from '../rules/read-national-record.ts'
 import { PartnerDown } from './population-database.ts'
 
 export type NationalProceduresSettings = {
@@ -19,7 +19,7 @@ export type ListedProcedure = { code: string; annulled: boolean; changedAt: stri
 /** The national database of procedures. Each request throws `PartnerDown` when no usable answer comes in time. */
 export type NationalProcedures = {
   /** A page (from 1) of what changed at or after the moment (`yyyyMMddHHmmss`; empty: everything), the oldest change first. */
-  list(since: string, page: number): Promise<{ items: ListedProcedure[]; total: number }>
+  list(since: string, page: number): Promise<{ items: ListedProcedure[]; last: boolean }>
   record(code: string): Promise<NationalRecord>
   dictionaries(): Promise<Dictionaries>
 }
@@ -87,7 +87,10 @@ export function createNationalProcedures(settings: NationalProceduresSettings): 
         annulled: text(item.TRANGTHAI) === '0',
         changedAt: text(item.NGAYCAPNHAT),
       }))
-      return { items: items.filter(({ code }) => code !== ''), total: Number(answer.tongSo) || 0 }
+      return {
+        items: items.filter(({ code }) => /^\d\.\d{6}$/.test(code)),
+        last: page * pageSize >= (Number(answer.tongSo) || 0),
+      }
     },
     async record(code) {
       const found = listIn(await ask('LayThuTuc', { maTTHC: code }))[0]
@@ -107,6 +110,5 @@ export function createNationalProcedures(settings: NationalProceduresSettings): 
 
 const isObject = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const listIn = ({ result }: Answer): Answer[] => (Array.isArray(result) ? result.filter(isObject) : [])
 const namesIn = (items: readonly Answer[]) => new Map(items.map(({ MA, TEN }) => [text(MA), text(TEN)]))

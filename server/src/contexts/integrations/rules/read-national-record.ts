@@ -4,8 +4,13 @@ type Loose = Record<string, unknown>
 
 const isLoose = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? `${value}` : ''
+// PostgreSQL cannot keep NUL and halves of a letter; one such record must not stop the exchange.
+export const text = (value: unknown): string =>
+  typeof value === 'string'
+    ? value.replaceAll('\0', '').toWellFormed().trim()
+    : typeof value === 'number'
+      ? `${value}`
+      : ''
 const items = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isLoose) : [])
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(text).filter((one) => one !== '') : []
