@@ -19,4 +19,6 @@ export const stepFinished = defineEvent<About & { step: number; role: string }>(
 export const dossierResolved = defineEvent<About & { due: string; document: string; onTime: boolean }>(
   'dossiers.dossier-resolved',
 )
+/** The unit that handled it has ended; `unit` is the successor where it goes on, with the same code and due moment. */
+export const dossierTransferred = defineEvent<About & { from: string }>('dossiers.dossier-transferred')
 export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')

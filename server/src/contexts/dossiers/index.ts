@@ -18,14 +18,17 @@ export {
   dossierResolved,
   dossierReturned,
   dossierSubmitted,
+  dossierTransferred,
   dossierWithdrawn,
   stepFinished,
   supplementRequested,
   supplementSupplied,
 } from './events.ts'
+export { dossierJobs } from './jobs.ts'
 export type { ResultPress, ResultRegister } from './ports.ts'
 export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
+export { dossierImpact } from './queries/reorganisation-impact.ts'
 export { type SlipWays, slipOf } from './queries/slip.ts'
 export { dossierReactions } from './reactions.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'

@@ -1,6 +1,8 @@
 /** The only door into this context. */
 export { type LoadedProvince, loadProvince } from './actions/load-province.ts'
-export { calendarChanged } from './events.ts'
+export { calendarChanged, unitsReorganised } from './events.ts'
+export { organisationJobs } from './jobs.ts'
+export type { ImpactConflict, ImpactLine, ReorganisationImpact, Union } from './ports.ts'
 export { type Addresses, readAddresses } from './queries/addresses.ts'
 export { calendarOf } from './queries/calendar.ts'
 export { type Province, provinceOf } from './queries/province.ts'
@@ -13,6 +15,7 @@ export {
   staffByUsername,
 } from './queries/staff.ts'
 export { predecessorsOf, successorOf } from './queries/succession.ts'
+export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'
 export {
   communeByGso,
   type ReceivingUnit,
@@ -25,6 +28,7 @@ export {
   unitsOn,
   unitTree,
 } from './queries/units.ts'
+export { reorganisationRoutes } from './routes/reorganisation.ts'
 export { organisationRoutes } from './routes.ts'
 export { type CalendarDefinition, calendarFromData } from './rules/calendar.ts'
 export { ancestorsOf, isWithin, pathOf } from './rules/unit-tree.ts'
