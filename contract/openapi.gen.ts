@@ -34,6 +34,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit by its id, also after its end: who took over from it */
+        get: operations["readUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReorganisations"];
+        put?: never;
+        post: operations["draftReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with the tree before and after, its faults and what may be done with it */
+        get: operations["readReorganisation"];
+        put: operations["changeReorganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan touches, and where the units that become one differ */
+        get: operations["checkReorganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}/carrying-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carries out an approved plan for at once */
+        post: operations["carryOutReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -639,6 +755,238 @@ export interface components {
             name: string;
             fullName: string;
         };
+        ReorganisationPage: {
+            plan: {
+                title: string;
+                decision: {
+                    number: string | null;
+                    issuedOn: string | null;
+                    signer: string | null;
+                };
+                timing: "at-midnight" | "at-once";
+                effectiveOn: string | null;
+                changes: ({
+                    /** @enum {string} */
+                    kind: "merge";
+                    from: string[];
+                    into: {
+                        unit: string;
+                    } | {
+                        create: {
+                            id: string;
+                            parent: string;
+                            kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                            tier: "province" | "district" | "commune";
+                            nameVi: string;
+                            nameEn: string;
+                            gsoCode: string | null;
+                            calendar: string;
+                            address: string | null;
+                            phone: string | null;
+                            desk: {
+                                id: string;
+                                nameVi: string;
+                                nameEn: string;
+                            } | null;
+                        };
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "split";
+                    from: string;
+                    into: ({
+                        unit: string;
+                    } | {
+                        create: {
+                            id: string;
+                            parent: string;
+                            kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                            tier: "province" | "district" | "commune";
+                            nameVi: string;
+                            nameEn: string;
+                            gsoCode: string | null;
+                            calendar: string;
+                            address: string | null;
+                            phone: string | null;
+                            desk: {
+                                id: string;
+                                nameVi: string;
+                                nameEn: string;
+                            } | null;
+                        };
+                    })[];
+                    main: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "rename";
+                    unit: string;
+                    nameVi: string;
+                    nameEn: string;
+                    gsoCode?: string | null;
+                } | {
+                    /** @enum {string} */
+                    kind: "dissolve";
+                    unit: string;
+                    to: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "move";
+                    unit: string;
+                    parent: string;
+                })[];
+                posts: ({
+                    /** Format: uuid */
+                    post: string;
+                    /** @enum {boolean} */
+                    ends: true;
+                } | {
+                    /** Format: uuid */
+                    post: string;
+                    unit?: string;
+                    position?: string;
+                })[];
+                choices: {
+                    context: string;
+                    subject: string;
+                    successor: string;
+                    unit: string;
+                }[];
+                id: string;
+                state: "drafted" | "approved" | "carried-out" | "cancelled";
+                authorName: string;
+                /** Format: date-time */
+                draftedAt: string;
+                approverName: string | null;
+                approvedAt: string | null;
+                carriedOutAt: string | null;
+                revision: number;
+            };
+            /**
+             * Format: date
+             * @description The day the picture is of
+             */
+            on: string;
+            faults: {
+                change: number | null;
+                code: string;
+                unit: string;
+                vi: string;
+                en: string;
+            }[];
+            before: {
+                id: string;
+                parent: string | null;
+                nameVi: string;
+                nameEn: string;
+                isDesk: boolean;
+                gsoCode: string | null;
+                fate: "ends" | "begins" | "changes" | "stays";
+            }[];
+            after: {
+                id: string;
+                parent: string | null;
+                nameVi: string;
+                nameEn: string;
+                isDesk: boolean;
+                gsoCode: string | null;
+                fate: "ends" | "begins" | "changes" | "stays";
+            }[];
+            successions: {
+                predecessor: string;
+                successor: string;
+                isMain: boolean;
+            }[];
+            posts: {
+                id: string;
+                staffName: string;
+                unit: string;
+                position: string;
+                goesTo: string | null;
+                newPosition: string;
+            }[];
+            progress: {
+                left: number;
+                of: number;
+            } | null;
+            may: {
+                edit: boolean;
+                approve: boolean;
+                cancel: boolean;
+                carryOut: boolean;
+            };
+        };
+        ReorganisationCheck: {
+            lines: {
+                context: string;
+                what: string;
+                vi: string;
+                en: string;
+                count: number;
+                /** @description Goes on at the successor by itself */
+                running?: boolean;
+            }[];
+            conflicts: {
+                context: string;
+                subject: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                successor: string;
+                ways: {
+                    unit: string;
+                    way: {
+                        vi: string;
+                        en: string;
+                    };
+                }[];
+            }[];
+            lacking: {
+                change: number | null;
+                code: string;
+                unit: string;
+                vi: string;
+                en: string;
+            }[];
+        };
+        ReorganisationSummary: {
+            id: string;
+            title: string;
+            state: "drafted" | "approved" | "carried-out" | "cancelled";
+            timing: "at-midnight" | "at-once";
+            effectiveOn: string | null;
+            authorName: string;
+            approverName: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            carriedOutAt: string | null;
+        };
+        UnitLife: {
+            id: string;
+            parent: string | null;
+            kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+            tier: "province" | "district" | "commune";
+            nameVi: string;
+            nameEn: string;
+            gsoCode: string | null;
+            /** Format: date */
+            validFrom: string;
+            validTo: string | null;
+            successors: {
+                id: string;
+                nameVi: string;
+                nameEn: string;
+                /** @description What was begun goes on there */
+                isMain: boolean;
+            }[];
+            predecessors: {
+                id: string;
+                nameVi: string;
+                nameEn: string;
+                /** @description What was begun goes on there */
+                isMain: boolean;
+            }[];
+        };
         ProcedureSummary: {
             /** @description National code of the procedure */
             code: string;
@@ -1123,6 +1471,756 @@ export interface operations {
             };
             /** @description Refused */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLife"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReorganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReorganisationSummary"][];
+                        mayDraft: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    decision: {
+                        number: string | null;
+                        issuedOn: string | null;
+                        signer: string | null;
+                    };
+                    timing: "at-midnight" | "at-once";
+                    effectiveOn: string | null;
+                    changes: ({
+                        /** @enum {string} */
+                        kind: "merge";
+                        from: string[];
+                        into: {
+                            unit: string;
+                        } | {
+                            create: {
+                                id: string;
+                                parent: string;
+                                kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                                tier: "province" | "district" | "commune";
+                                nameVi: string;
+                                nameEn: string;
+                                gsoCode: string | null;
+                                calendar: string;
+                                address: string | null;
+                                phone: string | null;
+                                desk: {
+                                    id: string;
+                                    nameVi: string;
+                                    nameEn: string;
+                                } | null;
+                            };
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "split";
+                        from: string;
+                        into: ({
+                            unit: string;
+                        } | {
+                            create: {
+                                id: string;
+                                parent: string;
+                                kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                                tier: "province" | "district" | "commune";
+                                nameVi: string;
+                                nameEn: string;
+                                gsoCode: string | null;
+                                calendar: string;
+                                address: string | null;
+                                phone: string | null;
+                                desk: {
+                                    id: string;
+                                    nameVi: string;
+                                    nameEn: string;
+                                } | null;
+                            };
+                        })[];
+                        main: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "rename";
+                        unit: string;
+                        nameVi: string;
+                        nameEn: string;
+                        gsoCode?: string | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "dissolve";
+                        unit: string;
+                        to: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "move";
+                        unit: string;
+                        parent: string;
+                    })[];
+                    posts: ({
+                        /** Format: uuid */
+                        post: string;
+                        /** @enum {boolean} */
+                        ends: true;
+                    } | {
+                        /** Format: uuid */
+                        post: string;
+                        unit?: string;
+                        position?: string;
+                    })[];
+                    choices: {
+                        context: string;
+                        subject: string;
+                        successor: string;
+                        unit: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationPage"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    content: {
+                        title: string;
+                        decision: {
+                            number: string | null;
+                            issuedOn: string | null;
+                            signer: string | null;
+                        };
+                        timing: "at-midnight" | "at-once";
+                        effectiveOn: string | null;
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "merge";
+                            from: string[];
+                            into: {
+                                unit: string;
+                            } | {
+                                create: {
+                                    id: string;
+                                    parent: string;
+                                    kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                                    tier: "province" | "district" | "commune";
+                                    nameVi: string;
+                                    nameEn: string;
+                                    gsoCode: string | null;
+                                    calendar: string;
+                                    address: string | null;
+                                    phone: string | null;
+                                    desk: {
+                                        id: string;
+                                        nameVi: string;
+                                        nameEn: string;
+                                    } | null;
+                                };
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "split";
+                            from: string;
+                            into: ({
+                                unit: string;
+                            } | {
+                                create: {
+                                    id: string;
+                                    parent: string;
+                                    kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                                    tier: "province" | "district" | "commune";
+                                    nameVi: string;
+                                    nameEn: string;
+                                    gsoCode: string | null;
+                                    calendar: string;
+                                    address: string | null;
+                                    phone: string | null;
+                                    desk: {
+                                        id: string;
+                                        nameVi: string;
+                                        nameEn: string;
+                                    } | null;
+                                };
+                            })[];
+                            main: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "rename";
+                            unit: string;
+                            nameVi: string;
+                            nameEn: string;
+                            gsoCode?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "dissolve";
+                            unit: string;
+                            to: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "move";
+                            unit: string;
+                            parent: string;
+                        })[];
+                        posts: ({
+                            /** Format: uuid */
+                            post: string;
+                            /** @enum {boolean} */
+                            ends: true;
+                        } | {
+                            /** Format: uuid */
+                            post: string;
+                            unit?: string;
+                            position?: string;
+                        })[];
+                        choices: {
+                            context: string;
+                            subject: string;
+                            successor: string;
+                            unit: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationCheck"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOutReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
