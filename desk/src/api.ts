@@ -59,7 +59,8 @@ type Options = {
   mayEnd?: boolean
 }
 
-async function request<Answer>(
+/** One request; only this file and the files of the features' requests use it. */
+export async function request<Answer>(
   method: string,
   url: string,
   { body, mayEnd = true }: Options = {},

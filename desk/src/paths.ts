@@ -1,7 +1,13 @@
 import type { QueueList } from './api-types.ts'
 
 /** Every address of the desk, below its base. */
-export const paths = { signIn: '/dang-nhap', queue: '/viec/$list', dossier: '/ho-so/$id' } as const
+export const paths = {
+  signIn: '/dang-nhap',
+  queue: '/viec/$list',
+  dossier: '/ho-so/$id',
+  reorganisations: '/to-chuc/sap-xep',
+  reorganisation: '/to-chuc/sap-xep/$plan',
+} as const
 
 /** How each list of the work queue is written in an address. */
 export const listSlugs = {

@@ -11,6 +11,9 @@ import { DossierPage } from './features/dossiers/dossier-page.tsx'
 import { listsFor } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
 import { QueuePage } from './features/dossiers/queue-page.tsx'
+import { PlanPage } from './features/reorganisation/plan-page.tsx'
+import { PlansPage } from './features/reorganisation/plans-page.tsx'
+import { planQuery, plansQuery } from './features/reorganisation/queries.ts'
 import { meQuery } from './features/sign-in/queries.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
 import { listOfSlug, listSlugs, paths, readDossierSearch, readQueueSearch } from './paths.ts'
@@ -75,6 +78,23 @@ const dossier = createRoute({
   },
 })
 
+const reorganisations = createRoute({
+  getParentRoute: () => desk,
+  path: paths.reorganisations,
+  loader: ({ context }) => context.client.ensureQueryData(plansQuery),
+  component: PlansPage,
+})
+
+const reorganisation = createRoute({
+  getParentRoute: () => desk,
+  path: paths.reorganisation,
+  loader: ({ context, params }) => context.client.ensureQueryData(planQuery(params.plan)),
+  component: () => {
+    const { plan } = reorganisation.useParams()
+    return <PlanPage key={plan} id={plan} />
+  },
+})
+
 function RouteFailure({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
@@ -92,7 +112,10 @@ function RouteFailure({ error }: ErrorComponentProps) {
 /** Every address of the desk; the only file that knows which screen is where. */
 export const createDeskRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([home, queue, dossier])]),
+    routeTree: root.addChildren([
+      signIn,
+      desk.addChildren([home, queue, dossier, reorganisations, reorganisation]),
+    ]),
     basepath: import.meta.env.BASE_URL,
     context: { client },
     defaultPreload: false,

@@ -1,9 +1,10 @@
 import { Icon, type IconName } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
+import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
 import { useMe } from './use-me.ts'
@@ -28,9 +29,13 @@ export function useCurrentList(): QueueList {
 
 /** The lists this person works with and how much waits in each. */
 export function Navigation({ label }: { label: string }) {
-  const { queue } = useWords()
+  const { queue, reorganisation } = useWords()
+  const me = useMe()
+  const inPlans = useRouterState({
+    select: ({ location }) => location.pathname.includes(paths.reorganisations),
+  })
   const current = useCurrentList()
-  const lists = listsFor(useMe())
+  const lists = listsFor(me)
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
   return (
     <nav className="desk-nav" aria-label={label}>
@@ -42,7 +47,7 @@ export function Navigation({ label }: { label: string }) {
               params={{ list: listSlugs[list] }}
               search={{}}
               activeProps={{ 'aria-current': undefined }}
-              aria-current={list === current ? 'page' : undefined}
+              aria-current={list === current && !inPlans ? 'page' : undefined}
             >
               <Icon name={icons[list]} />
               {queue.lists[list]}
@@ -51,6 +56,23 @@ export function Navigation({ label }: { label: string }) {
           </li>
         ))}
       </ul>
+      {seesPlans(me) && (
+        <>
+          <h2>{reorganisation.organisation}</h2>
+          <ul>
+            <li>
+              <Link
+                to={paths.reorganisations}
+                activeProps={{ 'aria-current': undefined }}
+                aria-current={inPlans ? 'page' : undefined}
+              >
+                <Icon name="building" />
+                {reorganisation.section}
+              </Link>
+            </li>
+          </ul>
+        </>
+      )}
     </nav>
   )
 }

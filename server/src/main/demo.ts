@@ -20,6 +20,7 @@ const others = [
   'sotuphap.lanhdao',
   'sotuphap.vanthu',
   'vpubnd.giamsat',
+  'vpubnd.lanhdao',
   'quantri.tinh',
 ] as const
 
