@@ -14,7 +14,7 @@ export async function signInAtDesk(
   await page.getByLabel('Mật khẩu').fill(platform.staff.password)
   await page.getByLabel(/Mã/).fill(platform.staff.code(username))
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
+  await page.getByRole('heading', { name: /Việc của tôi|không có việc hồ sơ/ }).waitFor()
   return page
 }
 
