@@ -38,7 +38,7 @@ async function ownDossier(page: Page): Promise<{ due: string; text: string }> {
   await page.goto(`${platform.url}/ho-so`)
   await page.locator('main a[href^="/ho-so/"]').first().click()
   const text = await page.locator('main').innerText()
-  return { text, due: /\d{2}:\d{2} [^\n]*\d{1,2}\/\d{1,2}/.exec(text)?.[0] ?? '' }
+  return { text, due: /Có kết quả trước \d{2}:\d{2} [^/]*\/\d{1,2}\/\d{4}/.exec(text)?.[0] ?? 'none' }
 }
 
 const plansOf = (page: Page) => page.goto(`${platform.url}/ban-lam-viec/to-chuc/sap-xep`)
@@ -62,7 +62,7 @@ async function draftPlan(admin: Page): Promise<void> {
     await change.getByLabel('Lọc theo tên hoặc mã').fill(name)
     await change.getByRole('checkbox', { name: new RegExp(`${name} `) }).check()
   }
-  await change.getByLabel('Mã định danh').fill('H52.40')
+  await change.getByRole('textbox', { name: 'Mã định danh' }).fill('H52.40')
   await change.getByLabel('Tên tiếng Việt').fill(ward)
   await change.getByLabel('Tên tiếng Anh').fill("People's Committee of Tô Hiệu Chiềng An Ward")
   await look(admin, 'reorganisation-change')
@@ -77,10 +77,10 @@ async function draftPlan(admin: Page): Promise<void> {
     await change.getByLabel('Lọc theo tên hoặc mã').fill(name)
     await change.getByRole('checkbox', { name: new RegExp(`${name} `) }).check()
   }
-  await change.getByLabel('Mã định danh').fill('H52.200')
+  await change.getByRole('textbox', { name: 'Mã định danh' }).fill('H52.200')
   await change.getByLabel('Tên tiếng Việt').fill(ward)
   await change.getByLabel('Tên tiếng Anh').fill("People's Committee of Tô Hiệu Chiềng An Ward")
-  await change.getByLabel('Mã đơn vị hành chính').fill('03646')
+  await change.getByRole('textbox', { name: 'Mã đơn vị hành chính' }).fill('03646')
   await change.getByRole('button', { name: 'Thêm vào phương án' }).click()
   await admin.getByText('Không có lỗi').waitFor()
   await admin
@@ -133,6 +133,7 @@ test('two wards become one while a birth is being registered', { timeout: 300_00
   const code = await submitBirth(citizen)
   const before = await ownDossier(citizen)
   expect(before.text).toContain('phường Tô Hiệu')
+  expect(before.due).toMatch(/^Có kết quả trước/)
   const clerk = await signInAtDesk(browser, platform, 'tohieu.motcua')
   await openDossier(clerk, code)
   await makeMove(clerk, /^Tiếp nhận/)

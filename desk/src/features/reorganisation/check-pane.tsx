@@ -27,6 +27,11 @@ export function CheckPane({
     { id: 'count', heading: said.count, cell: ({ count }) => count.toLocaleString('vi-VN'), numeric: true },
   ]
   const lacking = check?.lacking ?? []
+  const touched = (check?.lines ?? []).filter(({ count }) => count > 0)
+  // The parts of a whole that is named already need not be said to be nought.
+  const untouched = (check?.lines ?? []).filter(
+    ({ count, what }) => count === 0 && !/^dossiers-[a-z]/.test(what),
+  )
   return (
     <section className="pane" aria-labelledby="check">
       <div className="pane-head">
@@ -45,13 +50,18 @@ export function CheckPane({
             </ul>
           </Notice>
         )}
-        {check && (
+        {touched.length > 0 && (
           <DataTable
             caption={said.touches}
             columns={columns}
-            rows={check.lines}
+            rows={touched}
             rowKey={({ context, what }) => `${context} ${what}`}
           />
+        )}
+        {untouched.length > 0 && (
+          <p className="small muted">
+            {said.none(untouched.map((line) => of(line).replace(/, .*$/, '')).join('; '))}
+          </p>
         )}
         {check?.conflicts.map((conflict) => (
           <ConflictChoice

@@ -95,6 +95,7 @@ export const reorganisation = {
   touched: 'What was touched',
   what: 'What',
   count: 'Count',
+  none: (names: string) => `None: ${names}.`,
   beforeApproval: 'Still missing before approval:',
   differ: (name: string) => `The merged units differ: ${name}`,
   asIn: (unit: string) => `As ${unit}`,

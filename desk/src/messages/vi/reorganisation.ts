@@ -101,6 +101,7 @@ export const reorganisation = {
   touched: 'Đã chạm tới những gì',
   what: 'Nội dung',
   count: 'Số lượng',
+  none: (names: string) => `Không có: ${names}.`,
   beforeApproval: 'Trước khi duyệt còn thiếu:',
   differ: (name: string) => `Các đơn vị hợp nhất đang khác nhau: ${name}`,
   asIn: (unit: string) => `Theo ${unit}`,
