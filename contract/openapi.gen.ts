@@ -1336,6 +1336,11 @@ export interface components {
                     vi: string;
                     en: string;
                 };
+                /** @description Units that ended and are counted with this one */
+                includes: {
+                    vi: string;
+                    en: string;
+                }[];
             } | null;
             figures: {
                 target: string;

@@ -59,9 +59,7 @@ export function CheckPane({
           />
         )}
         {untouched.length > 0 && (
-          <p className="small muted">
-            {said.none(untouched.map((line) => of(line).replace(/, .*$/, '')).join('; '))}
-          </p>
+          <p className="small muted">{said.none(untouched.map((line) => of(line)).join('; '))}</p>
         )}
         {check?.conflicts.map((conflict) => (
           <ConflictChoice

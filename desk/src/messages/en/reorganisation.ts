@@ -90,7 +90,7 @@ export const reorganisation = {
   },
   before: (day: string) => `Before ${day}`,
   after: (day: string) => `From ${day}`,
-  fates: { ends: 'Ends', begins: 'New', changes: 'Changes', stays: '' },
+  fates: { ends: 'Ends', begins: 'New', changes: 'Changes' },
   touches: 'What the plan touches',
   touched: 'What was touched',
   what: 'What',

@@ -96,7 +96,7 @@ export const reorganisation = {
   },
   before: (day: string) => `Trước ngày ${day}`,
   after: (day: string) => `Từ ngày ${day}`,
-  fates: { ends: 'Kết thúc', begins: 'Mới', changes: 'Thay đổi', stays: '' },
+  fates: { ends: 'Kết thúc', begins: 'Mới', changes: 'Thay đổi' },
   touches: 'Phương án chạm tới những gì',
   touched: 'Đã chạm tới những gì',
   what: 'Nội dung',

@@ -1,3 +1,4 @@
+import type { Answers } from '@mot-cua/form-engine'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { move } from '../../../../test/office.ts'
@@ -25,11 +26,8 @@ afterEach(() => world.close())
 
 const queueOf = async (staff: Awaited<ReturnType<World['staff']>>) =>
   (await staff.get('/api/v1/work-queue?list=mine')).json().items.map(({ code }: { code: string }) => code)
-const freeBirth = () => {
-  const { 'copies-number': _, ...answers } = { ...examples.birth(), 'copies-wanted': 'no' } as Record<
-    string,
-    never
-  >
+const freeBirth = (): Answers => {
+  const { 'copies-number': _, ...answers } = { ...examples.birth(), 'copies-wanted': 'no' } as Answers
   return answers
 }
 /** What the applicant sees of it. */

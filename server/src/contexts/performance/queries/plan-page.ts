@@ -1,6 +1,6 @@
 import type { App, Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { successorOf, type UnitNode, unitTree, withPredecessors } from '../../organisation/index.ts'
+import { successorOf, type UnitNode, unitById, unitTree, withPredecessors } from '../../organisation/index.ts'
 import { performanceErrors } from '../errors.ts'
 import type { Text } from '../rules/explanation.ts'
 import { type Figure, figuresOf, type MeasuredTarget } from '../rules/figures.ts'
@@ -11,8 +11,8 @@ export type PlanPage = Omit<PlanHead, 'titleVi' | 'titleEn'> & {
   title: Text
   /** The last day that is counted. */
   at: PlainDate
-  /** Null: the whole province. */
-  unit: { id: string; name: Text } | null
+  /** Null: the whole province. `includes` names the units that ended and are counted with this one. */
+  unit: { id: string; name: Text; includes: Text[] } | null
   figures: Figure[]
   tasks: PlanTask[]
 }
@@ -36,7 +36,11 @@ export const planPage = (app: App, code: string, view: PlanView = {}): Promise<P
       ...head,
       title: { vi: titleVi, en: titleEn },
       at,
-      unit: scope && { id: scope.id, name: { vi: scope.nameVi, en: scope.nameEn } },
+      unit: scope && {
+        id: scope.id,
+        name: { vi: scope.nameVi, en: scope.nameEn },
+        includes: await endedAmong(read, units ?? [], below ?? []),
+      },
       figures: figuresOf(targets.map(toMeasured), counts, { at, tiers }),
       tasks,
     }
@@ -52,6 +56,17 @@ async function scopeOf(read: Read, unit: string, at: PlainDate): Promise<UnitNod
   const found = (await unitTree(read, at)).flatMap(unitsOf).find(({ id }) => id === successor)
   if (!found) throw performanceErrors.unitNotFound(unit)
   return found
+}
+
+/** The agencies that are counted and do not stand any more, by name. */
+async function endedAmong(
+  read: Read,
+  counted: readonly string[],
+  standing: readonly string[],
+): Promise<Text[]> {
+  const ended = counted.filter((unit) => !standing.includes(unit))
+  const units = await Promise.all(ended.map((unit) => unitById(read, unit)))
+  return units.flatMap((unit) => (unit && !unit.isDesk ? [{ vi: unit.nameVi, en: unit.nameEn }] : []))
 }
 
 const both = (vi: string | null, en: string | null): Text | null =>

@@ -235,5 +235,10 @@ test('a merged unit has the figures of those it took over, once; days before rea
   expect(await timed('?unit=H52.200')).toBe(2)
   expect(await timed('?unit=H52.42')).toBe(0)
   expect(await unitOf('?unit=H52.41')).toBe('H52.200')
+  const { unit } = (await world.stranger.get('/api/v1/plans/son-la-2025?unit=H52.41')).json()
+  expect(unit.includes.map(({ vi }: { vi: string }) => vi)).toEqual([
+    'Ủy ban nhân dân phường Tô Hiệu',
+    'Ủy ban nhân dân phường Chiềng An',
+  ])
   expect(await unitOf('?unit=H52.41&at=2026-11-22')).toBe('H52.41')
 })
