@@ -16,6 +16,8 @@ export type QueueList = 'mine' | 'reception' | 'processing' | 'signing' | 'issui
 export type WorkQueue = { items: QueueItem[]; counts: Record<QueueList, number> }
 export type Unit = {
   id: string
+  parent: string | null
+  kind: string
   nameVi: string
   nameEn: string
   desk: { id: string; nameVi: string; nameEn: string }

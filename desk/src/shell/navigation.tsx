@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
-import { workQueueQuery } from '../features/dossiers/queries.ts'
+import { unitsQuery, workQueueQuery } from '../features/dossiers/queries.ts'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
@@ -36,6 +36,7 @@ export function Navigation({ label }: { label: string }) {
   })
   const current = useCurrentList()
   const lists = listsFor(me)
+  const { data: units = [] } = useQuery(unitsQuery)
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
   return (
     <nav className="desk-nav" aria-label={label}>
@@ -56,7 +57,7 @@ export function Navigation({ label }: { label: string }) {
           </li>
         ))}
       </ul>
-      {seesPlans(me) && (
+      {seesPlans(me, units) && (
         <>
           <h2>{reorganisation.organisation}</h2>
           <ul>
