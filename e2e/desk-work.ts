@@ -20,7 +20,7 @@ export async function signInAtDesk(
 }
 
 /** Makes a move by its button and confirms it in the dialog, filling in the PIN where one is asked for. */
-async function makeMove(page: Page, name: RegExp, pin?: string): Promise<void> {
+export async function makeMove(page: Page, name: RegExp, pin?: string): Promise<void> {
   await page.getByRole('button', { name }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
@@ -29,7 +29,7 @@ async function makeMove(page: Page, name: RegExp, pin?: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' })
 }
 
-async function openDossier(page: Page, code: string): Promise<void> {
+export async function openDossier(page: Page, code: string): Promise<void> {
   await page.getByRole('link', { name: code }).click()
   await page.waitForURL(/\/ho-so\//)
   await page.getByText('Lịch sử', { exact: true }).waitFor()

@@ -23,6 +23,8 @@ export const paths = {
   levels: '/danh-muc/muc-do',
   groups: '/danh-muc/danh-sach-theo-doi',
   group: '/danh-muc/danh-sach-theo-doi/$id',
+  reorganisations: '/to-chuc/sap-xep',
+  reorganisation: '/to-chuc/sap-xep/$plan',
 } as const
 
 /** How each list of the work queue is written in an address. */

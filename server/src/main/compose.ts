@@ -2,17 +2,30 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { catalogueDeskRoutes, catalogueKeepingRoutes, catalogueRoutes } from '../contexts/catalogue/index.ts'
+import {
+  catalogueDeskRoutes,
+  catalogueImpact,
+  catalogueKeepingRoutes,
+  catalogueReactions,
+  catalogueRoutes,
+} from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import {
   citizenDossierRoutes,
   deskDossierRoutes,
+  dossierImpact,
   dossierJobs,
   dossierReactions,
   dueRoutes,
 } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
-import { formJobs, formRoutes, type PrefillSource } from '../contexts/forms/index.ts'
+import {
+  draftImpact,
+  formJobs,
+  formReactions,
+  formRoutes,
+  type PrefillSource,
+} from '../contexts/forms/index.ts'
 import {
   type IdentityProvider,
   identifySession,
@@ -34,9 +47,15 @@ import {
   notificationReactions,
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
-import { calendarRoutes, deskOrganisationRoutes, organisationRoutes } from '../contexts/organisation/index.ts'
+import {
+  calendarRoutes,
+  deskOrganisationRoutes,
+  organisationJobs,
+  organisationRoutes,
+  reorganisationRoutes,
+} from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
-import { performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
+import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
@@ -129,6 +148,9 @@ export function compose(parts: Parts): Platform {
   const register = createResultRegister(partners.population)
   const press = { objects: partners.objects, signing: partners.signing, timeStamping: partners.timeStamping }
 
+  // Who is asked what a reorganisation touches.
+  const impacts = [catalogueImpact, draftImpact, dossierImpact, performanceImpact]
+
   parts.beforeRoutes?.(http)
   http.register(rateLimit, { global: false })
   addHealth(http, parts.pool)
@@ -138,6 +160,7 @@ export function compose(parts: Parts): Platform {
   http.register(organisationRoutes, { app })
   http.register(calendarRoutes, { app })
   http.register(deskOrganisationRoutes, { app })
+  http.register(reorganisationRoutes, { app, impacts })
   http.register(catalogueRoutes, { app })
   http.register(catalogueDeskRoutes, { app })
   http.register(catalogueKeepingRoutes, { app })
@@ -162,8 +185,16 @@ export function compose(parts: Parts): Platform {
   return {
     app,
     http,
-    reactions: [...dossierReactions, ...performanceReactions, ...notificationReactions(links)],
+    reactions: [
+      ...catalogueReactions,
+      ...formReactions,
+      ...dossierReactions,
+      ...performanceReactions,
+      ...notificationReactions(links),
+    ],
     jobs: [
+      ...organisationJobs(impacts),
+      ...dossierJobs,
       ...identityJobs,
       ...formJobs,
       ...paymentJobs(partners.platform),

@@ -72,6 +72,7 @@ export const dossier = {
     submit: 'Submitted',
     accept: 'Accepted',
     'request-supplement': 'Asked for a supplement',
+    transfer: 'Goes on at the successor',
     'supply-supplement': 'Supplied',
     refuse: 'Refused',
     withdraw: 'Withdrawn',

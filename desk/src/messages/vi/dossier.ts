@@ -70,6 +70,7 @@ export const dossier = {
     submit: 'Nộp hồ sơ',
     accept: 'Tiếp nhận',
     'request-supplement': 'Yêu cầu bổ sung',
+    transfer: 'Chuyển sang đơn vị kế thừa',
     'supply-supplement': 'Nộp bổ sung',
     refuse: 'Từ chối',
     withdraw: 'Rút hồ sơ',

@@ -3,10 +3,23 @@ import { catalogue } from './catalogue.ts'
 import { dossier } from './dossier.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
-import { organisation } from './organisation.ts'
 import { national } from './national.ts'
+import { organisation } from './organisation.ts'
 import { queue } from './queue.ts'
+import { reorganisation } from './reorganisation.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 
-export const vi = { shell, calendar, signIn, queue, dossier, moves, catalogue, organisation, national, keeping }
+export const vi = {
+  shell,
+  calendar,
+  signIn,
+  queue,
+  dossier,
+  moves,
+  catalogue,
+  organisation,
+  reorganisation,
+  national,
+  keeping,
+}

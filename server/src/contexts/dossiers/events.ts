@@ -19,6 +19,8 @@ export const stepFinished = defineEvent<About & { step: number; role: string }>(
 export const dossierResolved = defineEvent<About & { due: string; document: string; onTime: boolean }>(
   'dossiers.dossier-resolved',
 )
+/** The unit that handled it has ended; `unit` is the successor where it goes on, with the same code and due moment. */
+export const dossierTransferred = defineEvent<About & { from: string }>('dossiers.dossier-transferred')
 export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')
 /**
  * A change of the calendar moved the due moments of many dossiers: one event for each batch of the recomputation. Which they are,

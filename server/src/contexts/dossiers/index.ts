@@ -18,6 +18,7 @@ export {
   dossierResolved,
   dossierReturned,
   dossierSubmitted,
+  dossierTransferred,
   dossierWithdrawn,
   dueMoved,
   stepFinished,
@@ -28,6 +29,7 @@ export { dossierJobs } from './jobs.ts'
 export type { ResultPress, ResultRegister } from './ports.ts'
 export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
+export { dossierImpact } from './queries/reorganisation-impact.ts'
 export { type SlipWays, slipOf } from './queries/slip.ts'
 export { dossierReactions } from './reactions.ts'
 export { dueRoutes } from './routes/calendar.ts'

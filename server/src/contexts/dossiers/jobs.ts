@@ -1,4 +1,5 @@
 import type { Job } from '../../kernel/app.ts'
+import { followSuccessors } from './actions/follow-successors.ts'
 import { recomputeAllDue } from './actions/recompute-due.ts'
 
 export const dossierJobs: readonly Job[] = [
@@ -7,5 +8,13 @@ export const dossierJobs: readonly Job[] = [
     // Asked for by a change of the calendar; each minute it also takes up what a server that died has left behind.
     schedule: '* * * * *',
     run: (app) => recomputeAllDue(app),
+  },
+  {
+    name: 'dossiers.follow-successors',
+    // Asked for by a reorganisation; each minute it also finds what came to an ended unit a moment too late.
+    schedule: '* * * * *',
+    run: async (app) => {
+      await followSuccessors(app)
+    },
   },
 ]

@@ -1,6 +1,6 @@
 import { on } from '../../kernel/app.ts'
 import { addJob } from '../../kernel/jobs.ts'
-import { calendarChanged } from '../organisation/index.ts'
+import { calendarChanged, unitsReorganised } from '../organisation/index.ts'
 import { paymentSettled } from '../payments/index.ts'
 import { handOverElectronically } from './actions/hand-over-electronically.ts'
 import { submitPaidDraft } from './actions/submit-paid-draft.ts'
@@ -10,6 +10,9 @@ import { beginRun } from './store/due-run.ts'
 export const dossierReactions = [
   on(paymentSettled, 'dossiers.submit-what-was-paid', (tx, { payload }) =>
     submitPaidDraft(tx, payload.draft),
+  ),
+  on(unitsReorganised, 'dossiers.follow-successors', (tx) =>
+    addJob(tx, 'dossiers.follow-successors', {}, 'dossiers.follow-successors'),
   ),
   on(dossierResolved, 'dossiers.hand-over-electronically', (tx, { payload }) =>
     handOverElectronically(tx, payload.dossier),

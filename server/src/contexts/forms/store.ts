@@ -172,6 +172,15 @@ export const setStage = (
     .where('id', '=', id)
     .execute()
 
+/** Sends everything that is still to be handed in at a unit to another; the person's own revision is not touched. */
+export const readdress = (tx: Tx, from: string, to: { unit: string; desk: string }) =>
+  db(tx)
+    .updateTable('forms.draft')
+    .set(to)
+    .where('unit', '=', from)
+    .where('stage', 'in', ['open', 'paying'])
+    .execute()
+
 /** Puts away drafts that nobody has saved since `before`; one that waits for a payment stays. Says how many. */
 export async function discardSavedBefore(tx: Tx, before: Date): Promise<number> {
   const { numUpdatedRows } = await db(tx)

@@ -6,6 +6,7 @@ import {
   dossierResolved,
   dossierReturned,
   dossierSubmitted,
+  dossierTransferred,
   dueMoved,
   supplementRequested,
 } from '../dossiers/index.ts'
@@ -31,6 +32,9 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierResolved, 'notifications.tell-of-result', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-resolved', link: links.documents() }),
+  ),
+  on(dossierTransferred, 'notifications.tell-of-transfer', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-transferred', link: links.dossier(event.payload.dossier) }),
   ),
   on(dossierReturned, 'notifications.ask-for-rating', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-returned', link: links.rate(event.payload.dossier) }),

@@ -116,6 +116,41 @@ export const organisationErrors = {
       vi: 'Không có ủy quyền này, hoặc đã kết thúc.',
       en: 'There is no such delegation, or it has ended.',
     }),
+  reorganisationNotFound: () =>
+    new DomainError('not-found', 'reorganisation-not-found', {
+      vi: 'Không có phương án sắp xếp này.',
+      en: 'There is no such reorganisation plan.',
+    }),
+  reorganisationClosed: () =>
+    new DomainError('conflict', 'reorganisation-closed', {
+      vi: 'Phương án không còn ở bước này. Tải lại trang để xem bước hiện tại.',
+      en: 'The plan is no longer at this stage. Reload to see where it is.',
+    }),
+  reorganisationChanged: () =>
+    new DomainError('conflict', 'reorganisation-changed', {
+      vi: 'Có người vừa sửa phương án. Tải lại trang rồi làm tiếp.',
+      en: 'Somebody has just changed the plan. Reload and go on.',
+    }),
+  reorganisationFaulty: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'reorganisation-faulty',
+      {
+        vi: `Phương án còn ${faults.length} chỗ chưa thực hiện được: ${faults[0]?.vi ?? ''}`,
+        en: `${faults.length} thing(s) in the plan cannot be carried out: ${faults[0]?.en ?? ''}`,
+      },
+      faults,
+    ),
+  secondPersonRequired: () =>
+    new DomainError('forbidden', 'second-person-required', {
+      vi: 'Người lập phương án không tự phê duyệt. Cần một người thứ hai của cấp tỉnh.',
+      en: 'Who drafted the plan does not approve it. A second person of the province does.',
+    }),
+  reorganisationNotDue: () =>
+    new DomainError('conflict', 'reorganisation-not-due', {
+      vi: 'Phương án này tự thực hiện lúc 0 giờ của ngày đã định.',
+      en: 'This plan is carried out by itself at midnight of its day.',
+    }),
 }
 
 const delegationFaults = {

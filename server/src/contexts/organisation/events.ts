@@ -24,3 +24,14 @@ export const delegationChanged = defineEvent<{ delegation: string; post: string;
 export const trainingRecorded = defineEvent<{ training: string; attended: number; completed: number }>(
   'organisation.training-recorded',
 )
+/**
+ * Units ended, began or gave up parts on the day. `successions` has every pair; what was begun goes on at the main one.
+ * `choices` says, where units that became one differed, whose way holds.
+ */
+export const unitsReorganised = defineEvent<{
+  reorganisation: string
+  on: string
+  decision: { number: string; issuedOn: string; signer: string }
+  successions: { predecessor: string; successor: string; isMain: boolean }[]
+  choices: { context: string; subject: string; successor: string; unit: string }[]
+}>('organisation.units-reorganised')

@@ -1,7 +1,9 @@
 /** The only door into this context. */
 export { checkCalendarDraft } from './actions/issue-calendar.ts'
 export { type LoadedProvince, loadProvince } from './actions/load-province.ts'
-export { calendarChanged } from './events.ts'
+export { calendarChanged, unitsReorganised } from './events.ts'
+export { organisationJobs } from './jobs.ts'
+export type { ImpactConflict, ImpactLine, ReorganisationImpact, Union } from './ports.ts'
 export { type Addresses, readAddresses } from './queries/addresses.ts'
 export { calendarOf, calendarYear } from './queries/calendar.ts'
 export { type Province, provinceOf } from './queries/province.ts'
@@ -14,6 +16,7 @@ export {
   staffByUsername,
 } from './queries/staff.ts'
 export { predecessorsOf, successorOf } from './queries/succession.ts'
+export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'
 export {
   communeByGso,
   type ReceivingUnit,
@@ -30,6 +33,7 @@ export { calendarRoutes } from './routes/calendar.ts'
 export { CalendarDraftBody } from './routes/calendar-schemas.ts'
 export { deskOrganisationRoutes } from './routes/desk.ts'
 export { organisationRoutes } from './routes/public.ts'
+export { reorganisationRoutes } from './routes/reorganisation.ts'
 export { type CalendarDefinition, calendarFromData } from './rules/calendar.ts'
 export { type CalendarDraft, pastDates, unitsTouched } from './rules/calendar-draft.ts'
 export type { Decision } from './rules/calendar-layers.ts'

@@ -23,6 +23,8 @@ const tierOf = async (tx: Tx, unit: string) => (await unitById(tx, unit))?.tier 
 export const performanceReactions: Reaction[] = [
   on(dossierSubmitted, 'performance.record-submission', async (tx, { payload, at }) => {
     await recordFact(tx, payload, {
+      // The unit that received it: later events may name its successor.
+      unit: payload.unit,
       tier: await tierOf(tx, payload.unit),
       draft: (await dossierById(tx, payload.dossier))?.draft ?? null,
       channel: payload.channel,

@@ -52,7 +52,13 @@ const Plan = Type.Object(
     tiers: Type.Array(Type.String()),
     legalBases: Type.Array(Type.String()),
     at: PlainDate,
-    unit: nullable(Type.Object({ id: Type.String(), name: Text })),
+    unit: nullable(
+      Type.Object({
+        id: Type.String(),
+        name: Text,
+        includes: Type.Array(Text, { description: 'Units that ended and are counted with this one' }),
+      }),
+    ),
     figures: Type.Array(Figure),
     tasks: Type.Array(Task),
   },

@@ -26,7 +26,8 @@ export function targetHandlers({ app }: PortalOptions) {
     const choices = units.map((one) => ({ value: one.id, label: shortUnitName(one, locale) }))
     return publicTargetsPage(
       targetsView(plan, {
-        unit,
+        // The address may name a unit that has ended: its figures are those of its successor.
+        unit: plan.unit?.id ?? wholeProvince,
         units: choices,
         whole: wholeProvince,
         today: today(),

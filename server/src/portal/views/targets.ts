@@ -24,6 +24,10 @@ export function targetsView(plan: PlanPage, given: Given): PublicTargetsView {
     periods: ends.map((day) => ({ value: day, label: targets.upTo(formatDate(day, locale)) })),
     unit,
     units: [{ value: whole, label: targets.whole }, ...units],
+    ...(plan.unit &&
+      plan.unit.includes.length > 0 && {
+        note: targets.includes(plan.unit.includes.map((name) => name[locale]).join(', ')),
+      }),
     plan: [plan.title[locale], plan.number].filter(Boolean).join(', '),
     targets: plan.figures.map((figure, index) => targetView(figure, index, locale)),
     computedAt: now,

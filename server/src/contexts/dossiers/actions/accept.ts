@@ -1,7 +1,8 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { dossierAccepted } from '../events.ts'
+import { aboutOf } from './about-of.ts'
 import { advanceStep } from './advance-step.ts'
-import { aboutOf, beginMove } from './begin-move.ts'
+import { beginMove } from './begin-move.ts'
 
 /** The desk takes the dossier in and passes it to the officers. */
 export const accept = (app: App, actor: StaffActor, id: string): Promise<void> =>

@@ -5,7 +5,8 @@ import type { Move, Status } from '../rules/lifecycle.ts'
 import { stepAfter, stepDue } from '../rules/workflow.ts'
 import { changeDossier, type DossierChange } from '../store/dossier.ts'
 import { addMove, passStep } from '../store/history.ts'
-import { aboutOf, type Moving } from './begin-move.ts'
+import { aboutOf } from './about-of.ts'
+import type { Moving } from './begin-move.ts'
 
 /** Finishes the current step by a move and begins the next one of the process, with everything that is written down of it. */
 export async function advanceStep(

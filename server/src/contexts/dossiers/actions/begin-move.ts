@@ -1,10 +1,13 @@
 import type { Process, ServiceDefinition } from '@mot-cua/form-engine'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import { definitionOf } from '../../forms/index.ts'
+import { actingStaff } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
+import { asOfToday } from '../queries/heritage.ts'
 import { type Move, type Mover, mayMove, worksThere } from '../rules/lifecycle.ts'
 import { situationOf } from '../rules/situation.ts'
 import { type Dossier, dossierById, lockDossier } from '../store/dossier.ts'
+import { bringToday } from './follow-successors.ts'
 
 export type Moving = { dossier: Dossier; service: ServiceDefinition; process: Process }
 
@@ -21,29 +24,33 @@ export async function processOf(
 export const maySee = (actor: Mover, dossier: Pick<Dossier, 'applicant' | 'unit' | 'desk'>): boolean =>
   actor.kind === 'system' || actor.id === dossier.applicant || worksThere(actor, dossier)
 
+/**
+ * The actor in the post that they hold now. A request that began a moment before their unit was reorganised still names the
+ * old one.
+ */
+export async function moverFor(read: Read, dossier: Pick<Dossier, 'unit' | 'desk'>): Promise<Mover> {
+  const { actor } = read
+  if (actor.kind !== 'staff' || worksThere(actor, dossier)) return actor
+  const now = await actingStaff(read, actor.id, actor.post)
+  return now ? { ...actor, unit: now.unit, roles: now.roles } : actor
+}
+
 /** The dossier, locked, for a move that the actor may make now; a stranger does not learn that it exists. */
 export async function beginMove(tx: Tx, id: string, move: Move): Promise<Moving> {
   const dossier = await lockDossier(tx, id)
-  return permitted(tx, dossier, move)
+  return permitted(tx, dossier && (await bringToday(tx, dossier)), move)
 }
 
 /** The same without a lock, for what must be known before the outside world is asked; permission is checked again after. */
 export async function previewMove(read: Read, id: string, move: Move): Promise<Moving> {
-  return permitted(read, await dossierById(read, id), move)
+  const dossier = await dossierById(read, id)
+  return permitted(read, dossier && (await asOfToday(read, dossier)), move)
 }
 
 async function permitted(read: Read, dossier: Dossier | undefined, move: Move): Promise<Moving> {
-  if (!dossier || !maySee(read.actor, dossier)) throw dossierErrors.notFound()
+  const mover = dossier && (await moverFor(read, dossier))
+  if (!dossier || !mover || !maySee(mover, dossier)) throw dossierErrors.notFound()
   const { service, process } = await processOf(read, dossier)
-  if (!mayMove(read.actor, move, situationOf(dossier, process))) throw dossierErrors.moveNotAllowed()
+  if (!mayMove(mover, move, situationOf(dossier, process))) throw dossierErrors.moveNotAllowed()
   return { dossier, service, process }
 }
-
-/** What every event says of a dossier. */
-export const aboutOf = ({ id, code, procedure, unit, applicant }: Dossier) => ({
-  dossier: id,
-  code,
-  procedure,
-  unit,
-  applicant,
-})

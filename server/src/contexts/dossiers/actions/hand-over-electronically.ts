@@ -2,7 +2,7 @@ import type { Tx } from '../../../kernel/app.ts'
 import { dossierReturned } from '../events.ts'
 import { changeDossier, lockDossier } from '../store/dossier.ts'
 import { addMove, passStep } from '../store/history.ts'
-import { aboutOf } from './begin-move.ts'
+import { aboutOf } from './about-of.ts'
 
 /** Whoever wants the result electronically has it the moment it is in the store; nobody need press a button. */
 export async function handOverElectronically(tx: Tx, id: string): Promise<void> {

@@ -2,7 +2,8 @@ import type { App, StaffActor } from '../../../kernel/app.ts'
 import { dossierReturned } from '../events.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove, passStep } from '../store/history.ts'
-import { aboutOf, beginMove } from './begin-move.ts'
+import { aboutOf } from './about-of.ts'
+import { beginMove } from './begin-move.ts'
 
 /** The desk hands the result over; the dossier is finished. */
 export const handOver = (app: App, actor: StaffActor, id: string): Promise<void> =>

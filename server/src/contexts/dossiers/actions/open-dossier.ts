@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/app.ts'
 import { attachFiles } from '../../documents/index.ts'
 import { addGap, type Draft, setStage } from '../../forms/index.ts'
 import { personById } from '../../identity/index.ts'
-import { calendarOf } from '../../organisation/index.ts'
+import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
 import { computeDue, type TimeLimit } from '../rules/deadline.ts'
 import { dossierCode } from '../rules/dossier-code.ts'
@@ -34,7 +34,11 @@ export async function openDossier(
 ): Promise<Submitted> {
   const { draft, service, verdict, content } = given
   const person = (await personById(tx, draft.person))!
-  const calendar = await calendarOf(tx, content.unit)
+  // Whoever receives for the unit today: it may have ended since the draft was addressed to it.
+  const receiving = await receivingUnit(tx, content.unit)
+  const unit = receiving?.id ?? content.unit
+  const desk = receiving?.desk.id ?? content.desk
+  const calendar = await calendarOf(tx, unit)
   const limit: TimeLimit = { time: service.time.workingDays, unit: 'working-day' }
   const due = computeDue(tx.now, limit, calendar)
   const process = service.process[0]!
@@ -49,7 +53,7 @@ export async function openDossier(
     tx.now.getTime() - draft.savedAt.getTime(),
   )
   // Last of all that others may wait for: the number of the unit's day.
-  const code = dossierCode(content.unit, tx.today, await nextCodeNumber(tx, content.unit, tx.today))
+  const code = dossierCode(unit, tx.today, await nextCodeNumber(tx, unit, tx.today))
   await addDossier(tx, {
     id,
     code,
@@ -59,8 +63,8 @@ export async function openDossier(
     service: draft.service,
     process: process.id,
     channel: 'online',
-    unit: content.unit,
-    desk: content.desk,
+    unit,
+    desk,
     applicant: draft.person,
     applicantName: person.name,
     applicantPhone: phone,
@@ -87,7 +91,7 @@ export async function openDossier(
   })
   tx.audit('dossier.submit', id)
   const { procedure } = draft
-  const about = { dossier: id, code, procedure, unit: content.unit, applicant: draft.person }
+  const about = { dossier: id, code, procedure, unit, applicant: draft.person }
   const facts = { channel: 'online', fee: verdict.due.total, due: due.at.toISOString(), phone }
   tx.publish(dossierSubmitted.of({ ...about, ...facts, minutes: work.active / 60_000 }))
   return { id, code, dueAt: due.at, explanation: due.explanation }

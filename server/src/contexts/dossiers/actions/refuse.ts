@@ -4,7 +4,8 @@ import { dossierRefused } from '../events.ts'
 import { sentenceOf } from '../rules/reason-sentence.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove, passStep } from '../store/history.ts'
-import { aboutOf, beginMove } from './begin-move.ts'
+import { aboutOf } from './about-of.ts'
+import { beginMove } from './begin-move.ts'
 
 /** Refuses the dossier with a reason of the service and what it means here (form 03 of Circular 03/2025). */
 export const refuse = (

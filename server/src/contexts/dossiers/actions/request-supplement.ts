@@ -6,7 +6,8 @@ import { remainingWhen } from '../rules/deadline.ts'
 import { sentenceOf } from '../rules/reason-sentence.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove, addSupplement, type SupplementItem } from '../store/history.ts'
-import { aboutOf, beginMove } from './begin-move.ts'
+import { aboutOf } from './about-of.ts'
+import { beginMove } from './begin-move.ts'
 
 export type SupplementAsked = {
   /** What each thing concerns (a field, a component) and the code of a reason; the sentence may be made clearer. */

@@ -8,8 +8,9 @@ import { kindOf } from '../results/kinds.ts'
 import type { ResultData } from '../results/result-kind.ts'
 import { isOnTime } from '../rules/deadline.ts'
 import { stampLines } from '../rules/stamp-lines.ts'
+import { aboutOf } from './about-of.ts'
 import { advanceStep } from './advance-step.ts'
-import { aboutOf, beginMove, previewMove } from './begin-move.ts'
+import { beginMove, previewMove } from './begin-move.ts'
 
 /** Under which user the remote signing service keeps a unit's seal. */
 export const sealOf = (unit: string): string => `unit:${unit}`

@@ -7,7 +7,8 @@ import { supplementSupplied } from '../events.ts'
 import { computeResumedDue } from '../rules/deadline.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove, answerSupplement, type Supplement, supplementsOf } from '../store/history.ts'
-import { aboutOf, beginMove } from './begin-move.ts'
+import { aboutOf } from './about-of.ts'
+import { beginMove } from './begin-move.ts'
 
 /** The applicant answers what was asked for; what was left of the time runs on from here. */
 export const supplySupplement = (app: App, actor: CitizenActor, id: string, answer: string): Promise<void> =>

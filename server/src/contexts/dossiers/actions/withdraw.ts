@@ -2,7 +2,8 @@ import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { dossierWithdrawn } from '../events.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove, passStep } from '../store/history.ts'
-import { aboutOf, beginMove } from './begin-move.ts'
+import { aboutOf } from './about-of.ts'
+import { beginMove } from './begin-move.ts'
 
 /** The applicant takes the dossier back before it is being processed. It is kept; nothing is deleted. */
 export const withdraw = (app: App, actor: CitizenActor, id: string): Promise<void> =>

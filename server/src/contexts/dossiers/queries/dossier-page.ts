@@ -5,7 +5,6 @@ import { filesOfDossier } from '../../documents/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
-import { dossierErrors } from '../errors.ts'
 import { dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, nationalStatus, statuses, worksThere } from '../rules/lifecycle.ts'
@@ -15,14 +14,14 @@ import { dossierById } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, stepsTaken, supplementsOf } from '../store/history.ts'
 import { answerSections } from './answer-sections.ts'
+import { dossierForStaff } from './dossier-for-staff.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 
 /** Everything an officer sees of a dossier on one page. Seeing it is written down for the applicant to see. */
 export const dossierPage = (app: App, actor: StaffActor, id: string) =>
   app.read(actor, async (read) => {
-    const dossier = await dossierById(read, id)
-    if (!dossier || !worksThere(actor, dossier)) throw dossierErrors.notFound()
+    const { dossier, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
     const [files, history, dueChanges, steps, supplements, calendar, unit, fit] = await Promise.all([
       filesOfDossier(read, id),
@@ -86,7 +85,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       result: dossier.result,
       resultFile: dossier.resultFile,
       closedBecause: dossier.closedBecause,
-      allowedMoves: allowedMoves(actor, situationOf(dossier, process)),
+      allowedMoves: allowedMoves(mover, situationOf(dossier, process)),
       colleagues: fit.map((colleague) => ({
         id: colleague.id,
         name: colleague.name,

@@ -12,6 +12,7 @@ import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { answerSections } from './answer-sections.ts'
+import { asOfToday } from './heritage.ts'
 
 export type MyDossier = {
   id: string
@@ -58,8 +59,9 @@ export type MyDossierPage = Awaited<ReturnType<typeof myDossierPage>>
 /** The applicant's own view of a dossier: where it is, who has it, what was asked, what was decided. */
 export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
   app.read(actor, async (read) => {
-    const dossier = await dossierById(read, id)
-    if (dossier?.applicant !== actor.id) throw dossierErrors.notFound()
+    const found = await dossierById(read, id)
+    if (found?.applicant !== actor.id) throw dossierErrors.notFound()
+    const dossier = await asOfToday(read, found)
     const { service, process } = await processOf(read, dossier)
     const [head, unit, history, dueChanges, supplements, files] = await Promise.all([
       summary(read, dossier),

@@ -5,9 +5,8 @@ import { dossierErrors } from '../errors.ts'
 import type { ResultPress } from '../ports.ts'
 import { kindOf } from '../results/kinds.ts'
 import type { ResultData } from '../results/result-kind.ts'
-import { worksThere } from '../rules/lifecycle.ts'
 import { signatureOffices } from '../rules/signatory.ts'
-import { dossierById } from '../store/dossier.ts'
+import { dossierForStaff } from './dossier-for-staff.ts'
 
 /** The result as it stands: the signed file when there is one, else the draft as the reader would sign it. */
 export async function previewResult(
@@ -17,8 +16,8 @@ export async function previewResult(
   id: string,
 ): Promise<Uint8Array> {
   const { dossier, service, file } = await app.read(actor, async (read) => {
-    const dossier = await dossierById(read, id)
-    if (!dossier || !worksThere(actor, dossier) || !dossier.result) throw dossierErrors.notFound()
+    const { dossier } = await dossierForStaff(read, id)
+    if (!dossier.result) throw dossierErrors.notFound()
     const { service } = await processOf(read, dossier)
     const file = dossier.resultFile ? await fileById(read, dossier.resultFile) : undefined
     return { dossier, service, file }

@@ -7,6 +7,7 @@ import { personById } from '../../identity/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
+import { unitOfCode } from '../rules/dossier-code.ts'
 import { dossierById } from '../store/dossier.ts'
 import { movesOf } from '../store/history.ts'
 
@@ -20,7 +21,7 @@ export const slipOf = (app: App, actor: CitizenActor, id: string, ways: SlipWays
     if (dossier?.applicant !== actor.id) throw dossierErrors.notFound()
     const { service } = await processOf(read, dossier)
     const [unit, person, history] = await Promise.all([
-      unitById(read, dossier.unit),
+      unitById(read, unitOfCode(dossier.code), dateInVietnam(dossier.submittedAt)),
       personById(read, actor.id),
       movesOf(read, id),
     ])

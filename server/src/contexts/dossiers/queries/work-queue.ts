@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
-import { calendarOf, staffById } from '../../organisation/index.ts'
+import { calendarOf, staffById, withPredecessors } from '../../organisation/index.ts'
 import { type DueState, dueState } from '../rules/deadline.ts'
 import type { Status } from '../rules/lifecycle.ts'
 
@@ -45,6 +45,8 @@ type Row = Omit<QueueItem, 'dueState' | 'leftMs' | 'assigneeName'> & { startedAt
  */
 export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 200): Promise<Queue> =>
   app.read(actor, async (read) => {
+    // With what is still on its way from units that this one has just taken over.
+    const units = await withPredecessors(read, [actor.unit], read.today)
     const { rows } = await sql<Row>`
       select id, code, procedure, procedure_vi as "procedureVi", procedure_en as "procedureEn",
              applicant_name as "applicantName", channel, status, step, role, assignee,
@@ -59,7 +61,7 @@ export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 
                     when role = 'leader' then 'signing'
                     when role = 'registry-clerk' then 'issuing' end], null) as lists
       from dossiers.dossier
-      where (unit = ${actor.unit} or desk = ${actor.unit})
+      where (unit = any(${units}::text[]) or desk = any(${units}::text[]))
         and status in ('submitted', 'accepted', 'processing', 'awaiting-supplement', 'resolved')
       order by due_at, code`.execute(read.db)
     const counts = Object.fromEntries(

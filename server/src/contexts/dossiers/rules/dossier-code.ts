@@ -4,6 +4,9 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 export const dossierCode = (agency: string, day: PlainDate, number: number): string =>
   `${agency}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`
 
+/** The agency that received the dossier, whoever handles it since. */
+export const unitOfCode = (code: string): string => code.replace(/-\d{6}-\d+$/, '')
+
 /** Reads a code as people type it: any case, spaces around, a long dash for a hyphen. Null when it cannot be one. */
 export function readDossierCode(text: string): string | null {
   const code = text

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Role } from '../../../kernel/app.ts'
+import { postToday } from '../store/continue-posts.ts'
 import { holds, organisationDb } from '../store/tables.ts'
 
 /** A member of staff in one of the posts that they may act in. */
@@ -70,14 +71,20 @@ export async function openPosts(read: Read, staff: string): Promise<Staff[]> {
   return rows
 }
 
-/** The person in the chosen post while it holds, else in the main one; undefined when they hold no post today. */
+/**
+ * The person in the chosen post while it holds, or in the one that goes on from it after a reorganisation, else in the main
+ * one; undefined when they hold no post today.
+ */
 export async function actingStaff(
   read: Read,
   staff: string,
   post: string | null,
 ): Promise<Staff | undefined> {
   const open = await openPosts(read, staff)
-  return open.find((held) => held.post === post) ?? open[0]
+  const held = open.find((one) => one.post === post)
+  if (held || post === null || open.length < 2) return held ?? open[0]
+  const next = await postToday(read, post)
+  return open.find((one) => one.post === next) ?? open[0]
 }
 
 /** Who may do the work of the role in the unit today, in a post of their own or a delegated one, by name; each once. */

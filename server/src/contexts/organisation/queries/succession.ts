@@ -4,7 +4,7 @@ import { predecessorsOn, type Succession, successorOn } from '../rules/successio
 import { organisationDb } from '../store/tables.ts'
 
 /** Every succession up to the day; a province has some hundreds in its whole history. */
-const successionsUntil = (read: Read, date: PlainDate): Promise<Succession[]> =>
+export const successionsUntil = (read: Read, date: PlainDate): Promise<Succession[]> =>
   organisationDb(read)
     .selectFrom('organisation.succession')
     .select(['predecessor', 'successor', 'on_date as onDate', 'kind', 'is_main as isMain'])

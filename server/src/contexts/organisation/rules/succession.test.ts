@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../kernel/values/vietnam-time.ts'
-import { predecessorsOn, type Succession, successorOn } from './succession.ts'
+import { heirsOn, predecessorsOn, type Succession, successorOn } from './succession.ts'
 
 const day = (index: number) => addDays('2026-01-01', index)
 
@@ -61,6 +61,24 @@ test('where a unit leads, there it is a predecessor wholly, and nowhere else', (
         }
         expect(wholly.sort()).toEqual(passed.sort())
         expect(successorOn(unit, steps, day(on))).toBe(passed.length > 0 ? current : unit)
+      }
+    }),
+  )
+})
+
+test('the heirs of a unit all stand, its main successor is the first of them, and each has it among its predecessors', () => {
+  fc.assert(
+    fc.property(histories, ({ steps, living, units, days }) => {
+      for (const unit of units) {
+        const heirs = heirsOn(unit, steps, day(days))
+        expect(heirs[0]).toBe(successorOn(unit, steps, day(days)))
+        for (const heir of heirs) {
+          expect(living).toContain(heir)
+          if (heir !== unit)
+            expect(predecessorsOn(heir, steps, day(days)).map(({ predecessor }) => predecessor)).toContain(
+              unit,
+            )
+        }
       }
     }),
   )

@@ -53,3 +53,22 @@ export function predecessorsOn(
     (a, b) => b.onDate.localeCompare(a.onDate) || a.predecessor.localeCompare(b.predecessor),
   )
 }
+
+/**
+ * The units among which the work of an ended one was divided, that stand on the day; the main one first. A unit that stands
+ * is its own and only heir, also when it gave up a part.
+ */
+export function heirsOn(unit: string, successions: readonly Succession[], date: PlainDate): string[] {
+  const past = successions.filter(({ onDate }) => onDate <= date)
+  const ended = new Set(past.filter(({ isMain }) => isMain).map(({ predecessor }) => predecessor))
+  const heirs = new Set([successorOn(unit, successions, date)])
+  const seen = new Set<string>()
+  const visit = (current: string) => {
+    if (seen.has(current)) return
+    seen.add(current)
+    if (!ended.has(current)) heirs.add(current)
+    else for (const step of past) if (step.predecessor === current) visit(step.successor)
+  }
+  visit(unit)
+  return [...heirs]
+}

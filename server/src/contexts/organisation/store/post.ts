@@ -46,11 +46,11 @@ export const addPerson = async (
   return rows[0]?.id
 }
 
-export const addPost = async (tx: Tx, post: Omit<PostRow, 'id'>): Promise<string> => {
+export const addPost = async (tx: Tx, post: Omit<PostRow, 'id' | 'continues'>): Promise<string> => {
   const id = randomUUID()
   await organisationDb(tx)
     .insertInto('organisation.post')
-    .values({ id, ...post })
+    .values({ continues: null, ...post, id })
     .execute()
   return id
 }

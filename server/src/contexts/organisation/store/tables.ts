@@ -28,6 +28,8 @@ export type PostRow = {
   valid_from: PlainDate
   valid_to: PlainDate | null
   decision: string | null
+  /** The post that it goes on from since a reorganisation. */
+  continues: string | null
 }
 export type DelegationRow = {
   id: string

@@ -84,6 +84,36 @@ export async function placeUnitVersion(
     .execute()
 }
 
+/**
+ * What units are from the day on, for units without a later version. All old versions end before the new ones begin, so that
+ * units may exchange their codes.
+ */
+export async function replaceUnitVersions(
+  tx: Tx,
+  versions: readonly { unit: string; facts: UnitFacts }[],
+  { on, decision }: { on: PlainDate; decision: string | null },
+): Promise<void> {
+  if (versions.length === 0) return
+  const db = organisationDb(tx)
+  const units = versions.map(({ unit }) => unit)
+  await db
+    .updateTable('organisation.unit_version')
+    .set({ valid_to: on })
+    .where('unit', 'in', units)
+    .where('valid_to', 'is', null)
+    .execute()
+  const rows = versions.map(({ unit, facts }) => ({
+    ...facts,
+    unit,
+    valid_from: on,
+    valid_to: null,
+    decision,
+    recorded_by: tx.actor.id,
+    recorded_at: tx.now,
+  }))
+  await db.insertInto('organisation.unit_version').values(rows).execute()
+}
+
 /** The unit is gone from the day on: its versions end there, and those that would have begun later hold on no day. */
 export async function endUnit(tx: Tx, unit: string, on: PlainDate): Promise<void> {
   await sql`update organisation.unit set valid_to = ${on}::date where id = ${unit}`.execute(tx.db)

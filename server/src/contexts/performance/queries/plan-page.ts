@@ -1,6 +1,6 @@
 import type { App, Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { type UnitNode, unitTree } from '../../organisation/index.ts'
+import { successorOf, type UnitNode, unitById, unitTree, withPredecessors } from '../../organisation/index.ts'
 import { performanceErrors } from '../errors.ts'
 import type { Text } from '../rules/explanation.ts'
 import { type Figure, figuresOf, type MeasuredTarget } from '../rules/figures.ts'
@@ -11,8 +11,8 @@ export type PlanPage = Omit<PlanHead, 'titleVi' | 'titleEn'> & {
   title: Text
   /** The last day that is counted. */
   at: PlainDate
-  /** Null: the whole province. */
-  unit: { id: string; name: Text } | null
+  /** Null: the whole province. `includes` names the units that ended and are counted with this one. */
+  unit: { id: string; name: Text; includes: Text[] } | null
   figures: Figure[]
   tasks: PlanTask[]
 }
@@ -20,13 +20,15 @@ export type PlanView = { at?: PlainDate | undefined; unit?: string | undefined }
 
 /**
  * A plan measured on a day, today unless given (a day to come is today), over the province or one unit with everything below
- * it. Each target is measured over its own year to that day.
+ * it and the units whose work came wholly to these by then; the id of a unit that has ended stands for its main successor. Each target is measured over its own year to that day.
  */
 export const planPage = (app: App, code: string, view: PlanView = {}): Promise<PlanPage> =>
   app.read({ kind: 'system', id: 'performance.plan-page' }, async (read) => {
     const at = view.at !== undefined && view.at < read.today ? view.at : read.today
     const scope = view.unit === undefined ? null : await scopeOf(read, view.unit, at)
-    const figures = await planFigures(read, { code, at, units: scope && unitsOf(scope).map(({ id }) => id) })
+    const below = scope && unitsOf(scope).map(({ id }) => id)
+    const units = below && (await withPredecessors(read, below, at))
+    const figures = await planFigures(read, { code, at, units })
     if (!figures) throw performanceErrors.planNotFound(code)
     const { titleVi, titleEn, targets, tasks, counts, ...head } = figures
     const tiers = scope ? planTiers.slice(planTiers.indexOf(scope.tier)) : planTiers
@@ -34,7 +36,11 @@ export const planPage = (app: App, code: string, view: PlanView = {}): Promise<P
       ...head,
       title: { vi: titleVi, en: titleEn },
       at,
-      unit: scope && { id: scope.id, name: { vi: scope.nameVi, en: scope.nameEn } },
+      unit: scope && {
+        id: scope.id,
+        name: { vi: scope.nameVi, en: scope.nameEn },
+        includes: await endedAmong(read, units ?? [], below ?? []),
+      },
       figures: figuresOf(targets.map(toMeasured), counts, { at, tiers }),
       tasks,
     }
@@ -46,9 +52,21 @@ const planTiers: PlanTier[] = ['province', 'district', 'commune']
 const unitsOf = (node: UnitNode): UnitNode[] => [node, ...node.children.flatMap(unitsOf)]
 
 async function scopeOf(read: Read, unit: string, at: PlainDate): Promise<UnitNode> {
-  const found = (await unitTree(read, at)).flatMap(unitsOf).find(({ id }) => id === unit)
+  const successor = await successorOf(read, unit, at)
+  const found = (await unitTree(read, at)).flatMap(unitsOf).find(({ id }) => id === successor)
   if (!found) throw performanceErrors.unitNotFound(unit)
   return found
+}
+
+/** The agencies that are counted and do not stand any more, by name. */
+async function endedAmong(
+  read: Read,
+  counted: readonly string[],
+  standing: readonly string[],
+): Promise<Text[]> {
+  const ended = counted.filter((unit) => !standing.includes(unit))
+  const units = await Promise.all(ended.map((unit) => unitById(read, unit)))
+  return units.flatMap((unit) => (unit && !unit.isDesk ? [{ vi: unit.nameVi, en: unit.nameEn }] : []))
 }
 
 const both = (vi: string | null, en: string | null): Text | null =>

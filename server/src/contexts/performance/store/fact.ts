@@ -4,7 +4,7 @@ import { type DossierFactRow, type PaymentFactRow, performanceDb } from './table
 
 export type AboutDossier = { dossier: string; unit: string; procedure: string }
 export type DossierFact = Partial<
-  Omit<DossierFactRow, 'dossier' | 'unit' | 'procedure' | 'due_at' | 'due_said_at' | 'rated_on'>
+  Omit<DossierFactRow, 'dossier' | 'procedure' | 'due_at' | 'due_said_at' | 'rated_on'>
 >
 
 /** Keeps what an event says of a dossier. Any event may be the first one; said again, nothing changes. */

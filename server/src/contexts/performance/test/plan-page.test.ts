@@ -5,6 +5,7 @@ import { examples, fillDraft } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 import type { CitizenActor } from '../../../kernel/app.ts'
 import { checkOut } from '../../dossiers/index.ts'
+import { carryOutPlan, contentOf, newWard } from '../../organisation/test/plans.ts'
 import { askPlatform, requestPayment } from '../../payments/index.ts'
 import { type Figure, loadPlan, loadPlans, measurePlan } from '../index.ts'
 
@@ -219,4 +220,25 @@ test('plans are loaded once, lines for a file carry every figure, and what does 
   const page = await get('/api/v1/plans/son-la-2025?unit=H52.40')
   expect(page).toMatchObject({ number: '169/KH-UBND', unit: { id: 'H52.40' }, at: '2026-11-23' })
   expect(page.tasks).toHaveLength(21)
+})
+
+test('a merged unit has the figures of those it took over, once; days before read as they were; old addresses lead to it', async () => {
+  const minh = await world.citizen('minh')
+  await submitAfter(minh, 4)
+  await carryOutPlan(world, contentOf([newWard()]))
+  await submitAfter(minh, 8)
+  const timed = async (query = '') =>
+    (await figure('son-la-2025', 'II.2.q2-2026', query)).measured?.denominator ?? 0
+  const unitOf = async (query: string) =>
+    (await world.stranger.get(`/api/v1/plans/son-la-2025${query}`)).json().unit.id
+  expect(await timed()).toBe(2)
+  expect(await timed('?unit=H52.200')).toBe(2)
+  expect(await timed('?unit=H52.42')).toBe(0)
+  expect(await unitOf('?unit=H52.41')).toBe('H52.200')
+  const { unit } = (await world.stranger.get('/api/v1/plans/son-la-2025?unit=H52.41')).json()
+  expect(unit.includes.map(({ vi }: { vi: string }) => vi)).toEqual([
+    'Ủy ban nhân dân phường Tô Hiệu',
+    'Ủy ban nhân dân phường Chiềng An',
+  ])
+  expect(await unitOf('?unit=H52.41&at=2026-11-22')).toBe('H52.41')
 })

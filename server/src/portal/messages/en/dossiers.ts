@@ -35,6 +35,7 @@ export const dossiers: typeof vi = {
     submit: 'Handed in',
     accept: 'Accepted',
     'request-supplement': 'A supplement was asked for; the clock stopped',
+    transfer: 'Goes on at the successor; code and due moment unchanged',
     'supply-supplement': 'Supplemented; the clock runs on',
     'complete-step': 'Examined',
     'sign-result': 'Signed by a leader',

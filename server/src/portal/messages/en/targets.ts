@@ -11,6 +11,8 @@ export const targets: typeof vi = {
   how: 'How it is computed',
   period: 'Period',
   unit: 'Agency',
+  includes: (units: string) =>
+    `With the figures of agencies that have ended: ${units}. Where one was split, its figures count for the main successor only.`,
   show: 'Show',
   targets: 'Targets of the plan',
   target: 'Target',

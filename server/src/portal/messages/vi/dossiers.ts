@@ -37,6 +37,7 @@ export const dossiers = {
     submit: 'Đã nộp',
     accept: 'Đã tiếp nhận',
     'request-supplement': 'Được yêu cầu bổ sung, thời hạn dừng lại',
+    transfer: 'Chuyển sang cơ quan kế thừa, mã và hạn không đổi',
     'supply-supplement': 'Đã bổ sung, thời hạn chạy tiếp',
     'complete-step': 'Đã thẩm định',
     'sign-result': 'Lãnh đạo đã ký số',

@@ -9,6 +9,8 @@ export const targets = {
   how: 'Cách tính',
   period: 'Kỳ',
   unit: 'Cơ quan',
+  includes: (units: string) =>
+    `Gồm cả số liệu của cơ quan đã kết thúc: ${units}. Khi một cơ quan được chia, số liệu cũ chỉ tính cho cơ quan kế thừa chính.`,
   show: 'Xem',
   targets: 'Chỉ tiêu của kế hoạch',
   target: 'Chỉ tiêu',

@@ -39,6 +39,8 @@ export type PublicTargetsView = {
   units: readonly Choice[]
   /** The plan the targets are from. */
   plan?: string
+  /** Whose figures are counted with those of the unit. */
+  note?: string
   targets: readonly TargetView[]
   computedAt?: Date
 }
@@ -59,6 +61,7 @@ export function publicTargetsPage(view: PublicTargetsView, context: PageContext)
         {view.plan && <p className="muted">{view.plan}</p>}
       </div>
       <Period view={view} context={context} />
+      {view.note && <p className="muted">{view.note}</p>}
       {empty ? (
         <section className="section">
           <EmptyState icon="chart" title={targets.none}>

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Heritage, placeToday } from './transfer.ts'
+
+const heritage = (works: Heritage['works']): Heritage => ({
+  heirs: new Map([
+    ['OLD', ['MAIN', 'PART']],
+    ['OLD.01', ['MAIN.01', 'PART.01']],
+  ]),
+  deskOf: (unit) => `${unit}.01`,
+  works,
+})
+
+test('a dossier never stays at a unit or desk that has ended, and whoever holds it works there', () => {
+  const unit = fc.constantFrom('OLD', 'MAIN', 'PART', 'OTHER')
+  fc.assert(
+    fc.property(unit, unit, fc.constantFrom(null, 'an'), fc.array(unit), (at, desk, assignee, posts) => {
+      const works = (_: string, where: string) => posts.includes(where as never)
+      const place = { unit: at, desk: `${desk}.01`, assignee, role: 'officer' as const }
+      const today = placeToday(place, heritage(works))
+      expect(today.unit).not.toBe('OLD')
+      expect(today.desk).not.toBe('OLD.01')
+      if (at !== 'OLD') expect(today).toMatchObject({ unit: at, assignee })
+      else if (today.assignee) expect(works(today.assignee, today.unit)).toBe(true)
+      // Placed again, nothing changes.
+      expect(placeToday({ ...today, role: 'officer' }, heritage(works))).toEqual(today)
+    }),
+  )
+})
+
+test('it follows the officer who holds it to the part where they work now, else goes to the main successor', () => {
+  const place = { unit: 'OLD', desk: 'OLD.01', assignee: 'an', role: 'officer' as const }
+  expect(
+    placeToday(
+      place,
+      heritage((_, where) => where === 'PART'),
+    ),
+  ).toEqual({
+    unit: 'PART',
+    desk: 'PART.01',
+    assignee: 'an',
+  })
+  expect(
+    placeToday(
+      place,
+      heritage(() => false),
+    ),
+  ).toEqual({ unit: 'MAIN', desk: 'MAIN.01', assignee: null })
+})

@@ -1,0 +1,12 @@
+import { on } from '../../kernel/app.ts'
+import { unitsReorganised } from '../organisation/index.ts'
+import { readdressDrafts } from './actions/readdress-drafts.ts'
+
+export const formReactions = [
+  on(unitsReorganised, 'forms.readdress-drafts', (tx, { payload }) =>
+    readdressDrafts(
+      tx,
+      payload.successions.map(({ predecessor }) => predecessor),
+    ),
+  ),
+]
