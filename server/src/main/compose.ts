@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { catalogueRoutes } from '../contexts/catalogue/index.ts'
+import { catalogueJobs, catalogueRoutes, reviewRoutes } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
@@ -36,6 +36,7 @@ import { portalRoutes } from '../portal/portal.ts'
 import { createShowProblem } from '../portal/show-problem.tsx'
 import { createVisits } from '../portal/visit.ts'
 import type { Assets } from './build-all.ts'
+import { createDecisionPress } from './decision-press.ts'
 import { addHealth } from './health.ts'
 import { addProblemPages } from './problem-pages.ts'
 import { serveFiles } from './serve-files.ts'
@@ -123,6 +124,7 @@ export function compose(parts: Parts): Platform {
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
   http.register(catalogueRoutes, { app })
+  http.register(reviewRoutes, { app, press: createDecisionPress(press) })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })
@@ -144,6 +146,7 @@ export function compose(parts: Parts): Platform {
     http,
     reactions: [...dossierReactions, ...performanceReactions, ...notificationReactions(links)],
     jobs: [
+      ...catalogueJobs,
       ...identityJobs,
       ...formJobs,
       ...paymentJobs(partners.platform),

@@ -19,6 +19,8 @@ const others = [
   'sotuphap.canbo',
   'sotuphap.lanhdao',
   'sotuphap.vanthu',
+  'chutich.tinh',
+  'vpubnd.vanthu',
   'vpubnd.giamsat',
   'quantri.tinh',
 ] as const

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { loadCatalogue, publishService } from '../contexts/catalogue/index.ts'
+import { loadCatalogue, loadReviewData, publishService } from '../contexts/catalogue/index.ts'
 import { loadProvince } from '../contexts/organisation/index.ts'
 import { loadPlans } from '../contexts/performance/index.ts'
 import type { App } from '../kernel/app.ts'
@@ -11,6 +11,7 @@ const parts = ['form', 'components', 'process', 'results', 'reasons', 'examples'
 export async function loadData(app: App, province: string): Promise<void> {
   await loadProvince(app, new URL(`provinces/${province}/`, data))
   await loadCatalogue(app, new URL('procedures/', data))
+  await loadReviewData(app, new URL('review/', data))
   const services = new URL('services/', data)
   for (const entry of await readdir(services, { withFileTypes: true }))
     if (entry.isDirectory()) await loadService(app, entry.name, new URL(`${entry.name}/`, services))

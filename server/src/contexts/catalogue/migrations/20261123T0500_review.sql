@@ -16,6 +16,19 @@ create table catalogue.review_condition (
   exclude using gist (id with =, daterange(valid_from, valid_to) with &&)
 );
 
+-- The legal grounds that a decision on the lists begins with.
+create table catalogue.review_ground (
+  id text not null,
+  position int not null,
+  text text not null,
+  source text not null,
+  sure text not null,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  primary key (id, valid_from),
+  exclude using gist (id with =, daterange(valid_from, valid_to) with &&)
+);
+
 -- A review (rà soát): the conditions of `opened_on` are held against the procedures in force on that day.
 create table catalogue.review_campaign (
   id uuid primary key,
