@@ -12,7 +12,7 @@ const letters = (mm: number) => mm / 1.95
 const linesOf = (text: string, width: number): number =>
   text
     .split('\n')
-    .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.18) / letters(width))), 0)
+    .reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.06) / letters(width))), 0)
 
 function addAnnex(book: ExcelJS.Workbook, annex: Annex, head: AnnexHead): void {
   const { columns, rows, number, title, short } = annex

@@ -11,10 +11,8 @@ export type AnnexTable = {
 
 const padding = 3
 
-/** An annex from a new sheet across, its head row repeated on every page. */
-export const annexPage = ({ number, title, columns, rows }: AnnexTable, source: string): Content => ({
-  pageBreak: 'before',
-  pageOrientation: 'landscape',
+/** What an annex says, its head row repeated on every page. */
+export const annexContent = ({ number, title, columns, rows }: AnnexTable, source: string): Content => ({
   stack: [
     { text: `Phụ lục ${number}`, bold: true, fontSize: 14, alignment: 'center' },
     { text: title.toUpperCase(), bold: true, fontSize: 13, alignment: 'center' },

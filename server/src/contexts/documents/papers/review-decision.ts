@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { type AnnexTable, annexPage } from './annex-table.ts'
+import { type AnnexTable, annexContent } from './annex-table.ts'
+import { joinPapers } from './join-papers.ts'
 import { twoDigits, writeDate } from './official-writing.ts'
 import { renderPaper } from './render-paper.ts'
 import {
@@ -43,27 +44,29 @@ const centred = (text: string, margin: [number, number, number, number] = [0, 0,
   ({ text, bold: true, fontSize: 14, alignment: 'center', margin }) as const
 
 /** The Chairman's decision on what can be offered fully online and what not yet, with both lists as annexes across. */
-export function makeReviewDecision(paper: ReviewDecisionPaper): Promise<Uint8Array> {
+export async function makeReviewDecision(paper: ReviewDecisionPaper): Promise<Uint8Array> {
   const { province, number, issuedOn, signatory, madeAt } = paper
   const office = officeOf(province)
   const source = `(Kèm theo Quyết định số ${number} ${writeDate(issuedOn)} của Chủ tịch ${province})`
-  return renderPaper({
-    title: `Quyết định số ${number}`,
-    author: province,
+  const articleParagraphs = articles(paper).map(([title, text]) =>
+    paragraph([{ text: `${title} `, bold: true }, text]),
+  )
+  const head = { title: `Quyết định số ${number}`, author: province, madeAt }
+  const text = await renderPaper({
+    ...head,
     fontSize: 14,
-    madeAt,
     content: [
       stateHeading({ office, numberLines: [`Số: ${number}`], issuedOn }),
       centred('QUYẾT ĐỊNH', [0, 4, 0, 0]),
       centred(
         `Phê duyệt Danh mục thủ tục hành chính đủ điều kiện và chưa đủ điều kiện cung cấp dịch vụ công trực tuyến toàn trình trên địa bàn ${areaOf(province)}`,
-        [20, 0, 20, 12],
+        [10, 0, 10, 12],
       ),
       centred(`CHỦ TỊCH ${province.toUpperCase()}`),
       ...paper.grounds.map((ground) => paragraph([{ text: `Căn cứ ${ground};`, italics: true }])),
       paragraph([{ text: `Theo đề nghị của Chánh Văn phòng ${province}.`, italics: true }]),
       centred('QUYẾT ĐỊNH:', [0, 6, 0, 8]),
-      ...articles(paper).map(([title, text]) => paragraph([{ text: `${title} `, bold: true }, text])),
+      ...articleParagraphs.slice(0, -1),
       closing(
         signatory,
         receivers([
@@ -73,10 +76,17 @@ export function makeReviewDecision(paper: ReviewDecisionPaper): Promise<Uint8Arr
           'Cổng thông tin điện tử;',
           'Lưu: VT, KSTTHC.',
         ]),
+        articleParagraphs.at(-1),
       ),
-      ...paper.annexes.map((annex) => annexPage(annex, source)),
     ],
   })
+  // Each annex counts its own pages (Decree 30/2020, Annex I).
+  const annexes = await Promise.all(
+    paper.annexes.map((annex) =>
+      renderPaper({ ...head, fontSize: 13, across: true, content: [annexContent(annex, source)] }),
+    ),
+  )
+  return joinPapers(text, annexes)
 }
 
 function articles(paper: ReviewDecisionPaper): [string, string][] {
