@@ -68,7 +68,7 @@ export const openReviewCampaign = (app: App, actor: StaffActor, order: ReviewOrd
   })
 
 /** The office of the province's People's Committee; the committee itself where it has none. */
-async function officeOf(read: Read, province: string): Promise<string> {
+export async function officeOf(read: Read, province: string): Promise<string> {
   const root = (await unitTree(read, read.today)).find(({ id }) => id === province)
   return root?.children.find(({ kind, tier }) => kind === 'office' && tier === 'province')?.id ?? province
 }

@@ -14,6 +14,7 @@ import type { DecisionPress } from '../ports.ts'
 import { reviewCampaign } from '../queries/review-campaign.ts'
 import { reviewCampaigns } from '../queries/review-campaigns.ts'
 import { reviewTable } from '../queries/review-table.ts'
+import { reengineeringRoutes } from './reengineering.ts'
 import { reviewDecisionRoutes } from './review-decision.ts'
 import {
   Campaign,
@@ -33,7 +34,7 @@ import {
 const done = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422) }
 const procedures = Type.Array(code, { minItems: 1, maxItems: 5000 })
 
-/** Reviews of the procedures (rà soát), from the opening to the two lists; the decision on them is in the routes beside. */
+/** Reviews of the procedures (rà soát), from the opening to the two lists; their decision and re-engineering are in the files beside. */
 export const reviewRoutes: FastifyPluginAsyncTypebox<{ app: App; press: DecisionPress }> = async (
   http,
   { app, press },
@@ -42,6 +43,7 @@ export const reviewRoutes: FastifyPluginAsyncTypebox<{ app: App; press: Decision
   http.addSchema(ReviewPage)
   http.addSchema(ReviewTable)
   await http.register(reviewDecisionRoutes, { app, press })
+  await http.register(reengineeringRoutes, { app })
 
   http.get(
     '/api/v1/desk/reviews',

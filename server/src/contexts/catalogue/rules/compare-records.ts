@@ -43,6 +43,22 @@ export function burdenOf(record: Pick<ProcedureRecord, 'cases' | 'channels'>): B
   }
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** Whether two values say the same, whatever the order of their members: a database keeps no order. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (!isObject(a) || !isObject(b)) return a === b
+  const [own, other] = [Object.keys(a), Object.keys(b)]
+  return own.length === other.length && own.every((key) => key in b && saysTheSame(a[key], b[key]))
+}
+
+/** Whether a proposal leaves papers, steps, times and fees as they are. */
+export const isUnchanged = (
+  before: Pick<ProcedureRecord, 'cases' | 'channels'>,
+  after: Pick<ProcedureRecord, 'cases' | 'channels'>,
+): boolean => saysTheSame([before.cases, before.channels], [after.cases, after.channels])
+
 type Cases = Pick<ProcedureRecord, 'cases'>
 
 const caseIds = (before: Cases, after: Cases) => [
@@ -58,11 +74,7 @@ export function compareComponents(before: Cases, after: Cases): ComparedComponen
     const name = next?.name ?? old?.name ?? null
     const compared = olds.map((component): ComparedComponent => {
       const same = nexts.find((one) => one.id === component.id)
-      const change = !same
-        ? 'removed'
-        : JSON.stringify(same) === JSON.stringify(component)
-          ? 'kept'
-          : 'changed'
+      const change = !same ? 'removed' : saysTheSame(same, component) ? 'kept' : 'changed'
       return { case: name, before: component, after: same ?? null, change }
     })
     const added = nexts.filter((one) => !olds.some((component) => component.id === one.id))

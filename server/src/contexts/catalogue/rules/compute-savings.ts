@@ -9,14 +9,6 @@ export type ComplianceCosts = {
   'hours-per-trip': number
   trip: number
 }
-export const costIds: readonly (keyof ComplianceCosts)[] = [
-  'hour',
-  'hours-per-form',
-  'hours-per-paper',
-  'copy',
-  'hours-per-trip',
-  'trip',
-]
 
 /**
  * What one dossier costs a person in whole đồng: time for forms, papers and trips at the price of an hour, copies, fares and the
