@@ -9,6 +9,19 @@ export type DossierPage = Schemas['DossierPage']
 /** What the desk reads of a problem; it makes one itself when nobody answers. */
 export type ProblemDocument = Pick<Schemas['Problem'], 'status' | 'code' | 'detail' | 'errors'>
 
+export type DeskProcedureSummary = Schemas['DeskProcedureSummary']
+export type DeskProcedure = Schemas['DeskProcedure']
+export type ProcedureVersionEntry = DeskProcedure['history'][number]
+export type ProcedureOffer = DeskProcedure['offers'][number]
+export type ProcedureDraft = Schemas['ProcedureDraft']
+export type OpenDraft = Schemas['OpenDraft']
+export type Difference = Schemas['Difference']
+export type RecordFault = Schemas['RecordFault']
+export type Level = DeskProcedureSummary['level']
+export type ProcedureState = DeskProcedureSummary['state']
+export type Field = { field: string; procedures: number }
+export type Decision = { number: string; issuedOn: string; signer: string }
+
 export type Text = { vi: string; en: string }
 /** An instant in ISO 8601. */
 export type Instant = string

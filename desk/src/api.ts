@@ -1,10 +1,18 @@
 import type {
+  Decision,
+  DeskProcedure,
+  DeskProcedureSummary,
   DossierPage,
+  Field,
+  Level,
   Me,
   Move,
   MoveBodies,
+  OpenDraft,
   ProblemDocument,
+  ProcedureDraft,
   QueueList,
+  RecordFault,
   Unit,
   WorkQueue,
 } from './api-types.ts'
@@ -27,6 +35,29 @@ export class Problem extends Error {
   }
 }
 
+export type ProceduresPage = { items: DeskProcedureSummary[]; total: number; pages: number }
+export type DraftSaved = { revision: number; savedAt: string; faults: RecordFault[]; outdated: boolean }
+export type DraftStart = {
+  kind: 'new' | 'change' | 'annul'
+  procedure: string
+  field?: string
+  validFrom?: string
+  note?: string
+}
+export type NewOffer = {
+  level: Level
+  reason: string | null
+  legalGround: string | null
+  onNationalPortal: boolean
+  paperless: boolean
+  units: string[]
+  validFrom: string
+  decision: Decision
+}
+
+const procedureUrl = (code: string) => `/api/v1/desk/procedures/${encodeURIComponent(code)}`
+const draftsUrl = '/api/v1/desk/procedure-drafts'
+const draftUrl = (id: string) => `${draftsUrl}/${encodeURIComponent(id)}`
 const dossierUrl = (id: string) => `/api/v1/desk/dossiers/${encodeURIComponent(id)}`
 
 /** Every request the desk makes. Each rejects with a `Problem`; nothing else in the desk talks to the server. */
@@ -40,6 +71,23 @@ export const api = {
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
     request('POST', `${dossierUrl(id)}/${move}`, { body }),
+  fields: (): Promise<{ items: Field[] }> => request('GET', '/api/v1/fields'),
+  procedures: (query: string): Promise<ProceduresPage> => request('GET', `/api/v1/desk/procedures?${query}`),
+  procedure: (code: string): Promise<DeskProcedure> => request('GET', procedureUrl(code)),
+  setOffer: (code: string, body: NewOffer): Promise<{ changed: number }> =>
+    request('POST', `${procedureUrl(code)}/offers`, { body }),
+  procedureDrafts: (): Promise<{ items: OpenDraft[] }> => request('GET', draftsUrl),
+  procedureDraft: (id: string): Promise<ProcedureDraft> => request('GET', draftUrl(id)),
+  startProcedureDraft: (body: DraftStart): Promise<{ id: string }> => request('POST', draftsUrl, { body }),
+  saveProcedureDraft: (
+    id: string,
+    body: { revision: number; content?: Record<string, unknown>; validFrom: string | null; note: string },
+  ): Promise<DraftSaved> => request('PUT', draftUrl(id), { body }),
+  moveProcedureDraft: (
+    id: string,
+    move: 'submission' | 'base' | 'withdrawal' | 'return' | 'approval',
+    body: { revision: number; reason?: string; decision?: Decision },
+  ): Promise<void> => request('POST', `${draftUrl(id)}/${move}`, { body }),
 } as const
 
 /** How a browser should show a PDF beside other things: as wide as there is room, without its own bar. */
@@ -47,6 +95,8 @@ export const besideOthers = '#view=FitH&toolbar=0&navpanes=0'
 
 /** Addresses that the browser itself loads into a viewer. */
 export const viewerUrls = {
+  procedurePreview: (draft: string) => `/xem-truoc/${encodeURIComponent(draft)}`,
+  procedureOnPortal: (code: string) => `/thu-tuc/${encodeURIComponent(code)}`,
   file: (dossier: string, file: string) => `${dossierUrl(dossier)}/files/${encodeURIComponent(file)}`,
   /** `version` changes when the drawn result may have changed, so that the viewer loads it again. */
   result: (dossier: string, version: string) =>

@@ -1,7 +1,15 @@
 import type { QueueList } from './api-types.ts'
 
 /** Every address of the desk, below its base. */
-export const paths = { signIn: '/dang-nhap', queue: '/viec/$list', dossier: '/ho-so/$id' } as const
+export const paths = {
+  signIn: '/dang-nhap',
+  queue: '/viec/$list',
+  dossier: '/ho-so/$id',
+  procedures: '/danh-muc/thu-tuc',
+  procedure: '/danh-muc/thu-tuc/$code',
+  procedureDrafts: '/danh-muc/soan-thao',
+  procedureDraft: '/danh-muc/soan-thao/$id',
+} as const
 
 /** How each list of the work queue is written in an address. */
 export const listSlugs = {
@@ -44,4 +52,38 @@ export function readDossierSearch(search: Record<string, unknown>): DossierSearc
   const tu = listOfSlug(text(search.tu)) && text(search.tu)
   const phan = tabs.find((tab) => tab === search.phan)
   return { ...(tu && { tu }), ...(phan && { phan }) }
+}
+
+export const procedureTabs = ['noi-dung', 'lich-su', 'muc-do'] as const
+export type ProcedureTab = (typeof procedureTabs)[number]
+
+/** What the list of procedures is narrowed to, as its address says it. */
+export type ProceduresSearch = {
+  q?: string
+  field?: string
+  tier?: string
+  level?: string
+  state?: string
+  draft?: 'true'
+  page?: number
+}
+const oneOf = (choices: readonly string[], value: unknown) => choices.find((choice) => choice === value)
+
+export function readProceduresSearch(search: Record<string, unknown>): ProceduresSearch {
+  const page = Number(search.page)
+  const read = {
+    q: text(search.q),
+    field: text(search.field),
+    tier: oneOf(['province', 'district', 'commune'], search.tier),
+    level: oneOf(['full', 'partial', 'info'], search.level),
+    state: oneOf(['in-force', 'to-come', 'annulled'], search.state),
+    draft: search.draft === true || search.draft === 'true' ? ('true' as const) : undefined,
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
+  }
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+}
+
+export const readProcedureSearch = (search: Record<string, unknown>): { phan?: ProcedureTab } => {
+  const phan = procedureTabs.find((tab) => tab === search.phan)
+  return phan ? { phan } : {}
 }

@@ -197,7 +197,7 @@ export type ServiceDefinition = {
   citizenName_en: string
   field_vi: string
   field_en: string
-  tiers: readonly ('province' | 'commune')[]
+  tiers: readonly ('province' | 'district' | 'commune')[]
   publishedBy: string
   checkedOn: PlainDate
   origin: readonly string[]

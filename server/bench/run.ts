@@ -1,7 +1,8 @@
+import { search } from './search.ts'
 import { submit } from './submit.ts'
 
 // `npm run bench -- submit`: each bench prints what it measured beside what it is compared with, in the same run.
-const benches: Record<string, () => Promise<void>> = { submit }
+const benches: Record<string, () => Promise<void>> = { search, submit }
 
 const name = process.argv[2] ?? ''
 const bench = benches[name]

@@ -116,9 +116,11 @@ test('decisions are numbered once and indexed', () => {
 
 test('the glossary has every context and every table', () => {
   const glossary = read('GLOSSARY.md')
-  const tables = files
-    .filter((path) => path.endsWith('.sql'))
-    .flatMap((path) => all(read(path), /^create table ([a-z_]+\.[a-z_]+)/gm))
+  const migrations = files.filter((path) => path.endsWith('.sql')).map(read)
+  const dropped = migrations.flatMap((text) => all(text, /^drop table ([a-z_]+\.[a-z_]+)/gm))
+  const tables = migrations
+    .flatMap((text) => all(text, /^create table ([a-z_]+\.[a-z_]+)/gm))
+    .filter((name) => !dropped.includes(name))
   expect([...contexts, ...tables].filter((name) => !glossary.includes(`\`${name}\``))).toEqual([])
 })
 

@@ -16,6 +16,8 @@ export type StaffActor = {
   kind: 'staff'
   id: string
   name: string
+  /** The post, or the delegation, that they act in now; `unit`, `position` and `roles` are those of it. */
+  post: string
   unit: string
   position: string
   roles: readonly Role[]

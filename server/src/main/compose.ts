@@ -2,7 +2,12 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { catalogueJobs, catalogueRoutes, reviewRoutes } from '../contexts/catalogue/index.ts'
+import {
+  catalogueDeskRoutes,
+  catalogueJobs,
+  catalogueRoutes,
+  reviewRoutes,
+} from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
 import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
@@ -124,6 +129,7 @@ export function compose(parts: Parts): Platform {
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
   http.register(catalogueRoutes, { app })
+  http.register(catalogueDeskRoutes, { app })
   http.register(reviewRoutes, { app, press: createDecisionPress(press) })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/values/locale.ts'
+import type { PlainDate } from '../kernel/values/vietnam-time.ts'
 import type { AssetManifest } from './asset-manifest.ts'
 import type { Messages } from './messages/messages.ts'
 import { messagesIn } from './messages/messages.ts'
@@ -29,6 +30,8 @@ export type PageContext = {
   /** Whether people, dossiers and figures are invented. */
   demo: boolean
   theme?: 'contrast'
+  /** The page shows what is only being prepared, from that day on. */
+  preview?: { from: PlainDate; faults: number }
   province: Province
   assets: AssetManifest
 }

@@ -1,6 +1,7 @@
 import { Brand, Button, ButtonLink, type Fault, LinkButton } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { type PageContext, textsOf } from './context.ts'
+import { formatDate } from './format.ts'
 import { PostForm } from './parts/post-form.tsx'
 import { paths } from './paths.ts'
 
@@ -43,6 +44,7 @@ export function Layout({
         <link rel="icon" type="image/svg+xml" href={assets.icon} />
         <link rel="stylesheet" href={assets.portalCss} />
         <meta name="theme-color" content="#9b1c1c" />
+        {context.preview && <meta name="robots" content="noindex" />}
         <script src={assets.script} type="module" />
       </head>
       <body className="portal">
@@ -52,6 +54,14 @@ export function Layout({
         {context.demo && (
           <aside className="example-note no-print" aria-label={common.demoLabel}>
             <p className="wrap">{common.demo}</p>
+          </aside>
+        )}
+        {context.preview && (
+          <aside className="preview-note" aria-label={common.previewLabel}>
+            <p className="wrap">
+              <strong>{common.previewLabel}.</strong>{' '}
+              {common.preview(formatDate(context.preview.from, locale), context.preview.faults)}
+            </p>
           </aside>
         )}
         <Header context={context} current={current} frame={frame} />

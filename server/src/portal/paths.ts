@@ -19,6 +19,7 @@ export const paths = {
       trang: query.page === 1 ? undefined : query.page,
     }),
   procedure: (code: string) => `/thu-tuc/${part(code)}`,
+  preview: (draft: string) => `/xem-truoc/${part(draft)}`,
   start: (code: string) => `/nop/${part(code)}`,
 
   fill: (draft: string, page: string, field?: string) =>

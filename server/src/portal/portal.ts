@@ -47,6 +47,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/', page(catalogue.home))
   http.get('/tim', page(catalogue.search))
   http.get('/thu-tuc/:code', page(catalogue.procedure))
+  http.get('/xem-truoc/:draft', page(catalogue.preview))
 
   const identity = identityHandlers(options)
   http.get('/dang-nhap', page(identity.signIn))

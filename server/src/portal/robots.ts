@@ -9,4 +9,5 @@ Disallow: /ho-so
 Disallow: /nop/
 Disallow: /thanh-toan/
 Disallow: /tra-cuu
+Disallow: /xem-truoc/
 `

@@ -52,7 +52,7 @@ export const readableName = (name: string): string =>
 
 /** Makes route handlers of pages, and the context every page is shown in. */
 export function createVisits(options: PortalOptions) {
-  let province: ProvinceName = { name: '', kind: 'province', gsoCode: '' }
+  let province: ProvinceName = { name: '', kind: 'province', gsoCode: '', helpLine: '' }
 
   const contextOf = (request: FastifyRequest, path = request.url): PageContext => ({
     locale: request.locale,

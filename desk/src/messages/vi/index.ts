@@ -1,7 +1,8 @@
+import { catalogue } from './catalogue.ts'
 import { dossier } from './dossier.ts'
 import { moves } from './moves.ts'
 import { queue } from './queue.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 
-export const vi = { shell, signIn, queue, dossier, moves }
+export const vi = { shell, signIn, queue, dossier, moves, catalogue }

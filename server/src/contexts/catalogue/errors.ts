@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type Fault } from '../../kernel/errors.ts'
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const catalogueErrors = {
@@ -21,6 +21,64 @@ export const catalogueErrors = {
     new DomainError('rule-broken', 'level-needs-reason', {
       vi: `Thủ tục ${code} chưa toàn trình: cần nêu lý do.`,
       en: `The procedure ${code} is not fully online: say why.`,
+    }),
+  draftNotFound: () =>
+    new DomainError('not-found', 'procedure-draft-not-found', {
+      vi: 'Không có bản soạn thảo này, hoặc nó không thuộc lĩnh vực của đơn vị.',
+      en: 'There is no such draft, or it is not of your unit’s fields.',
+    }),
+  draftOpen: (code: string) =>
+    new DomainError('conflict', 'procedure-draft-open', {
+      vi: `Thủ tục ${code} đang có một bản soạn thảo chưa xong. Hoàn tất hoặc hủy bản đó trước.`,
+      en: `A draft of the procedure ${code} is under way. Finish or withdraw it first.`,
+    }),
+  draftNotOpen: () =>
+    new DomainError('conflict', 'procedure-draft-not-open', {
+      vi: 'Bản soạn thảo đã chuyển sang bước khác. Tải lại trang để xem.',
+      en: 'The draft has moved on. Reload the page to see where it is.',
+    }),
+  draftChanged: () =>
+    new DomainError('conflict', 'procedure-draft-changed', {
+      vi: 'Bản soạn thảo vừa được lưu ở nơi khác. Nội dung đang nhập vẫn còn trên trang này.',
+      en: 'The draft was just saved elsewhere. What you typed is still on this page.',
+    }),
+  draftOutdated: () =>
+    new DomainError('conflict', 'procedure-draft-outdated', {
+      vi: 'Thủ tục đã có bản khác từ khi bắt đầu soạn. Xem khác biệt rồi lấy bản mới làm gốc.',
+      en: 'The procedure has another version since the draft was begun. Look at the differences, then take it as the base.',
+    }),
+  draftNotSound: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'procedure-draft-not-sound',
+      { vi: 'Bản soạn thảo còn chỗ chưa đúng.', en: 'Some parts of the draft are not right yet.' },
+      faults,
+    ),
+  draftSaysNothingNew: () =>
+    new DomainError('rule-broken', 'procedure-draft-says-nothing-new', {
+      vi: 'Bản soạn thảo giống hệt bản đang có.',
+      en: 'The draft says what already holds.',
+    }),
+  secondPerson: () =>
+    new DomainError('forbidden', 'second-person-required', {
+      vi: 'Người soạn không tự duyệt được. Cần một người khác có quyền duyệt.',
+      en: 'Whoever drafted it cannot approve it. A second person must.',
+    }),
+  procedureInForce: (code: string) =>
+    new DomainError('conflict', 'procedure-in-force', {
+      vi: `Thủ tục ${code} đã có trong danh mục: sửa đổi thay vì ban hành mới.`,
+      en: `The procedure ${code} is in the catalogue: change it instead.`,
+    }),
+  decisionInFuture: () => {
+    const text = { vi: 'Ngày ký quyết định chưa tới.', en: 'The day of the decision has not come yet.' }
+    return new DomainError('rule-broken', 'decision-in-future', text, [
+      { pointer: '/decision/issuedOn', code: 'decision-in-future', ...text },
+    ])
+  },
+  unitUnknown: (unit: string) =>
+    new DomainError('rule-broken', 'unit-unknown', {
+      vi: `Không có đơn vị ${unit}.`,
+      en: `There is no unit ${unit}.`,
     }),
 }
 

@@ -11,6 +11,10 @@ export const servicePublished = defineEvent<{ procedure: string; service: string
 export const offersChanged = defineEvent<{ procedures: string[]; validFrom: string }>(
   'catalogue.offers-changed',
 )
+/** From the day on the procedure is no more. */
+export const procedureAnnulled = defineEvent<{ procedure: string; validFrom: string; decision: string }>(
+  'catalogue.procedure-annulled',
+)
 
 /** A review of procedures was opened; each of the units has a table to fill in until the deadline. */
 export const reviewOpened = defineEvent<{ campaign: string; units: string[]; deadline: string }>(

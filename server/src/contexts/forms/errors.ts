@@ -1,4 +1,5 @@
 import { DomainError } from '../../kernel/errors.ts'
+import type { Annulment } from '../catalogue/index.ts'
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const formErrors = {
@@ -11,6 +12,11 @@ export const formErrors = {
     new DomainError('rule-broken', 'procedure-not-online', {
       vi: 'Thủ tục này chưa nộp trực tuyến được ở đây. Nộp tại Bộ phận Một cửa.',
       en: 'This procedure cannot be submitted online here. Hand it in at the one-stop desk.',
+    }),
+  procedureAnnulled: ({ endedOn, decision }: Annulment) =>
+    new DomainError('rule-broken', 'procedure-annulled', {
+      vi: `Thủ tục này đã bị bãi bỏ từ ${endedOn} theo Quyết định ${decision.number}. Hồ sơ và bản nháp đã có vẫn làm tiếp được.`,
+      en: `This procedure was annulled from ${endedOn} by Decision ${decision.number}. Dossiers and drafts that were begun go on.`,
     }),
   unitNotCompetent: () => {
     const text = {

@@ -12,6 +12,11 @@ export const identityErrors = {
       vi: `Nhập sai nhiều lần, tài khoản tạm khóa. Thử lại sau ${minutes} phút.`,
       en: `Too many wrong attempts; the account is locked for ${minutes} minutes.`,
     }),
+  postNotHeld: () =>
+    new DomainError('not-found', 'post-not-held', {
+      vi: 'Hôm nay bạn không giữ vị trí này, hoặc ủy quyền đã hết hạn.',
+      en: 'You do not hold this post today, or its delegation has ended.',
+    }),
   assuranceTooLow: () =>
     new DomainError('forbidden', 'assurance-too-low', {
       vi: 'Tài khoản VNeID mức 1 chưa nộp hồ sơ được. Ra công an xã, phường để nâng lên mức 2.',

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { App } from '../../kernel/app.ts'
-import { actorOf } from '../../kernel/http.ts'
+import { actorOf, staffOf } from '../../kernel/http.ts'
 import { problems } from '../../kernel/problem.ts'
+import { openPosts, unitById } from '../organisation/index.ts'
+import { changePost } from './actions/change-post.ts'
 import { signInStaff } from './actions/sign-in-staff.ts'
 import { signOut } from './actions/sign-out.ts'
 
@@ -16,12 +18,24 @@ const Me = Type.Object(
     kind: Type.String(),
     id: Type.String(),
     name: Type.String(),
+    post: Type.Optional(Type.String({ description: 'The post, or the delegation, that is acted in' })),
     unit: Type.Optional(Type.String()),
     position: Type.Optional(Type.String()),
     roles: Type.Optional(Type.Array(Type.String())),
   },
   { $id: 'Me' },
 )
+
+const OpenPost = Type.Object({
+  id: Type.String(),
+  unit: Type.String(),
+  unitVi: Type.String(),
+  unitEn: Type.String(),
+  position: Type.String(),
+  roles: Type.Array(Type.String()),
+  delegated: Type.Boolean(),
+  current: Type.Boolean(),
+})
 
 export const identityRoutes: FastifyPluginAsyncTypebox<{ app: App; secureCookies: boolean }> = async (
   http,
@@ -59,6 +73,51 @@ export const identityRoutes: FastifyPluginAsyncTypebox<{ app: App; secureCookies
   )
 
   http.get(
+    '/api/v1/desk/posts',
+    {
+      schema: {
+        operationId: 'listMyPosts',
+        summary: 'The posts one may act in today: the main one first, those lent by others last',
+        response: { 200: Type.Object({ items: Type.Array(OpenPost) }), ...problems(401, 403) },
+      },
+    },
+    async (request) => {
+      const actor = staffOf(request)
+      const open = await app.read(actor, async (read) => {
+        const posts = await openPosts(read, actor.id)
+        return Promise.all(posts.map(async (post) => ({ ...post, in: await unitById(read, post.unit) })))
+      })
+      return {
+        items: open.map(({ post, unit, position, roles, delegatedBy, in: place }) => ({
+          id: post,
+          unit,
+          unitVi: place?.nameVi ?? unit,
+          unitEn: place?.nameEn ?? unit,
+          position,
+          roles,
+          delegated: delegatedBy !== null,
+          current: post === actor.post,
+        })),
+      }
+    },
+  )
+
+  http.post(
+    '/api/v1/session/post',
+    {
+      schema: {
+        operationId: 'changePost',
+        body: Type.Object({ post: Type.String({ format: 'uuid' }) }),
+        response: { 204: Type.Null(), ...problems(400, 401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      await changePost(app, staffOf(request), request.session, request.body.post)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.get(
     '/api/v1/me',
     { schema: { operationId: 'whoAmI', response: { 200: Type.Ref('Me'), ...problems(401) } } },
     async (request) => {
@@ -68,6 +127,7 @@ export const identityRoutes: FastifyPluginAsyncTypebox<{ app: App; secureCookies
           kind: actor.kind,
           id: actor.id,
           name: actor.name,
+          post: actor.post,
           unit: actor.unit,
           position: actor.position,
           roles: [...actor.roles],

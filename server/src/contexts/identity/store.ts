@@ -24,6 +24,7 @@ type Tables = {
     kind: 'citizen' | 'staff'
     subject: string
     assurance: number
+    post: string | null
     signed_in_at: Date
     seen_at: Date
     expires_at: Date
@@ -107,6 +108,7 @@ export async function openSession(
       kind,
       subject,
       assurance,
+      post: null,
       signed_in_at: tx.now,
       seen_at: tx.now,
       expires_at: new Date(tx.now.getTime() + sessionLimits[kind].whole),
@@ -125,6 +127,7 @@ export const sessionByToken = (read: Read, token: string) =>
       'session.kind',
       'session.subject',
       'session.assurance',
+      'session.post',
       'session.signed_in_at',
       'session.seen_at',
       'session.ended_at',
@@ -142,6 +145,10 @@ export const touchSession = (read: Read, token: string) =>
 
 export const endSession = (tx: Tx, session: string) =>
   db(tx).updateTable('identity.session').set({ ended_at: tx.now }).where('id', '=', session).execute()
+
+/** The post that the session acts in from now on. */
+export const keepPost = (tx: Tx, session: string, post: string) =>
+  db(tx).updateTable('identity.session').set({ post }).where('id', '=', session).execute()
 
 export const lockCredential = (tx: Tx, staff: string) =>
   db(tx)

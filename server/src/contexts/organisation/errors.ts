@@ -17,4 +17,9 @@ export const organisationErrors = {
       vi: `Dữ liệu tổ chức của tỉnh có lỗi: ${faults.join('; ')}.`,
       en: `The data of the province has faults: ${faults.join('; ')}.`,
     }),
+  otherProvince: (name: string) =>
+    new DomainError('conflict', 'other-province', {
+      vi: `Cơ sở dữ liệu này đã thuộc về ${name}; mỗi tỉnh dùng một cơ sở dữ liệu riêng.`,
+      en: `This database belongs to ${name}; each province has a database of its own.`,
+    }),
 }

@@ -6,12 +6,13 @@ import { organisationErrors } from './errors.ts'
 import { readAddresses } from './queries/addresses.ts'
 import { type ReceivingUnit, receivingUnits } from './queries/units.ts'
 
+const Tier = Type.Union([Type.Literal('province'), Type.Literal('district'), Type.Literal('commune')])
 const Unit = Type.Object(
   {
     id: Type.String({ description: 'Agency id of Decision 20/2020/QĐ-TTg' }),
     parent: Type.Union([Type.String(), Type.Null()]),
     kind: Type.String(),
-    tier: Type.Union([Type.Literal('province'), Type.Literal('commune')]),
+    tier: Tier,
     nameVi: Type.String(),
     nameEn: Type.String(),
     gsoCode: Type.Union([Type.String(), Type.Null()]),
@@ -48,7 +49,7 @@ export const organisationRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async
         operationId: 'listUnits',
         summary: 'Agencies that receive dossiers, with their one-stop desks',
         querystring: Type.Object({
-          tier: Type.Optional(Type.Union([Type.Literal('province'), Type.Literal('commune')])),
+          tier: Type.Optional(Tier),
         }),
         response: {
           200: Type.Object({ items: Type.Array(reference<Static<typeof Unit>>('Unit')) }),

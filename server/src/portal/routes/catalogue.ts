@@ -1,5 +1,7 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
 import {
+  annulmentOf,
+  draftPreview,
   type Field,
   fieldsOf,
   lifeEventsOf,
@@ -12,9 +14,11 @@ import { myDrafts } from '../../contexts/forms/index.ts'
 import { planPage } from '../../contexts/performance/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'
 import { kernelErrors } from '../../kernel/errors.ts'
+import { staffOf } from '../../kernel/http.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
+import { annulledPage } from '../pages/catalogue/annulled.tsx'
 import { homePage } from '../pages/catalogue/home.tsx'
 import { procedurePage as showProcedure } from '../pages/catalogue/procedure.tsx'
 import { type SearchView, searchPage } from '../pages/catalogue/search.tsx'
@@ -119,12 +123,17 @@ export function catalogueHandlers({ app }: PortalOptions) {
     return searchPage(view, context)
   }
 
-  const procedure: Handler = async ({ param, request, context }) => {
+  const procedure: Handler = async ({ param, request, context, show }) => {
     const { locale } = request
-    const { page, service } = await app.read(reader, async (read) => ({
-      page: await procedurePage(read, param('code'), read.today),
-      service: await serviceOf(read, param('code'), read.today),
-    }))
+    const { page, service, annulment } = await app.read(reader, async (read) => {
+      const page = await procedurePage(read, param('code'), read.today)
+      return {
+        page,
+        service: await serviceOf(read, param('code'), read.today),
+        annulment: page ? undefined : await annulmentOf(read, param('code')),
+      }
+    })
+    if (annulment) return show(annulledPage(annulment, context), 410)
     if (!page) throw kernelErrors.notFound()
     const definition = service?.definition as ServiceDefinition | undefined
     return showProcedure(
@@ -132,7 +141,23 @@ export function catalogueHandlers({ app }: PortalOptions) {
       context,
     )
   }
-  return { home, search, procedure }
+
+  /** A draft of a version as citizens will read it, for the staff who may see the draft. */
+  const preview: Handler = async ({ id, request, reply, context }) => {
+    const actor = staffOf(request)
+    const { locale } = request
+    const { page, faults, service } = await app.read(actor, async (read) => {
+      const { page, faults } = await draftPreview(read, actor, id('draft'))
+      return { page, faults, service: await serviceOf(read, page.code, page.validFrom) }
+    })
+    reply.header('x-robots-tag', 'noindex')
+    const definition = service?.definition as ServiceDefinition | undefined
+    return showProcedure(definition ? serviceView(page, definition, locale) : recordView(page, locale), {
+      ...context,
+      preview: { from: page.validFrom, faults },
+    })
+  }
+  return { home, search, procedure, preview }
 }
 
 async function codesOf(read: Read, asked: Parameters<typeof searchProcedures>[1]) {

@@ -19,7 +19,6 @@ import { type MyDossiersView, myDossiersPage } from '../pages/dossiers/my-dossie
 import { withdrawPage } from '../pages/dossiers/withdraw.tsx'
 import { submittedPage } from '../pages/drafts/submitted.tsx'
 import { paths } from '../paths.ts'
-import { helpLine } from '../province.ts'
 import { accessEntries } from '../views/access.ts'
 import { dossierItem, dossierView } from '../views/dossier.ts'
 import { textOf } from '../views/draft-state.ts'
@@ -93,7 +92,8 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
   }
 
   const slip: Handler = async (visit) => {
-    const content = await slipOf(app, visit.citizen(), visit.id('id'), { trackingUrl, hotline: helpLine })
+    const hotline = visit.context.province.helpLine.number
+    const content = await slipOf(app, visit.citizen(), visit.id('id'), { trackingUrl, hotline })
     const name = `${content.dossier.code}.pdf`
     visit.reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`)
     return visit.send(Buffer.from(await makeAppointmentSlip(content)))

@@ -1,3 +1,4 @@
+import { annulmentOf } from '../../contexts/catalogue/index.ts'
 import { currentService, myDrafts, startDraft } from '../../contexts/forms/index.ts'
 import {
   addDataAccess,
@@ -30,7 +31,7 @@ export function startHandlers(options: PortalOptions) {
     const code = visit.param('code')
     return app.read(actor, async (read) => {
       const service = await currentService(read, code)
-      if (!service) return undefined
+      if (!service || (await annulmentOf(read, code))) return undefined
       const agreed = await consentedSources(read, actor.id, code)
       return { service: service.definition, units: await receivingUnits(read), agreed: new Set(agreed) }
     })

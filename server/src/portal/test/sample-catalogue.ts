@@ -1,3 +1,4 @@
+import type { AnnulledView } from '../pages/catalogue/annulled.tsx'
 import type { HomeView } from '../pages/catalogue/home.tsx'
 import type { ProcedureView } from '../pages/catalogue/procedure.tsx'
 import type { SearchView } from '../pages/catalogue/search.tsx'
@@ -195,3 +196,12 @@ export const procedureAtDesk: ProcedureView = {
 }
 
 export const procedureEnded: ProcedureView = { ...procedure, open: { endedOn: '2026-07-01' } }
+
+export const procedureAnnulled: AnnulledView = {
+  code: '1.004082',
+  name: 'Cấp giấy xác nhận đã đăng ký cư trú trước ngày 01/01/2023',
+  field: 'Cư trú',
+  endedOn: '2026-11-23',
+  decision: { number: '1520/QĐ-UBND', issuedOn: '2026-11-20' },
+  related: [{ code: '1.004194', name: 'Xác nhận thông tin về cư trú' }],
+}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { PageContext } from '../context.ts'
 import type { ProblemKind } from '../messages/vi/problems.ts'
+import { annulledPage } from '../pages/catalogue/annulled.tsx'
 import { homePage } from '../pages/catalogue/home.tsx'
 import { procedurePage } from '../pages/catalogue/procedure.tsx'
 import { searchPage } from '../pages/catalogue/search.tsx'
@@ -63,6 +64,9 @@ export const samplePages: Record<string, Render> = {
   procedure: page(procedurePage, catalogue.procedure, false),
   'procedure at-desk': page(procedurePage, catalogue.procedureAtDesk, false),
   'procedure ended': page(procedurePage, catalogue.procedureEnded, false),
+  'procedure annulled': page(annulledPage, catalogue.procedureAnnulled, false),
+  'procedure preview': (context) =>
+    procedurePage(catalogue.procedureAtDesk, { ...context, preview: { from: '2027-01-01', faults: 2 } }),
   ...Object.fromEntries(
     (['ready', 'needed', 'cancelled', 'failed', 'level-1', 'signed-out'] as const).map(signIn),
   ),

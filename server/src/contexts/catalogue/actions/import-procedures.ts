@@ -1,21 +1,8 @@
-import { createHash } from 'node:crypto'
-import type { App, Tx } from '../../../kernel/app.ts'
+import type { App } from '../../../kernel/app.ts'
 import { isPlainDate, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { catalogueErrors } from '../errors.ts'
-import { proceduresChanged } from '../events.ts'
 import { type ImportReport, judgeLines } from '../rules/import-report.ts'
-import { defaultLevel, type ProcedureRecord } from '../rules/procedure-record.ts'
-import { holdsOn, placeVersion } from '../rules/validity.ts'
-import {
-  addVersions,
-  closeVersions,
-  lockVersions,
-  type NewVersion,
-  type StandingVersion,
-} from '../store/version.ts'
-
-const fingerprintOf = (record: ProcedureRecord) =>
-  createHash('sha256').update(JSON.stringify(record)).digest('base64url')
+import { placeVersions } from './place-versions.ts'
 
 /**
  * Takes over what ministries publish, one procedure a line (JSON), as versions that hold from `validFrom` (today when absent).
@@ -29,37 +16,9 @@ export async function importProcedures(
   if (validFrom !== undefined && !isPlainDate(validFrom)) throw catalogueErrors.badDate(validFrom)
   const { records, refused } = judgeLines(lines)
   return app.transaction({ kind: 'system', id: 'catalogue.import-procedures' }, async (tx) => {
-    const from = validFrom ?? tx.today
-    const codes = records.map(({ code }) => code)
-    const standing = Map.groupBy(await lockVersions(tx, codes), (version) => version.procedure)
-    const report: ImportReport = { added: [], changed: [], unchanged: 0, refused }
-    const versions: NewVersion[] = []
-    const closed: string[] = []
-    for (const record of records) {
-      const before = standing.get(record.code) ?? []
-      const fingerprint = fingerprintOf(record)
-      if (before.find((version) => holdsOn(version, from))?.fingerprint === fingerprint) report.unchanged++
-      else {
-        const { closes, ...next } = nextVersion(before, from)
-        if (closes) closed.push(closes)
-        versions.push({ record, ...next, level: defaultLevel(record), fingerprint, publishedBy: null })
-        report[before.length > 0 ? 'changed' : 'added'].push(record.code)
-      }
-    }
-    await save(tx, versions, closed, from)
-    return report
+    const day = { validFrom: validFrom ?? tx.today, publishedBy: null }
+    const { added, changed, unchanged, versions } = await placeVersions(tx, records, day)
+    if (versions.size > 0) tx.audit('procedures.import', `${versions.size}`)
+    return { added, changed, unchanged, refused }
   })
-}
-
-const nextVersion = (before: readonly StandingVersion[], from: PlainDate) => ({
-  ...placeVersion(before, from),
-  version: Math.max(0, ...before.map(({ version }) => version)) + 1,
-})
-
-async function save(tx: Tx, versions: readonly NewVersion[], closed: readonly string[], from: PlainDate) {
-  if (versions.length === 0) return
-  await closeVersions(tx, closed, from)
-  await addVersions(tx, versions, from)
-  tx.publish(proceduresChanged.of({ procedures: versions.map(({ record }) => record.code), validFrom: from }))
-  tx.audit('procedures.import', `${versions.length}`)
 }

@@ -6,7 +6,8 @@ import { importProcedures } from './import-procedures.ts'
 
 export type LoadedCatalogue = ImportReport
 
-type SynonymFile = { tellNothing: string[]; synonyms: Record<string, string[]> }
+/** Meanings by phrase, by subject. */
+type SynonymFile = { tellNothing: string[]; synonyms: Record<string, Record<string, string[]>> }
 type LifeEventFile = { lifeEvents: Omit<Hints['lifeEvents'][number], 'position'>[] }
 
 /** Brings the catalogue that ships in `data/procedures/` into the database; loading again changes nothing. */
@@ -25,8 +26,10 @@ export async function loadCatalogue(app: App, folder: URL): Promise<LoadedCatalo
     addHints(tx, {
       synonyms: [
         ...words.tellNothing.map((phrase) => ({ phrase, meaning: '' })),
-        ...Object.entries(words.synonyms).flatMap(([phrase, meanings]) =>
-          meanings.map((meaning) => ({ phrase, meaning })),
+        ...Object.values(words.synonyms).flatMap((subject) =>
+          Object.entries(subject).flatMap(([phrase, meanings]) =>
+            meanings.map((meaning) => ({ phrase, meaning })),
+          ),
         ),
       ],
       popularity: Object.entries(popularity).map(([code, value]) => ({ code, popularity: value })),

@@ -1,10 +1,10 @@
 import type { Actor, App } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
+import { holdsOn, placeVersion } from '../../../kernel/values/validity.ts'
 import { isPlainDate, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { catalogueErrors } from '../errors.ts'
 import { servicePublished } from '../events.ts'
 import { mayPublish } from '../rules/permissions.ts'
-import { holdsOn, placeVersion } from '../rules/validity.ts'
 import { addService, closeService, lockServices } from '../store/service.ts'
 
 export type Publication = { service: string; version: number; changed: boolean }

@@ -1,10 +1,10 @@
 import type { Actor, App, Tx } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
+import { holdsOn, placeVersion } from '../../../kernel/values/validity.ts'
 import { isPlainDate, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { catalogueErrors } from '../errors.ts'
 import { offersChanged } from '../events.ts'
 import { mayPublish } from '../rules/permissions.ts'
-import { holdsOn, placeVersion } from '../rules/validity.ts'
 import { type Decision, recordDecision } from '../store/decision.ts'
 import { addOffers, closeOffers, lockOffers, type NewOffer, type StandingOffer } from '../store/offer.ts'
 

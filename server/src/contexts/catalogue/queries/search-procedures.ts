@@ -1,8 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
+import type { Audience } from '../rules/audience.ts'
 import type { ServiceLevel, Tier } from '../rules/procedure-record.ts'
-import { readQuery, type SearchQuery, type Synonym, toTsquery } from '../rules/search-query.ts'
-import { catalogueDb, holds, levelIn, provinceOffer } from '../store/tables.ts'
+import { type CandidateQuery, candidateQueries } from '../rules/search/candidates.ts'
+import type { Lexicon } from '../rules/search/lexicon.ts'
+import { type Candidate, rank } from '../rules/search/rank.ts'
+import { readQuery, type SearchQuery } from '../rules/search/read-query.ts'
+import { holds, levelIn, provinceOffer } from '../store/tables.ts'
+import { searchKnowledge } from './search-knowledge.ts'
 
 export type ProcedureSummary = {
   code: string
@@ -14,69 +19,114 @@ export type ProcedureSummary = {
   online: boolean
 }
 export type FoundProcedures = { items: ProcedureSummary[]; total: number }
-export type ProcedureSearch = { q?: string; field?: string; tier?: Tier; limit?: number; offset?: number }
+export type ProcedureFilter = {
+  field?: string
+  tier?: Tier
+  /** The agency in charge, as the record names it. */
+  agency?: string
+  audience?: Audience
+  level?: ServiceLevel
+  lifeEvent?: string
+}
+export type ProcedureSearch = ProcedureFilter & { q?: string; limit?: number; offset?: number }
+
+/** How many are looked at for each width of a text; nobody turns more pages, and the best are popular or match narrowly. */
+const mostCandidates = 150
+const fewCandidates = 40
 
 /**
- * The procedures of today that answer a text, the best first; those of the field and tier, popular first, without a text.
- * The text may lack diacritics, have typing errors, run its words together or be in everyday words.
+ * The procedures of today that answer a text, the best first and not more than a few hundred; those that the filters leave, popular
+ * first, without a text. The text may lack diacritics, have typing errors, run its words together or be in everyday words.
  */
 export async function searchProcedures(read: Read, search: ProcedureSearch): Promise<FoundProcedures> {
-  const query = readQuery(search.q ?? '', search.q ? await synonymsOf(read) : [])
+  if (!search.q?.trim()) return listed(read, search)
+  const lexicon = await searchKnowledge(read)
+  const query = readQuery(search.q, lexicon)
+  const found = rank(await candidates(read, query, lexicon, search), query, lexicon)
+  const offset = search.offset ?? 0
+  const page = found.slice(offset, offset + (search.limit ?? 20)).map(({ version }) => version)
+  return { items: page.length > 0 ? await summaries(read, page) : [], total: found.length }
+}
+
+type Found = Candidate & { version: string }
+
+/** Wider queries are only run when the narrower ones found few. */
+async function candidates(
+  read: Read,
+  query: SearchQuery,
+  lexicon: Lexicon,
+  filter: ProcedureFilter,
+): Promise<Found[]> {
+  const [all, most, some] = candidateQueries(query, lexicon)
+  if (!all) return []
+  const few = (...names: string[]) =>
+    sql<boolean>`${sql.join(
+      names.map((name) => sql`(select count(*) from ${sql.table(name)})`),
+      sql` + `,
+    )} < ${fewCandidates}`
+  const { rows } = await sql<Found>`
+    with narrow as materialized (${matching(read, all, filter)})
+    ${most ? sql`, wide as materialized (${matching(read, most, filter, few('narrow'))})` : sql``}
+    ${some ? sql`, widest as materialized (${matching(read, some, filter, most ? few('narrow', 'wide') : few('narrow'))})` : sql``}
+    select * from narrow ${most ? sql`union select * from wide` : sql``} ${some ? sql`union select * from widest` : sql``}`.execute(
+    read.db,
+  )
+  return rows
+}
+
+const matching = (
+  read: Read,
+  { text, frequent }: CandidateQuery,
+  filter: ProcedureFilter,
+  when = sql<boolean>`true`,
+) => sql`
+  select e.version, e.procedure as code, e.form, e.head, e.field_form as "fieldForm", e.popularity, e.commune
+  from catalogue.search_entry e
+  where ${when} and e.words @@ ${text}::tsquery and ${holds('e', read.today)}
+    ${isFiltered(filter) ? sql`and e.version in (select version from (${current(read, filter)}) f)` : sql``}
+  order by ${frequent ? sql`e.popularity` : sql`e.popularity + 0`} desc, length(e.form), e.procedure limit ${mostCandidates}`
+
+const isFiltered = ({ field, tier, agency, audience, level, lifeEvent }: ProcedureFilter) =>
+  [field, tier, agency, audience, level, lifeEvent].some((value) => value !== undefined)
+
+/** The versions of today that the filters leave, with how far each can be done online. */
+const current = (
+  read: Read,
+  { field, tier, agency, audience, level, lifeEvent }: ProcedureFilter,
+): RawBuilder<unknown> => sql`
+  select * from (
+    select v.id as version, v.procedure as code, v.name, v.field, v.tiers, v.agency, v.subjects, v.audiences,
+      s.id is not null as online, ${levelIn('v', 's', 'o')} as level
+    from catalogue.procedure_version v
+    left join catalogue.service s on s.procedure = v.procedure and ${holds('s', read.today)}
+    left join catalogue.offer o on ${provinceOffer('o', 'v', read.today)}
+    where ${holds('v', read.today)}
+  ) v where true
+    ${field === undefined ? sql`` : sql`and field = ${field}`}
+    ${tier === undefined ? sql`` : sql`and ${tier} = any(tiers)`}
+    ${agency === undefined ? sql`` : sql`and agency = ${agency}`}
+    ${audience === undefined ? sql`` : sql`and ${audience} = any(audiences)`}
+    ${level === undefined ? sql`` : sql`and level = ${level}`}
+    ${lifeEvent === undefined ? sql`` : sql`and code in (select unnest(procedures) from catalogue.life_event where id = ${lifeEvent})`}`
+
+const summary = sql`code, name, field, tiers, level, online`
+
+async function summaries(read: Read, versions: readonly string[]): Promise<ProcedureSummary[]> {
+  const { rows } = await sql<ProcedureSummary>`
+    select ${summary} from (${current(read, {})}) c where version = any(${versions}::uuid[])
+    order by array_position(${versions}::uuid[], version)`.execute(read.db)
+  return rows
+}
+
+async function listed(read: Read, search: ProcedureSearch): Promise<FoundProcedures> {
   const found = await sql<ProcedureSummary & { total: number }>`
-    ${query.groups.length > 0 ? ranked(read, query, search) : listed(read, search)}
-    limit ${search.limit ?? 20} offset ${search.offset ?? 0}`.execute(read.db)
+    select ${summary}, (count(*) over ())::int as total
+    from (${current(read, search)}) c join catalogue.procedure p using (code)
+    order by p.popularity desc, name, code limit ${search.limit ?? 20} offset ${search.offset ?? 0}`.execute(
+    read.db,
+  )
   const items = found.rows.map(({ total: _, ...item }) => item)
   if (items.length > 0 || !search.offset) return { items, total: found.rows[0]?.total ?? 0 }
   // Past the last page the rows cannot say how many there are.
-  return { items, total: (await searchProcedures(read, { ...search, limit: 1, offset: 0 })).total }
+  return { items, total: (await listed(read, { ...search, limit: 1, offset: 0 })).total }
 }
-
-const synonymsOf = (read: Read): Promise<Synonym[]> =>
-  catalogueDb(read).selectFrom('catalogue.synonym').select(['phrase', 'meaning']).execute()
-
-/** The versions of today that the filters leave, with how far each can be done online. */
-const current = (read: Read, { field, tier }: ProcedureSearch): RawBuilder<unknown> => sql`
-  select v.procedure as code, v.name, v.field, v.tiers, v.name_form, v.search, p.popularity,
-    s.id is not null as online, ${levelIn('v', 's', 'o')} as level
-  from catalogue.procedure_version v
-  join catalogue.procedure p on p.code = v.procedure
-  left join catalogue.service s on s.procedure = v.procedure and ${holds('s', read.today)}
-  left join catalogue.offer o on ${provinceOffer('o', 'v', read.today)}
-  where ${holds('v', read.today)}
-    ${field === undefined ? sql`` : sql`and v.field = ${field}`}
-    ${tier === undefined ? sql`` : sql`and ${tier} = any(v.tiers)`}`
-
-const summary = sql`code, name, field, tiers, level, online, (count(*) over ())::int as total`
-
-const listed = (read: Read, search: ProcedureSearch) => sql`
-  select ${summary} from (${current(read, search)}) c order by popularity desc, name, code`
-
-/**
- * Each group of words weighs more the rarer it is. First the share of that weight a procedure has, then how much the name looks
- * like the text (letters in threes, which forgives typing errors), then how often people ask for it. Only when no procedure has
- * every word are names searched that merely look alike.
- */
-const ranked = (read: Read, { form, official, groups }: SearchQuery, search: ProcedureSearch) => sql`
-  with word as materialized (
-    select query, ln(1 + 1500.0 / (1 + found)) * case when found > 0 then 1 else 0.6 end as weight
-    from (select unnest(${groups.map(toTsquery)}::text[])::tsquery as query) g
-    cross join lateral (select count(*) as found from catalogue.procedure_version v where v.search @@ g.query) f
-  ), current as materialized (${current(read, search)}
-  ), by_word as materialized (
-    select code, (select sum(weight) filter (where c.search @@ word.query) / sum(weight) from word) as share
-    from current c where search @@ ${groups.map((group) => `(${toTsquery(group)})`).join(' | ')}::tsquery
-  ), by_look as materialized (
-    select code from current
-    where not exists (select from by_word where share > 0.999) and (${form} <% name_form ${joined(form)})
-  ), found as (
-    select c.*, coalesce(w.share, 0) as share, word_similarity(${form}, name_form) as part,
-      greatest(similarity(${form}, name_form), similarity(${official}, name_form)) as whole
-    from current c left join by_word w using (code)
-    where w.share >= (select max(share) * 0.5 from by_word) or code in (select code from by_look)
-  )
-  select ${summary} from found
-  order by 4 * share + 2 * part + 2 * whole + popularity / 100.0 desc, length(name_form), code`
-
-/** Words typed without spaces are looked for in names without spaces. */
-const joined = (form: string) =>
-  form.length < 6 || form.includes(' ') ? sql`` : sql`or strpos(replace(name_form, ' ', ''), ${form}) > 0`

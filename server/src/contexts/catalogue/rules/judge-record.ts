@@ -24,42 +24,47 @@ import {
   object,
   oneOf,
   optional,
+  type RecordFault,
   text,
 } from './record-shape.ts'
 
-export type Verdict = { kind: 'accepted'; record: ProcedureRecord } | { kind: 'refused'; messages: string[] }
+/** `messages`: the faults as lines in English, for reports of an import. */
+export type Verdict =
+  | { kind: 'accepted'; record: ProcedureRecord }
+  | { kind: 'refused'; messages: string[]; faults: RecordFault[] }
 
-const fee = object<Fee>((value, at, messages) => ({
-  kind: oneOf('fee', 'charge')(value.kind, `${at}/kind`, messages),
-  code: optional(text)(value.code, `${at}/code`, messages),
-  amount: optional(count)(value.amount, `${at}/amount`, messages),
-  per: optional(text)(value.per, `${at}/per`, messages),
-  note: optional(text)(value.note, `${at}/note`, messages),
+const fee = object<Fee>((value, at, faults) => ({
+  kind: oneOf('fee', 'charge')(value.kind, `${at}/kind`, faults),
+  code: optional(text)(value.code, `${at}/code`, faults),
+  amount: optional(count)(value.amount, `${at}/amount`, faults),
+  per: optional(text)(value.per, `${at}/per`, faults),
+  note: optional(text)(value.note, `${at}/note`, faults),
 }))
 
-const channelTime = object<ChannelTime>((value, at, messages) => {
-  const time = optional(count)(value.time, `${at}/time`, messages)
+const channelTime = object<ChannelTime>((value, at, faults) => {
+  const time = optional(count)(value.time, `${at}/time`, faults)
   const units = oneOf('hour', 'day', 'working-day', 'month')
-  const unit = optional<TimeUnit>(units)(value.unit, `${at}/unit`, messages)
-  if (time && !unit) messages.push(`${at}/unit: a time needs its unit`)
+  const unit = optional<TimeUnit>(units)(value.unit, `${at}/unit`, faults)
+  if (time && !unit)
+    faults.push({ pointer: `${at}/unit`, vi: 'Chọn đơn vị của thời hạn.', en: 'a time needs its unit' })
   return {
-    case: optional(text)(value.case, `${at}/case`, messages),
+    case: optional(text)(value.case, `${at}/case`, faults),
     // Publishers write 0 where they mean "not said".
     time: time || null,
     unit: time ? unit : null,
     unitGiven: value.unit_given === true,
-    note: optional(text)(value.note, `${at}/note`, messages),
-    fees: listOf(fee)(value.fees, `${at}/fees`, messages),
+    note: optional(text)(value.note, `${at}/note`, faults),
+    fees: listOf(fee)(value.fees, `${at}/fees`, faults),
   }
 })
 
 /** A channel with its times, or with a single one written beside the channel. */
-const channel: Judge<ProcedureChannel> = object((value, at, messages) => ({
-  channel: oneOf('online', 'post', 'desk')(value.channel, `${at}/channel`, messages),
+const channel: Judge<ProcedureChannel> = object((value, at, faults) => ({
+  channel: oneOf('online', 'post', 'desk')(value.channel, `${at}/channel`, faults),
   times:
     value.times === undefined
-      ? [channelTime(value, at, messages)]
-      : list(channelTime, 1)(value.times, `${at}/times`, messages),
+      ? [channelTime(value, at, faults)]
+      : list(channelTime, 1)(value.times, `${at}/times`, faults),
 }))
 
 /** Each channel once, with all its times in their order. */
@@ -69,27 +74,27 @@ const merged = (channels: readonly ProcedureChannel[]): ProcedureChannel[] =>
     times: same.flatMap(({ times }) => times),
   }))
 
-const component = object<ProcedureComponent>((value, at, messages) => {
-  const formName = optional(text)(value.form_name, `${at}/form_name`, messages)
+const component = object<ProcedureComponent>((value, at, faults) => {
+  const formName = optional(text)(value.form_name, `${at}/form_name`, faults)
   return {
-    id: optional(text)(value.id, `${at}/id`, messages) ?? idFrom(at, 'p'),
-    code: optional(text)(value.code, `${at}/code`, messages),
-    name: text(value.name, `${at}/name`, messages),
+    id: optional(text)(value.id, `${at}/id`, faults) ?? idFrom(at, 'p'),
+    code: optional(text)(value.code, `${at}/code`, faults),
+    name: text(value.name, `${at}/name`, faults),
     form: value.form === true || formName !== null,
     formName,
-    formUrl: optional(text)(value.form_url, `${at}/form_url`, messages),
-    originals: count(value.originals, `${at}/originals`, messages),
-    copies: count(value.copies, `${at}/copies`, messages),
-    replacedBy: listOf(text)(value.replaced_by, `${at}/replaced_by`, messages),
-    legalBases: listOf(text)(value.legal_bases, `${at}/legal_bases`, messages),
+    formUrl: optional(text)(value.form_url, `${at}/form_url`, faults),
+    originals: count(value.originals, `${at}/originals`, faults),
+    copies: count(value.copies, `${at}/copies`, faults),
+    replacedBy: listOf(text)(value.replaced_by, `${at}/replaced_by`, faults),
+    legalBases: listOf(text)(value.legal_bases, `${at}/legal_bases`, faults),
   }
 })
 
-const procedureCase = object<ProcedureCase>((value, at, messages) => ({
-  id: optional(text)(value.id, `${at}/id`, messages) ?? idFrom(at, 'c'),
-  name: optional(text)(value.name ?? value.case, `${at}/name`, messages),
-  steps: listOf(text)(value.steps, `${at}/steps`, messages),
-  components: list(component)(value.components, `${at}/components`, messages),
+const procedureCase = object<ProcedureCase>((value, at, faults) => ({
+  id: optional(text)(value.id, `${at}/id`, faults) ?? idFrom(at, 'c'),
+  name: optional(text)(value.name ?? value.case, `${at}/name`, faults),
+  steps: listOf(text)(value.steps, `${at}/steps`, faults),
+  components: list(component)(value.components, `${at}/components`, faults),
 }))
 
 /** What the publisher numbers only by its place gets an id from its place: `/cases/0/components/2` is `c1.p3`. */
@@ -98,39 +103,39 @@ const idFrom = (at: string, letter: string): string => {
   return letter === 'c' ? `c${places.at(-1)}` : `c${places.at(-2)}.p${places.at(-1)}`
 }
 
-const result = object<ProcedureResult>((value, at, messages) => ({
-  name: text(value.name, `${at}/name`, messages),
-  code: optional(text)(value.code, `${at}/code`, messages),
+const result = object<ProcedureResult>((value, at, faults) => ({
+  name: text(value.name, `${at}/name`, faults),
+  code: optional(text)(value.code, `${at}/code`, faults),
 }))
 
-const date: Judge<PlainDate> = (value, at, messages) => {
+const date: Judge<PlainDate> = (value, at, faults) => {
   if (typeof value === 'string' && isPlainDate(value)) return value
-  messages.push(`${at}: must be a date, YYYY-MM-DD`)
+  faults.push({ pointer: at, vi: 'Không phải là ngày.', en: 'must be a date, YYYY-MM-DD' })
   return '1970-01-01'
 }
 
 /** A legal basis, or only its number. */
-const legalBasis: Judge<LegalBasis> = (value, at, messages) =>
+const legalBasis: Judge<LegalBasis> = (value, at, faults) =>
   isObject(value)
     ? {
-        number: text(value.number, `${at}/number`, messages),
-        name: optional(text)(value.name, `${at}/name`, messages),
-        issuer: optional(text)(value.issuer, `${at}/issuer`, messages),
-        issuedOn: optional(date)(value.issued_on, `${at}/issued_on`, messages),
+        number: text(value.number, `${at}/number`, faults),
+        name: optional(text)(value.name, `${at}/name`, faults),
+        issuer: optional(text)(value.issuer, `${at}/issuer`, faults),
+        issuedOn: optional(date)(value.issued_on, `${at}/issued_on`, faults),
       }
-    : { number: text(value, at, messages), name: null, issuer: null, issuedOn: null }
+    : { number: text(value, at, faults), name: null, issuer: null, issuedOn: null }
 
 /** An agency, or only its name. */
-const agency: Judge<Agency> = (value, at, messages) =>
+const agency: Judge<Agency> = (value, at, faults) =>
   isObject(value)
     ? {
-        code: optional(text)(value.code, `${at}/code`, messages),
-        name: text(value.name, `${at}/name`, messages),
+        code: optional(text)(value.code, `${at}/code`, faults),
+        name: text(value.name, `${at}/name`, faults),
       }
-    : { code: null, name: text(value, at, messages) }
+    : { code: null, name: text(value, at, faults) }
 
-const agencies = (value: Loose, at: string, messages: string[]): Agencies => {
-  const some = (name: string) => listOf(agency)(value[name], `${at}/${name}`, messages)
+const agencies = (value: Loose, at: string, faults: RecordFault[]): Agencies => {
+  const some = (name: string) => listOf(agency)(value[name], `${at}/${name}`, faults)
   return {
     inCharge: some('in_charge'),
     competent: some('competent'),
@@ -139,67 +144,88 @@ const agencies = (value: Loose, at: string, messages: string[]): Agencies => {
   }
 }
 
-const code: Judge<string> = (value, at, messages) => {
-  const found = text(value, at, messages)
-  if (found && !isProcedureCode(found)) messages.push(`${at}: "${found}" is not a code such as 1.001193`)
+const code: Judge<string> = (value, at, faults) => {
+  const found = text(value, at, faults)
+  if (found && !isProcedureCode(found))
+    faults.push({
+      pointer: at,
+      vi: `“${found}” không phải mã thủ tục như 1.001193.`,
+      en: `"${found}" is not a code such as 1.001193`,
+    })
   return found
 }
 
-const record = object<ProcedureRecord>((value, at, messages) => {
-  const single = optional(text)(value.agency, `${at}/agency`, messages)
+const record = object<ProcedureRecord>((value, at, faults) => {
+  const single = optional(text)(value.agency, `${at}/agency`, faults)
   const found: ProcedureRecord = {
-    code: code(value.code, `${at}/code`, messages),
-    name: text(value.name, `${at}/name`, messages),
-    field: text(value.field, `${at}/field`, messages),
-    ministry: text(value.ministry, `${at}/ministry`, messages),
-    tiers: list(oneOf<Tier>('province', 'district', 'commune'), 1)(value.tiers, `${at}/tiers`, messages),
-    decision: text(value.decision, `${at}/decision`, messages),
-    subjects: list(text)(value.subjects, `${at}/subjects`, messages),
+    code: code(value.code, `${at}/code`, faults),
+    name: text(value.name, `${at}/name`, faults),
+    field: text(value.field, `${at}/field`, faults),
+    ministry: text(value.ministry, `${at}/ministry`, faults),
+    tiers: list(oneOf<Tier>('province', 'district', 'commune'), 1)(value.tiers, `${at}/tiers`, faults),
+    decision: text(value.decision, `${at}/decision`, faults),
+    subjects: list(text)(value.subjects, `${at}/subjects`, faults),
     agencies: isObject(value.agencies)
-      ? agencies(value.agencies, `${at}/agencies`, messages)
+      ? agencies(value.agencies, `${at}/agencies`, faults)
       : {
           inCharge: single ? [{ code: null, name: single }] : [],
           competent: [],
           authorised: [],
           cooperating: [],
         },
-    channels: merged(list(channel, 1)(value.channels, `${at}/channels`, messages)),
-    cases: list(procedureCase)(value.cases, `${at}/cases`, messages),
-    results: list(result)(value.results, `${at}/results`, messages),
-    legalBases: list(legalBasis)(value.legal_bases, `${at}/legal_bases`, messages),
-    requirements: listOf(text)(value.requirements, `${at}/requirements`, messages),
-    related: listOf(code)(value.related, `${at}/related`, messages),
-    joint: listOf(code)(value.joint, `${at}/joint`, messages),
+    channels: merged(list(channel, 1)(value.channels, `${at}/channels`, faults)),
+    cases: list(procedureCase)(value.cases, `${at}/cases`, faults),
+    results: list(result)(value.results, `${at}/results`, faults),
+    legalBases: list(legalBasis)(value.legal_bases, `${at}/legal_bases`, faults),
+    requirements: listOf(text)(value.requirements, `${at}/requirements`, faults),
+    related: listOf(code)(value.related, `${at}/related`, faults),
+    joint: listOf(code)(value.joint, `${at}/joint`, faults),
   }
-  if (messages.length === 0) messages.push(...faultsBetween(found))
+  if (faults.length === 0) faults.push(...faultsBetween(found))
   return found
 })
 
 /** What no single value can be blamed for: ids given twice, a time for a case that is not there, a basis nobody lists. */
-function faultsBetween({ cases, channels, legalBases }: ProcedureRecord): string[] {
-  const faults: string[] = []
+function faultsBetween({ cases, channels, legalBases }: ProcedureRecord): RecordFault[] {
+  const faults: RecordFault[] = []
+  const fault = (pointer: string, vi: string, en: string) => faults.push({ pointer, vi, en })
   const caseIds = new Set(cases.map(({ id }) => id))
-  if (caseIds.size < cases.length) faults.push('/cases: two cases have the same id')
+  if (caseIds.size < cases.length)
+    fault('/cases', 'Hai trường hợp có cùng định danh.', 'two cases have the same id')
   const papers = cases.flatMap(({ components }) => components)
   if (new Set(papers.map(({ id }) => id)).size < papers.length)
-    faults.push('/cases: two components have the same id')
+    fault('/cases', 'Hai thành phần hồ sơ có cùng định danh.', 'two components have the same id')
   for (const { channel, times } of channels)
-    for (const time of times)
-      if (time.case !== null && !caseIds.has(time.case))
-        faults.push(`/channels: the time of ${channel} is for the case ${time.case}, which is not there`)
+    for (const { case: of } of times)
+      if (of !== null && !caseIds.has(of))
+        fault(
+          '/channels',
+          `Một thời hạn dành cho trường hợp ${of} không có trong thủ tục.`,
+          `the time of ${channel} is for the case ${of}, which is not there`,
+        )
   const numbers = new Set(legalBases.map(({ number }) => number))
   for (const paper of papers)
     for (const number of paper.legalBases)
       if (!numbers.has(number))
-        faults.push(`/cases: ${paper.id} is asked for by ${number}, which is no legal basis of the procedure`)
+        fault(
+          '/cases',
+          `“${paper.name}” viện dẫn ${number}, không có trong căn cứ pháp lý của thủ tục.`,
+          `${paper.id} is asked for by ${number}, which is no legal basis of the procedure`,
+        )
   return faults
+}
+
+/** Reads a record as far as it goes: what is missing is blank, and every fault is named with its place. */
+export function readRecord(line: unknown): { record: ProcedureRecord; faults: RecordFault[] } {
+  const faults: RecordFault[] = []
+  return { record: record(line, '', faults), faults }
 }
 
 /** Whether a line of an import is a whole procedure; every fault is named with its place, and a refused one changes nothing. */
 export function judgeRecord(line: unknown): Verdict {
-  const messages: string[] = []
-  const found = record(line, '', messages)
-  return messages.length > 0 ? { kind: 'refused', messages } : { kind: 'accepted', record: found }
+  const { record, faults } = readRecord(line)
+  const messages = faults.map(({ pointer, en }) => `${pointer}: ${en}`)
+  return faults.length > 0 ? { kind: 'refused', messages, faults } : { kind: 'accepted', record }
 }
 
 /** The record in the form that files have it, so that what was read can be written and read again. */

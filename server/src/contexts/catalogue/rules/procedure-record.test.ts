@@ -70,7 +70,7 @@ test('what a record says in one place and denies in another is refused', () => {
       channels: [{ channel: 'desk', times: [{ case: 'c9', time: 1, unit: 'day' }] }],
       cases: [{ case: null, components: [...papers, ...papers] }],
     }),
-  ).toEqual({
+  ).toMatchObject({
     kind: 'refused',
     messages: [
       '/cases: two components have the same id',
@@ -89,7 +89,7 @@ test('every fault is named with its place', () => {
     tiers: [],
     channels: [{ channel: 'fax', time: 3, fees: [{ kind: 'fee', amount: 0.5 }] }],
   })
-  expect(verdict).toEqual({
+  expect(verdict).toMatchObject({
     kind: 'refused',
     messages: [
       '/code: "1193" is not a code such as 1.001193',

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
+import type { Validity } from '../../../kernel/values/validity.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { ServiceLevel } from '../rules/procedure-record.ts'
-import type { Validity } from '../rules/validity.ts'
 import { catalogueDb } from './tables.ts'
 
 /** How far procedures can be done online from a day on; `unit` null: in the whole province. */

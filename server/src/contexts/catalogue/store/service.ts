@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
+import type { Validity } from '../../../kernel/values/validity.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import type { Validity } from '../rules/validity.ts'
 import { catalogueDb } from './tables.ts'
 
 export type StandingService = Validity & { version: number; same: boolean }

@@ -1,7 +1,8 @@
-import { type JSONColumnType, sql } from 'kysely'
+import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { Audience } from '../rules/audience.ts'
+import type { DraftKind, DraftState } from '../rules/draft.ts'
 import type { ProcedureRecord, ServiceLevel, Tier } from '../rules/procedure-record.ts'
 
 type ProcedureVersionRow = {
@@ -52,12 +53,45 @@ type ServiceRow = {
   valid_to: PlainDate | null
   definition: JSONColumnType<Record<string, unknown>>
 }
+type DraftRow = {
+  id: string
+  kind: DraftKind
+  procedure: string
+  field: string
+  base: string | null
+  content: JSONColumnType<object, string | null, string | null> | null
+  valid_from: PlainDate | null
+  note: string
+  state: DraftState
+  author: string
+  author_name: string
+  revision: Generated<number>
+  started_at: Date
+  saved_at: Date
+  submitted_at: Date | null
+  reason: string | null
+  decided_by: string | null
+  decided_by_name: string | null
+  decided_at: Date | null
+  decision: string | null
+  version: number | null
+}
+type AnnulmentRow = {
+  id: string
+  procedure: string
+  valid_from: PlainDate
+  decision: string
+  draft: string
+  recorded_at: Date
+}
 type Tables = {
   'catalogue.procedure': { code: string; popularity: number }
   'catalogue.procedure_version': ProcedureVersionRow
   'catalogue.service': ServiceRow
   'catalogue.offer': OfferRow
   'catalogue.decision': DecisionRow
+  'catalogue.draft': DraftRow
+  'catalogue.annulment': AnnulmentRow
   'catalogue.responsibility': {
     field: string
     tier: Tier
@@ -65,6 +99,18 @@ type Tables = {
     valid_from: PlainDate
     valid_to: PlainDate | null
   }
+  'catalogue.search_entry': {
+    version: string
+    procedure: string
+    valid_from: PlainDate
+    valid_to: PlainDate | null
+    popularity: number
+    form: string
+    field_form: string
+    head: number
+    commune: boolean
+  }
+  'catalogue.search_stamp': { what: 'names' | 'synonyms'; stamp: string }
   'catalogue.synonym': { phrase: string; meaning: string }
   'catalogue.life_event': {
     id: string

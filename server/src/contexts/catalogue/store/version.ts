@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../kernel/app.ts'
+import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Validity } from '../../../kernel/values/validity.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { audiencesOf } from '../rules/audience.ts'
 import type { ProcedureRecord, ServiceLevel } from '../rules/procedure-record.ts'
-import type { Validity } from '../rules/validity.ts'
 import { catalogueDb } from './tables.ts'
 
 export type StandingVersion = Validity & { procedure: string; version: number; fingerprint: string }
@@ -11,17 +11,26 @@ export type StandingVersion = Validity & { procedure: string; version: number; f
 /** Every version of the procedures; nobody else changes versions until the transaction ends. */
 export async function lockVersions(tx: Tx, procedures: readonly string[]): Promise<StandingVersion[]> {
   await sql`lock table catalogue.procedure_version in share row exclusive mode`.execute(tx.db)
-  return catalogueDb(tx)
+  return standingVersions(tx, procedures)
+}
+
+/** Every version of the procedures, as it is now. */
+export const standingVersions = (read: Read, procedures: readonly string[]): Promise<StandingVersion[]> =>
+  catalogueDb(read)
     .selectFrom('catalogue.procedure_version')
     .select(['id', 'procedure', 'version', 'valid_from as validFrom', 'valid_to as validTo', 'fingerprint'])
     .where(sql<boolean>`procedure = any(${procedures})`)
     .execute()
-}
 
 export const closeVersions = (tx: Tx, ids: readonly string[], validTo: PlainDate) =>
   sql`update catalogue.procedure_version set valid_to = ${validTo} where id = any(${ids}::uuid[])`.execute(
     tx.db,
   )
+
+/** Ends the versions on the day; those that begin later never hold. */
+export const endVersions = (tx: Tx, ids: readonly string[], day: PlainDate) =>
+  sql`update catalogue.procedure_version set valid_to = greatest(valid_from, ${day}::date)
+      where id = any(${ids}::uuid[])`.execute(tx.db)
 
 export type NewVersion = {
   record: ProcedureRecord
@@ -54,3 +63,13 @@ export async function addVersions(tx: Tx, versions: readonly NewVersion[], valid
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new (version int, "validTo" date, content jsonb,
       agency text, audiences text[], level text, fingerprint text, "publishedBy" uuid)`.execute(tx.db)
 }
+
+/** What a version says; undefined when there is no such version. */
+export const contentOf = async (read: Read, id: string): Promise<ProcedureRecord | undefined> =>
+  (
+    await catalogueDb(read)
+      .selectFrom('catalogue.procedure_version')
+      .select('content')
+      .where('id', '=', id)
+      .executeTakeFirst()
+  )?.content

@@ -22,6 +22,7 @@ export const staffWith = (role: StaffActor['roles'][number]): StaffActor => ({
   kind: 'staff',
   id: '00000000-0000-5000-8000-000000000001',
   name: 'Lò Thị Mẫu',
+  post: '00000000-0000-5000-8000-000000000002',
   unit: 'H52',
   position: 'Chuyên viên',
   roles: [role],

@@ -1,7 +1,7 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import { codeLists } from '../../forms/index.ts'
-import { unitById } from '../../organisation/index.ts'
+import { unitPath } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import type { ResultRegister } from '../ports.ts'
 import { kindOf } from '../results/kinds.ts'
@@ -61,10 +61,9 @@ export async function draftResult(
   })
 }
 
-/** The unit as papers name it, with its province: `Ủy ban nhân dân phường Tô Hiệu, tỉnh Sơn La`. */
+/** The unit as papers name it, with the areas it lies in: `Ủy ban nhân dân phường Tô Hiệu, tỉnh Sơn La`. */
 async function officeName(read: Read, id: string): Promise<string> {
-  const unit = await unitById(read, id)
-  const above = unit?.parent ? await unitById(read, unit.parent) : undefined
-  const province = above?.nameVi.replace(/^Ủy ban nhân dân /, '')
-  return [unit?.nameVi ?? id, province].filter(Boolean).join(', ')
+  const [unit, ...above] = (await unitPath(read, id)).reverse()
+  const areas = above.map(({ nameVi }) => nameVi.replace(/^Ủy ban nhân dân /, ''))
+  return [unit?.nameVi ?? id, ...areas].join(', ')
 }

@@ -1,21 +1,24 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
+import { annulmentOf } from '../../catalogue/index.ts'
 import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
 import { addDraft } from '../store.ts'
 
-/** Begins a draft for a unit that receives this procedure today, and returns its id. */
+/** Begins a draft for a unit that receives this procedure today, or took over from it, and returns its id; not for an annulled procedure. */
 export const startDraft = (
   app: App,
   actor: CitizenActor,
   { procedure, unit }: { procedure: string; unit: string },
 ): Promise<string> =>
   app.transaction(actor, async (tx) => {
+    const annulment = await annulmentOf(tx, procedure)
+    if (annulment) throw formErrors.procedureAnnulled(annulment)
     const service = await currentService(tx, procedure)
     if (!service) throw formErrors.notOnline()
     const receiving = await receivingUnit(tx, unit)
     if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
-    const place = { unit, desk: receiving.desk.id, signedInAt: actor.signedInAt }
+    const place = { unit: receiving.id, desk: receiving.desk.id, signedInAt: actor.signedInAt }
     const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, ...place })
     tx.audit('draft.start', id)
     return id

@@ -1,6 +1,6 @@
 import type { App } from '../../../kernel/app.ts'
 import type { Identified } from '../../../kernel/http.ts'
-import { staffById } from '../../organisation/index.ts'
+import { actingStaff } from '../../organisation/index.ts'
 import { isLive } from '../rules/session.ts'
 import { sessionByToken, touchSession } from '../store.ts'
 
@@ -29,8 +29,8 @@ export const identifySession = (app: App, token: string): Promise<Identified> =>
       } as const
       return { session: row.id, actor: { kind: 'citizen', ...actor } }
     }
-    const staff = await staffById(read, row.subject)
+    const staff = await actingStaff(read, row.subject, row.post)
     if (!staff) return null
-    const { id, name, unit, position, roles } = staff
-    return { session: row.id, actor: { kind: 'staff', id, name, unit, position, roles } }
+    const { id, name, post, unit, position, roles } = staff
+    return { session: row.id, actor: { kind: 'staff', id, name, post, unit, position, roles } }
   })

@@ -1,13 +1,26 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { App, Role } from '../../../kernel/app.ts'
+import { basename } from 'node:path'
+import type { App, Role, Tx } from '../../../kernel/app.ts'
 import { organisationErrors } from '../errors.ts'
 import { calendarChanged } from '../events.ts'
+import { provinceOf } from '../queries/province.ts'
 import { type CalendarDefinition, calendarFromData } from '../rules/calendar.ts'
+import type { Tier, UnitKind } from '../rules/unit-kind.ts'
 import { faultsOfTree } from '../rules/unit-tree.ts'
-import { addStaff, issueCalendar, saveUnits, type Tier, type UnitKind, type UnitRow } from '../store.ts'
+import { issueCalendar } from '../store/calendar.ts'
+import { saveProvince } from '../store/province.ts'
+import { addStaff } from '../store/staff.ts'
+import type { UnitFacts } from '../store/tables.ts'
+import { addUnits, lockUnits, type NewUnit, placeUnitVersion, unitVersions } from '../store/unit.ts'
 
-type ProvinceFile = { code: string; calendar: string; validFrom: string }
+type ProvinceFile = {
+  code: string
+  mode: 'two-tier' | 'three-tier'
+  calendar: string
+  validFrom: string
+  helpLine: string
+}
 type UnitFile = {
   id: string
   parent: string | null
@@ -17,6 +30,8 @@ type UnitFile = {
   nameEn: string
   gsoCode?: string
   calendar?: string
+  address?: string
+  phone?: string
   validFrom?: string
   validTo?: string
 }
@@ -35,7 +50,7 @@ function staffIdOf(username: string): string {
   return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-const toRow = (unit: UnitFile, province: ProvinceFile): UnitRow => ({
+const toRow = (unit: UnitFile, province: ProvinceFile): NewUnit => ({
   id: unit.id,
   parent: unit.parent,
   kind: unit.kind,
@@ -45,13 +60,18 @@ const toRow = (unit: UnitFile, province: ProvinceFile): UnitRow => ({
   gso_code: unit.gsoCode ?? null,
   calendar: unit.calendar ?? province.calendar,
   is_desk: unit.kind === 'one-stop-desk',
+  address: unit.address ?? null,
+  phone: unit.phone ?? null,
   valid_from: unit.validFrom ?? province.validFrom,
   valid_to: unit.validTo ?? null,
 })
 
+const loader = { kind: 'system', id: 'organisation.load-province' } as const
+
 /**
  * Brings the units, calendar and staff of a province's data folder into the database; loading again changes nothing.
- * The folder is the word on units and calendars; staff are only added, so that changes made since then stay.
+ * The folder is the word on the calendar and on what units were when they began, as long as nobody has changed that here;
+ * staff are only added. A database holds one province: another is refused.
  */
 export async function loadProvince(app: App, folder: URL): Promise<LoadedProvince> {
   const [province, units, staff] = await Promise.all([
@@ -67,23 +87,59 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
   const faults = faultsOfTree(rows.map((row) => ({ id: row.id, parent: row.parent, isDesk: row.is_desk })))
   if (faults.length > 0) throw organisationErrors.brokenProvince(faults)
 
-  return app.transaction({ kind: 'system', id: 'organisation.load-province' }, async (tx) => {
+  return app.transaction(loader, async (tx) => {
+    const here = await provinceOf(tx)
+    if (here && here.code !== province.code) throw organisationErrors.otherProvince(here.committee.nameVi)
     const loaded = {
       calendar: await issueCalendar(tx, calendar),
-      units: await saveUnits(tx, rows),
+      units: await bringUnits(tx, rows),
       staff: await addStaff(
         tx,
         staff.map((person) => ({
           ...person,
           id: staffIdOf(person.username),
           valid_from: province.validFrom,
-          valid_to: null,
         })),
       ),
     }
+    await saveProvince(tx, {
+      code: province.code,
+      folder: basename(folder.pathname),
+      mode: province.mode,
+      help_line: province.helpLine,
+    })
     if (loaded.calendar)
       tx.publish(calendarChanged.of({ calendar: calendar.id, validFrom: calendar.validFrom }))
     if (loaded.calendar || loaded.units + loaded.staff > 0) tx.audit('province.load', province.code)
     return loaded
   })
 }
+
+/** Adds the units that are not known, corrects what this loader said of others, and says how many those were. */
+async function bringUnits(tx: Tx, rows: readonly NewUnit[]): Promise<number> {
+  await lockUnits(tx)
+  const standing = Map.groupBy(await unitVersions(tx), ({ unit }) => unit)
+  const added = rows.filter(({ id }) => !standing.has(id))
+  if (added.length > 0) await addUnits(tx, added, null)
+  const corrected = rows.filter((row) =>
+    standing
+      .get(row.id)
+      ?.some(
+        ({ validFrom, recordedBy, facts }) =>
+          validFrom === row.valid_from && recordedBy === loader.id && !sameFacts(facts, factsOf(row)),
+      ),
+  )
+  for (const row of corrected)
+    await placeUnitVersion(tx, {
+      unit: row.id,
+      validFrom: row.valid_from,
+      facts: factsOf(row),
+      decision: null,
+    })
+  return added.length + corrected.length
+}
+
+const factsOf = ({ id, valid_from, valid_to, ...facts }: NewUnit): UnitFacts => facts
+
+const sameFacts = (one: UnitFacts, other: UnitFacts): boolean =>
+  Object.entries(one).every(([name, value]) => other[name as keyof UnitFacts] === value)

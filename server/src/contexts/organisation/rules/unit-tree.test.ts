@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ancestorsOf, deskOf, faultsOfTree, isWithin, pathOf, type TreeUnit } from './unit-tree.ts'
+import { ancestorsOf, deskFinder, faultsOfTree, isWithin, pathOf, type TreeUnit } from './unit-tree.ts'
 
 /** Trees in which each unit hangs below an earlier one. */
 const trees = fc.array(fc.tuple(fc.nat(), fc.boolean()), { minLength: 1, maxLength: 30 }).map((draws) =>
@@ -45,9 +45,10 @@ test('the desk of a unit hangs below the unit or one above it, and none is misse
   fc.assert(
     fc.property(trees, (units) => {
       const map = mapOf(units)
+      const deskOf = deskFinder(map)
       for (const unit of units) {
         const owners = new Set([unit.id, ...ancestorsOf(unit.id, map).map(({ id }) => id)])
-        const desk = deskOf(unit.id, map)
+        const desk = deskOf(unit.id)
         const expected = unit.isDesk || units.some((other) => other.isDesk && owners.has(other.parent ?? ''))
         expect(desk !== undefined).toBe(expected)
         if (desk && desk !== unit) expect(owners.has(desk.parent ?? '')).toBe(true)

@@ -25,17 +25,16 @@ export function pathOf<U extends TreeUnit>(id: string, units: ReadonlyMap<string
 export const isWithin = (id: string, whole: string, units: ReadonlyMap<string, TreeUnit>): boolean =>
   pathOf(id, units).some((unit) => unit.id === whole)
 
-/** The one-stop desk that receives for a unit: its own, else that of the nearest unit above. */
-export function deskOf<U extends TreeUnit>(id: string, units: ReadonlyMap<string, U>): U | undefined {
-  const own = units.get(id)
-  if (!own) return undefined
-  if (own.isDesk) return own
-  const desks = [...units.values()].filter((unit) => unit.isDesk)
-  for (const { id: owner } of [own, ...ancestorsOf(id, units)]) {
-    const desk = desks.find((unit) => unit.parent === owner)
-    if (desk) return desk
+/** Finds the one-stop desk that receives for a unit: its own, else that of the nearest unit above. */
+export function deskFinder<U extends TreeUnit>(units: ReadonlyMap<string, U>): (id: string) => U | undefined {
+  const deskUnder = new Map<string | null, U>()
+  for (const unit of units.values())
+    if (unit.isDesk && !deskUnder.has(unit.parent)) deskUnder.set(unit.parent, unit)
+  return (id) => {
+    const own = units.get(id)
+    if (!own || own.isDesk) return own
+    return [own, ...ancestorsOf(id, units)].map((owner) => deskUnder.get(owner.id)).find(Boolean)
   }
-  return undefined
 }
 
 /** What is wrong with the tree, in words for whoever prepares the data; empty when nothing is. */

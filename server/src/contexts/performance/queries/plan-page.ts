@@ -29,7 +29,7 @@ export const planPage = (app: App, code: string, view: PlanView = {}): Promise<P
     const figures = await planFigures(read, { code, at, units: scope && unitsOf(scope).map(({ id }) => id) })
     if (!figures) throw performanceErrors.planNotFound(code)
     const { titleVi, titleEn, targets, tasks, counts, ...head } = figures
-    const tiers: PlanTier[] = scope?.tier === 'commune' ? ['commune'] : ['province', 'district', 'commune']
+    const tiers = scope ? planTiers.slice(planTiers.indexOf(scope.tier)) : planTiers
     return {
       ...head,
       title: { vi: titleVi, en: titleEn },
@@ -39,6 +39,9 @@ export const planPage = (app: App, code: string, view: PlanView = {}): Promise<P
       tasks,
     }
   })
+
+/** From the top down: a unit is measured against the goals of its own tier and of those below. */
+const planTiers: PlanTier[] = ['province', 'district', 'commune']
 
 const unitsOf = (node: UnitNode): UnitNode[] => [node, ...node.children.flatMap(unitsOf)]
 

@@ -6,6 +6,9 @@ export const common: typeof vi = {
   skip: 'Skip to the main content',
   demoLabel: 'Trial version',
   demo: 'Trial version: people, dossiers and figures are invented.',
+  previewLabel: 'Preview',
+  preview: (from, faults) =>
+    `Being drafted, to hold from ${from}; citizens do not see it yet.${faults > 0 ? ` ${faults} parts are not right yet.` : ''}`,
   servicesOf: (province) => `Public services of ${province}`,
   provinceOf: (kind, name) => `${name} ${kind === 'city' ? 'City' : 'Province'}`,
   committeeOf: (province) => `People’s Committee of ${province}`,

@@ -14,6 +14,10 @@ export const procedure: typeof vi = {
   closedText: (date) => `It ended on ${date}. Dossiers received before are still being handled.`,
   figures: (period, dossiers, onTime) => `${period}: ${dossiers} dossiers, ${onTime} on time.`,
   minutes: (minutes) => ` Applying takes ${minutes} minutes on average.`,
+  annulled: (date) => `This procedure was annulled from ${date}.`,
+  annulledBy: (number, date) =>
+    `By Decision ${number} of ${date}. New dossiers are not taken; those received before are still handled.`,
+  instead: 'Related procedures in force',
   officialName: (name) => `Official name: ${name}.`,
   sometimes: 'Papers only some people need',
   questions: 'Most of it is filled in for you to check',

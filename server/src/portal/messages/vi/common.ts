@@ -4,6 +4,9 @@ export const common = {
   skip: 'Tới nội dung chính',
   demoLabel: 'Bản dùng thử',
   demo: 'Bản dùng thử: người, hồ sơ và số liệu đều là ví dụ, không có thật.',
+  previewLabel: 'Bản xem trước',
+  preview: (from: string, faults: number) =>
+    `Đang soạn, dự kiến áp dụng từ ${from}; người dân chưa thấy.${faults > 0 ? ` Còn ${faults} chỗ chưa đúng.` : ''}`,
   servicesOf: (province: string) => `Dịch vụ công ${province}`,
   provinceOf: (kind: 'province' | 'city', name: string) =>
     `${kind === 'city' ? 'thành phố' : 'tỉnh'} ${name}`,

@@ -13,6 +13,10 @@ export const procedure = {
   figures: (period: string, dossiers: string, onTime: string) =>
     `${period}: ${dossiers} hồ sơ, ${onTime} đúng hạn.`,
   minutes: (minutes: string) => ` Người nộp mất trung bình ${minutes} phút.`,
+  annulled: (date: string) => `Thủ tục này đã bị bãi bỏ từ ${date}.`,
+  annulledBy: (number: string, date: string) =>
+    `Theo Quyết định ${number} ngày ${date}. Không nộp hồ sơ mới được nữa; hồ sơ đã nhận trước đó vẫn được giải quyết.`,
+  instead: 'Thủ tục liên quan đang áp dụng',
   officialName: (name: string) => `Tên chính thức: ${name}.`,
   sometimes: 'Giấy tờ chỉ một số trường hợp phải có',
   questions: 'Phần lớn được điền sẵn, chỉ cần xem lại',

@@ -1,0 +1,14 @@
+import type { Read, StaffActor } from '../../../kernel/app.ts'
+import { unitById } from '../../organisation/index.ts'
+import type { Post } from '../rules/permissions.ts'
+import { isResponsible } from '../store/draft.ts'
+
+/** Where somebody works, as far as it matters for procedures of the field. */
+export async function postOf(read: Read, actor: StaffActor, field: string): Promise<Post> {
+  const unit = await unitById(read, actor.unit)
+  const office = unit?.kind === 'office' && unit.tier === 'province'
+  return {
+    provincial: unit !== undefined && (unit.parent === null || office),
+    responsible: await isResponsible(read, actor.unit, field),
+  }
+}

@@ -1,0 +1,96 @@
+import { type ColumnType, type Generated, type JSONColumnType, sql } from 'kysely'
+import type { Read, Role } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import type { CalendarDefinition } from '../rules/calendar.ts'
+import type { SuccessionKind } from '../rules/succession.ts'
+import type { Tier, UnitKind } from '../rules/unit-kind.ts'
+
+/** What a unit is and does from one day on. */
+export type UnitFacts = {
+  parent: string | null
+  kind: UnitKind
+  tier: Tier
+  name_vi: string
+  name_en: string
+  gso_code: string | null
+  calendar: string
+  is_desk: boolean
+  address: string | null
+  phone: string | null
+}
+export type PostRow = {
+  id: string
+  staff: string
+  unit: string
+  position: string
+  roles: Role[]
+  is_main: boolean
+  valid_from: PlainDate
+  valid_to: PlainDate | null
+  decision: string | null
+}
+export type DelegationRow = {
+  id: string
+  post: string
+  delegate: string
+  roles: Role[]
+  valid_from: PlainDate
+  valid_to: PlainDate
+  reason: string
+  given_by: string
+  given_at: Date
+  revoked_at: Date | null
+}
+
+type Tables = {
+  'organisation.unit': { id: string; valid_from: PlainDate; valid_to: PlainDate | null }
+  'organisation.unit_version': UnitFacts & {
+    id: Generated<string>
+    unit: string
+    valid_from: PlainDate
+    valid_to: PlainDate | null
+    decision: string | null
+    recorded_by: string
+    recorded_at: Date
+  }
+  'organisation.succession': {
+    predecessor: string
+    successor: string
+    on_date: PlainDate
+    kind: SuccessionKind
+    is_main: boolean
+  }
+  'organisation.province': {
+    sole: ColumnType<boolean, never, never>
+    code: string
+    folder: string
+    mode: 'two-tier' | 'three-tier'
+    help_line: string
+  }
+  'organisation.staff': {
+    id: string
+    username: string
+    name: string
+    valid_from: PlainDate
+    valid_to: PlainDate | null
+  }
+  'organisation.post': PostRow
+  'organisation.delegation': DelegationRow
+  'organisation.calendar': {
+    id: string
+    valid_from: string
+    issued: Date
+    definition: JSONColumnType<CalendarDefinition>
+  }
+}
+
+export const organisationDb = (read: Read) => read.db.withTables<Tables>()
+
+/** Of rows with `valid_from` and `valid_to`, those that hold on the date. */
+export const holds = (alias: string, date: PlainDate) =>
+  sql<boolean>`(${sql.ref(`${alias}.valid_from`)} <= ${date} and
+               (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${date}))`
+
+/** Of dated rows, those that hold on some day: not the ones that were corrected on their first day. */
+export const everHeld = (alias: string) =>
+  sql<boolean>`(${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${sql.ref(`${alias}.valid_from`)})`
