@@ -34,6 +34,37 @@ export type Unit = {
   desk: { id: string; nameVi: string; nameEn: string }
 }
 
+export type ReviewSummary = Schemas['ReviewSummary']
+export type ReviewPage = Schemas['ReviewPage']
+export type AgencyProgress = ReviewPage['agencies'][number]
+export type ReviewTable = Schemas['ReviewTable']
+export type ReviewCondition = ReviewTable['conditions'][number]
+export type ReviewRow = ReviewTable['rows'][number]
+export type ReviewContent = Pick<
+  ReviewRow,
+  'answers' | 'proposedLevel' | 'reason' | 'amendments' | 'yearlyDossiers' | 'note'
+>
+export type SavedEntry = Pick<ReviewRow, 'level' | 'faults' | 'state' | 'revision'>
+export type ReviewOrder = {
+  title: string
+  year: number
+  deadline: string
+  fields: string[]
+  tiers: string[]
+  leads: { field: string; unit: string }[]
+}
+export type DecisionOrder = { number: string; issuedOn: string; effectiveOn: string; signer: string }
+export type ReengineeringList = Schemas['ReengineeringList']
+export type ReengineeringPage = Schemas['ReengineeringPage']
+export type Proposal = {
+  after: ReengineeringPage['after']
+  tripsBefore: number
+  tripsAfter: number
+  yearlyDossiers: number
+  note: string | null
+  revision: number | null
+}
+
 export type AnswerRow = DossierPage['sections'][number]['rows'][number]
 export type DossierComponent = DossierPage['components'][number]
 export type DossierFile = DossierComponent['files'][number]

@@ -11,9 +11,25 @@ import { DossierPage } from './features/dossiers/dossier-page.tsx'
 import { listsFor } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
 import { QueuePage } from './features/dossiers/queue-page.tsx'
+import { reengineeringOfQuery, reengineeringQuery } from './features/reengineering/queries.ts'
+import { ReengineeringListPage } from './features/reengineering/reengineering-list-page.tsx'
+import { ReengineeringPage } from './features/reengineering/reengineering-page.tsx'
+import { DecisionPage } from './features/review/decision-page.tsx'
+import { reviewQuery, reviewsQuery, reviewTableQuery } from './features/review/queries.ts'
+import { ReviewPage } from './features/review/review-page.tsx'
+import { ReviewsPage } from './features/review/reviews-page.tsx'
+import { TablePage } from './features/review/table-page.tsx'
 import { meQuery } from './features/sign-in/queries.ts'
 import { SignInPage } from './features/sign-in/sign-in-page.tsx'
-import { listOfSlug, listSlugs, paths, readDossierSearch, readQueueSearch } from './paths.ts'
+import {
+  listOfSlug,
+  listSlugs,
+  paths,
+  readDossierSearch,
+  readQueueSearch,
+  readReengineeringSearch,
+  readReviewTableSearch,
+} from './paths.ts'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Frame } from './shell/frame.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -75,6 +91,56 @@ const dossier = createRoute({
   },
 })
 
+const reviews = createRoute({
+  getParentRoute: () => desk,
+  path: paths.reviews,
+  loader: ({ context }) => context.client.ensureQueryData(reviewsQuery),
+  component: ReviewsPage,
+})
+
+const review = createRoute({
+  getParentRoute: () => desk,
+  path: paths.review,
+  loader: ({ context, params }) => context.client.ensureQueryData(reviewQuery(params.id)),
+  component: () => <ReviewPage id={review.useParams().id} />,
+})
+
+const reviewTable = createRoute({
+  getParentRoute: () => desk,
+  path: paths.reviewTable,
+  validateSearch: readReviewTableSearch,
+  loader: ({ context, params }) => context.client.ensureQueryData(reviewTableQuery(params.id, params.unit)),
+  component: () => {
+    const { id, unit } = reviewTable.useParams()
+    return <TablePage key={id + unit} id={id} unit={unit} search={reviewTable.useSearch()} />
+  },
+})
+
+const reviewDecision = createRoute({
+  getParentRoute: () => desk,
+  path: paths.reviewDecision,
+  loader: ({ context, params }) => context.client.ensureQueryData(reviewQuery(params.id)),
+  component: () => <DecisionPage id={reviewDecision.useParams().id} />,
+})
+
+const reengineering = createRoute({
+  getParentRoute: () => desk,
+  path: paths.reengineering,
+  validateSearch: readReengineeringSearch,
+  loader: ({ context }) => context.client.ensureQueryData(reengineeringQuery),
+  component: () => <ReengineeringListPage search={reengineering.useSearch()} />,
+})
+
+const reengineeringOf = createRoute({
+  getParentRoute: () => desk,
+  path: paths.reengineeringOf,
+  loader: ({ context, params }) => context.client.ensureQueryData(reengineeringOfQuery(params.code)),
+  component: () => {
+    const { code } = reengineeringOf.useParams()
+    return <ReengineeringPage key={code} code={code} />
+  },
+})
+
 function RouteFailure({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { reset } = useQueryErrorResetBoundary()
@@ -92,7 +158,20 @@ function RouteFailure({ error }: ErrorComponentProps) {
 /** Every address of the desk; the only file that knows which screen is where. */
 export const createDeskRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([signIn, desk.addChildren([home, queue, dossier])]),
+    routeTree: root.addChildren([
+      signIn,
+      desk.addChildren([
+        home,
+        queue,
+        dossier,
+        reviews,
+        review,
+        reviewTable,
+        reviewDecision,
+        reengineering,
+        reengineeringOf,
+      ]),
+    ]),
     basepath: import.meta.env.BASE_URL,
     context: { client },
     defaultPreload: false,

@@ -28,7 +28,7 @@ export function useCurrentList(): QueueList {
 
 /** The lists this person works with and how much waits in each. */
 export function Navigation({ label }: { label: string }) {
-  const { queue } = useWords()
+  const { queue, catalogue, review, reengineering } = useWords()
   const current = useCurrentList()
   const lists = listsFor(useMe())
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
@@ -50,6 +50,21 @@ export function Navigation({ label }: { label: string }) {
             </Link>
           </li>
         ))}
+      </ul>
+      <h2>{catalogue.section}</h2>
+      <ul>
+        <li>
+          <Link to={paths.reviews} activeProps={{ 'aria-current': 'page' }}>
+            <Icon name="tick-ring" />
+            {review.name}
+          </Link>
+        </li>
+        <li>
+          <Link to={paths.reengineering} activeProps={{ 'aria-current': 'page' }}>
+            <Icon name="chart" />
+            {reengineering.name}
+          </Link>
+        </li>
       </ul>
     </nav>
   )

@@ -2,7 +2,9 @@ import { catalogue } from './catalogue.ts'
 import { dossier } from './dossier.ts'
 import { moves } from './moves.ts'
 import { queue } from './queue.ts'
+import { reengineering } from './reengineering.ts'
+import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 
-export const en = { shell, signIn, queue, dossier, moves, catalogue }
+export const en = { shell, signIn, queue, dossier, moves, catalogue, review, reengineering }
