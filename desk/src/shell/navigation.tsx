@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
@@ -31,6 +31,7 @@ export function Navigation({ label }: { label: string }) {
   const { queue, catalogue, review, reengineering } = useWords()
   const current = useCurrentList()
   const lists = listsFor(useMe())
+  const atDossiers = useRouterState({ select: ({ location }) => /^\/(viec|ho-so)\//.test(location.pathname) })
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
   return (
     <nav className="desk-nav" aria-label={label}>
@@ -42,7 +43,7 @@ export function Navigation({ label }: { label: string }) {
               params={{ list: listSlugs[list] }}
               search={{}}
               activeProps={{ 'aria-current': undefined }}
-              aria-current={list === current ? 'page' : undefined}
+              aria-current={list === current && atDossiers ? 'page' : undefined}
             >
               <Icon name={icons[list]} />
               {queue.lists[list]}

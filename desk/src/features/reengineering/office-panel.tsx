@@ -40,8 +40,7 @@ export function OfficePanel({ page }: { page: ReengineeringPage }) {
         {moves.includes('carry-out') && (
           <>
             <span className="small">
-              {said.carryOutHint}{' '}
-              <a href={viewerUrls.procedureOnPortal(procedure)}>{said.versionOpen}</a>
+              {said.carryOutHint} <a href={viewerUrls.procedureOnPortal(procedure)}>{said.versionOpen}</a>
             </span>
             <Button
               type="button"

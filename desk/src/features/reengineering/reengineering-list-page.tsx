@@ -11,7 +11,7 @@ import { reengineeringQuery } from './queries.ts'
 
 const states = ['none', 'proposed', 'returned', 'approved', 'carried-out'] as const
 /** How many procedures are drawn at a time. */
-const page = 100
+const page = 50
 
 /** Whether every procedure has been worked on: agency by agency, procedure by procedure. */
 export function ReengineeringListPage({ search }: { search: ReengineeringSearch }) {
@@ -150,7 +150,12 @@ function Procedures({ list, search }: { list: ReengineeringList; search: Reengin
                   </>
                 ),
               },
-              { id: 'state', heading: said.state, cell: ({ state }) => reengineering.states[state] },
+              {
+                id: 'state',
+                heading: said.state,
+                className: 'one-line',
+                cell: ({ state }) => reengineering.states[state],
+              },
               {
                 id: 'saved',
                 heading: said.saved,

@@ -35,7 +35,7 @@ export function ReengineeringPage({ code }: { code: string }) {
           </p>
         </div>
         {data.moves.includes('propose') && !editing && (
-          <Button type="button" onClick={() => setEditing(true)}>
+          <Button type="button" look={proposal ? 'second' : 'main'} onClick={() => setEditing(true)}>
             {proposal && proposal.state !== 'carried-out' ? said.edit : said.propose}
           </Button>
         )}
@@ -62,6 +62,9 @@ export function ReengineeringPage({ code }: { code: string }) {
   )
 }
 
+const decimals = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+const written = (value: number | null) => (value === null ? '–' : decimals.format(value))
+
 function Burdens({ page }: { page: Page }) {
   const { reengineering } = useWords()
   const said = reengineering.page
@@ -70,8 +73,8 @@ function Burdens({ page }: { page: Page }) {
   const rows = [
     ...counted.map((key) => ({
       key,
-      before: burdens.before[key] ?? '–',
-      after: burdens.after[key] ?? '–',
+      before: written(burdens.before[key]),
+      after: written(burdens.after[key]),
     })),
     { key: 'fee' as const, before: money(burdens.before.fee), after: money(burdens.after.fee) },
     ...(proposal
@@ -97,6 +100,7 @@ function Burdens({ page }: { page: Page }) {
           caption={said.measure}
           rows={rows}
           rowKey={({ key }) => key}
+          className="burden"
           columns={[
             { id: 'measure', heading: said.measure, cell: ({ key }) => said.measures[key] },
             { id: 'before', heading: said.before, numeric: true, cell: ({ before }) => before },
@@ -139,7 +143,7 @@ function Components({ page }: { page: Page }) {
           columns={[
             {
               id: 'change',
-              heading: said.measure,
+              heading: said.change,
               cell: ({ change }) => <Tag strong={change !== 'kept'}>{said.changes[change]}</Tag>,
             },
             {

@@ -64,6 +64,7 @@ export function TableRows({
                   mayFill={mayFill}
                   mayRun={mayRun}
                   active={row.procedure === active}
+                  open={open}
                   picked={picked.has(row.procedure)}
                   {...acts}
                 />
@@ -95,11 +96,23 @@ type RowProps = Acts & {
   mayFill: boolean
   mayRun: boolean
   active: boolean
+  open: boolean
   picked: boolean
 }
 
 const Row = memo(
-  function Row({ row, conditions, mayFill, mayRun, active, picked, onActive, onPick, onSave }: RowProps) {
+  function Row({
+    row,
+    conditions,
+    mayFill,
+    mayRun,
+    active,
+    open,
+    picked,
+    onActive,
+    onPick,
+    onSave,
+  }: RowProps) {
     const { review } = useWords()
     const said = review.table
     return (
@@ -120,8 +133,7 @@ const Row = memo(
           <button
             type="button"
             className="review-name"
-            aria-expanded={active}
-            aria-label={`${said.detailOf(row.procedure)}: ${row.name}`}
+            aria-expanded={active && open}
             onClick={() => onActive(row.procedure, true)}
           >
             <span className="main">{row.name}</span>
@@ -154,6 +166,7 @@ const Row = memo(
   (a, b) =>
     a.row === b.row &&
     a.active === b.active &&
+    (!a.active || a.open === b.open) &&
     a.picked === b.picked &&
     a.mayFill === b.mayFill &&
     a.mayRun === b.mayRun,
