@@ -103,10 +103,17 @@ function Burdens({ page }: { page: Page }) {
           className="burden"
           columns={[
             { id: 'measure', heading: said.measure, cell: ({ key }) => said.measures[key] },
-            { id: 'before', heading: said.before, numeric: true, cell: ({ before }) => before },
+            {
+              id: 'before',
+              heading: said.before,
+              short: said.beforeShort,
+              numeric: true,
+              cell: ({ before }) => before,
+            },
             {
               id: 'after',
               heading: said.after,
+              short: said.afterShort,
               numeric: true,
               cell: ({ before, after }) => (before === after ? after : <strong>{after}</strong>),
             },

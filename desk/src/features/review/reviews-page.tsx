@@ -28,7 +28,7 @@ export function ReviewsPage() {
         )}
       </div>
       {data.items.length > 0 ? (
-        <section className="pane" aria-label={said.title}>
+        <section className="pane dossier-split" aria-label={said.title}>
           <div className="pane-body pane-table">
             <Campaigns items={data.items} />
           </div>

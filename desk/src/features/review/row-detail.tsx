@@ -2,8 +2,7 @@ import { Button, LongTextField, Notice, SelectField, TextField } from '@mot-cua/
 import { useState } from 'react'
 import type { ReviewCondition, ReviewContent, ReviewRow } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
-import { allMet } from './row-state.ts'
-import type { SaveRow } from './table-rows.tsx'
+import { allMet, type SaveRow } from './row-state.ts'
 
 type Level = NonNullable<ReviewContent['proposedLevel']>
 const levels: readonly Level[] = ['full', 'partial', 'info']

@@ -1,6 +1,8 @@
 import type { ReviewCondition, ReviewContent, ReviewRow } from '../../api-types.ts'
 import type { ReviewTableSearch } from '../../paths.ts'
 
+/** Changes something of a row on the screen and sends it. */
+export type SaveRow = (row: ReviewRow, change: Partial<ReviewContent>) => void
 type Answer = ReviewContent['answers'][string]
 
 export const isWhole = ({ state }: Pick<ReviewRow, 'state'>): boolean =>

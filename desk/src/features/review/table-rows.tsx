@@ -1,11 +1,10 @@
 import { classNames, Icon } from '@mot-cua/ui'
 import { Fragment, memo } from 'react'
-import type { ReviewCondition, ReviewContent, ReviewRow, ReviewTable } from '../../api-types.ts'
+import type { ReviewCondition, ReviewRow, ReviewTable } from '../../api-types.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { RowDetail } from './row-detail.tsx'
-import { nextAnswer } from './row-state.ts'
+import { nextAnswer, type SaveRow } from './row-state.ts'
 
-export type SaveRow = (row: ReviewRow, change: Partial<ReviewContent>) => void
 type Acts = {
   onActive: (code: string, open: boolean) => void
   onPick: (code: string) => void

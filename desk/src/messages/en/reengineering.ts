@@ -30,6 +30,8 @@ export const reengineering: typeof vi = {
     back: 'Re-engineering',
     before: 'Now',
     after: 'After',
+    beforeShort: 'Now',
+    afterShort: 'After',
     measure: 'Burden',
     measures: {
       forms: 'Forms',

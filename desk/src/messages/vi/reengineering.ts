@@ -28,6 +28,8 @@ export const reengineering = {
     back: 'Tái cấu trúc',
     before: 'Hiện nay',
     after: 'Sau tái cấu trúc',
+    beforeShort: 'Nay',
+    afterShort: 'Sau',
     measure: 'Gánh nặng',
     measures: {
       forms: 'Đơn, tờ khai',

@@ -36,14 +36,33 @@ const sendPdf = (reply: FastifyReply, { name, bytes }: DecisionFile) =>
     .header('content-disposition', `inline; filename="${name}"`)
     .send(Buffer.from(bytes))
 
-async function sendLists(reply: FastifyReply, lists: ListsOfReview, format: 'docx' | 'xlsx', at: Date) {
+type Format = keyof typeof mediaTypes
+
+const writeLists = (lists: ListsOfReview, format: Format, at: Date): Promise<Uint8Array> => {
   const annexes = annexesOf(lists)
-  const bytes =
-    format === 'docx' ? await writeListsWord(annexes, lists) : await writeListsExcel(annexes, lists, at)
-  return reply
+  return format === 'docx' ? writeListsWord(annexes, lists) : writeListsExcel(annexes, lists, at)
+}
+
+const sendLists = (reply: FastifyReply, bytes: Uint8Array, format: Format) =>
+  reply
     .type(mediaTypes[format])
-    .header('content-disposition', `attachment; filename="danh-muc-ra-soat-${lists.year}.${format}"`)
+    .header('content-disposition', `attachment; filename="danh-muc-ra-soat.${format}"`)
     .send(Buffer.from(bytes))
+
+/** Issued lists never change again, and long ones take a second: each file is written once. */
+function createWritten(write: (id: string, format: Format) => Promise<Uint8Array>) {
+  const files = new Map<string, Promise<Uint8Array>>()
+  return (id: string, format: Format): Promise<Uint8Array> => {
+    const key = `${id}.${format}`
+    const known = files.get(key)
+    if (known) return known
+    const file = write(id, format).catch((error: unknown) => {
+      files.delete(key)
+      throw error
+    })
+    files.set(key, file)
+    return file
+  }
 }
 
 /** The decision on a review: drafted by the office, signed by the Chairman, sealed; then public with both lists. */
@@ -99,8 +118,9 @@ export const reviewDecisionRoutes: FastifyPluginAsyncTypebox<{ app: App; press: 
     '/api/v1/desk/reviews/:id/lists.:format',
     { schema: { operationId: 'exportReviewLists', summary: 'Both lists as Word or Excel', params: Lists } },
     async (request, reply) => {
-      const lists = await listsForStaff(app, staffOf(request), request.params.id)
-      return sendLists(reply, lists, request.params.format, app.now())
+      const { id, format } = request.params
+      const lists = await listsForStaff(app, staffOf(request), id)
+      return sendLists(reply, await writeLists(lists, format, app.now()), format)
     },
   )
 
@@ -122,10 +142,18 @@ export const reviewDecisionRoutes: FastifyPluginAsyncTypebox<{ app: App; press: 
     async (request, reply) => sendPdf(reply, await publicDecision(app, press, request.params.id)),
   )
 
+  const written = createWritten(async (id, format) =>
+    writeLists(await publicLists(app, id), format, app.now()),
+  )
   http.get(
     '/api/v1/reviews/:id/lists.:format',
-    { schema: { operationId: 'getReviewLists', summary: 'Both lists as Word or Excel', params: Lists } },
-    async (request, reply) =>
-      sendLists(reply, await publicLists(app, request.params.id), request.params.format, app.now()),
+    {
+      schema: { operationId: 'getReviewLists', summary: 'Both lists as Word or Excel', params: Lists },
+      config: { rateLimit: { max: 30, timeWindow: 60_000 } },
+    },
+    async (request, reply) => {
+      const { id, format } = request.params
+      return sendLists(reply, await written(id, format), format)
+    },
   )
 }
