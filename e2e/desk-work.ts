@@ -2,12 +2,12 @@ import type { Browser, Page } from 'playwright-core'
 import { look, officeComputer } from './browser.ts'
 import type { RunningPlatform } from './platform.ts'
 
-/** Pages of the desk in one member of staff's own browser; `first` is the list that their roles begin with. */
+/** Pages of the desk in one member of staff's own browser; `first` is the heading of the first one. */
 export async function signInAtDesk(
   browser: Browser,
   platform: RunningPlatform,
   username: string,
-  first = 'Việc của tôi',
+  first: string | RegExp = 'Việc của tôi',
 ): Promise<Page> {
   const page = await (await officeComputer(browser)).newPage()
   await page.goto(`${platform.url}/ban-lam-viec/`)
@@ -15,7 +15,7 @@ export async function signInAtDesk(
   await page.getByLabel('Mật khẩu').fill(platform.staff.password)
   await page.getByLabel(/Mã/).fill(platform.staff.code(username))
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('heading', { name: first, level: 1 }).waitFor()
+  await page.getByRole('heading', { name: first }).waitFor()
   return page
 }
 

@@ -34,6 +34,40 @@ export type Unit = {
   desk: { id: string; nameVi: string; nameEn: string }
 }
 
+export type CalendarYear = Schemas['CalendarYear']
+export type CalendarDay = Schemas['CalendarDay']
+export type CalendarChange = Schemas['CalendarChange']
+export type CalendarAdministration = { mayChangeDays: boolean; units: string[]; changes: CalendarChange[] }
+export type WeekHours = Pick<CalendarYear['hours'][number], 'weekdays' | 'saturday' | 'arrivalCutoff'>
+export type DraftItem =
+  | { kind: 'day-off' | 'worked-weekend' | 'ordinary'; date: string; reason: string; reasonEn?: string }
+  | { kind: 'hours'; unit: string; from: string; hours: WeekHours | null }
+export type CalendarDraft = {
+  items: DraftItem[]
+  decision: { number: string; date: string; issuer: string }
+  sure: CalendarDay['sure']
+  reason: string
+  pastReason?: string
+}
+export type CalendarEffect = {
+  running: number
+  moved: number
+  later: number
+  earlier: number
+  farthest: { oldDue: Instant; newDue: Instant } | null
+  firstDue: Instant | null
+  lastDue: Instant | null
+  past: string[]
+}
+export type DueRun = {
+  change: string
+  begunAt: Instant
+  total: number | null
+  done: number
+  moved: number
+  finishedAt: Instant | null
+}
+
 export type ReviewSummary = Schemas['ReviewSummary']
 export type ReviewPage = Schemas['ReviewPage']
 export type AgencyProgress = ReviewPage['agencies'][number]

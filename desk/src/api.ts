@@ -1,9 +1,14 @@
 import type {
+  CalendarAdministration,
+  CalendarDraft,
+  CalendarEffect,
+  CalendarYear,
   Decision,
   DecisionOrder,
   DeskProcedure,
   DeskProcedureSummary,
   DossierPage,
+  DueRun,
   Field,
   Level,
   Me,
@@ -101,6 +106,14 @@ export const api = {
     move: 'submission' | 'base' | 'withdrawal' | 'return' | 'approval',
     body: { revision: number; reason?: string; decision?: Decision },
   ): Promise<void> => request('POST', `${draftUrl(id)}/${move}`, { body }),
+  calendarYear: (year: number, unit?: string): Promise<CalendarYear> =>
+    request('GET', `/api/v1/calendar?year=${year}${unit ? `&unit=${encodeURIComponent(unit)}` : ''}`),
+  calendarAdministration: (): Promise<CalendarAdministration> => request('GET', '/api/v1/desk/calendar'),
+  dueRuns: (): Promise<{ items: DueRun[] }> => request('GET', '/api/v1/desk/calendar/runs'),
+  previewCalendar: (body: CalendarDraft): Promise<CalendarEffect> =>
+    request('POST', '/api/v1/desk/calendar/preview', { body }),
+  issueCalendar: (body: CalendarDraft): Promise<{ id: string }> =>
+    request('POST', '/api/v1/desk/calendar/changes', { body }),
   reviews: (): Promise<{ items: ReviewSummary[]; mayOpen: boolean }> =>
     request('GET', '/api/v1/desk/reviews'),
   openReview: (body: ReviewOrder): Promise<{ id: string }> =>

@@ -9,6 +9,7 @@ export const paths = {
   procedure: '/danh-muc/thu-tuc/$code',
   procedureDrafts: '/danh-muc/soan-thao',
   procedureDraft: '/danh-muc/soan-thao/$id',
+  calendar: '/lich-lam-viec',
   reviews: '/danh-muc/ra-soat',
   review: '/danh-muc/ra-soat/$id',
   reviewTable: '/danh-muc/ra-soat/$id/bang/$unit',
@@ -92,6 +93,14 @@ export function readProceduresSearch(search: Record<string, unknown>): Procedure
 export const readProcedureSearch = (search: Record<string, unknown>): { phan?: ProcedureTab } => {
   const phan = procedureTabs.find((tab) => tab === search.phan)
   return phan ? { phan } : {}
+}
+
+/** What the calendar's address says: the year, and whose hours are shown. */
+export type CalendarSearch = { nam?: number; dv?: string }
+
+export function readCalendarSearch(search: Record<string, unknown>): CalendarSearch {
+  const [nam, dv] = [Number(search.nam), text(search.dv)]
+  return { ...(nam >= 2000 && nam <= 2200 && { nam }), ...(dv && { dv }) }
 }
 
 export const rowFilters = ['thieu', 'tra-lai'] as const

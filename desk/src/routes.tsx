@@ -7,8 +7,10 @@ import {
   redirect,
   useRouter,
 } from '@tanstack/react-router'
+import { CalendarPage } from './features/calendar/calendar-page.tsx'
+import { administrationQuery, calendarYearQuery, thisYear } from './features/calendar/queries.ts'
 import { DossierPage } from './features/dossiers/dossier-page.tsx'
-import { listsFor } from './features/dossiers/lists.ts'
+import { listsFor, mayAdminister } from './features/dossiers/lists.ts'
 import { dossierQuery, workQueueQuery } from './features/dossiers/queries.ts'
 import { QueuePage } from './features/dossiers/queue-page.tsx'
 import { reengineeringOfQuery, reengineeringQuery } from './features/reengineering/queries.ts'
@@ -25,6 +27,7 @@ import {
   listOfSlug,
   listSlugs,
   paths,
+  readCalendarSearch,
   readDossierSearch,
   readQueueSearch,
   readReengineeringSearch,
@@ -60,7 +63,9 @@ const home = createRoute({
   getParentRoute: () => desk,
   path: '/',
   beforeLoad: ({ context }) => {
-    const [first = 'mine'] = listsFor(context.me)
+    const lists = listsFor(context.me)
+    if (lists.length === 0 && mayAdminister(context.me)) throw redirect({ to: paths.calendar, replace: true })
+    const [first = 'mine'] = lists
     throw redirect({ to: paths.queue, params: { list: listSlugs[first] }, replace: true })
   },
 })
@@ -89,6 +94,19 @@ const dossier = createRoute({
     const { id } = dossier.useParams()
     return <DossierPage key={id} id={id} search={dossier.useSearch()} />
   },
+})
+
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: paths.calendar,
+  validateSearch: readCalendarSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) =>
+    Promise.all([
+      context.client.ensureQueryData(calendarYearQuery(deps.nam ?? thisYear(), deps.dv)),
+      context.client.ensureQueryData(administrationQuery),
+    ]),
+  component: () => <CalendarPage search={calendar.useSearch()} />,
 })
 
 const reviews = createRoute({
@@ -164,6 +182,7 @@ export const createDeskRouter = (client: QueryClient) =>
         home,
         queue,
         dossier,
+        calendar,
         reviews,
         review,
         reviewTable,

@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import { type Messages, startMessages } from './messages/server.ts'
+import { type NationalProcedures, startNationalProcedures } from './national-procedures/server.ts'
 import { type Payment, startPayment } from './payment/server.ts'
 import { type Population, startPopulation } from './population/server.ts'
 import { runAlone } from './shell/run-alone.ts'
 import { startTrust, type Trust } from './trust/server.ts'
 import { startVneid, type Vneid } from './vneid/server.ts'
 
-export type SandboxPorts = Record<'vneid' | 'population' | 'payment' | 'messages' | 'smtp' | 'trust', number>
+export type SandboxPorts = Record<
+  'vneid' | 'population' | 'payment' | 'messages' | 'smtp' | 'trust' | 'nationalProcedures',
+  number
+>
 
 export type SandboxOptions = {
   dataDir: string
@@ -30,6 +34,7 @@ export type Sandbox = {
   payment: Payment
   messages: Messages
   trust: Trust
+  nationalProcedures: NationalProcedures
   close(): Promise<void>
 }
 
@@ -61,6 +66,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     }),
     startMessages({ port: ports.messages ?? 0, smtpPort: ports.smtp ?? 0, dataDir: dataDir('messages') }),
     startTrust({ port: ports.trust ?? 0, dataDir: dataDir('trust') }),
+    startNationalProcedures({
+      port: ports.nationalProcedures ?? 0,
+      ...pick(options, 'slowMilliseconds'),
+    }),
   ] as const
 
   const settled = await Promise.allSettled(starting)
@@ -72,11 +81,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await closeAll()
     throw failed.reason
   }
-  const [vneid, population, payment, messages, trust] = await Promise.all(starting)
-  return { vneid, population, payment, messages, trust, close: closeAll }
+  const [vneid, population, payment, messages, trust, nationalProcedures] = await Promise.all(starting)
+  return { vneid, population, payment, messages, trust, nationalProcedures, close: closeAll }
 }
 
-/** Six ports in a row, as `npm start` takes them. */
+/** Seven ports in a row, as `npm start` takes them. */
 export function portsFrom(first: number): SandboxPorts {
   return {
     vneid: first,
@@ -85,6 +94,7 @@ export function portsFrom(first: number): SandboxPorts {
     messages: first + 3,
     smtp: first + 4,
     trust: first + 5,
+    nationalProcedures: first + 6,
   }
 }
 

@@ -9,11 +9,11 @@ import { contexts } from '../src/main/contexts.ts'
 import { loadData } from '../src/main/load-data.ts'
 import { createPartners } from '../src/main/partners.ts'
 import { createPing } from '../src/main/run-reactions.ts'
+import { noPartners, nowhere } from './no-partners.ts'
 import type { Recorded } from './submit-statements.ts'
 
 // The server that the bench drives, in a process of its own so that the load generator does not slow it from inside.
 const [databaseUrl, dataDir] = process.argv.slice(2) as [string, string]
-const nowhere = 'http://127.0.0.1:1'
 let recorded: Recorded[] | null = null
 const query = pg.Client.prototype.query as (...args: unknown[]) => unknown
 pg.Client.prototype.query = function (this: unknown, ...args: unknown[]) {
@@ -34,16 +34,7 @@ await loadData(
   createApp(db, () => new Date()),
   'son-la',
 )
-const partners = createPartners(
-  {
-    vneid: { issuer: nowhere, clientId: '', clientSecret: '' },
-    population: { url: nowhere, clientId: '', clientSecret: '', integration: '' },
-    payment: { url: nowhere, partnerCode: '', secret: '' },
-    trust: { url: nowhere, caCertificatePem: '' },
-    messages: { url: nowhere, apiKey: '', smtpUrl: 'smtp://127.0.0.1:1', from: '' },
-  },
-  { publicUrl: nowhere, dataDir },
-)
+const partners = createPartners(noPartners, { publicUrl: nowhere, dataDir })
 const { app, http } = compose({
   db,
   pool,

@@ -7,6 +7,8 @@ import { contexts } from '../src/main/contexts.ts'
 import { loadData } from '../src/main/load-data.ts'
 
 export const template = 'mot_cua_template'
+/** Migrated and without a province. */
+export const emptyTemplate = 'mot_cua_template_empty'
 
 export const databaseUrl = (server: string, name: string): string => {
   const url = new URL(server)
@@ -19,16 +21,23 @@ export async function makeTemplate(server: string): Promise<void> {
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
   const { rows } = await admin.query<{ datname: string }>(
-    `select datname from pg_database where datname like 'world\\_%' or datname = $1`,
-    [template],
+    `select datname from pg_database where datname like 'world\\_%' or datname = any($1)`,
+    [[template, emptyTemplate]],
   )
   for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`)
-  await admin.query(`create database ${template}`)
+  await admin.query(`create database ${emptyTemplate}`)
+  const empty = databaseUrl(server, emptyTemplate)
+  await migrate(empty, await readMigrations(contexts))
+  const before = openDatabase(empty)
+  await migrateJobs(before.pool)
+  await before.close()
+  // A connection that was closed just now may still be there for a moment, and nobody may use a database that is copied.
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+    emptyTemplate,
+  ])
+  await admin.query(`create database ${template} template ${emptyTemplate}`)
   await admin.end()
-  const url = databaseUrl(server, template)
-  await migrate(url, await readMigrations(contexts))
-  const database = openDatabase(url)
-  await migrateJobs(database.pool)
+  const database = openDatabase(databaseUrl(server, template))
   await loadData(
     createApp(database.db, () => new Date('2026-11-22T00:00:00Z')),
     'son-la',

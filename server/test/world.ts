@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { startMessages } from '../../sandbox/src/messages/server.ts'
+import { startNationalProcedures } from '../../sandbox/src/national-procedures/server.ts'
 import { startPayment } from '../../sandbox/src/payment/server.ts'
 import { startPopulation } from '../../sandbox/src/population/server.ts'
 import { signInCitizen } from '../src/contexts/identity/actions/sign-in-citizen.ts'
@@ -18,10 +19,11 @@ import { relay, retry } from '../src/kernel/relay.ts'
 import type { Assets } from '../src/main/build-all.ts'
 import { compose } from '../src/main/compose.ts'
 import { freePort } from '../src/main/free-port.ts'
+import { loadData } from '../src/main/load-data.ts'
 import { createPartners } from '../src/main/partners.ts'
 import { buildAssets } from '../src/portal/build-assets.ts'
 import { type CitizenName, citizens } from './people.ts'
-import { databaseUrl, template } from './template.ts'
+import { databaseUrl, emptyTemplate, template } from './template.ts'
 
 type Body = string | Record<string, unknown>
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -33,17 +35,27 @@ async function buildPages(folder: string): Promise<Assets> {
   return { manifest: await buildAssets(portalDir), portalDir, deskDir }
 }
 
-/** A whole platform of its own: a fresh database, a clock you set, the real server in memory, the national systems. */
-export async function createWorld({ pages = false } = {}) {
+/**
+ * A whole platform of its own: a fresh database, a clock you set, the real server in memory, the national systems. The
+ * province is Sơn La unless another folder is named; null: none yet.
+ */
+export async function createWorld({
+  pages = false,
+  province = 'son-la',
+}: {
+  pages?: boolean
+  province?: string | null
+} = {}) {
+  const shipped = province === 'son-la'
   const name = `world_${randomUUID().replaceAll('-', '')}`
   const server = inject('databaseServer')
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
-  await admin.query(`create database ${name} template ${template}`)
+  await admin.query(`create database ${name} template ${shipped ? template : emptyTemplate}`)
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-world-'))
   const database = openDatabase(databaseUrl(server, name), { max: 8 })
   const publicUrl = `http://127.0.0.1:${await freePort()}`
-  const [population, payment, messages] = await Promise.all([
+  const [population, payment, messages, nationalProcedures] = await Promise.all([
     startPopulation({ port: 0, dataDir: join(folder, 'population'), slowMilliseconds: 50 }),
     startPayment({
       port: 0,
@@ -54,6 +66,7 @@ export async function createWorld({ pages = false } = {}) {
       retryMilliseconds: 20,
     }),
     startMessages({ port: 0, smtpPort: 0, dataDir: join(folder, 'messages') }),
+    startNationalProcedures({ port: 0, slowMilliseconds: 600 }),
   ])
   const clock = { now: new Date('2026-11-23T02:00:00Z') } // Monday 09:00 in Vietnam
   const partners = createPartners(
@@ -62,6 +75,7 @@ export async function createWorld({ pages = false } = {}) {
       vneid: { issuer: 'http://127.0.0.1:1', clientId: 'none', clientSecret: 'none' },
       population: { ...population, integration: '014' },
       payment,
+      nationalProcedures: { ...nationalProcedures, pause: 0, patience: 300 },
       trust: { url: inject('trustUrl'), caCertificatePem: inject('trustCa') },
       messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
     },
@@ -76,6 +90,7 @@ export async function createWorld({ pages = false } = {}) {
     secret: 'test',
     ...(pages && { assets: await buildPages(join(folder, 'build')), demo: true }),
   })
+  if (!shipped && province) await loadData(platform.app, province)
   await platform.http.ready()
   const { app, http, reactions, jobs } = platform
 
@@ -106,7 +121,7 @@ export async function createWorld({ pages = false } = {}) {
     clock,
     partners,
     folder,
-    sandbox: { population, payment, messages },
+    sandbox: { population, payment, messages, nationalProcedures },
     /** Nobody in particular. */
     stranger: as(''),
     /** A citizen who has signed in with VNeID at the identity level. */
@@ -140,7 +155,7 @@ export async function createWorld({ pages = false } = {}) {
       ),
     async close() {
       await http.close()
-      await Promise.all([population.close(), payment.close(), messages.close()])
+      await Promise.all([population.close(), payment.close(), messages.close(), nationalProcedures.close()])
       await database.close()
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()

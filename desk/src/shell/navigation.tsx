@@ -2,7 +2,7 @@ import { Icon, type IconName } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
-import { listsFor } from '../features/dossiers/lists.ts'
+import { listsFor, mayAdminister } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
@@ -28,9 +28,10 @@ export function useCurrentList(): QueueList {
 
 /** The lists this person works with and how much waits in each. */
 export function Navigation({ label }: { label: string }) {
-  const { queue, catalogue, review, reengineering } = useWords()
+  const { queue, calendar, catalogue, review, reengineering } = useWords()
+  const me = useMe()
   const current = useCurrentList()
-  const lists = listsFor(useMe())
+  const lists = listsFor(me)
   const atDossiers = useRouterState({ select: ({ location }) => /^\/(viec|ho-so)\//.test(location.pathname) })
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
   return (
@@ -51,6 +52,14 @@ export function Navigation({ label }: { label: string }) {
             </Link>
           </li>
         ))}
+        {mayAdminister(me) && (
+          <li>
+            <Link to={paths.calendar} search={{}} activeOptions={{ includeSearch: false }}>
+              <Icon name="calendar" />
+              {calendar.name}
+            </Link>
+          </li>
+        )}
       </ul>
       <h2>{catalogue.section}</h2>
       <ul>

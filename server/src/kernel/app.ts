@@ -50,14 +50,21 @@ export type Tx = Read & {
   audit(action: string, subject: string): void
 }
 
-export type Reaction = { event: string; name: string; run(tx: Tx, event: Event): Promise<unknown> }
+/** `atOnce`: how many events one transaction may take, for a reaction that does much for each. */
+export type Reaction = {
+  event: string
+  name: string
+  run(tx: Tx, event: Event): Promise<unknown>
+  atOnce?: number
+}
 
 /** `name` is where its cursor is kept, so it must stay the same for ever. */
 export const on = <P>(
   type: EventType<P>,
   name: string,
   run: (tx: Tx, event: Event<P>) => Promise<unknown>,
-): Reaction => ({ event: type.name, name, run: run as Reaction['run'] })
+  options: { atOnce?: number } = {},
+): Reaction => ({ event: type.name, name, run: run as Reaction['run'], ...options })
 
 /** Slow, scheduled or outside work. It is tried again after a failure, so its effect must be idempotent. */
 export type Job = {

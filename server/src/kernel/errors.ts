@@ -56,6 +56,16 @@ export const kernelErrors = {
       vi: 'Nội dung gửi lên quá lớn.',
       en: 'What was sent is too large.',
     }),
+  workbookTooLarge: () =>
+    new DomainError('invalid', 'workbook-too-large', {
+      vi: 'Tệp Excel quá lớn: tối đa 5 MB và 20.000 dòng mỗi trang tính.',
+      en: 'The workbook is too large: at most 5 MB and 20,000 rows a sheet.',
+    }),
+  workbookUnreadable: () =>
+    new DomainError('invalid', 'workbook-unreadable', {
+      vi: 'Không đọc được tệp. Hãy dùng tệp Excel dạng .xlsx, không đặt mật khẩu.',
+      en: 'The file cannot be read. Use an Excel workbook, .xlsx, without a password.',
+    }),
   tooManyRequests: () =>
     new DomainError('too-many-requests', 'too-many-requests', {
       vi: 'Gửi quá nhiều lần trong thời gian ngắn. Chờ một phút rồi thử lại.',

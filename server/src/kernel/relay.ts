@@ -8,7 +8,7 @@ type Cursor = { xid: string; seq: string }
  * Hands the next committed events to one reaction and says how many it took; 0 when there is none, or another worker is at it.
  * What the reaction writes and how far it has read commit together: each event has its effect once. One that fails is set aside.
  */
-export const relay = (app: App, reaction: Reaction, limit = 200): Promise<number> =>
+export const relay = (app: App, reaction: Reaction, limit = reaction.atOnce ?? 200): Promise<number> =>
   app.transaction({ kind: 'system', id: reaction.name }, async (tx) => {
     const cursor = await takeCursor(tx, reaction.name)
     if (!cursor) return 0
@@ -64,12 +64,15 @@ async function takeCursor(tx: Tx, reaction: string): Promise<Cursor | undefined>
   return rows[0]
 }
 
-/** Only below the oldest transaction still running, so that a slow commit is never jumped over. */
+/**
+ * Only below the oldest transaction still running, so that a slow commit is never jumped over. The order is that of numbers:
+ * `xid` alone would mean the text that is returned, in which 1000 comes before 999.
+ */
 const eventsAfter = async (tx: Tx, { xid, seq }: Cursor, name: string, limit: number) =>
   (
-    await sql<StoredEvent>`select id, name, payload, at, xid::text, seq::text from kernel.event
-      where name = ${name} and (xid, seq) > (${xid}::xid8, ${seq}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-      order by xid, seq limit ${limit}`.execute(tx.db)
+    await sql<StoredEvent>`select id, name, payload, at, e.xid::text, e.seq::text from kernel.event e
+      where name = ${name} and (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by e.xid, e.seq limit ${limit}`.execute(tx.db)
   ).rows
 
 const moveCursor = (tx: Tx, reaction: string, { xid, seq }: Cursor) =>

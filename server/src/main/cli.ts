@@ -1,23 +1,38 @@
 import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as otp from 'otpauth'
 import { computeDue, isTimeLimit, type TimeUnit } from '../contexts/dossiers/index.ts'
 import { createCredential } from '../contexts/identity/index.ts'
-import { type CalendarDefinition, calendarFromData, staffByUsername } from '../contexts/organisation/index.ts'
+import { askForSync } from '../contexts/integrations/index.ts'
+import {
+  type CalendarDefinition,
+  calendarFromData,
+  type LoadedProvince,
+  provinceOf,
+  staffByUsername,
+  unitsOn,
+} from '../contexts/organisation/index.ts'
+import type { App } from '../kernel/app.ts'
 import { createApp } from '../kernel/create-app.ts'
 import { openDatabase } from '../kernel/database.ts'
+import { migrate, readMigrations } from '../kernel/migrate.ts'
 import { toVietnamIso } from '../kernel/values/vietnam-time.ts'
 import { readConfig } from './config.ts'
+import { contexts } from './contexts.ts'
 import { demoCode, demoStaff } from './demo.ts'
-import { findRunning } from './embedded-postgres/embedded-postgres.ts'
+import { findRunning, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts'
 import { ensureDatabase } from './ensure-database.ts'
+import { loadProvinceNamed, provinceNames } from './load-data.ts'
 
 /** The operator's tool: one command each. Data go to standard output, everything else to standard error. */
 const commands: Record<string, { usage: string; run(args: string[]): Promise<void> }> = {
   due: { usage: 'due --cases FILE.jsonl', run: due },
   'create-credential': { usage: 'create-credential --staff USERNAME', run: createStaffCredential },
+  'sync-national': { usage: 'sync-national', run: syncNational },
   'demo-codes': { usage: 'demo-codes', run: demoCodes },
+  'load-province': { usage: 'load-province NAME', run: loadProvinceCommand },
 }
 
 type DueCase = { received?: unknown; time?: unknown; unit?: unknown }
@@ -59,29 +74,86 @@ function readInstant(value: unknown): Date | null {
   return Number.isNaN(date.getTime()) ? null : date
 }
 
+/** Asks the running server for the exchange with the national database of procedures. */
+async function syncNational(): Promise<void> {
+  await withApp(await runningDatabase(), (app) => askForSync(app, cli))
+  console.error('Asked for. The running server fetches what changed; see the desk for how it goes.')
+}
+
 /** Gives a member of staff a password and an authenticator secret; both are printed this once. */
 async function createStaffCredential(args: string[]): Promise<void> {
   const username = option(args, '--staff')
-  const config = readConfig()
-  const server = config.databaseUrl ?? (await findRunning(join(config.dataDir, 'postgres')))
-  if (!server) throw new Error('No database: set DATABASE_URL, or start Một Cửa first.')
-  const database = openDatabase(config.databaseUrl ?? (await ensureDatabase(server)))
-  try {
-    const app = createApp(database.db, () => new Date())
-    const staff = await app.read({ kind: 'system', id: 'cli' }, (read) => staffByUsername(read, username))
+  await withApp(await runningDatabase(), async (app) => {
+    const staff = await app.read(cli, (read) => staffByUsername(read, username))
     if (!staff) throw new Error(`There is no staff member ${username} in office.`)
     const password = randomBytes(12).toString('base64url')
     const totp = new otp.TOTP({ issuer: 'Một Cửa', label: username, secret: new otp.Secret({ size: 20 }) })
     const made = await createCredential(app, { staff: staff.id, password, totpSecret: totp.secret.base32 })
     if (!made) throw new Error(`${username} has a credential already; it was not changed.`)
     console.log(`password       ${password}\nauthenticator  ${totp.toString()}`)
-  } finally {
-    await database.close()
-  }
+  })
 }
 
 async function demoCodes(): Promise<void> {
-  for (const username of demoStaff) console.log(`${username.padEnd(18)} ${demoCode(username, new Date())}`)
+  await withApp(await runningDatabase(), async (app) => {
+    for (const username of await demoStaff(app))
+      console.log(`${username.padEnd(18)} ${demoCode(username, new Date())}`)
+  })
+}
+
+/** Sets the database up for a province from its folder in data/provinces; starts the own PostgreSQL when none runs. */
+async function loadProvinceCommand([name = '']: string[]): Promise<void> {
+  const names = await provinceNames()
+  if (!names.includes(name)) throw new Error(`load-province needs a name: ${names.join(', ')}`)
+  const config = readConfig()
+  const postgresDir = join(config.dataDir, 'postgres')
+  const running = config.databaseUrl ?? (await findRunning(postgresDir))
+  if (!running) mkdirSync(config.dataDir, { recursive: true, mode: 0o755 })
+  const own = running
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: postgresDir, log: (line) => console.error(line) })
+  try {
+    const url = config.databaseUrl ?? (await ensureDatabase(running ?? own?.url ?? ''))
+    await migrate(url, await readMigrations(contexts))
+    await withApp(url, async (app) => printLoaded(app, await loadProvinceNamed(app, name)))
+  } finally {
+    await own?.stop()
+  }
+}
+
+async function printLoaded(app: App, loaded: LoadedProvince): Promise<void> {
+  const { province, units } = await app.read(cli, async (read) => ({
+    province: await provinceOf(read),
+    units: await unitsOn(read, read.today),
+  }))
+  const committees = (tier: string) =>
+    units.filter((unit) => unit.tier === tier && unit.kind === 'peoples-committee').length
+  const desks = units.filter(({ isDesk }) => isDesk).length
+  console.log(`${province?.committee.nameVi} (${province?.code}, ${province?.mode})`)
+  console.log(
+    `units  ${units.length}: ${committees('district')} districts, ${committees('commune')} communes, ${desks} one-stop desks`,
+  )
+  console.log(`new    ${loaded.units} units added or corrected, ${loaded.staff} staff added`)
+}
+
+const cli = { kind: 'system', id: 'cli' } as const
+
+/** The address of our database where one runs; throws when none does. */
+async function runningDatabase(): Promise<string> {
+  const config = readConfig()
+  if (config.databaseUrl) return config.databaseUrl
+  const server = await findRunning(join(config.dataDir, 'postgres'))
+  if (!server) throw new Error('No database: set DATABASE_URL, or start Một Cửa first.')
+  return ensureDatabase(server)
+}
+
+async function withApp(databaseUrl: string, work: (app: App) => Promise<void>): Promise<void> {
+  const database = openDatabase(databaseUrl)
+  try {
+    await work(createApp(database.db, () => new Date()))
+  } finally {
+    await database.close()
+  }
 }
 
 function option(args: string[], name: string): string {

@@ -5,11 +5,18 @@ import type pg from 'pg'
 import {
   catalogueDeskRoutes,
   catalogueJobs,
+  catalogueKeepingRoutes,
   catalogueRoutes,
   reviewRoutes,
 } from '../contexts/catalogue/index.ts'
 import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
-import { citizenDossierRoutes, deskDossierRoutes, dossierReactions } from '../contexts/dossiers/index.ts'
+import {
+  citizenDossierRoutes,
+  deskDossierRoutes,
+  dossierJobs,
+  dossierReactions,
+  dueRoutes,
+} from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import { formJobs, formRoutes, type PrefillSource } from '../contexts/forms/index.ts'
 import {
@@ -22,6 +29,9 @@ import {
 import {
   createPrefillSource,
   createResultRegister,
+  integrationJobs,
+  integrationRoutes,
+  type NationalProcedures,
   type PopulationDatabase,
 } from '../contexts/integrations/index.ts'
 import {
@@ -30,7 +40,7 @@ import {
   notificationReactions,
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
-import { organisationRoutes } from '../contexts/organisation/index.ts'
+import { calendarRoutes, deskOrganisationRoutes, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
@@ -50,6 +60,7 @@ import { serveFiles } from './serve-files.ts'
 export type Partners = {
   identityProvider: IdentityProvider
   population: PopulationDatabase
+  nationalProcedures: NationalProcedures
   platform: PaymentPlatform
   objects: ObjectStore
   /** PEM of the roots that signatures are held against. */
@@ -128,17 +139,22 @@ export function compose(parts: Parts): Platform {
   if (parts.assets)
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
   http.register(organisationRoutes, { app })
+  http.register(calendarRoutes, { app })
+  http.register(deskOrganisationRoutes, { app })
   http.register(catalogueRoutes, { app })
   http.register(catalogueDeskRoutes, { app })
+  http.register(catalogueKeepingRoutes, { app })
   http.register(reviewRoutes, { app, press: createDecisionPress(press) })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })
+  http.register(dueRoutes, { app })
 
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
+  http.register(integrationRoutes, { app })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
   const links = {
@@ -156,7 +172,9 @@ export function compose(parts: Parts): Platform {
       ...identityJobs,
       ...formJobs,
       ...paymentJobs(partners.platform),
-      ...notificationJobs({ sms: partners.sms, email: partners.email }),
+      ...dossierJobs,
+      ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
+      ...integrationJobs(partners.nationalProcedures),
     ],
     prefill,
   }

@@ -14,8 +14,9 @@ export type Config = {
   databaseUrl: string | null
   /** How people reach the portal; links in messages and redirects start with it. */
   publicUrl: string
-  province: string
-  /** First of the six ports of the sandbox's systems. */
+  /** Its folder in `data/provinces`; null: the one the database holds already, else Sơn La. */
+  province: string | null
+  /** First of the seven ports of the sandbox's systems. */
   sandboxPort: number
   /** Whether a proxy in front names the visitor (`X-Forwarded-For`); true only when there is one. */
   trustProxy: boolean
@@ -30,7 +31,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: resolve(env.MOT_CUA_CALLED_FROM ?? '.', env.DATA_DIR || defaultDataDir(root)),
     databaseUrl: env.DATABASE_URL || null,
     publicUrl: (env.PUBLIC_URL || `http://127.0.0.1:${port}`).replace(/\/$/, ''),
-    province: env.PROVINCE || 'son-la',
+    province: env.PROVINCE || null,
     sandboxPort: readPort('SANDBOX_PORT', env.SANDBOX_PORT, 4411),
     trustProxy: env.TRUST_PROXY === 'true',
   }

@@ -1,29 +1,25 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import * as otp from 'otpauth'
 import { createCredential } from '../contexts/identity/index.ts'
-import { type Staff, staffByUsername, unitById } from '../contexts/organisation/index.ts'
+import { provinceOf, staffByUsername, unitById } from '../contexts/organisation/index.ts'
 import type { App } from '../kernel/app.ts'
 
 /** Password and signing PIN of every demo account. They exist in demo mode only. */
 export const demoPassword = 'mot-cua-son-la'
 export const demoPin = '246810'
 
-/** The demo accounts of one commune, in the order in which a dossier meets them. */
-export const demoStaff = ['tohieu.motcua', 'tohieu.canbo', 'tohieu.lanhdao', 'tohieu.vanthu'] as const
-const others = [
-  'chiengan.motcua',
-  'chiengan.canbo',
-  'chiengan.lanhdao',
-  'chiengan.vanthu',
-  'sotuphap.motcua',
-  'sotuphap.canbo',
-  'sotuphap.lanhdao',
-  'sotuphap.vanthu',
-  'chutich.tinh',
-  'vpubnd.vanthu',
-  'vpubnd.giamsat',
-  'quantri.tinh',
-] as const
+/** The demo accounts of a province: those of one commune, in the order in which a dossier meets them, and more. */
+async function demoAccounts(app: App): Promise<{ province: string; shown: string[]; more: string[] }> {
+  const province = await app.read({ kind: 'system', id: 'demo' }, provinceOf)
+  if (!province) return { province: '', shown: [], more: [] }
+  const file = new URL(`../../../data/provinces/${province.folder}/province.json`, import.meta.url)
+  const { demo } = JSON.parse(await readFile(file, 'utf8')) as { demo: { shown: string[]; more: string[] } }
+  return { province: province.committee.nameVi.replace(/^Ủy ban nhân dân /, ''), ...demo }
+}
+
+/** User names of the demo accounts that are told at the start. */
+export const demoStaff = async (app: App): Promise<string[]> => (await demoAccounts(app)).shown
 
 /** The authenticator secret of a demo account: the same on every start, so that a phone keeps working. */
 export const demoSecret = (username: string): string =>
@@ -37,10 +33,9 @@ export const demoCode = (username: string, now: Date): string =>
 
 /** Gives the demo staff passwords, authenticator secrets, and certificates at the sandbox's signing service. */
 export async function prepareDemo(app: App, trustUrl: string): Promise<void> {
+  const { province, shown, more } = await demoAccounts(app)
   const { staff, units } = await app.read({ kind: 'system', id: 'demo' }, async (read) => {
-    const members = await Promise.all(
-      [...demoStaff, ...others].map((username) => staffByUsername(read, username)),
-    )
+    const members = await Promise.all([...shown, ...more].map((username) => staffByUsername(read, username)))
     const staff = members.filter((member) => member !== undefined)
     const ids = [...new Set(staff.map(({ unit }) => unit))]
     return {
@@ -58,24 +53,28 @@ export async function prepareDemo(app: App, trustUrl: string): Promise<void> {
     ),
   )
   await Promise.all([
-    ...staff.filter(({ roles }) => roles.includes('leader')).map((leader) => enrolLeader(trustUrl, leader)),
+    ...staff
+      .filter(({ roles }) => roles.includes('leader'))
+      .map(({ id, name, position }) =>
+        enrol(trustUrl, { userId: id, name, title: position, kind: 'person', province }),
+      ),
     ...units.map(({ id, name }) =>
-      enrol(trustUrl, { userId: `unit:${id}`, name, title: 'Con dấu số', kind: 'organisation' }),
+      enrol(trustUrl, { userId: `unit:${id}`, name, title: 'Con dấu số', kind: 'organisation', province }),
     ),
   ])
 }
 
-const enrolLeader = (trustUrl: string, { id, name, position }: Staff) =>
-  enrol(trustUrl, { userId: id, name, title: position, kind: 'person' })
-
 async function enrol(
   trustUrl: string,
-  who: { userId: string; name: string; title: string; kind: 'person' | 'organisation' },
+  {
+    province,
+    ...who
+  }: { userId: string; name: string; title: string; kind: 'person' | 'organisation'; province: string },
 ): Promise<void> {
   const response = await fetch(`${trustUrl}/admin/credentials`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...who, organisation: 'Tỉnh Sơn La (thử nghiệm)', pin: demoPin }),
+    body: JSON.stringify({ ...who, organisation: `${province} (thử nghiệm)`, pin: demoPin }),
   })
   if (!response.ok) throw new Error(`the sandbox refused a certificate for ${who.userId}: ${response.status}`)
 }

@@ -11,6 +11,7 @@ export async function describeApi(): Promise<object> {
     {
       vneid: { issuer: nowhere, clientId: '', clientSecret: '' },
       population: { url: nowhere, clientId: '', clientSecret: '', integration: '' },
+      nationalProcedures: { url: nowhere, unit: '', username: '', password: '' },
       payment: { url: nowhere, partnerCode: '', secret: '' },
       trust: { url: nowhere, caCertificatePem: '' },
       messages: { url: nowhere, apiKey: '', smtpUrl: 'smtp://127.0.0.1:1', from: '' },

@@ -1,20 +1,44 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { loadCatalogue, loadReviewData, publishService } from '../contexts/catalogue/index.ts'
-import { loadProvince } from '../contexts/organisation/index.ts'
+import { loadCatalogue, loadDuties, loadReviewData, publishService } from '../contexts/catalogue/index.ts'
+import { type LoadedProvince, loadProvince, provinceOf } from '../contexts/organisation/index.ts'
 import { loadPlans } from '../contexts/performance/index.ts'
 import type { App } from '../kernel/app.ts'
 
 const data = new URL('../../../data/', import.meta.url)
 const parts = ['form', 'components', 'process', 'results', 'reasons', 'examples'] as const
 
-/** Loads what ships with the product: the province, its procedures, the online services. Doing it again changes nothing. */
-export async function loadData(app: App, province: string): Promise<void> {
-  await loadProvince(app, new URL(`provinces/${province}/`, data))
+const defaultProvince = 'son-la'
+
+/** The provinces that there is a folder for. */
+export async function provinceNames(): Promise<string[]> {
+  const entries = await readdir(new URL('provinces/', data), { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+}
+
+/** Sets the database up for a province, or brings in what its folder has new; an unknown name is answered with those there are. */
+export async function loadProvinceNamed(app: App, name: string): Promise<LoadedProvince> {
+  const names = await provinceNames()
+  if (!names.includes(name))
+    throw new Error(
+      `There is no province "${name}"; there are ${names.join(', ')} (folders of data/provinces).`,
+    )
+  return loadProvince(app, new URL(`provinces/${name}/`, data))
+}
+
+/**
+ * Loads what ships with the product: the province – without a name the one that the database holds, else Sơn La – its
+ * procedures, the online services. Doing it again changes nothing.
+ */
+export async function loadData(app: App, province: string | null): Promise<void> {
+  const held = await app.read({ kind: 'system', id: 'load-data' }, provinceOf)
+  const name = province ?? held?.folder ?? defaultProvince
+  await loadProvinceNamed(app, name)
   await loadCatalogue(app, new URL('procedures/', data))
   await loadReviewData(app, new URL('review/', data))
   const services = new URL('services/', data)
   for (const entry of await readdir(services, { withFileTypes: true }))
     if (entry.isDirectory()) await loadService(app, entry.name, new URL(`${entry.name}/`, services))
+  await loadDuties(app, new URL(`provinces/${name}/`, data))
   await loadPlans(app, data)
 }
 

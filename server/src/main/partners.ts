@@ -1,7 +1,11 @@
 import { join } from 'node:path'
 import { createFolderStore, createSigningService, requestTimeStamp } from '../contexts/documents/index.ts'
 import { createIdentityProvider } from '../contexts/identity/index.ts'
-import { createPopulationDatabase } from '../contexts/integrations/index.ts'
+import {
+  createNationalProcedures,
+  createPopulationDatabase,
+  type NationalProceduresSettings,
+} from '../contexts/integrations/index.ts'
 import { createMailer, createSmsGateway } from '../contexts/notifications/index.ts'
 import { createPaymentPlatform } from '../contexts/payments/index.ts'
 import type { Partners } from './compose.ts'
@@ -11,6 +15,7 @@ export type PartnerSettings = {
   vneid: { issuer: string; clientId: string; clientSecret: string }
   /** `integration` is our number on the integration platform. */
   population: { url: string; clientId: string; clientSecret: string; integration: string }
+  nationalProcedures: NationalProceduresSettings
   payment: { url: string; partnerCode: string; secret: string }
   /** Remote signing and time stamps, and the root certificates (PEM) that signatures are held against. */
   trust: { url: string; caCertificatePem: string }
@@ -27,6 +32,7 @@ export const createPartners = (
     redirectUri: `${publicUrl}/dang-nhap/vneid/tra-ve`,
   }),
   population: createPopulationDatabase(settings.population),
+  nationalProcedures: createNationalProcedures(settings.nationalProcedures),
   platform: createPaymentPlatform(settings.payment),
   objects: createFolderStore(join(dataDir, 'files')),
   trustedRoots: settings.trust.caCertificatePem,

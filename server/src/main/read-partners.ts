@@ -21,6 +21,12 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
       clientSecret: need('POPULATION_CLIENT_SECRET'),
       integration: need('POPULATION_INTEGRATION'),
     },
+    nationalProcedures: {
+      url: need('NATIONAL_PROCEDURES_URL'),
+      unit: need('NATIONAL_PROCEDURES_UNIT'),
+      username: need('NATIONAL_PROCEDURES_USERNAME'),
+      password: need('NATIONAL_PROCEDURES_PASSWORD'),
+    },
     payment: {
       url: need('PAYMENT_URL'),
       partnerCode: need('PAYMENT_PARTNER_CODE'),

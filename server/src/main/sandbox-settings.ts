@@ -8,11 +8,13 @@ export const sandboxSettings = ({
   payment,
   trust,
   messages,
+  nationalProcedures,
 }: Sandbox): PartnerSettings => ({
   vneid,
   // On the integration platform a province goes by its statistical code.
   population: { ...population, integration: '014' },
   payment,
+  nationalProcedures,
   trust,
   messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
 })

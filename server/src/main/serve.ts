@@ -18,7 +18,7 @@ export type ServeOptions = {
   host: string
   publicUrl: string
   secret: string
-  province: string
+  province: string | null
   partners: Partners
   demo: boolean
   assets: Assets

@@ -61,7 +61,8 @@ async function start(): Promise<void> {
     '  Citizens sign in with VNeID; the sandbox offers invented people, such as LÒ VĂN MINH, whose son is not registered yet.',
   )
   say(`  Staff: password ${demoPassword}, signing PIN ${demoPin}, codes of this half minute:`)
-  for (const username of demoStaff) say(`    ${username.padEnd(18)} ${demoCode(username, new Date())}`)
+  for (const username of await demoStaff(serving.app))
+    say(`    ${username.padEnd(18)} ${demoCode(username, new Date())}`)
   say(`  Later codes: npm run cli -- demo-codes, or the sign-in page of the desk.`)
 }
 

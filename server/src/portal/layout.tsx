@@ -247,6 +247,9 @@ function Footer({ context }: { context: PageContext }) {
                 <a href={paths.targets()}>{common.publicTargets}</a>
               </li>
               <li>
+                <a href={paths.calendar()}>{common.workingCalendar}</a>
+              </li>
+              <li>
                 <a href={paths.staff()}>{common.forStaff}</a>
               </li>
             </ul>

@@ -54,6 +54,9 @@ export const paths = {
 
   targets: (query: { period?: string; unit?: string } = {}) =>
     withQuery('/chi-tieu', { ky: query.period, 'co-quan': query.unit }),
+  calendar: (query: { year?: number; unit?: string } = {}) =>
+    withQuery('/lich-lam-viec', { nam: query.year, 'co-quan': query.unit }),
+
   targetsData: (period: string) => withQuery('/chi-tieu.csv', { ky: period }),
 
   signIn: (next?: string) => withQuery('/dang-nhap', { tiep: next }),

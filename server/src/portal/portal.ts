@@ -4,6 +4,7 @@ import { portalErrors } from './errors.ts'
 import type { PortalOptions } from './options.ts'
 import { formLimits, readForm, textIn } from './posted-form.ts'
 import { robots } from './robots.ts'
+import { calendarHandlers } from './routes/calendar.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
@@ -104,6 +105,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/giay-to/:id/tai-ve', page(documents.download))
 
   http.get('/tra-cuu', often(60), page(trackHandlers(options).track))
+  http.get('/lich-lam-viec', page(calendarHandlers(options).page))
   const targets = targetHandlers(options)
   http.get('/chi-tieu', page(targets.page))
   http.get('/chi-tieu.csv', page(targets.data))

@@ -59,6 +59,7 @@ export const dossier = {
   noPhone: 'None',
   assignee: 'Held by',
   history: 'History',
+  dueMoved: 'The due moment moved',
   controlSheet: 'Control sheet',
   sheetColumns: { step: 'Step', who: 'Done by', from: 'Begun', due: 'Due', done: 'Finished' },
   running: 'Running',

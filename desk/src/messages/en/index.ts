@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
 import { dossier } from './dossier.ts'
 import { moves } from './moves.ts'
@@ -7,4 +8,4 @@ import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 
-export const en = { shell, signIn, queue, dossier, moves, catalogue, review, reengineering }
+export const en = { shell, calendar, signIn, queue, dossier, moves, catalogue, review, reengineering }

@@ -57,6 +57,7 @@ export const dossier = {
   noPhone: 'Không có',
   assignee: 'Người giữ',
   history: 'Lịch sử',
+  dueMoved: 'Hẹn trả thay đổi',
   controlSheet: 'Phiếu kiểm soát quá trình',
   sheetColumns: { step: 'Bước', who: 'Người làm', from: 'Nhận lúc', due: 'Hạn', done: 'Xong lúc' },
   running: 'Đang làm',

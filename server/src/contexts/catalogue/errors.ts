@@ -80,6 +80,71 @@ export const catalogueErrors = {
       vi: `Không có đơn vị ${unit}.`,
       en: `There is no unit ${unit}.`,
     }),
+  nationalRecordChanged: (code: string) =>
+    new DomainError('conflict', 'national-record-changed', {
+      vi: `Dữ liệu quốc gia của thủ tục ${code} vừa thay đổi. Xem lại khác biệt rồi quyết định.`,
+      en: `The national record of the procedure ${code} has changed. Look at the differences again, then decide.`,
+    }),
+  nothingToDecide: (code: string) =>
+    new DomainError('rule-broken', 'nothing-to-decide', {
+      vi: `Thủ tục ${code} không có khác biệt nào được chọn.`,
+      en: `None of the places chosen of the procedure ${code} differs.`,
+    }),
+  dayBeforeVersion: (code: string, day: string) =>
+    new DomainError('rule-broken', 'day-before-version', {
+      vi: `Phiên bản đang có của thủ tục ${code} bắt đầu từ ${day}; chọn ngày từ đó trở đi.`,
+      en: `The version of the procedure ${code} begins on ${day}; choose that day or a later one.`,
+    }),
+  rejectionNeedsReason: () =>
+    new DomainError('rule-broken', 'rejection-needs-reason', {
+      vi: 'Cần nêu lý do không tiếp nhận giá trị quốc gia.',
+      en: 'Say why the national value is not taken over.',
+    }),
+  groupNotFound: () =>
+    new DomainError('not-found', 'group-not-found', {
+      vi: 'Không có danh sách theo dõi này.',
+      en: 'There is no such group of procedures.',
+    }),
+  memberNotFound: () =>
+    new DomainError('not-found', 'group-member-not-found', {
+      vi: 'Thủ tục này không còn trong danh sách.',
+      en: 'This procedure is not in the group any more.',
+    }),
+  alreadyInGroup: (code: string) =>
+    new DomainError('conflict', 'already-in-group', {
+      vi: `Thủ tục ${code} đã có trong danh sách.`,
+      en: `The procedure ${code} is in the group already.`,
+    }),
+  evidenceRequired: () =>
+    new DomainError('rule-broken', 'evidence-required', {
+      vi: 'Ghi căn cứ của trạng thái này: số quyết định, đường dẫn hoặc một câu.',
+      en: 'Say what shows this status: a decision, an address or a sentence.',
+    }),
+  statusInFuture: () =>
+    new DomainError('rule-broken', 'status-in-future', {
+      vi: 'Trạng thái ghi từ hôm nay hoặc một ngày đã qua.',
+      en: 'A status begins today or on a day that is past.',
+    }),
+  paperlessNeedsFull: (code: string) =>
+    new DomainError('rule-broken', 'paperless-needs-full', {
+      vi: `Thủ tục ${code} chưa toàn trình nên chưa thể không nhận hồ sơ giấy.`,
+      en: `The procedure ${code} is not fully online, so paper cannot be refused yet.`,
+    }),
+  emptyImport: () =>
+    new DomainError('invalid', 'import-without-procedures', {
+      vi: 'Tệp không có thủ tục nào. Dùng tệp mẫu Excel, hoặc tệp JSONL mỗi dòng một thủ tục.',
+      en: 'The file has no procedures. Use the Excel template, or JSON Lines with one procedure a line.',
+    }),
+  importNotFound: () =>
+    new DomainError('not-found', 'import-not-found', {
+      vi: 'Không có lần nhập này.',
+      en: 'There is no such import.',
+    }),
+  importDone: () =>
+    new DomainError('conflict', 'import-confirmed', {
+      vi: 'Tệp này đã được nhập.',
+      en: 'This file was taken over already.',
+    }),
 }
 
 /** Why a review or a re-engineering goes no further. */

@@ -20,3 +20,8 @@ export const dossierResolved = defineEvent<About & { due: string; document: stri
   'dossiers.dossier-resolved',
 )
 export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')
+/**
+ * A change of the calendar moved the due moments of many dossiers: one event for each batch of the recomputation. Which they are,
+ * and how they moved, is kept for ever: `dueChangesOfBatch`.
+ */
+export const dueMoved = defineEvent<{ change: string; batch: number; dossiers: number }>('dossiers.due-moved')

@@ -19,17 +19,21 @@ export {
   dossierReturned,
   dossierSubmitted,
   dossierWithdrawn,
+  dueMoved,
   stepFinished,
   supplementRequested,
   supplementSupplied,
 } from './events.ts'
+export { dossierJobs } from './jobs.ts'
 export type { ResultPress, ResultRegister } from './ports.ts'
 export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { type SlipWays, slipOf } from './queries/slip.ts'
 export { dossierReactions } from './reactions.ts'
+export { dueRoutes } from './routes/calendar.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'
 export { deskDossierRoutes } from './routes/desk.ts'
 export { computeDue, type Due, isTimeLimit, type TimeLimit, type TimeUnit } from './rules/deadline.ts'
 export { type Status, statuses } from './rules/lifecycle.ts'
 export { type Dossier, dossierById } from './store/dossier.ts'
+export { dueChangesOfBatch, type MovedDue } from './store/due-change.ts'

@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type Text } from '../../kernel/errors.ts'
 import type { Annulment } from '../catalogue/index.ts'
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
@@ -18,6 +18,15 @@ export const formErrors = {
       vi: `Thủ tục này đã bị bãi bỏ từ ${endedOn} theo Quyết định ${decision.number}. Hồ sơ và bản nháp đã có vẫn làm tiếp được.`,
       en: `This procedure was annulled from ${endedOn} by Decision ${decision.number}. Dossiers and drafts that were begun go on.`,
     }),
+  notOfferedHere: (unit: Text, elsewhere: Text) => {
+    const text = {
+      vi: `${unit.vi} chưa nhận hồ sơ trực tuyến của thủ tục này. ${elsewhere.vi}`,
+      en: `${unit.en} does not take dossiers of this procedure online yet. ${elsewhere.en}`,
+    }
+    return new DomainError('rule-broken', 'not-offered-here', text, [
+      { pointer: '/unit', code: 'not-offered-here', ...text },
+    ])
+  },
   unitNotCompetent: () => {
     const text = {
       vi: 'Chọn xã, phường hoặc cơ quan nhận hồ sơ.',

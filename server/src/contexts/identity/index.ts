@@ -11,4 +11,11 @@ export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
 export { identifySession } from './queries/identify-session.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
-export { addDataAccess, consentedSources, dataAccessOf, type Person, personById } from './store.ts'
+export {
+  addDataAccess,
+  consentedSources,
+  dataAccessOf,
+  type Person,
+  personById,
+  personsById,
+} from './store.ts'

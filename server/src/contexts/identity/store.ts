@@ -182,6 +182,12 @@ export async function personById(read: Read, id: string): Promise<Person | undef
   return row && toPerson(row)
 }
 
+export async function personsById(read: Read, ids: readonly string[]): Promise<Map<string, Person>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db(read).selectFrom('identity.person').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, toPerson(row)]))
+}
+
 const toPerson = (row: Tables['identity.person']): Person => ({
   id: row.id,
   identityNumber: row.identity_number,

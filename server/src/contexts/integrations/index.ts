@@ -1,8 +1,16 @@
 /** The only door into this context. */
+export { askForSync } from './actions/ask-for-sync.ts'
+export {
+  createNationalProcedures,
+  type NationalProcedures,
+  type NationalProceduresSettings,
+} from './adapters/national-procedures.ts'
 export {
   createPopulationDatabase,
   PartnerDown,
   type PopulationDatabase,
 } from './adapters/population-database.ts'
+export { integrationJobs } from './jobs.ts'
 export { createPrefillSource } from './prefill-sources.ts'
 export { createResultRegister } from './result-register.ts'
+export { integrationRoutes } from './routes.ts'

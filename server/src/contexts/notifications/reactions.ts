@@ -1,10 +1,12 @@
 import { on, type Reaction } from '../../kernel/app.ts'
+import { addJob } from '../../kernel/jobs.ts'
 import {
   dossierAccepted,
   dossierRefused,
   dossierResolved,
   dossierReturned,
   dossierSubmitted,
+  dueMoved,
   supplementRequested,
 } from '../dossiers/index.ts'
 import { tellApplicant } from './actions/tell-applicant.ts'
@@ -32,5 +34,14 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierReturned, 'notifications.ask-for-rating', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-returned', link: links.rate(event.payload.dossier) }),
+  ),
+  // Hundreds of people each: written by a job, so that other messages do not wait for them.
+  on(dueMoved, 'notifications.tell-of-moved-due', (tx, { payload: { change, batch } }) =>
+    addJob(
+      tx,
+      'notifications.tell-of-moved-due',
+      { change, batch },
+      `notifications.tell-of-moved-due:${change}:${batch}`,
+    ),
   ),
 ]

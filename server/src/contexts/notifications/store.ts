@@ -62,6 +62,22 @@ export async function addMessage(tx: Tx, { facts, to, ...message }: NewMessage):
   return inPortal ? undefined : added?.id
 }
 
+/** Keeps those that were not kept before, in one statement, and returns the ids of those that then have to be delivered. */
+export async function addMessages(tx: Tx, messages: readonly NewMessage[]): Promise<string[]> {
+  if (messages.length === 0) return []
+  const { rows } = await sql<{ id: string; channel: Channel }>`
+    insert into notifications.message (id, event, recipient, channel, template, locale, facts, to_address, subject, text, state,
+                                       created_at, sent_at)
+    select gen_random_uuid(), event, recipient, channel, template, 'vi', facts, "to", subject, text,
+           case when channel = 'portal' then 'sent' else 'queued' end, ${tx.now},
+           case when channel = 'portal' then ${tx.now}::timestamptz end
+    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as m (event uuid, recipient uuid, channel text, template text,
+      facts jsonb, "to" text, subject text, text text)
+    on conflict (event, channel, template) do nothing
+    returning id, channel`.execute(tx.db)
+  return rows.filter(({ channel }) => channel !== 'portal').map(({ id }) => id)
+}
+
 export type Outgoing = {
   id: string
   channel: Channel

@@ -1,4 +1,6 @@
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type Fault } from '../../kernel/errors.ts'
+
+const shortDate = (date: string) => date.split('-').reverse().join('/')
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const organisationErrors = {
@@ -12,6 +14,21 @@ export const organisationErrors = {
       vi: `Chưa có lịch làm việc của đơn vị ${unit}.`,
       en: `There is no working calendar for the unit ${unit}.`,
     }),
+  calendarChangeBroken: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'calendar-change-broken',
+      {
+        vi: `Còn ${faults.length} chỗ cần sửa trước khi ban hành lịch.`,
+        en: `${faults.length} thing(s) to mend before the calendar can be issued.`,
+      },
+      faults,
+    ),
+  pastUnconfirmed: (dates: readonly string[]) =>
+    new DomainError('rule-broken', 'calendar-past-unconfirmed', {
+      vi: `Ngày ${dates.map(shortDate).join(', ')} đã qua. Ghi lý do sửa lại ngày đã qua nếu đúng là phải sửa.`,
+      en: `${dates.map(shortDate).join(', ')}: already past. Give the reason if days that are past must be changed.`,
+    }),
   brokenProvince: (faults: readonly string[]) =>
     new DomainError('rule-broken', 'province-broken', {
       vi: `Dữ liệu tổ chức của tỉnh có lỗi: ${faults.join('; ')}.`,
@@ -22,4 +39,101 @@ export const organisationErrors = {
       vi: `Cơ sở dữ liệu này đã thuộc về ${name}; mỗi tỉnh dùng một cơ sở dữ liệu riêng.`,
       en: `This database belongs to ${name}; each province has a database of its own.`,
     }),
+  unitNotFound: (unit: string) =>
+    new DomainError('not-found', 'unit-not-found', {
+      vi: `Không có đơn vị mã ${unit}.`,
+      en: `There is no unit ${unit}.`,
+    }),
+  unitExists: (unit: string) =>
+    new DomainError('conflict', 'unit-exists', {
+      vi: `Mã ${unit} đã dùng cho một đơn vị; mã không dùng lại, kể cả khi đơn vị đã kết thúc.`,
+      en: `The id ${unit} belongs to a unit already; ids are not used again, even after the end of a unit.`,
+    }),
+  codeTaken: (code: string) =>
+    new DomainError('conflict', 'area-code-taken', {
+      vi: `Mã đơn vị hành chính ${code} đang thuộc về đơn vị khác trong thời gian đó.`,
+      en: `The area code ${code} belongs to another unit at that time.`,
+    }),
+  brokenTree: (faults: readonly string[]) =>
+    new DomainError('rule-broken', 'tree-broken', {
+      vi: `Cây tổ chức sẽ có lỗi: ${faults.join('; ')}.`,
+      en: `The tree would be broken: ${faults.join('; ')}.`,
+    }),
+  unitInUse: (what: { vi: string; en: string }) =>
+    new DomainError('rule-broken', 'unit-in-use', {
+      vi: `Chưa kết thúc được đơn vị: ${what.vi}.`,
+      en: `The unit cannot end yet: ${what.en}.`,
+    }),
+  datesOutOfOrder: () =>
+    new DomainError('rule-broken', 'dates-out-of-order', {
+      vi: 'Ngày không hợp lý: kết thúc trước khi bắt đầu, hoặc trước khi đơn vị, vị trí có hiệu lực.',
+      en: 'The dates are out of order: an end before its beginning, or before the unit or post holds.',
+    }),
+  staffNotFound: () =>
+    new DomainError('not-found', 'staff-not-found', {
+      vi: 'Không có cán bộ này.',
+      en: 'There is no such member of staff.',
+    }),
+  usernameTaken: (username: string) =>
+    new DomainError('conflict', 'username-taken', {
+      vi: `Tên đăng nhập ${username} đã có người dùng.`,
+      en: `The user name ${username} is taken.`,
+    }),
+  postNotFound: () =>
+    new DomainError('not-found', 'post-not-found', {
+      vi: 'Không có vị trí này, hoặc đã kết thúc.',
+      en: 'There is no such post, or it has ended.',
+    }),
+  delegationRefused: (why: keyof typeof delegationFaults) =>
+    new DomainError('rule-broken', 'delegation-refused', delegationFaults[why]),
+  trainingNotFound: () =>
+    new DomainError('not-found', 'training-not-found', {
+      vi: 'Không có lớp tập huấn này.',
+      en: 'There is no such training.',
+    }),
+  trainingNotOver: () =>
+    new DomainError('rule-broken', 'training-not-over', {
+      vi: 'Lớp tập huấn chưa kết thúc nên chưa ai hoàn thành.',
+      en: 'The training is not over, so nobody has passed it yet.',
+    }),
+  badAttendance: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'attendance-broken',
+      {
+        vi: 'Danh sách có dòng chưa đúng; chưa ghi dòng nào.',
+        en: 'The list has faults; nothing was recorded.',
+      },
+      faults,
+    ),
+  emptyImport: () =>
+    new DomainError('invalid', 'import-empty', {
+      vi: 'Tệp không có dòng nào ở trang "Đơn vị" hay "Cán bộ". Hãy dùng tệp mẫu.',
+      en: 'The file has no rows in the sheets "Đơn vị" and "Cán bộ". Use the template.',
+    }),
+  delegationNotFound: () =>
+    new DomainError('not-found', 'delegation-not-found', {
+      vi: 'Không có ủy quyền này, hoặc đã kết thúc.',
+      en: 'There is no such delegation, or it has ended.',
+    }),
 }
+
+const delegationFaults = {
+  'to-oneself': { vi: 'Không ủy quyền cho chính mình.', en: 'Nobody delegates to themselves.' },
+  dates: {
+    vi: 'Thời hạn ủy quyền phải kết thúc sau khi bắt đầu và sau hôm nay.',
+    en: 'A delegation ends after it begins, and after today.',
+  },
+  'too-wide': {
+    vi: 'Chỉ ủy quyền những việc mình đang được giao.',
+    en: 'Only roles of the post itself can be lent.',
+  },
+  unfit: {
+    vi: 'Người được ủy quyền phải công tác tại đơn vị này hoặc đơn vị trực thuộc.',
+    en: 'The delegate must hold a post in this unit or below it.',
+  },
+  standing: {
+    vi: 'Người này đã được ủy quyền trong thời gian đó.',
+    en: 'This person holds a delegation for some of these days already.',
+  },
+} as const

@@ -1,8 +1,9 @@
 /** The only door into this context. */
+export { checkCalendarDraft } from './actions/issue-calendar.ts'
 export { type LoadedProvince, loadProvince } from './actions/load-province.ts'
 export { calendarChanged } from './events.ts'
 export { type Addresses, readAddresses } from './queries/addresses.ts'
-export { calendarOf } from './queries/calendar.ts'
+export { calendarOf, calendarYear } from './queries/calendar.ts'
 export { type Province, provinceOf } from './queries/province.ts'
 export {
   actingStaff,
@@ -25,6 +26,12 @@ export {
   unitsOn,
   unitTree,
 } from './queries/units.ts'
-export { organisationRoutes } from './routes.ts'
+export { calendarRoutes } from './routes/calendar.ts'
+export { CalendarDraftBody } from './routes/calendar-schemas.ts'
+export { deskOrganisationRoutes } from './routes/desk.ts'
+export { organisationRoutes } from './routes/public.ts'
 export { type CalendarDefinition, calendarFromData } from './rules/calendar.ts'
+export { type CalendarDraft, pastDates, unitsTouched } from './rules/calendar-draft.ts'
+export type { Decision } from './rules/calendar-layers.ts'
 export { ancestorsOf, isWithin, pathOf } from './rules/unit-tree.ts'
+export { type CalendarChange, calendarEdition, changesById, unitsBelow } from './store/calendar-change.ts'

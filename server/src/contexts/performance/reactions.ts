@@ -7,13 +7,15 @@ import {
   dossierResolved,
   dossierSubmitted,
   dossierWithdrawn,
+  dueChangesOfBatch,
+  dueMoved,
   supplementRequested,
   supplementSupplied,
 } from '../dossiers/index.ts'
 import { dossierRated, isSatisfied } from '../feedback/index.ts'
 import { unitById } from '../organisation/index.ts'
 import { paymentSettled } from '../payments/index.ts'
-import { recordDue, recordFact, recordPayment, recordRating } from './store/fact.ts'
+import { recordDue, recordDues, recordFact, recordPayment, recordRating } from './store/fact.ts'
 
 const tierOf = async (tx: Tx, unit: string) => (await unitById(tx, unit))?.tier ?? null
 
@@ -59,6 +61,17 @@ export const performanceReactions: Reaction[] = [
   }),
   on(dossierWithdrawn, 'performance.record-withdrawal', (tx, { payload, at }) =>
     recordFact(tx, payload, { outcome: 'withdrawn', finished_at: at, finished_on: dateInVietnam(at) }),
+  ),
+  on(
+    dueMoved,
+    'performance.record-moved-due',
+    async (tx, { payload, at }) => {
+      const moved = await dueChangesOfBatch(tx, payload.change, payload.batch)
+      // While a clock stands still nothing is promised; the answer of the applicant says when it is due.
+      const running = moved.filter(({ paused }) => !paused)
+      await recordDues(tx, running, at)
+    },
+    { atOnce: 5 },
   ),
   on(dossierRated, 'performance.record-rating', (tx, { payload, at }) =>
     recordRating(tx, payload, {

@@ -11,7 +11,7 @@ import {
   serviceOf,
 } from '../../contexts/catalogue/index.ts'
 import { myDrafts } from '../../contexts/forms/index.ts'
-import { planPage } from '../../contexts/performance/index.ts'
+import { planOfProvince, planPage } from '../../contexts/performance/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'
 import { kernelErrors } from '../../kernel/errors.ts'
 import { staffOf } from '../../kernel/http.ts'
@@ -27,7 +27,6 @@ import { textOf } from '../views/draft-state.ts'
 import { recordView, serviceView } from '../views/procedure.ts'
 import { draftHref } from '../views/start.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { planCode } from './targets.ts'
 
 const reader: SystemActor = { kind: 'system', id: 'portal.catalogue' }
 const pageSize = 20
@@ -70,7 +69,9 @@ export function catalogueHandlers({ app }: PortalOptions) {
         return { events, fields, cards, total: popular.total }
       }),
       draftOf(visit),
-      planPage(app, planCode).catch(() => undefined),
+      planOfProvince(app, visit.context.province.name)
+        .then((code) => planPage(app, code))
+        .catch(() => undefined),
     ])
     const figures = plan && figuresView(plan, locale)
     const view = {

@@ -1,4 +1,4 @@
-import { annulmentOf } from '../../contexts/catalogue/index.ts'
+import { annulmentOf, onlineUnits, takesOnline } from '../../contexts/catalogue/index.ts'
 import { currentService, myDrafts, startDraft } from '../../contexts/forms/index.ts'
 import {
   addDataAccess,
@@ -33,7 +33,9 @@ export function startHandlers(options: PortalOptions) {
       const service = await currentService(read, code)
       if (!service || (await annulmentOf(read, code))) return undefined
       const agreed = await consentedSources(read, actor.id, code)
-      return { service: service.definition, units: await receivingUnits(read), agreed: new Set(agreed) }
+      const online = await onlineUnits(read, code, read.today)
+      const units = (await receivingUnits(read)).filter(({ id }) => takesOnline(online, id))
+      return { service: service.definition, units, agreed: new Set(agreed) }
     })
   }
 

@@ -1,14 +1,11 @@
 import { receivingUnits } from '../../contexts/organisation/index.ts'
-import { measurePlan, planPage } from '../../contexts/performance/index.ts'
+import { measurePlan, planOfProvince, planPage } from '../../contexts/performance/index.ts'
 import { dateInVietnam, isPlainDate } from '../../kernel/values/vietnam-time.ts'
 import type { PortalOptions } from '../options.ts'
 import { publicTargetsPage } from '../pages/performance/targets.tsx'
 import { shortUnitName } from '../views/start.ts'
 import { targetsCsv, targetsView } from '../views/targets.ts'
 import type { Handler } from '../visit.ts'
-
-/** The plan whose targets are shown to everybody. */
-export const planCode = 'son-la-2025'
 
 const wholeProvince = 'all'
 
@@ -21,8 +18,9 @@ export function targetHandlers({ app }: PortalOptions) {
     const { locale } = request
     const unit = query('co-quan') ?? wholeProvince
     const at = dayOf(query('ky'))
+    const code = await planOfProvince(app, context.province.name)
     const [plan, units] = await Promise.all([
-      planPage(app, planCode, { at, ...(unit !== wholeProvince && { unit }) }),
+      planPage(app, code, { at, ...(unit !== wholeProvince && { unit }) }),
       app.read({ kind: 'system', id: 'portal.targets' }, receivingUnits),
     ])
     const choices = units.map((one) => ({ value: one.id, label: shortUnitName(one, locale) }))
@@ -39,11 +37,10 @@ export function targetHandlers({ app }: PortalOptions) {
     )
   }
 
-  const data: Handler = async ({ query, reply, send }) => {
-    const lines = await measurePlan(app, planCode, dayOf(query('ky')))
-    reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${planCode}.csv"`)
+  const data: Handler = async ({ query, reply, send, context }) => {
+    const code = await planOfProvince(app, context.province.name)
+    const lines = await measurePlan(app, code, dayOf(query('ky')))
+    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${code}.csv"`)
     return send(targetsCsv(lines))
   }
   return { page, data }

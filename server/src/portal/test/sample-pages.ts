@@ -21,6 +21,7 @@ import { submittedPage } from '../pages/drafts/submitted.tsx'
 import { ratingPage } from '../pages/feedback/rating.tsx'
 import { type SignInView, signInPage } from '../pages/identity/sign-in.tsx'
 import { signOutPage } from '../pages/identity/sign-out.tsx'
+import { workingCalendarPage } from '../pages/organisation/working-calendar.tsx'
 import { publicTargetsPage } from '../pages/performance/targets.tsx'
 import { problemPage } from '../pages/problems/problem.tsx'
 import { paths } from '../paths.ts'
@@ -144,6 +145,8 @@ export const samplePages: Record<string, Render> = {
   }),
   'rating thanks': page(ratingPage, { ...results.rating, state: 'thanks' }),
   'rating already': page(ratingPage, { ...results.rating, state: 'already' }),
+  calendar: page(workingCalendarPage, results.calendar, false),
+  'calendar unknown': page(workingCalendarPage, results.calendarUnknown, false),
   targets: page(publicTargetsPage, results.targets, false),
   'targets none': page(publicTargetsPage, results.targetsNone, false),
   ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { DocumentView } from '../pages/documents/document.tsx'
 import type { MyDocumentsView } from '../pages/documents/my-documents.tsx'
 import type { RatingView } from '../pages/feedback/rating.tsx'
+import type { WorkingCalendarView } from '../pages/organisation/working-calendar.tsx'
 import type { PublicTargetsView } from '../pages/performance/targets.tsx'
 import { paths } from '../paths.ts'
 import { at } from './sample-context.ts'
@@ -91,6 +92,54 @@ export const rating: RatingView = {
     { id: 'papers', label: 'Bị hỏi giấy tờ đã có' },
   ],
   given: { face: 'fair', reasons: ['wait'], comment: '' },
+}
+
+const ordinaryHours = {
+  from: '2023-01-01',
+  unit: null,
+  weekdays: [
+    { from: '07:00', to: '11:30' },
+    { from: '13:30', to: '17:00' },
+  ],
+  saturday: [],
+  arrivalCutoff: '15:00',
+}
+export const calendar: WorkingCalendarView = {
+  today: '2026-11-23',
+  unit: 'H52.40',
+  units: [{ value: 'H52.40', label: 'Phường Tô Hiệu' }],
+  calendar: {
+    unit: 'H52.40',
+    year: 2026,
+    days: [
+      {
+        date: '2026-01-02',
+        kind: 'day-off',
+        reason: { vi: 'Nghỉ hoán đổi', en: 'Swapped' },
+        source: 'Thông báo nghỉ lễ, Tết hằng năm',
+        decision: null,
+        sure: 'practice',
+        issued: false,
+      },
+      {
+        date: '2026-01-10',
+        kind: 'worked-weekend',
+        reason: { vi: 'Làm bù cho ngày 02/01', en: 'In exchange for 02/01' },
+        source: null,
+        decision: { number: 'Thông báo 12/TB-UBND', date: '2025-12-20', issuer: 'UBND tỉnh Sơn La' },
+        sure: 'announced',
+        issued: true,
+      },
+    ],
+    hours: [
+      ordinaryHours,
+      { ...ordinaryHours, from: '2026-06-01', unit: 'H52.40', saturday: [{ from: '07:30', to: '11:00' }] },
+    ],
+  },
+}
+export const calendarUnknown: WorkingCalendarView = {
+  ...calendar,
+  calendar: { unit: 'H52', year: 2031, days: [], hours: [ordinaryHours] },
 }
 
 export const targets: PublicTargetsView = {

@@ -86,7 +86,18 @@ type Given = {
 
 export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
   const { calendar, now, locale, access, result, mayRate } = given
-  const { id, code, status, dueAt, history, supplements, closedBecause, allowedMoves, explanation } = dossier
+  const {
+    id,
+    code,
+    status,
+    dueAt,
+    history,
+    supplements,
+    closedBecause,
+    allowedMoves,
+    explanation,
+    dueChanges,
+  } = dossier
   const open = supplements.find(({ answeredAt }) => answeredAt === null)
   const ended = status === 'refused' || status === 'withdrawn'
   const last = history.at(-1)?.at ?? dossier.submittedAt
@@ -99,6 +110,7 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     contact: `${dossier.unit[locale]}.`,
     updatedAt: last,
     ...(!ended && { due: due(dossier, now, calendar), explanation: explanation[locale] }),
+    ...(!ended && { dueMoved: dueChanges.map(({ text }) => text[locale]) }),
     ...(!ended && { dueAt }),
     ...(finishedAt && { finishedAt }),
     ...(status === 'awaiting-supplement' && open && { supplement: { askedAt: open.requestedAt } }),

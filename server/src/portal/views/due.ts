@@ -1,13 +1,15 @@
+import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../kernel/values/working-time.ts'
-import { workingTimeBetween } from '../../kernel/values/working-time.ts'
+import { hoursHeldOn, workingTimeBetween } from '../../kernel/values/working-time.ts'
 import type { DueView, WorkingSpan } from '../parts/due.tsx'
 
 const minute = 60_000
 const hour = 60 * minute
 
-/** A length of working time in days of the office, hours and minutes. */
-export function spanOf(ms: number, calendar: WorkingCalendar): WorkingSpan {
-  const day = calendar.hours.reduce((sum, { from, to }) => sum + to - from, 0)
+/** A length of working time in days as long as the office's are now, hours and minutes. */
+function spanOf(ms: number, now: Date, calendar: WorkingCalendar): WorkingSpan {
+  const { hours } = hoursHeldOn(dateInVietnam(now), calendar)
+  const day = hours.reduce((sum, { from, to }) => sum + to - from, 0)
   const days = Math.floor(ms / day)
   const rest = ms - days * day
   return { days, hours: Math.floor(rest / hour), minutes: Math.floor((rest % hour) / minute) }
@@ -28,6 +30,6 @@ export function dueView(
 ): DueView {
   if (state === 'done') return { state, onTime: (finishedAt ?? now) <= dueAt }
   if (state === 'paused') return { state, since: pausedAt ?? now }
-  if (state === 'late') return { state, by: spanOf(workingTimeBetween(dueAt, now, calendar), calendar) }
-  return { state, left: spanOf(workingTimeBetween(now, dueAt, calendar), calendar) }
+  if (state === 'late') return { state, by: spanOf(workingTimeBetween(dueAt, now, calendar), now, calendar) }
+  return { state, left: spanOf(workingTimeBetween(now, dueAt, calendar), now, calendar) }
 }

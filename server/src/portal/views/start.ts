@@ -53,9 +53,10 @@ export function startView({
 }: Given): StartView {
   const { start, sources } = messagesIn(locale)
   const wanted = sourcesOf(service)
-  const communes = service.tiers.includes('commune')
-  const places = units.filter(({ tier }) => (communes ? tier === 'commune' : tier === 'province'))
-  const residence = communes && wanted.includes('population-database')
+  // Where several tiers receive it, the nearest one does for the citizen.
+  const nearest = (['commune', 'district', 'province'] as const).find((tier) => service.tiers.includes(tier))
+  const places = units.filter(({ tier }) => tier === nearest)
+  const residence = nearest === 'commune' && wanted.includes('population-database')
   return {
     procedure: { code: service.code, name: textOf(service, 'citizenName', locale) },
     sources: wanted.map((id) => ({

@@ -1,12 +1,14 @@
 import { type Column, DataTable, Icon } from '@mot-cua/ui'
-import type { ControlStep, DossierPage, HistoryEntry } from '../../../api-types.ts'
+import type { ControlStep, DossierPage, HistoryEntry, Text } from '../../../api-types.ts'
 import { useWords, wordFor } from '../../../messages/words.ts'
 import { fullMoment } from '../moments.ts'
 
 /** What happened, newest first, and the control sheet: who held the dossier from when to when. */
 export function HistoryTab({ dossier }: { dossier: DossierPage }) {
   const { dossier: said } = useWords()
-  const entries = dossier.history.map((entry, index) => ({ entry, index })).reverse()
+  const moves = dossier.history.map((entry, index) => ({ at: entry.at, key: `move-${index}`, entry }))
+  const dues = dossier.dueChanges.map(({ at, text }, index) => ({ at, key: `due-${index}`, text }))
+  const entries = [...dues, ...moves.reverse()].sort((a, b) => b.at.localeCompare(a.at))
   return (
     <div className="stack dossier-split">
       <section className="pane" aria-labelledby="history">
@@ -14,9 +16,13 @@ export function HistoryTab({ dossier }: { dossier: DossierPage }) {
           <h2 id="history">{said.history}</h2>
         </div>
         <ol className="history" reversed>
-          {entries.map(({ entry, index }) => (
-            <Entry key={index} entry={entry} />
-          ))}
+          {entries.map((line) =>
+            'entry' in line ? (
+              <Entry key={line.key} entry={line.entry} />
+            ) : (
+              <DueMoved key={line.key} at={line.at} text={line.text} />
+            ),
+          )}
         </ol>
       </section>
       <section className="pane" aria-labelledby="control-sheet">
@@ -45,6 +51,20 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           {actorPosition && `, ${actorPosition}`}
         </span>
         {move !== 'assign' && reason && <span className="history-reason">{of(reason.text)}</span>}
+      </span>
+    </li>
+  )
+}
+
+/** The calendar changed, and with it what was promised. */
+function DueMoved({ at, text }: { at: string; text: Text }) {
+  const { dossier: said, of } = useWords()
+  return (
+    <li>
+      <time dateTime={at}>{fullMoment(at)}</time>
+      <span>
+        <strong>{said.dueMoved}</strong>
+        <span className="history-reason">{of(text)}</span>
       </span>
     </li>
   )

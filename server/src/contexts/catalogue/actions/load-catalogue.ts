@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { App } from '../../../kernel/app.ts'
 import type { ImportReport } from '../rules/import-report.ts'
+import { addGroups, type NewGroup } from '../store/group.ts'
 import { addHints, type Hints } from '../store/hints.ts'
 import { importProcedures } from './import-procedures.ts'
 
@@ -8,22 +9,24 @@ export type LoadedCatalogue = ImportReport
 
 /** Meanings by phrase, by subject. */
 type SynonymFile = { tellNothing: string[]; synonyms: Record<string, Record<string, string[]>> }
+type GroupFile = { groups: Omit<NewGroup, 'position'>[] }
 type LifeEventFile = { lifeEvents: Omit<Hints['lifeEvents'][number], 'position'>[] }
 
 /** Brings the catalogue that ships in `data/procedures/` into the database; loading again changes nothing. */
 export async function loadCatalogue(app: App, folder: URL): Promise<LoadedCatalogue> {
   const read = (name: string) => readFile(new URL(name, folder), 'utf8')
   const json = async <T>(name: string) => JSON.parse(await read(name)) as T
-  const [lines, { validFrom }, words, { popularity }, { lifeEvents }] = await Promise.all([
+  const [lines, { validFrom }, words, { popularity }, { lifeEvents }, { groups }] = await Promise.all([
     read('procedures.jsonl'),
     json<{ validFrom: string }>('catalogue.json'),
     json<SynonymFile>('synonyms.json'),
     json<{ popularity: Record<string, number> }>('popularity.json'),
     json<LifeEventFile>('life-events.json'),
+    json<GroupFile>('groups.json'),
   ])
   const report = await importProcedures(app, lines.split('\n'), validFrom)
-  await app.transaction({ kind: 'system', id: 'catalogue.load-catalogue' }, (tx) =>
-    addHints(tx, {
+  await app.transaction({ kind: 'system', id: 'catalogue.load-catalogue' }, async (tx) => {
+    await addHints(tx, {
       synonyms: [
         ...words.tellNothing.map((phrase) => ({ phrase, meaning: '' })),
         ...Object.values(words.synonyms).flatMap((subject) =>
@@ -34,7 +37,11 @@ export async function loadCatalogue(app: App, folder: URL): Promise<LoadedCatalo
       ],
       popularity: Object.entries(popularity).map(([code, value]) => ({ code, popularity: value })),
       lifeEvents: lifeEvents.map((event, position) => ({ ...event, position })),
-    }),
-  )
+    })
+    await addGroups(
+      tx,
+      groups.map((group, position) => ({ ...group, position })),
+    )
+  })
   return report
 }

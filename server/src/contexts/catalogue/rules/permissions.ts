@@ -27,3 +27,6 @@ export const mayDraft = (actor: Somebody, post: Post): boolean =>
 /** Whether somebody may approve for the province at all; that it is a second person is for each draft to say. */
 export const mayApprove = (actor: Somebody, post: Post): boolean =>
   post.provincial && has(actor, 'supervisor', 'system-admin')
+
+/** Who keeps the catalogue of the province sees how it compares with the national one: the administrator and those who control procedures. */
+export const mayCompare = (actor: Somebody): boolean => mayPublish(actor) || has(actor, 'supervisor')

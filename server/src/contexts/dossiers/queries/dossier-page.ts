@@ -7,10 +7,12 @@ import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
 import { dueState } from '../rules/deadline.ts'
+import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, nationalStatus, statuses, worksThere } from '../rules/lifecycle.ts'
 import { situationOf } from '../rules/situation.ts'
 import { stepsOf } from '../rules/workflow.ts'
 import { dossierById } from '../store/dossier.ts'
+import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, stepsTaken, supplementsOf } from '../store/history.ts'
 import { answerSections } from './answer-sections.ts'
 
@@ -22,9 +24,10 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
     const dossier = await dossierById(read, id)
     if (!dossier || !worksThere(actor, dossier)) throw dossierErrors.notFound()
     const { service, process } = await processOf(read, dossier)
-    const [files, history, steps, supplements, calendar, unit, fit] = await Promise.all([
+    const [files, history, dueChanges, steps, supplements, calendar, unit, fit] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
+      dueChangesOf(read, id),
       stepsTaken(read, id),
       supplementsOf(read, id),
       calendarOf(read, dossier.unit),
@@ -78,6 +81,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       })),
       supplements,
       history,
+      dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       controlSheet: steps,
       result: dossier.result,
       resultFile: dossier.resultFile,

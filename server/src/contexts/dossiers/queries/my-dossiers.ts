@@ -4,10 +4,12 @@ import { calendarOf, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
 import { type DueState, dueState } from '../rules/deadline.ts'
+import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, type Status, statuses } from '../rules/lifecycle.ts'
 import { situationOf } from '../rules/situation.ts'
 import { stepsOf } from '../rules/workflow.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
+import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { answerSections } from './answer-sections.ts'
 
@@ -59,10 +61,11 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
     const dossier = await dossierById(read, id)
     if (dossier?.applicant !== actor.id) throw dossierErrors.notFound()
     const { service, process } = await processOf(read, dossier)
-    const [head, unit, history, supplements, files] = await Promise.all([
+    const [head, unit, history, dueChanges, supplements, files] = await Promise.all([
       summary(read, dossier),
       unitById(read, dossier.unit),
       movesOf(read, id),
+      dueChangesOf(read, id),
       supplementsOf(read, id),
       filesOfDossier(read, id),
     ])
@@ -80,6 +83,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       step: dossier.step,
       steps: stepsOf(process).map((step) => ({ no: step.no, role: step.role, ...step.action })),
       history,
+      dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       supplements,
       components: service.components,
       files: files.map((file) => ({

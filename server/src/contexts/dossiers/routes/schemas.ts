@@ -114,6 +114,7 @@ export const DossierPage = Type.Object(
         at: Instant,
       }),
     ),
+    dueChanges: Type.Array(Type.Object({ at: Instant, text: Text })),
     controlSheet: Type.Array(
       Type.Object({
         no: Type.Integer(),

@@ -26,9 +26,9 @@ const because: Record<CountedFrom['because'], Text> = {
 
 const two = (n: number) => String(n).padStart(2, '0')
 const clock = (time: number) => `${two(Math.floor(time / 3_600_000))}:${two(Math.floor(time / 60_000) % 60)}`
-const shortDate = (date: PlainDate) =>
+export const shortDate = (date: PlainDate) =>
   `${Number(date.slice(8))}/${Number(date.slice(5, 7))}/${date.slice(0, 4)}`
-const moment = ({ date, time }: { date: PlainDate; time: number }): Text => ({
+export const moment = ({ date, time }: { date: PlainDate; time: number }): Text => ({
   vi: `${clock(time)} ${weekdays.vi[weekdayOf(date)]} ${shortDate(date)}`,
   en: `${clock(time)} on ${weekdays.en[weekdayOf(date)]} ${shortDate(date)}`,
 })

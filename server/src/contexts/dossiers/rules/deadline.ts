@@ -9,10 +9,9 @@ import {
 import {
   addWorkingTime,
   type CountedFrom,
-  closing,
   closingOf,
   countedFrom,
-  isWorkingDay,
+  hoursOn,
   nextWorkingDay,
   type WorkingCalendar,
   workingDayFrom,
@@ -97,9 +96,9 @@ export const isOnTime = (finished: Date, due: Date): boolean => finished <= due
 /** Whether the office is at work at this moment. */
 export function isOfficeOpen(now: Date, calendar: WorkingCalendar): boolean {
   const { date, time } = toLocal(now)
-  return isWorkingDay(date, calendar) && calendar.hours.some(({ from, to }) => time >= from && time < to)
+  return hoursOn(date, calendar).some(({ from, to }) => time >= from && time < to)
 }
 
 /** The last moment of the working day on which something received `now` is to be passed on. */
 export const endOfDay = (now: Date, calendar: WorkingCalendar): Date =>
-  toInstant({ date: workingDayFrom(dateInVietnam(now), calendar), time: closing(calendar) })
+  closingOf(workingDayFrom(dateInVietnam(now), calendar), calendar)

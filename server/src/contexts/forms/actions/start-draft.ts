@@ -1,11 +1,15 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { annulmentOf } from '../../catalogue/index.ts'
+import { annulmentOf, offerOf } from '../../catalogue/index.ts'
 import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
+import { nameOf, whereElse } from '../queries/where-else.ts'
 import { addDraft } from '../store.ts'
 
-/** Begins a draft for a unit that receives this procedure today, or took over from it, and returns its id; not for an annulled procedure. */
+/**
+ * Begins a draft for a unit that takes this procedure online today, or took over from it, and returns its id; not for an annulled
+ * procedure. A refusal says who else takes it.
+ */
 export const startDraft = (
   app: App,
   actor: CitizenActor,
@@ -18,6 +22,9 @@ export const startDraft = (
     if (!service) throw formErrors.notOnline()
     const receiving = await receivingUnit(tx, unit)
     if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
+    const offer = await offerOf(tx, procedure, receiving.id, tx.today)
+    if (offer?.level === 'info')
+      throw formErrors.notOfferedHere(nameOf(receiving), await whereElse(tx, procedure))
     const place = { unit: receiving.id, desk: receiving.desk.id, signedInAt: actor.signedInAt }
     const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, ...place })
     tx.audit('draft.start', id)

@@ -3,6 +3,7 @@ import { dossierRefused } from './dossier-refused.ts'
 import { dossierResolved } from './dossier-resolved.ts'
 import { dossierReturned } from './dossier-returned.ts'
 import { dossierSubmitted } from './dossier-submitted.ts'
+import { dueMoved } from './due-moved.ts'
 import { supplementRequested } from './supplement-requested.ts'
 import type { Template } from './template.ts'
 
@@ -14,6 +15,7 @@ export const templates = {
   'dossier-refused': dossierRefused,
   'dossier-resolved': dossierResolved,
   'dossier-returned': dossierReturned,
+  'due-moved': dueMoved,
 } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof templates

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { App, Role, Tx } from '../../../kernel/app.ts'
@@ -9,6 +9,7 @@ import { type CalendarDefinition, calendarFromData } from '../rules/calendar.ts'
 import type { Tier, UnitKind } from '../rules/unit-kind.ts'
 import { faultsOfTree } from '../rules/unit-tree.ts'
 import { issueCalendar } from '../store/calendar.ts'
+import { addShippedChange } from '../store/calendar-change.ts'
 import { saveProvince } from '../store/province.ts'
 import { addStaff } from '../store/staff.ts'
 import type { UnitFacts } from '../store/tables.ts'
@@ -70,7 +71,7 @@ const loader = { kind: 'system', id: 'organisation.load-province' } as const
 
 /**
  * Brings the units, calendar and staff of a province's data folder into the database; loading again changes nothing.
- * The folder is the word on the calendar and on what units were when they began, as long as nobody has changed that here;
+ * The folder is the word on the calendar below what administrators issued, and on what units were when they began, as long as nobody has changed that here;
  * staff are only added. A database holds one province: another is refused.
  */
 export async function loadProvince(app: App, folder: URL): Promise<LoadedProvince> {
@@ -98,6 +99,8 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
         staff.map((person) => ({
           ...person,
           id: staffIdOf(person.username),
+          post: randomUUID(),
+          decision: null,
           valid_from: province.validFrom,
         })),
       ),
@@ -108,8 +111,11 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
       mode: province.mode,
       help_line: province.helpLine,
     })
-    if (loaded.calendar)
-      tx.publish(calendarChanged.of({ calendar: calendar.id, validFrom: calendar.validFrom }))
+    if (loaded.calendar) {
+      const { id, validFrom } = calendar
+      const change = await addShippedChange(tx, calendar)
+      tx.publish(calendarChanged.of({ calendar: id, validFrom, change, units: null }))
+    }
     if (loaded.calendar || loaded.units + loaded.staff > 0) tx.audit('province.load', province.code)
     return loaded
   })

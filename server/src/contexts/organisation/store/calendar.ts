@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
 import type { CalendarDefinition } from '../rules/calendar.ts'
 
-/** Issues the calendar when it differs from the one that holds from the same day; says whether it did. */
+/** Issues the shipped calendar when it differs from the one that holds from the same day; says whether it did. */
 export async function issueCalendar(tx: Tx, definition: CalendarDefinition): Promise<boolean> {
   const result = await sql`
     insert into organisation.calendar (id, valid_from, issued, definition)

@@ -42,6 +42,28 @@ export type DelegationRow = {
   revoked_at: Date | null
 }
 
+export type Audience = 'staff' | 'community-team'
+export type TrainingRow = {
+  id: string
+  title: string
+  topic: string
+  first_day: PlainDate
+  last_day: PlainDate
+  unit: string
+  audience: Audience
+  created_by: string
+  created_at: Date
+}
+export type AttendanceRow = {
+  training: string
+  staff: string | null
+  name: string
+  unit: string
+  completed_on: PlainDate | null
+  recorded_by: string
+  recorded_at: Date
+}
+
 type Tables = {
   'organisation.unit': { id: string; valid_from: PlainDate; valid_to: PlainDate | null }
   'organisation.unit_version': UnitFacts & {
@@ -73,9 +95,12 @@ type Tables = {
     name: string
     valid_from: PlainDate
     valid_to: PlainDate | null
+    name_form: Generated<string>
   }
   'organisation.post': PostRow
   'organisation.delegation': DelegationRow
+  'organisation.training': TrainingRow
+  'organisation.attendance': AttendanceRow
   'organisation.calendar': {
     id: string
     valid_from: string

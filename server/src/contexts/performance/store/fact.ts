@@ -24,6 +24,19 @@ export const recordDue = (tx: Tx, dossier: string, due: Date, saidAt: Date) =>
     .where((is) => is.or([is('due_said_at', 'is', null), is('due_said_at', '<=', saidAt)]))
     .execute()
 
+export type MovedDue = AboutDossier & { newDue: Date }
+
+/** The same for many dossiers at once, known or not, in one statement. */
+export const recordDues = (tx: Tx, moved: readonly MovedDue[], saidAt: Date) =>
+  sql`
+    insert into performance.dossier_fact as fact (dossier, unit, procedure, due_at, due_said_at)
+    select dossier, unit, procedure, due, ${saidAt}
+    from unnest(${moved.map(({ dossier }) => dossier)}::uuid[], ${moved.map(({ unit }) => unit)}::text[],
+                ${moved.map(({ procedure }) => procedure)}::text[], ${moved.map(({ newDue }) => newDue)}::timestamptz[])
+      as moved (dossier, unit, procedure, due)
+    on conflict (dossier) do update set due_at = excluded.due_at, due_said_at = excluded.due_said_at
+    where fact.due_said_at is null or fact.due_said_at <= excluded.due_said_at`.execute(tx.db)
+
 /** Keeps a rating, of which the last one counts, under the day of the first. */
 export const recordRating = (
   tx: Tx,

@@ -23,6 +23,7 @@ export const common: typeof vi = {
   aboutNav: 'About this site',
   allProcedures: 'All procedures',
   publicTargets: 'How we perform',
+  workingCalendar: 'Working calendar',
   forStaff: 'For public officers',
   helpLine: { hours: '07:30–17:00 on working days', before: 'Help: call ', after: (hours) => `, ${hours}.` },
   helpLanguages: (languages) => ` We speak ${languages}.`,

@@ -1,4 +1,5 @@
 import type { vi } from '../vi/vi.ts'
+import { calendar } from './calendar.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
@@ -35,6 +36,7 @@ export const en: typeof vi = {
   sources,
   start,
   submitted,
+  calendar,
   targets,
   track,
 }

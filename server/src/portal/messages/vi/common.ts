@@ -27,6 +27,7 @@ export const common = {
   aboutNav: 'Về trang này',
   allProcedures: 'Tất cả thủ tục',
   publicTargets: 'Kết quả phục vụ công khai',
+  workingCalendar: 'Lịch làm việc',
   forStaff: 'Dành cho cán bộ, công chức',
   helpLine: {
     hours: '07:30–17:00 ngày làm việc',

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
@@ -34,6 +35,7 @@ export const vi = {
   sources,
   start,
   submitted,
+  calendar,
   targets,
   track,
 }

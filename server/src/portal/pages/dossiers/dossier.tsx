@@ -20,6 +20,8 @@ export type DossierView = {
   finishedAt?: Date
   /** Why the moment is what it is, in one sentence. */
   explanation?: string
+  /** How changes of the calendar moved it, oldest first; a sentence each. */
+  dueMoved?: readonly string[]
   used?: { spent: WorkingSpan; total: WorkingSpan; share: number }
   /** The agency is late and has said when it will be done. */
   apology?: { newDueAt: Date; letter: boolean }
@@ -185,6 +187,11 @@ function Deadline({ view, context }: Part) {
       </p>
       <h2 id="deadline">{deadlineTitle(view, context)}</h2>
       {view.explanation && <p className="muted measure">{view.explanation}</p>}
+      {view.dueMoved?.map((sentence) => (
+        <p key={sentence} className="measure">
+          {sentence}
+        </p>
+      ))}
       {used && (
         <>
           <ShareBar

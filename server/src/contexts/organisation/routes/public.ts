@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
-import type { App } from '../../kernel/app.ts'
-import { problems } from '../../kernel/problem.ts'
-import { organisationErrors } from './errors.ts'
-import { readAddresses } from './queries/addresses.ts'
-import { type ReceivingUnit, receivingUnits } from './queries/units.ts'
+import type { App } from '../../../kernel/app.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { organisationErrors } from '../errors.ts'
+import { readAddresses } from '../queries/addresses.ts'
+import { type ReceivingUnit, receivingUnits } from '../queries/units.ts'
+import { Tier } from './schemas.ts'
 
-const Tier = Type.Union([Type.Literal('province'), Type.Literal('district'), Type.Literal('commune')])
 const Unit = Type.Object(
   {
     id: Type.String({ description: 'Agency id of Decision 20/2020/QĐ-TTg' }),

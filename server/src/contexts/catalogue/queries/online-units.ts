@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Read } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { holds, levelIn } from '../store/tables.ts'
+
+/** Where a procedure can be handed in online: everywhere but at `except`, or nowhere but at `except`. */
+export type OnlineUnits = { everywhere: boolean; except: ReadonlySet<string>; onNationalPortal: boolean }
+
+export const takesOnline = ({ everywhere, except }: OnlineUnits, unit: string): boolean =>
+  everywhere !== except.has(unit)
+
+/** Which units take a procedure online on a day: below full is enough, information only is not. */
+export async function onlineUnits(read: Read, code: string, onDate: PlainDate): Promise<OnlineUnits> {
+  const { rows } = await sql<{ everywhere: boolean; onNationalPortal: boolean; units: string[] }>`
+    with own as (
+      select o.unit, o.level from catalogue.offer o
+      where o.procedure = ${code} and o.unit is not null and ${holds('o', onDate)}
+    ), whole as (
+      select ${levelIn('v', 's', 'o')} <> 'info' as everywhere, coalesce(o.on_national_portal, false) as "onNationalPortal"
+      from catalogue.procedure_version v
+      left join catalogue.service s on s.procedure = v.procedure and ${holds('s', onDate)}
+      left join catalogue.offer o on o.procedure = v.procedure and o.unit is null and ${holds('o', onDate)}
+      where v.procedure = ${code} and ${holds('v', onDate)}
+    )
+    select whole.*, array(select unit from own where (level <> 'info') <> whole.everywhere order by unit) as units
+    from whole`.execute(read.db)
+  const row = rows[0]
+  return row
+    ? { everywhere: row.everywhere, onNationalPortal: row.onNationalPortal, except: new Set(row.units) }
+    : { everywhere: false, onNationalPortal: false, except: new Set() }
+}

@@ -1,0 +1,22 @@
+import { Type } from 'typebox'
+import { roles } from '../../../kernel/values/role.ts'
+import { tiers, unitKinds } from '../rules/unit-kind.ts'
+
+type Schema = Parameters<typeof Type.Union>[0][number]
+export const nullable = <T extends Schema>(schema: T) => Type.Union([schema, Type.Null()])
+
+const oneOf = <T extends string>(values: readonly T[]) =>
+  Type.Unsafe<T>({ type: 'string', enum: [...values] })
+
+export const Tier = oneOf(tiers)
+export const Kind = oneOf(unitKinds)
+export const Role = oneOf(roles)
+export const Day = Type.String({ format: 'date' })
+export const Uuid = Type.String({ format: 'uuid' })
+export const UnitId = Type.String({ pattern: '^[A-Z0-9]+(\\.[A-Z0-9]+)*$', maxLength: 35 })
+/** Text that must say something. */
+export const Said = (maxLength = 300) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+export const AreaCode = Type.String({ pattern: '^[0-9]{2,5}$' })
+
+export const NamedUnit = Type.Object({ id: Type.String(), nameVi: Type.String(), nameEn: Type.String() })
+export const done = { 204: Type.Null() }

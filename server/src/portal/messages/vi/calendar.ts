@@ -1,0 +1,31 @@
+const weekdays = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật']
+
+export const calendar = {
+  title: (year: number) => `Lịch làm việc năm ${year}`,
+  lead: 'Ngày nghỉ, ngày làm bù và giờ tiếp nhận. Thời hạn trả kết quả được tính theo lịch này.',
+  otherYears: 'Năm khác',
+  unit: 'Cơ quan',
+  show: 'Xem',
+  wholeProvince: 'Chung toàn tỉnh',
+  hours: 'Giờ làm việc',
+  hoursFrom: (date: string) => `Từ ${date}`,
+  weekdaysAre: 'Thứ Hai đến thứ Sáu',
+  saturday: 'Thứ Bảy',
+  cutoff: 'Hồ sơ đến sau giờ này tính từ ngày làm việc sau',
+  closed: 'Nghỉ',
+  days: 'Ngày nghỉ và ngày làm bù',
+  noDays: ['Năm này chưa có lịch', 'Lịch được công bố khi có thông báo nghỉ lễ, Tết.'],
+  columns: { date: 'Ngày', kind: 'Là', reason: 'Vì', ground: 'Căn cứ' },
+  kinds: { 'day-off': 'Nghỉ', 'worked-weekend': 'Làm bù' },
+  decided: (number: string, date: string, issuer: string) => `${number} ngày ${date}, ${issuer}`,
+  provisional: 'tạm tính',
+  month: (month: number) => `Tháng ${month}`,
+  weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'].map((short, index) => ({
+    short,
+    full: weekdays[index] ?? short,
+  })),
+  off: 'Ngày nghỉ',
+  worked: 'Ngày làm bù',
+  today: 'Hôm nay',
+  plain: 'Cuối tuần',
+}
