@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'rules',
           setupFiles: ['server/test/seed.ts'],
           include: [
-            'server/src/**/rules/*.test.ts',
+            'server/src/**/rules/**/*.test.ts',
             'server/src/kernel/**/*.test.ts',
             'form-engine/src/**/*.test.ts',
             'ui/src/**/*.test.tsx',

@@ -145,6 +145,16 @@ export const catalogueErrors = {
       vi: 'Tệp này đã được nhập.',
       en: 'This file was taken over already.',
     }),
+  synonymNotFound: (phrase: string) =>
+    new DomainError('not-found', 'synonym-not-found', {
+      vi: `Không có từ thường dùng "${phrase}".`,
+      en: `There is no everyday phrase "${phrase}".`,
+    }),
+  synonymEmpty: () =>
+    new DomainError('rule-broken', 'synonym-empty', {
+      vi: 'Từ thường dùng và mỗi nghĩa của nó phải có ít nhất một chữ hoặc số.',
+      en: 'An everyday phrase and each of its meanings need at least one letter or digit.',
+    }),
 }
 
 /** Why a review or a re-engineering goes no further. */

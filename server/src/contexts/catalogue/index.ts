@@ -30,17 +30,5 @@ export { catalogueRoutes } from './routes.ts'
 export { type Audience, audiences } from './rules/audience.ts'
 export type { ImportReport } from './rules/import-report.ts'
 export { mayCompare, mayPublish } from './rules/permissions.ts'
-export type {
-  Channel,
-  ChannelTime,
-  Fee,
-  ProcedureCase,
-  ProcedureChannel,
-  ProcedureRecord,
-  ProcedureResult,
-  ServiceLevel,
-  Tier,
-  TimeLimit,
-  TimeUnit,
-} from './rules/procedure-record.ts'
+export type * from './rules/procedure-record.ts'
 export { changedAtOf as nationalChangedAt } from './store/national.ts'

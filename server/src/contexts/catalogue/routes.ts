@@ -7,6 +7,7 @@ import { fieldsOf } from './queries/fields.ts'
 import { lifeEventsOf } from './queries/life-events.ts'
 import { procedurePage } from './queries/procedure-page.ts'
 import { searchProcedures } from './queries/search-procedures.ts'
+import { synonymRoutes } from './routes/synonyms.ts'
 import { audiences } from './rules/audience.ts'
 
 const choice = <T extends string>(...choices: T[]) => Type.Unsafe<T>({ type: 'string', enum: choices })
@@ -105,12 +106,19 @@ const Search = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200 })),
   field: Type.Optional(Type.String({ maxLength: 400 })),
   tier: Type.Optional(tier),
+  agency: Type.Optional(
+    Type.String({ maxLength: 400, description: 'The agency in charge, as the record names it' }),
+  ),
+  audience: Type.Optional(choice(...audiences)),
+  level: Type.Optional(level),
+  lifeEvent: Type.Optional(Type.String({ maxLength: 60 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
   offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000, default: 0 })),
 })
 
 /** The catalogue as anybody may read it. */
 export const catalogueRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  http.register(synonymRoutes, { app })
   http.addSchema(ProcedureSummary)
   http.addSchema(Procedure)
   const read = <T>(work: (read: Read) => Promise<T>) => app.read({ kind: 'system', id: 'catalogue' }, work)

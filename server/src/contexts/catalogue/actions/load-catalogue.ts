@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { App } from '../../../kernel/app.ts'
 import type { ImportReport } from '../rules/import-report.ts'
+import type { Synonym } from '../rules/search/lexicon.ts'
+import { searchForm } from '../rules/search/search-form.ts'
 import { addGroups, type NewGroup } from '../store/group.ts'
 import { addHints, type Hints } from '../store/hints.ts'
 import { importProcedures } from './import-procedures.ts'
@@ -27,14 +29,7 @@ export async function loadCatalogue(app: App, folder: URL): Promise<LoadedCatalo
   const report = await importProcedures(app, lines.split('\n'), validFrom)
   await app.transaction({ kind: 'system', id: 'catalogue.load-catalogue' }, async (tx) => {
     await addHints(tx, {
-      synonyms: [
-        ...words.tellNothing.map((phrase) => ({ phrase, meaning: '' })),
-        ...Object.values(words.synonyms).flatMap((subject) =>
-          Object.entries(subject).flatMap(([phrase, meanings]) =>
-            meanings.map((meaning) => ({ phrase, meaning })),
-          ),
-        ),
-      ],
+      synonyms: shippedSynonyms(words),
       popularity: Object.entries(popularity).map(([code, value]) => ({ code, popularity: value })),
       lifeEvents: lifeEvents.map((event, position) => ({ ...event, position })),
     })
@@ -44,4 +39,17 @@ export async function loadCatalogue(app: App, folder: URL): Promise<LoadedCatalo
     )
   })
   return report
+}
+
+/** One a phrase: what is written alike without diacritics is one phrase with all its meanings. */
+function shippedSynonyms({ tellNothing, synonyms }: SynonymFile): Synonym[] {
+  const entries = Object.values(synonyms).flatMap((subject) => Object.entries(subject))
+  const alike = Map.groupBy(
+    [...tellNothing.map((phrase): [string, string[]] => [phrase, []]), ...entries],
+    ([phrase]) => searchForm(phrase),
+  )
+  return [...alike.values()].map((same) => ({
+    phrase: same[0]![0],
+    meanings: [...new Set(same.flatMap(([, meanings]) => meanings))],
+  }))
 }

@@ -59,11 +59,26 @@ begin
 end $$;
 create trigger renew_stamp_of_names after insert or delete or update of name, field on catalogue.procedure_version
   for each statement execute function catalogue.renew_search_stamp('names');
-create trigger renew_stamp_of_synonyms after insert or delete or update on catalogue.synonym
-  for each statement execute function catalogue.renew_search_stamp('synonyms');
 
 -- Versions that are there already pass through the trigger once.
 update catalogue.procedure_version set version = version;
 
 -- What search read until now. An update of a version no longer writes words.
 alter table catalogue.procedure_version drop column name_form, drop column search;
+
+-- One row a phrase, so that what was edited or removed on the desk is not brought back by what ships. No meanings: the phrase tells
+-- nothing.
+alter table catalogue.synonym rename to synonym_of_one_meaning;
+create table catalogue.synonym (
+  form text primary key check (form <> ''),
+  phrase text not null,
+  meanings text[] not null,
+  edited boolean not null default false,
+  removed boolean not null default false
+);
+insert into catalogue.synonym (form, phrase, meanings)
+select catalogue.search_form(phrase), min(phrase), coalesce(array_agg(distinct meaning) filter (where meaning <> ''), '{}')
+from catalogue.synonym_of_one_meaning where catalogue.search_form(phrase) <> '' group by 1;
+drop table catalogue.synonym_of_one_meaning;
+create trigger renew_stamp_of_synonyms after insert or delete or update on catalogue.synonym
+  for each statement execute function catalogue.renew_search_stamp('synonyms');

@@ -30,7 +30,8 @@ async function loadLexicon(read: Read): Promise<Lexicon> {
     .execute()
   const synonyms = await catalogueDb(read)
     .selectFrom('catalogue.synonym')
-    .select(['phrase', 'meaning'])
+    .select(['phrase', 'meanings'])
+    .where('removed', '=', false)
     .execute()
   return buildLexicon(names, synonyms)
 }

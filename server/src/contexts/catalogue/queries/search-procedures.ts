@@ -31,8 +31,8 @@ export type ProcedureFilter = {
 export type ProcedureSearch = ProcedureFilter & { q?: string; limit?: number; offset?: number }
 
 /** How many are looked at for each width of a text; nobody turns more pages, and the best are popular or match narrowly. */
-const mostCandidates = 150
-const fewCandidates = 40
+const mostCandidates = 120
+const fewCandidates = 30
 
 /**
  * The procedures of today that answer a text, the best first and not more than a few hundred; those that the filters leave, popular

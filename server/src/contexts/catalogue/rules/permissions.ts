@@ -30,3 +30,5 @@ export const mayApprove = (actor: Somebody, post: Post): boolean =>
 
 /** Who keeps the catalogue of the province sees how it compares with the national one: the administrator and those who control procedures. */
 export const mayCompare = (actor: Somebody): boolean => mayPublish(actor) || has(actor, 'supervisor')
+/** Everyday words decide what every citizen finds: the same people. */
+export const mayEditSynonyms = mayPublish

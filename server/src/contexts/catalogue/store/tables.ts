@@ -111,7 +111,13 @@ type Tables = {
     commune: boolean
   }
   'catalogue.search_stamp': { what: 'names' | 'synonyms'; stamp: string }
-  'catalogue.synonym': { phrase: string; meaning: string }
+  'catalogue.synonym': {
+    form: string
+    phrase: string
+    meanings: string[]
+    edited: boolean
+    removed: boolean
+  }
   'catalogue.life_event': {
     id: string
     position: number

@@ -78,7 +78,6 @@ test('a proposal is made, sent back, approved by a second person and tied to the
   expect((await control.post(url(undefined, '/carry-out'))).json().code).toBe('reengineering-not-found')
   const list = (await control.get('/api/v1/desk/reengineering')).json()
   expect(list.units.find(({ unit }: { unit: string }) => unit === 'H52.02')).toMatchObject({
-    procedures: 1,
     done: 1,
     savedPerYear: 24_850_000,
   })

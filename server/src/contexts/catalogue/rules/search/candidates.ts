@@ -5,14 +5,15 @@ import type { Group, SearchQuery } from './read-query.ts'
 export type CandidateQuery = { text: string; frequent: boolean }
 
 /** A group that more names have does not select by itself. */
-const selective = 600
+const selective = 400
 /** From so many expected matches on, trying the popular ones in turn is faster than fetching all. */
 const frequent = 4_000
 const mostGroups = 5
 
 /**
- * From the narrowest to the widest: the weightiest things that were asked for together, all of them but one, then pairs and rare ones by
- * themselves. They only choose what is ranked, so two words stand for a long phrase. Nothing when no name has a word of the query.
+ * From the narrowest to the widest: the weightiest things that were asked for together; all of them but one that is less than half;
+ * then pairs, and rare ones by themselves. They only choose what is ranked, so two words stand for a long phrase. Nothing when no
+ * name has a word of the query.
  */
 export function candidateQueries({ groups }: SearchQuery, lexicon: Lexicon): CandidateQuery[] {
   const chosen = groups
@@ -21,22 +22,25 @@ export function candidateQueries({ groups }: SearchQuery, lexicon: Lexicon): Can
     .slice(0, mostGroups)
   const terms = chosen.map((group) => `(${toTsquery(group, lexicon)})`)
   if (terms.length === 0) return []
-  const all = terms.join(' & ')
   const expected = chosen.reduce((sum, { found }) => (sum * found) / lexicon.names, lexicon.names)
-  const but = (index: number) => `(${terms.filter((_, at) => at !== index).join(' & ')})`
-  const alone = chosen.filter(({ found }) => found <= selective).slice(0, 3)
-  const pairs = terms.slice(0, 4).flatMap((a, at) => terms.slice(at + 1, 4).map((b) => `(${a} & ${b})`))
+  const half = chosen.reduce((sum, { weight }) => sum + weight, 0) / 2
+  const most = terms
+    .filter((_, index) => terms.length > 2 && chosen[index]!.weight < half)
+    .map((term) => `(${terms.filter((other) => other !== term).join(' & ')})`)
+  const alone = terms.filter((_, index) => chosen[index]!.found <= selective).slice(0, 3)
+  const pairs = [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+    [0, 3],
+  ]
+    .filter(([, second]) => second! < terms.length)
+    .map((pair) => `(${pair.map((index) => terms[index]).join(' & ')})`)
   return [
-    { text: all, frequent: expected > frequent },
-    ...(terms.length > 2 ? [{ text: terms.map((_, index) => but(index)).join(' | '), frequent: false }] : []),
-    ...(terms.length > 1
-      ? [
-          {
-            text: [...alone.map((group) => `(${toTsquery(group, lexicon)})`), ...pairs].join(' | '),
-            frequent: false,
-          },
-        ]
-      : []),
+    { text: terms.join(' & '), frequent: expected > frequent },
+    ...[most, terms.length > 1 ? [...alone, ...pairs] : []]
+      .filter((texts) => texts.length > 0)
+      .map((texts) => ({ text: texts.join(' | '), frequent: false })),
   ]
 }
 

@@ -1,7 +1,8 @@
 import { soundOf } from './keyboard.ts'
-import { wordsOf } from './search-form.ts'
+import { searchForm, wordsOf } from './search-form.ts'
 
-export type Synonym = { phrase: string; meaning: string }
+/** An everyday phrase with what the law calls it; without a meaning it tells nothing. */
+export type Synonym = { phrase: string; meanings: readonly string[] }
 export type NamedProcedure = { form: string; fieldForm: string; popularity: number }
 
 /** What the search knows of the language of the catalogue: its words, which word follows which, and everyday phrases. */
@@ -18,7 +19,7 @@ export type Lexicon = {
   /** Words by themselves and by what is left of them without one letter. */
   slips: ReadonlyMap<string, readonly string[]>
   sounds: ReadonlyMap<string, readonly string[]>
-  /** Meanings by the words of the everyday phrase; an empty meaning says that the phrase tells nothing. */
+  /** Meanings, as words, by the everyday phrase; none when the phrase tells nothing. */
   phrases: ReadonlyMap<string, readonly string[][]>
   /** Words for short forms such as `cty`: everyday words of one meaning that no name has. */
   shortForms: ReadonlyMap<string, readonly string[]>
@@ -48,14 +49,13 @@ export function buildLexicon(names: readonly NamedProcedure[], synonyms: readonl
   }
   const shortForms = shortFormsOf(synonyms, found)
   const phrases = new Map<string, string[][]>()
-  for (const { phrase, meaning } of synonyms) {
+  for (const { phrase, meanings } of synonyms) {
     const words = wordsOf(phrase)
-    if (words.length === 0) continue
-    learn(words, phraseWeight)
-    learn(wordsOf(meaning), phraseWeight)
-    if (words.length === 1 && shortForms.has(words[0]!)) continue
+    const said = meanings.map(wordsOf)
+    for (const learnt of [words, ...said]) learn(learnt, phraseWeight)
+    if (words.length === 0 || (words.length === 1 && shortForms.has(words[0]!))) continue
     const key = inFull(words, shortForms).join(' ')
-    phrases.set(key, [...(phrases.get(key) ?? []), wordsOf(meaning)])
+    phrases.set(key, [...(phrases.get(key) ?? []), ...said])
   }
   const longest = Math.max(1, ...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
   const { slips, sounds } = indexOf(weight.keys())
@@ -67,12 +67,10 @@ export const inFull = (words: readonly string[], shortForms: Lexicon['shortForms
   words.flatMap((word) => shortForms.get(word) ?? [word])
 
 function shortFormsOf(synonyms: readonly Synonym[], found: ReadonlyMap<string, number>) {
-  const meanings = Map.groupBy(synonyms, ({ phrase }) => wordsOf(phrase).join(' '))
-  const forms = [...meanings].flatMap(([phrase, [only, ...others]]) => {
-    const words = wordsOf(only!.meaning)
-    return phrase && !phrase.includes(' ') && !found.has(phrase) && others.length === 0 && words.length > 0
-      ? [[phrase, words] as const]
-      : []
+  const forms = synonyms.flatMap(({ phrase, meanings: [only, ...others] }) => {
+    const form = searchForm(phrase)
+    const single = form !== '' && !form.includes(' ') && !found.has(form)
+    return single && only !== undefined && others.length === 0 ? [[form, wordsOf(only)] as const] : []
   })
   return new Map(forms)
 }

@@ -33,30 +33,57 @@ const share = {
   furtherWord: 0.6,
 }
 
-/** What a typed text asks for: everyday phrases, the longest first, stand beside their official words; words that tell nothing go. */
+/**
+ * What a typed text asks for: everyday phrases, the longest first, stand beside their official words; words that tell nothing weigh
+ * nothing, and phrases are looked for across them.
+ */
 export function readQuery(text: string, lexicon: Lexicon): SearchQuery {
   const heard = hearWords(wordsOf(text).slice(0, mostWords), lexicon).flatMap((word) =>
     written(word, lexicon),
   )
+  const first = phrasesIn(heard, lexicon)
+  const telling = first.filter(({ idle }) => !idle).flatMap(({ words }) => words)
+  const phrases = [...first.filter(({ idle }) => idle), ...phrasesIn(telling, lexicon)]
   const groups: Group[] = []
-  for (let at = 0; at < heard.length; ) {
-    const { length, phrase } = phraseAt(heard, at, lexicon)
-    const words = heard.slice(at, at + length)
-    const meanings = lexicon.phrases.get(phrase) ?? []
-    const group = groupOf(
-      [...waysOf(words), ...meanings.map((meaning) => ({ words: meaning, together: false }))],
-      length,
-      lexicon,
-    )
-    const idle = meanings.some((meaning) => meaning.length === 0)
+  for (const { words, meanings, idle } of phrases) {
+    const typed = waysOf(words)
+    const meant = meanings.filter((meaning) => !typed.some((way) => String(way.words) === String(meaning)))
+    const ways = [...typed, ...meant.map((meaning) => ({ words: meaning, together: false }))]
+    const group = groupOf(ways, words.length, lexicon)
     if (!groups.some((one) => sameWays(one, group))) groups.push(idle ? { ...group, weight: 0 } : group)
-    at += length
   }
-  const telling = groups.some(({ weight }) => weight > 0)
+  const tells = groups.some(({ weight }) => weight > 0)
   return {
     heard: heard.map(({ word }) => word),
-    groups: telling ? groups : groups.map((group) => ({ ...group, weight: 1 })),
+    groups: tells ? groups : groups.map((group) => ({ ...group, weight: 1 })),
   }
+}
+
+type Phrase = { words: readonly Heard[]; meanings: readonly (readonly string[])[]; idle: boolean }
+
+function phrasesIn(heard: readonly Heard[], lexicon: Lexicon): Phrase[] {
+  const found: Phrase[] = []
+  for (let at = 0; at < heard.length; ) {
+    const { length, phrase } = phraseAt(heard, at, lexicon)
+    const meanings = length === 1 && isBound(heard, at, lexicon) ? undefined : lexicon.phrases.get(phrase)
+    found.push({
+      words: heard.slice(at, at + length),
+      meanings: meanings ?? [],
+      idle: meanings?.length === 0,
+    })
+    at += length
+  }
+  return found
+}
+
+/** From this share on, a word that stands beside its usual neighbour is part of a name and no everyday word by itself. */
+const bound = 0.35
+
+/** `sung` is a weapon, but not in `bo sung`. */
+function isBound(heard: readonly Heard[], at: number, { follows, weight }: Lexicon): boolean {
+  const [before, { word }, after] = [heard[at - 1]?.word, heard[at]!, heard[at + 1]?.word]
+  const beside = Math.max(follows.get(`${before} ${word}`) ?? 0, follows.get(`${word} ${after}`) ?? 0)
+  return beside / (weight.get(word) ?? 1) > bound
 }
 
 const written = (heard: Heard, { shortForms }: Lexicon): Heard[] =>
