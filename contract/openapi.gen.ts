@@ -365,6 +365,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit by its id, also after its end: who took over from it */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReorganisations"];
+        put?: never;
+        post: operations["draftReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with the tree before and after, its faults and what may be done with it */
+        get: operations["readReorganisation"];
+        put: operations["changeReorganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan touches, and where the units that become one differ */
+        get: operations["checkReorganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reorganisations/{id}/carrying-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carries out an approved plan for at once */
+        post: operations["carryOutReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -920,6 +1036,368 @@ export interface paths {
         /** Join or leave the pilot without paper, by a decision of the province */
         put: operations["setPaperless"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["draftReviewDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/decision/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signReviewDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/decision/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sealReviewDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/decision.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readReviewDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/lists.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both lists as Word or Excel */
+        get: operations["exportReviewLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Issued decisions on what can be offered fully online */
+        get: operations["listIssuedReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/decision.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed and sealed file */
+        get: operations["getReviewDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/lists.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both lists as Word or Excel */
+        get: operations["getReviewLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reengineering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every procedure in force and how far its re-engineering is */
+        get: operations["listReengineering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reengineering/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A procedure before and after, side by side */
+        get: operations["readReengineering"];
+        put: operations["proposeReengineering"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reengineering/{code}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveReengineering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reengineering/{code}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnReengineering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reengineering/{code}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["carryOutReengineering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews that the reader runs or has a part in */
+        get: operations["listReviews"];
+        put?: never;
+        post: operations["openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The progress of every agency, or of the own one */
+        get: operations["readReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/tables/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readReviewTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/entries/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a row as far as it is; says what it still lacks */
+        put: operations["fillReviewEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/tables/{unit}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmReviewTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/tables/{unit}/consolidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["consolidateReviewTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnReviewEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignReviewEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reviews/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds agencies that are not ready, each at most once a day */
+        post: operations["remindAgencies"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1746,6 +2224,238 @@ export interface components {
             }[];
             mayRecord: boolean;
         };
+        ReorganisationPage: {
+            plan: {
+                title: string;
+                decision: {
+                    number: string | null;
+                    issuedOn: string | null;
+                    signer: string | null;
+                };
+                timing: "at-midnight" | "at-once";
+                effectiveOn: string | null;
+                changes: ({
+                    /** @enum {string} */
+                    kind: "merge";
+                    from: string[];
+                    into: {
+                        unit: string;
+                    } | {
+                        create: {
+                            id: string;
+                            parent: string;
+                            kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                            tier: "province" | "district" | "commune";
+                            nameVi: string;
+                            nameEn: string;
+                            gsoCode: string | null;
+                            calendar: string;
+                            address: string | null;
+                            phone: string | null;
+                            desk: {
+                                id: string;
+                                nameVi: string;
+                                nameEn: string;
+                            } | null;
+                        };
+                    };
+                } | {
+                    /** @enum {string} */
+                    kind: "split";
+                    from: string;
+                    into: ({
+                        unit: string;
+                    } | {
+                        create: {
+                            id: string;
+                            parent: string;
+                            kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                            tier: "province" | "district" | "commune";
+                            nameVi: string;
+                            nameEn: string;
+                            gsoCode: string | null;
+                            calendar: string;
+                            address: string | null;
+                            phone: string | null;
+                            desk: {
+                                id: string;
+                                nameVi: string;
+                                nameEn: string;
+                            } | null;
+                        };
+                    })[];
+                    main: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "rename";
+                    unit: string;
+                    nameVi: string;
+                    nameEn: string;
+                    gsoCode?: string | null;
+                } | {
+                    /** @enum {string} */
+                    kind: "dissolve";
+                    unit: string;
+                    to: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "move";
+                    unit: string;
+                    parent: string;
+                })[];
+                posts: ({
+                    /** Format: uuid */
+                    post: string;
+                    /** @enum {boolean} */
+                    ends: true;
+                } | {
+                    /** Format: uuid */
+                    post: string;
+                    unit?: string;
+                    position?: string;
+                })[];
+                choices: {
+                    context: string;
+                    subject: string;
+                    successor: string;
+                    unit: string;
+                }[];
+                id: string;
+                state: "drafted" | "approved" | "carried-out" | "cancelled";
+                authorName: string;
+                /** Format: date-time */
+                draftedAt: string;
+                approverName: string | null;
+                approvedAt: string | null;
+                carriedOutAt: string | null;
+                revision: number;
+            };
+            /**
+             * Format: date
+             * @description The day the picture is of
+             */
+            on: string;
+            faults: {
+                change: number | null;
+                code: string;
+                unit: string;
+                vi: string;
+                en: string;
+            }[];
+            before: {
+                id: string;
+                parent: string | null;
+                nameVi: string;
+                nameEn: string;
+                isDesk: boolean;
+                gsoCode: string | null;
+                fate: "ends" | "begins" | "changes" | "stays";
+            }[];
+            after: {
+                id: string;
+                parent: string | null;
+                nameVi: string;
+                nameEn: string;
+                isDesk: boolean;
+                gsoCode: string | null;
+                fate: "ends" | "begins" | "changes" | "stays";
+            }[];
+            successions: {
+                predecessor: string;
+                successor: string;
+                isMain: boolean;
+            }[];
+            posts: {
+                id: string;
+                staffName: string;
+                unit: string;
+                position: string;
+                goesTo: string | null;
+                newPosition: string;
+            }[];
+            progress: {
+                left: number;
+                of: number;
+            } | null;
+            may: {
+                edit: boolean;
+                approve: boolean;
+                cancel: boolean;
+                carryOut: boolean;
+            };
+        };
+        ReorganisationCheck: {
+            lines: {
+                context: string;
+                what: string;
+                vi: string;
+                en: string;
+                count: number;
+                /** @description Goes on at the successor by itself */
+                running?: boolean;
+            }[];
+            conflicts: {
+                context: string;
+                subject: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                successor: string;
+                ways: {
+                    unit: string;
+                    way: {
+                        vi: string;
+                        en: string;
+                    };
+                }[];
+            }[];
+            lacking: {
+                change: number | null;
+                code: string;
+                unit: string;
+                vi: string;
+                en: string;
+            }[];
+        };
+        ReorganisationSummary: {
+            id: string;
+            title: string;
+            state: "drafted" | "approved" | "carried-out" | "cancelled";
+            timing: "at-midnight" | "at-once";
+            effectiveOn: string | null;
+            authorName: string;
+            approverName: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            carriedOutAt: string | null;
+        };
+        UnitLife: {
+            id: string;
+            parent: string | null;
+            kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+            tier: "province" | "district" | "commune";
+            nameVi: string;
+            nameEn: string;
+            gsoCode: string | null;
+            /** Format: date */
+            validFrom: string;
+            validTo: string | null;
+            successors: {
+                id: string;
+                nameVi: string;
+                nameEn: string;
+                /** @description What was begun goes on there */
+                isMain: boolean;
+            }[];
+            predecessors: {
+                id: string;
+                nameVi: string;
+                nameEn: string;
+                /** @description What was begun goes on there */
+                isMain: boolean;
+            }[];
+        };
         ProcedureSummary: {
             /** @description National code of the procedure */
             code: string;
@@ -1989,6 +2699,370 @@ export interface components {
             differences: components["schemas"]["Difference"][] | null;
             since: components["schemas"]["Difference"][];
             moves: ("save" | "submit" | "rebase" | "withdraw" | "return" | "approve")[];
+        };
+        ReviewSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            year: number;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            deadline: string;
+            procedures: number;
+            filled: number;
+            consolidated: number;
+            agencies: number;
+            confirmed: number;
+            ownLeft: number | null;
+            decision: {
+                number: string;
+                state: string;
+                /** Format: date */
+                effectiveOn: string;
+                replaced: boolean;
+            } | null;
+        };
+        ReviewPage: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            year: number;
+            province: string;
+            office: string;
+            /** Format: date */
+            openedOn: string;
+            /** Format: date */
+            deadline: string;
+            conditions: {
+                id: string;
+                vi: string;
+                en: string;
+                /** @enum {string} */
+                failing: "partial" | "info";
+                suggestedBy: ("online-channel" | "payable-online" | "result-from-afar") | null;
+                source: string;
+                sure: string;
+            }[];
+            agencies: {
+                unit: string;
+                name: string;
+                procedures: number;
+                filled: number;
+                returned: number;
+                consolidated: number;
+                confirmedAt: string | null;
+                remindedOn: string | null;
+                overdue: boolean;
+            }[];
+            levels: {
+                full: number;
+                partial: number;
+                info: number;
+            };
+            decision: {
+                /** Format: uuid */
+                campaign: string;
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+                /** Format: date */
+                effectiveOn: string;
+                /** Format: uuid */
+                signer: string;
+                signerName: string;
+                signerPosition: string;
+                replaces: string[];
+                /** @enum {string} */
+                state: "drafted" | "signed" | "issued";
+                replacedBy: string | null;
+                revision: number;
+            } | null;
+            signers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                position: string;
+            }[];
+            standing: {
+                /** Format: uuid */
+                campaign: string;
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+            }[];
+            moves: ("fill" | "confirm" | "run" | "draft" | "sign" | "seal")[];
+        };
+        ReviewTable: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date */
+                deadline: string;
+            };
+            unit: string;
+            unitName: string;
+            confirmed: boolean;
+            conditions: {
+                id: string;
+                vi: string;
+                en: string;
+                /** @enum {string} */
+                failing: "partial" | "info";
+                suggestedBy: ("online-channel" | "payable-online" | "result-from-afar") | null;
+                source: string;
+                sure: string;
+            }[];
+            rows: {
+                /** @description National code of the procedure */
+                procedure: string;
+                name: string;
+                field: string;
+                tiers: ("province" | "district" | "commune")[];
+                answers: {
+                    [key: string]: {
+                        met: boolean;
+                        why: string | null;
+                    };
+                };
+                /** @enum {string|null} */
+                proposedLevel: "full" | "partial" | "info" | null;
+                reason: string | null;
+                amendments: {
+                    document: string;
+                    article: string;
+                    proposal: string;
+                }[];
+                yearlyDossiers: number | null;
+                note: string | null;
+                /** @enum {string} */
+                state: "open" | "filled" | "returned" | "consolidated";
+                /** @enum {string} */
+                level: "full" | "partial" | "info";
+                faults: {
+                    at: string;
+                    /** @enum {string} */
+                    code: "unanswered" | "why-needed" | "too-high" | "reason-needed" | "amendment-needed" | "amendment-broken";
+                }[];
+                prefilledFrom: ("record" | "last-review") | null;
+                returnReason: string | null;
+                revision: number;
+            }[];
+            mayFill: boolean;
+            mayConfirm: boolean;
+            mayRun: boolean;
+        };
+        IssuedReview: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            year: number;
+            number: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            effectiveOn: string;
+            signer: string;
+            eligible: number;
+            notYet: number;
+            replacedBy: string | null;
+        };
+        ReengineeringList: {
+            items: {
+                /** @description National code of the procedure */
+                procedure: string;
+                name: string;
+                field: string;
+                unit: string;
+                /** @enum {string} */
+                state: "none" | "proposed" | "returned" | "approved" | "carried-out";
+                savedPerDossier: number | null;
+                savedPerYear: number | null;
+            }[];
+            units: {
+                unit: string;
+                name: string;
+                procedures: number;
+                begun: number;
+                approved: number;
+                done: number;
+                /** @description đồng */
+                savedPerYear: number;
+            }[];
+        };
+        ReengineeringPage: {
+            /** @description National code of the procedure */
+            procedure: string;
+            name: string;
+            field: string;
+            unit: string;
+            unitName: string;
+            before: {
+                cases: {
+                    id: string;
+                    name: string | null;
+                    steps: string[];
+                    components: {
+                        id: string;
+                        code: string | null;
+                        name: string;
+                        form: boolean;
+                        formName: string | null;
+                        formUrl: string | null;
+                        originals: number;
+                        copies: number;
+                        replacedBy: string[];
+                        legalBases: string[];
+                    }[];
+                }[];
+                channels: {
+                    /** @enum {string} */
+                    channel: "online" | "post" | "desk";
+                    times: {
+                        case: string | null;
+                        time: number | null;
+                        /** @enum {string|null} */
+                        unit: "hour" | "day" | "working-day" | "month" | null;
+                        unitGiven: boolean;
+                        note: string | null;
+                        fees: {
+                            /** @enum {string} */
+                            kind: "fee" | "charge";
+                            code: string | null;
+                            amount: number | null;
+                            per: string | null;
+                            note: string | null;
+                        }[];
+                    }[];
+                }[];
+            };
+            after: {
+                cases: {
+                    id: string;
+                    name: string | null;
+                    steps: string[];
+                    components: {
+                        id: string;
+                        code: string | null;
+                        name: string;
+                        form: boolean;
+                        formName: string | null;
+                        formUrl: string | null;
+                        originals: number;
+                        copies: number;
+                        replacedBy: string[];
+                        legalBases: string[];
+                    }[];
+                }[];
+                channels: {
+                    /** @enum {string} */
+                    channel: "online" | "post" | "desk";
+                    times: {
+                        case: string | null;
+                        time: number | null;
+                        /** @enum {string|null} */
+                        unit: "hour" | "day" | "working-day" | "month" | null;
+                        unitGiven: boolean;
+                        note: string | null;
+                        fees: {
+                            /** @enum {string} */
+                            kind: "fee" | "charge";
+                            code: string | null;
+                            amount: number | null;
+                            per: string | null;
+                            note: string | null;
+                        }[];
+                    }[];
+                }[];
+            };
+            burdens: {
+                before: {
+                    forms: number;
+                    papers: number;
+                    copies: number;
+                    steps: number;
+                    workingDays: number | null;
+                    /** @description đồng */
+                    fee: number;
+                };
+                after: {
+                    forms: number;
+                    papers: number;
+                    copies: number;
+                    steps: number;
+                    workingDays: number | null;
+                    /** @description đồng */
+                    fee: number;
+                };
+            };
+            components: {
+                case: string | null;
+                before: {
+                    id: string;
+                    code: string | null;
+                    name: string;
+                    form: boolean;
+                    formName: string | null;
+                    formUrl: string | null;
+                    originals: number;
+                    copies: number;
+                    replacedBy: string[];
+                    legalBases: string[];
+                } | null;
+                after: {
+                    id: string;
+                    code: string | null;
+                    name: string;
+                    form: boolean;
+                    formName: string | null;
+                    formUrl: string | null;
+                    originals: number;
+                    copies: number;
+                    replacedBy: string[];
+                    legalBases: string[];
+                } | null;
+                /** @enum {string} */
+                change: "kept" | "changed" | "removed" | "added";
+            }[];
+            steps: {
+                case: string | null;
+                step: string;
+                /** @enum {string} */
+                change: "kept" | "changed" | "removed" | "added";
+            }[];
+            savings: {
+                /** @description đồng */
+                before: number;
+                /** @description đồng */
+                after: number;
+                /** @description đồng */
+                perDossier: number;
+                /** @description đồng */
+                perYear: number;
+            };
+            costs: {
+                id: string;
+                amount: number;
+                source: string;
+                sure: string;
+            }[];
+            proposal: {
+                beforeVersion: string;
+                tripsBefore: number;
+                tripsAfter: number;
+                yearlyDossiers: number;
+                note: string | null;
+                /** @description đồng */
+                savedPerDossier: number;
+                /** @enum {string} */
+                state: "proposed" | "returned" | "approved" | "carried-out";
+                returnReason: string | null;
+                proposedBy: string;
+                revision: number;
+            } | null;
+            nextVersion: string | null;
+            moves: ("propose" | "approve" | "return" | "carry-out")[];
         };
         Me: {
             kind: string;
@@ -2244,6 +3318,11 @@ export interface components {
                     vi: string;
                     en: string;
                 };
+                /** @description Units that ended and are counted with this one */
+                includes: {
+                    vi: string;
+                    en: string;
+                }[];
             } | null;
             figures: {
                 target: string;
@@ -4034,6 +5113,756 @@ export interface operations {
             };
             /** @description Refused */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLife"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReorganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReorganisationSummary"][];
+                        mayDraft: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    decision: {
+                        number: string | null;
+                        issuedOn: string | null;
+                        signer: string | null;
+                    };
+                    timing: "at-midnight" | "at-once";
+                    effectiveOn: string | null;
+                    changes: ({
+                        /** @enum {string} */
+                        kind: "merge";
+                        from: string[];
+                        into: {
+                            unit: string;
+                        } | {
+                            create: {
+                                id: string;
+                                parent: string;
+                                kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                                tier: "province" | "district" | "commune";
+                                nameVi: string;
+                                nameEn: string;
+                                gsoCode: string | null;
+                                calendar: string;
+                                address: string | null;
+                                phone: string | null;
+                                desk: {
+                                    id: string;
+                                    nameVi: string;
+                                    nameEn: string;
+                                } | null;
+                            };
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "split";
+                        from: string;
+                        into: ({
+                            unit: string;
+                        } | {
+                            create: {
+                                id: string;
+                                parent: string;
+                                kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                                tier: "province" | "district" | "commune";
+                                nameVi: string;
+                                nameEn: string;
+                                gsoCode: string | null;
+                                calendar: string;
+                                address: string | null;
+                                phone: string | null;
+                                desk: {
+                                    id: string;
+                                    nameVi: string;
+                                    nameEn: string;
+                                } | null;
+                            };
+                        })[];
+                        main: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "rename";
+                        unit: string;
+                        nameVi: string;
+                        nameEn: string;
+                        gsoCode?: string | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "dissolve";
+                        unit: string;
+                        to: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "move";
+                        unit: string;
+                        parent: string;
+                    })[];
+                    posts: ({
+                        /** Format: uuid */
+                        post: string;
+                        /** @enum {boolean} */
+                        ends: true;
+                    } | {
+                        /** Format: uuid */
+                        post: string;
+                        unit?: string;
+                        position?: string;
+                    })[];
+                    choices: {
+                        context: string;
+                        subject: string;
+                        successor: string;
+                        unit: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationPage"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    content: {
+                        title: string;
+                        decision: {
+                            number: string | null;
+                            issuedOn: string | null;
+                            signer: string | null;
+                        };
+                        timing: "at-midnight" | "at-once";
+                        effectiveOn: string | null;
+                        changes: ({
+                            /** @enum {string} */
+                            kind: "merge";
+                            from: string[];
+                            into: {
+                                unit: string;
+                            } | {
+                                create: {
+                                    id: string;
+                                    parent: string;
+                                    kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                                    tier: "province" | "district" | "commune";
+                                    nameVi: string;
+                                    nameEn: string;
+                                    gsoCode: string | null;
+                                    calendar: string;
+                                    address: string | null;
+                                    phone: string | null;
+                                    desk: {
+                                        id: string;
+                                        nameVi: string;
+                                        nameEn: string;
+                                    } | null;
+                                };
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "split";
+                            from: string;
+                            into: ({
+                                unit: string;
+                            } | {
+                                create: {
+                                    id: string;
+                                    parent: string;
+                                    kind: "peoples-committee" | "department" | "office" | "division" | "board" | "centre" | "police" | "one-stop-desk";
+                                    tier: "province" | "district" | "commune";
+                                    nameVi: string;
+                                    nameEn: string;
+                                    gsoCode: string | null;
+                                    calendar: string;
+                                    address: string | null;
+                                    phone: string | null;
+                                    desk: {
+                                        id: string;
+                                        nameVi: string;
+                                        nameEn: string;
+                                    } | null;
+                                };
+                            })[];
+                            main: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "rename";
+                            unit: string;
+                            nameVi: string;
+                            nameEn: string;
+                            gsoCode?: string | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "dissolve";
+                            unit: string;
+                            to: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "move";
+                            unit: string;
+                            parent: string;
+                        })[];
+                        posts: ({
+                            /** Format: uuid */
+                            post: string;
+                            /** @enum {boolean} */
+                            ends: true;
+                        } | {
+                            /** Format: uuid */
+                            post: string;
+                            unit?: string;
+                            position?: string;
+                        })[];
+                        choices: {
+                            context: string;
+                            subject: string;
+                            successor: string;
+                            unit: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationCheck"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOutReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6418,6 +8247,1561 @@ export interface operations {
             };
             /** @description Refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftReviewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** Format: date */
+                    issuedOn: string;
+                    /** Format: date */
+                    effectiveOn: string;
+                    /** Format: uuid */
+                    signer: string;
+                    replaces?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signReviewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealReviewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pin: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReviewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportReviewLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                format: "docx" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listIssuedReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IssuedReview"][];
+                    };
+                };
+            };
+        };
+    };
+    getReviewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getReviewLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                format: "docx" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listReengineering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReengineeringList"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReengineering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description National code of the procedure */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReengineeringPage"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeReengineering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description National code of the procedure */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: {
+                        cases: {
+                            id: string;
+                            name: string | null;
+                            steps: string[];
+                            components: {
+                                id: string;
+                                code: string | null;
+                                name: string;
+                                form: boolean;
+                                formName: string | null;
+                                formUrl: string | null;
+                                originals: number;
+                                copies: number;
+                                replacedBy: string[];
+                                legalBases: string[];
+                            }[];
+                        }[];
+                        channels: {
+                            /** @enum {string} */
+                            channel: "online" | "post" | "desk";
+                            times: {
+                                case: string | null;
+                                time: number | null;
+                                /** @enum {string|null} */
+                                unit: "hour" | "day" | "working-day" | "month" | null;
+                                unitGiven: boolean;
+                                note: string | null;
+                                fees: {
+                                    /** @enum {string} */
+                                    kind: "fee" | "charge";
+                                    code: string | null;
+                                    amount: number | null;
+                                    per: string | null;
+                                    note: string | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                    tripsBefore: number;
+                    tripsAfter: number;
+                    yearlyDossiers: number;
+                    note: string | null;
+                    revision: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReengineering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description National code of the procedure */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    /** Format: date */
+                    issuedOn: string;
+                    signer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnReengineering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description National code of the procedure */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOutReengineering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description National code of the procedure */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewSummary"][];
+                        mayOpen: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    year: number;
+                    /** Format: date */
+                    deadline: string;
+                    /** @default [] */
+                    fields: string[];
+                    /** @default [] */
+                    tiers: ("province" | "district" | "commune")[];
+                    /**
+                     * @description Departments that review a field once for every commune and district
+                     * @default []
+                     */
+                    leads: {
+                        field: string;
+                        unit: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReviewTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTable"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fillReviewEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description National code of the procedure */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: {
+                            met: boolean;
+                            why: string | null;
+                        };
+                    };
+                    /** @enum {string|null} */
+                    proposedLevel: "full" | "partial" | "info" | null;
+                    reason: string | null;
+                    amendments: {
+                        document: string;
+                        article: string;
+                        proposal: string;
+                    }[];
+                    yearlyDossiers: number | null;
+                    note: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        level: "full" | "partial" | "info";
+                        faults: {
+                            at: string;
+                            /** @enum {string} */
+                            code: "unanswered" | "why-needed" | "too-high" | "reason-needed" | "amendment-needed" | "amendment-broken";
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "filled" | "returned" | "consolidated";
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmReviewTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consolidateReviewTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnReviewEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedures: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignReviewEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedures: string[];
+                    unit: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moved: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindAgencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

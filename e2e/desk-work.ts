@@ -15,7 +15,7 @@ export async function signInAtDesk(
   await page.getByLabel('Mật khẩu').fill(platform.staff.password)
   await page.getByLabel(/Mã/).fill(platform.staff.code(username))
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('heading', { name: first }).waitFor()
+  await page.getByRole('heading', { name: first, level: 1 }).waitFor()
   return page
 }
 

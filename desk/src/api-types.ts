@@ -33,6 +33,7 @@ export type Instant = string
 export type QueueList = 'mine' | 'reception' | 'processing' | 'signing' | 'issuing' | 'returning' | 'waiting'
 export type WorkQueue = { items: QueueItem[]; counts: Record<QueueList, number> }
 
+export type Unit = Schemas['Unit']
 export type CalendarYear = Schemas['CalendarYear']
 export type CalendarDay = Schemas['CalendarDay']
 export type CalendarChange = Schemas['CalendarChange']
@@ -65,6 +66,37 @@ export type DueRun = {
   done: number
   moved: number
   finishedAt: Instant | null
+}
+
+export type ReviewSummary = Schemas['ReviewSummary']
+export type ReviewPage = Schemas['ReviewPage']
+export type AgencyProgress = ReviewPage['agencies'][number]
+export type ReviewTable = Schemas['ReviewTable']
+export type ReviewCondition = ReviewTable['conditions'][number]
+export type ReviewRow = ReviewTable['rows'][number]
+export type ReviewContent = Pick<
+  ReviewRow,
+  'answers' | 'proposedLevel' | 'reason' | 'amendments' | 'yearlyDossiers' | 'note'
+>
+export type SavedEntry = Pick<ReviewRow, 'level' | 'faults' | 'state' | 'revision'>
+export type ReviewOrder = {
+  title: string
+  year: number
+  deadline: string
+  fields: string[]
+  tiers: string[]
+  leads: { field: string; unit: string }[]
+}
+export type DecisionOrder = { number: string; issuedOn: string; effectiveOn: string; signer: string }
+export type ReengineeringList = Schemas['ReengineeringList']
+export type ReengineeringPage = Schemas['ReengineeringPage']
+export type Proposal = {
+  after: ReengineeringPage['after']
+  tripsBefore: number
+  tripsAfter: number
+  yearlyDossiers: number
+  note: string | null
+  revision: number | null
 }
 
 export type AnswerRow = DossierPage['sections'][number]['rows'][number]

@@ -4,6 +4,7 @@ import type {
   CalendarEffect,
   CalendarYear,
   Decision,
+  DecisionOrder,
   DeskProcedure,
   DeskProcedureSummary,
   DossierPage,
@@ -16,8 +17,17 @@ import type {
   OpenDraft,
   ProblemDocument,
   ProcedureDraft,
+  Proposal,
   QueueList,
   RecordFault,
+  ReengineeringList,
+  ReengineeringPage,
+  ReviewContent,
+  ReviewOrder,
+  ReviewPage,
+  ReviewSummary,
+  ReviewTable,
+  SavedEntry,
   SearchReading,
   SynonymItem,
   Unit,
@@ -66,6 +76,9 @@ const procedureUrl = (code: string) => `/api/v1/desk/procedures/${encodeURICompo
 const synonymUrl = (phrase: string) => `/api/v1/desk/synonyms/${encodeURIComponent(phrase)}`
 const draftsUrl = '/api/v1/desk/procedure-drafts'
 const draftUrl = (id: string) => `${draftsUrl}/${encodeURIComponent(id)}`
+const reviewUrl = (id: string) => `/api/v1/desk/reviews/${encodeURIComponent(id)}`
+const tableUrl = (id: string, unit: string) => `${reviewUrl(id)}/tables/${encodeURIComponent(unit)}`
+const reengineeringUrl = (code: string) => `/api/v1/desk/reengineering/${encodeURIComponent(code)}`
 const dossierUrl = (id: string) => `/api/v1/desk/dossiers/${encodeURIComponent(id)}`
 
 /**
@@ -78,6 +91,7 @@ export const api = {
     request('POST', '/api/v1/staff/sign-in', { body, mayEnd: false }),
   signOut: (): Promise<void> => request('DELETE', '/api/v1/session', { mayEnd: false }),
   workQueue: (list: QueueList): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?list=${list}`),
+  units: (): Promise<{ items: Unit[] }> => request('GET', '/api/v1/units'),
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
     request('POST', `${dossierUrl(id)}/${move}`, { body }),
@@ -113,6 +127,39 @@ export const api = {
     request('POST', '/api/v1/desk/calendar/preview', { body }),
   issueCalendar: (body: CalendarDraft): Promise<{ id: string }> =>
     request('POST', '/api/v1/desk/calendar/changes', { body }),
+  reviews: (): Promise<{ items: ReviewSummary[]; mayOpen: boolean }> =>
+    request('GET', '/api/v1/desk/reviews'),
+  openReview: (body: ReviewOrder): Promise<{ id: string }> =>
+    request('POST', '/api/v1/desk/reviews', { body }),
+  review: (id: string): Promise<ReviewPage> => request('GET', reviewUrl(id)),
+  reviewTable: (id: string, unit: string): Promise<ReviewTable> => request('GET', tableUrl(id, unit)),
+  fillReviewEntry: (
+    id: string,
+    code: string,
+    body: ReviewContent & { revision: number },
+  ): Promise<SavedEntry> => request('PUT', `${reviewUrl(id)}/entries/${encodeURIComponent(code)}`, { body }),
+  moveReviewTable: (id: string, unit: string, move: 'confirm' | 'consolidate'): Promise<void> =>
+    request('POST', `${tableUrl(id, unit)}/${move}`),
+  returnReviewEntries: (id: string, body: { procedures: string[]; reason: string }): Promise<void> =>
+    request('POST', `${reviewUrl(id)}/return`, { body }),
+  assignReviewEntries: (
+    id: string,
+    body: { procedures: string[]; unit: string },
+  ): Promise<{ moved: number }> => request('POST', `${reviewUrl(id)}/assign`, { body }),
+  remindAgencies: (id: string): Promise<{ units: string[] }> => request('POST', `${reviewUrl(id)}/remind`),
+  draftReviewDecision: (id: string, body: DecisionOrder): Promise<void> =>
+    request('PUT', `${reviewUrl(id)}/decision`, { body }),
+  moveReviewDecision: (id: string, move: 'sign' | 'seal', pin: string): Promise<void> =>
+    request('POST', `${reviewUrl(id)}/decision/${move}`, { body: { pin } }),
+  reengineering: (): Promise<ReengineeringList> => request('GET', '/api/v1/desk/reengineering'),
+  reengineeringOf: (code: string): Promise<ReengineeringPage> => request('GET', reengineeringUrl(code)),
+  proposeReengineering: (code: string, body: Proposal): Promise<void> =>
+    request('PUT', reengineeringUrl(code), { body }),
+  moveReengineering: (
+    code: string,
+    move: 'approve' | 'return' | 'carry-out',
+    body?: { number: string; issuedOn: string; signer: string } | { reason: string },
+  ): Promise<void> => request('POST', `${reengineeringUrl(code)}/${move}`, body ? { body } : {}),
 } as const
 
 /** How a browser should show a PDF beside other things: as wide as there is room, without its own bar. */
@@ -122,6 +169,9 @@ export const besideOthers = '#view=FitH&toolbar=0&navpanes=0'
 export const viewerUrls = {
   procedurePreview: (draft: string) => `/xem-truoc/${encodeURIComponent(draft)}`,
   procedureOnPortal: (code: string) => `/thu-tuc/${encodeURIComponent(code)}`,
+  /** `version` changes with the file, so that the viewer loads it again. */
+  reviewDecision: (id: string, version: number) => `${reviewUrl(id)}/decision.pdf?v=${version}`,
+  reviewLists: (id: string, format: 'docx' | 'xlsx') => `${reviewUrl(id)}/lists.${format}`,
   file: (dossier: string, file: string) => `${dossierUrl(dossier)}/files/${encodeURIComponent(file)}`,
   /** `version` changes when the drawn result may have changed, so that the viewer loads it again. */
   result: (dossier: string, version: string) =>

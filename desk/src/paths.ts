@@ -25,6 +25,12 @@ export const paths = {
   group: '/danh-muc/danh-sach-theo-doi/$id',
   reorganisations: '/to-chuc/sap-xep',
   reorganisation: '/to-chuc/sap-xep/$plan',
+  reviews: '/danh-muc/ra-soat',
+  review: '/danh-muc/ra-soat/$id',
+  reviewTable: '/danh-muc/ra-soat/$id/bang/$unit',
+  reviewDecision: '/danh-muc/ra-soat/$id/quyet-dinh',
+  reengineering: '/danh-muc/tai-cau-truc',
+  reengineeringOf: '/danh-muc/tai-cau-truc/$code',
 } as const
 
 /** How each list of the work queue is written in an address. */
@@ -154,4 +160,22 @@ export function readLevelsSearch(search: Record<string, unknown>): LevelsSearch 
   const theo = levelWays.find((way) => way === search.theo)
   const ngay = text(search.ngay)
   return { ...(theo && { theo }), ...(ngay && /^\d{4}-\d{2}-\d{2}$/.test(ngay) && { ngay }) }
+}
+
+export const rowFilters = ['thieu', 'tra-lai'] as const
+export type RowFilter = (typeof rowFilters)[number]
+/** What of a review's table is shown: rows that lack something or came back, and words to look for. */
+export type ReviewTableSearch = { loc?: string; xem?: RowFilter }
+
+export function readReviewTableSearch(search: Record<string, unknown>): ReviewTableSearch {
+  const [loc, xem] = [text(search.loc), rowFilters.find((filter) => filter === search.xem)]
+  return { ...(loc && { loc }), ...(xem && { xem }) }
+}
+
+/** Whose procedures are shown, and how far they are. */
+export type ReengineeringSearch = { dv?: string; buoc?: string }
+
+export function readReengineeringSearch(search: Record<string, unknown>): ReengineeringSearch {
+  const [dv, buoc] = [text(search.dv), text(search.buoc)]
+  return { ...(dv && { dv }), ...(buoc && { buoc }) }
 }

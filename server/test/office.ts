@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 export const signingPin = '246810'
 
 /** Gives a person or a unit a certificate at the signing service, as the authority does once in real life. */
-async function enrol(userId: string, name: string, kind: 'person' | 'organisation'): Promise<void> {
+export async function enrol(userId: string, name: string, kind: 'person' | 'organisation'): Promise<void> {
   const response = await fetch(`${inject('trustUrl')}/admin/credentials`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

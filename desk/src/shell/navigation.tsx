@@ -2,11 +2,11 @@ import { Icon, type IconName } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
-import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
+import { CatalogueLinks, OrganisationLinks } from './section-links.tsx'
 import { useMe } from './use-me.ts'
 
 const icons = {
@@ -27,14 +27,16 @@ export function useCurrentList(): QueueList {
   return listOfSlug(list ?? tu) ?? lists[0] ?? 'mine'
 }
 
-/** The lists this person works with and how much waits in each. */
+/** Whether the page is one of the work queue: a list, or a dossier that was opened from one. */
+const useOnList = (): boolean =>
+  useRouterState({ select: ({ location }) => /\/(viec|ho-so)\//.test(location.pathname) })
+
+/** The lists this person works with and how much waits in each; then what they keep and administer. */
 export function Navigation({ label }: { label: string }) {
-  const { queue, calendar } = useWords()
-  const me = useMe()
+  const { queue } = useWords()
   const current = useCurrentList()
-  const me = useMe()
-  const lists = listsFor(me)
   const onList = useOnList()
+  const lists = listsFor(useMe())
   const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
   return (
     <nav className="desk-nav" aria-label={label}>
@@ -54,56 +56,9 @@ export function Navigation({ label }: { label: string }) {
             </Link>
           </li>
         ))}
-        {mayAdminister(me) && (
-          <li>
-            <Link to={paths.calendar} search={{}} activeOptions={{ includeSearch: false }}>
-              <Icon name="calendar" />
-              {calendar.name}
-            </Link>
-          </li>
-        )}
       </ul>
-      {keepsCatalogue(me) && <CatalogueLinks />}
+      <CatalogueLinks />
+      <OrganisationLinks />
     </nav>
-  )
-}
-
-/** Whether the page is one of the work queue: a list, or a dossier that was opened from one. */
-const useOnList = (): boolean =>
-  useRouterState({ select: ({ location }) => !location.pathname.startsWith('/danh-muc/') })
-
-/** Where the catalogue is kept, and how many drafts wait for this person. */
-function CatalogueLinks() {
-  const { catalogue } = useWords()
-  const me = useMe()
-  const { data: drafts = [] } = useQuery(procedureDraftsQuery)
-  const waiting = drafts.filter(({ mine }) => mine).length
-  return (
-    <>
-      <h2>{catalogue.section}</h2>
-      <ul>
-        <li>
-          <Link to={paths.procedures} search={{}} activeOptions={{ includeSearch: false }}>
-            <Icon name="document" />
-            {catalogue.procedures}
-          </Link>
-        </li>
-        <li>
-          <Link to={paths.procedureDrafts}>
-            <Icon name="pen" />
-            {catalogue.drafts}
-            {waiting > 0 && <span className="count">{waiting}</span>}
-          </Link>
-        </li>
-        {editsSynonyms(me) && (
-          <li>
-            <Link to={paths.synonyms}>
-              <Icon name="talk" />
-              {catalogue.synonyms.title}
-            </Link>
-          </li>
-        )}
-      </ul>
-    </>
   )
 }

@@ -3,9 +3,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import {
-  catalogueDeskRoutes,
   catalogueImpact,
-  catalogueKeepingRoutes,
+  catalogueJobs,
   catalogueReactions,
   catalogueRoutes,
 } from '../contexts/catalogue/index.ts'
@@ -47,13 +46,7 @@ import {
   notificationReactions,
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
-import {
-  calendarRoutes,
-  deskOrganisationRoutes,
-  organisationJobs,
-  organisationRoutes,
-  reorganisationRoutes,
-} from '../contexts/organisation/index.ts'
+import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
@@ -65,6 +58,7 @@ import { type Publishing, usualPublishing } from '../portal/publishing.ts'
 import { createShowProblem } from '../portal/show-problem.tsx'
 import { createVisits } from '../portal/visit.ts'
 import type { Assets } from './build-all.ts'
+import { createDecisionPress } from './decision-press.ts'
 import { addHealth } from './health.ts'
 import { addProblemPages } from './problem-pages.ts'
 import { serveFiles } from './serve-files.ts'
@@ -157,13 +151,8 @@ export function compose(parts: Parts): Platform {
   addProblemPages(http, new URL('../../../docs/problems/', import.meta.url))
   if (parts.assets)
     serveFiles(http, { assets: parts.assets, partners: parts.partnerOrigins ?? [], https: secureCookies })
-  http.register(organisationRoutes, { app })
-  http.register(calendarRoutes, { app })
-  http.register(deskOrganisationRoutes, { app })
-  http.register(reorganisationRoutes, { app, impacts })
-  http.register(catalogueRoutes, { app })
-  http.register(catalogueDeskRoutes, { app })
-  http.register(catalogueKeepingRoutes, { app })
+  http.register(organisationRoutes, { app, impacts })
+  http.register(catalogueRoutes, { app, press: createDecisionPress(press) })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })
@@ -195,10 +184,10 @@ export function compose(parts: Parts): Platform {
     jobs: [
       ...organisationJobs(impacts),
       ...dossierJobs,
+      ...catalogueJobs,
       ...identityJobs,
       ...formJobs,
       ...paymentJobs(partners.platform),
-      ...dossierJobs,
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...integrationJobs(partners.nationalProcedures),
     ],

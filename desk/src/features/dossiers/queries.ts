@@ -22,3 +22,10 @@ export const dossierQuery = (id: string) =>
     staleTime: 30_000,
     refetchOnWindowFocus: false,
   })
+
+/** The agencies, for their names. */
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: () => api.units().then(({ items }) => items),
+  staleTime: Number.POSITIVE_INFINITY,
+})

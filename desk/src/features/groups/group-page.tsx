@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { readDay, todayInVietnam } from '../../shell/today.ts'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { decidesCatalogue, keepsCatalogue } from '../national/queries.ts'
+import { comparesCatalogue, decidesCatalogue } from '../national/queries.ts'
 import { AddDialog, PaperlessDialog, RemoveDialog, StatusDialog } from './member-dialogs.tsx'
 import { groupQuery } from './queries.ts'
 
@@ -53,7 +53,7 @@ export function GroupPage({ id }: { id: string }) {
         onChange={({ target }) => target.value && setOn(target.value)}
       />
       <Units units={data.units} />
-      <Members data={data} may={keepsCatalogue(me)} decides={decidesCatalogue(me)} onOpen={setOpen} />
+      <Members data={data} may={comparesCatalogue(me)} decides={decidesCatalogue(me)} onOpen={setOpen} />
       {open?.what === 'add' && <AddDialog group={id} onClose={close} />}
       {open?.what === 'status' && <StatusDialog group={id} member={open.member} onClose={close} />}
       {open?.what === 'remove' && <RemoveDialog group={id} member={open.member} onClose={close} />}

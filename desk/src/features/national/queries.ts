@@ -3,7 +3,7 @@ import { keepingApi } from '../../api-keeping.ts'
 import type { Me } from '../../api-types.ts'
 
 /** Who sees how the catalogue compares and what is counted of it; the server holds them to it. */
-export const keepsCatalogue = ({ roles = [] }: Pick<Me, 'roles'>): boolean =>
+export const comparesCatalogue = ({ roles = [] }: Pick<Me, 'roles'>): boolean =>
   roles.includes('system-admin') || roles.includes('supervisor')
 
 /** Who decides about it. */

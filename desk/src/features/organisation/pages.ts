@@ -14,3 +14,12 @@ export const TrainingsPage = lazy(() =>
 export const TrainingPage = lazy(() =>
   import('./training-page.tsx').then((m) => ({ default: m.TrainingPage })),
 )
+export const PlansPage = lazy(() =>
+  import('../reorganisation/plans-page.tsx').then((m) => ({ default: m.PlansPage })),
+)
+export const PlanPage = lazy(() =>
+  import('../reorganisation/plan-page.tsx').then((m) => ({ default: m.PlanPage })),
+)
+export const CalendarPage = lazy(() =>
+  import('../calendar/calendar-page.tsx').then((m) => ({ default: m.CalendarPage })),
+)

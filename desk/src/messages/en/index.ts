@@ -6,7 +6,9 @@ import { moves } from './moves.ts'
 import { national } from './national.ts'
 import { organisation } from './organisation.ts'
 import { queue } from './queue.ts'
+import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
+import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 
@@ -22,4 +24,6 @@ export const en = {
   reorganisation,
   national,
   keeping,
+  review,
+  reengineering,
 }

@@ -156,3 +156,112 @@ export const catalogueErrors = {
       en: 'An everyday phrase and each of its meanings need at least one letter or digit.',
     }),
 }
+
+/** Why a review or a re-engineering goes no further. */
+export const reviewErrors = {
+  reviewNotFound: () =>
+    new DomainError('not-found', 'review-not-found', {
+      vi: 'Không có đợt rà soát này.',
+      en: 'There is no such review.',
+    }),
+  reviewEntryNotFound: () =>
+    new DomainError('not-found', 'review-entry-not-found', {
+      vi: 'Thủ tục này không có trong đợt rà soát.',
+      en: 'This procedure is not part of the review.',
+    }),
+  reviewEmpty: () =>
+    new DomainError('rule-broken', 'review-empty', {
+      vi: 'Không có thủ tục nào đang có hiệu lực trong phạm vi đã chọn.',
+      en: 'No procedure in force is within what was chosen.',
+    }),
+  reviewUnitUnknown: (unit: string) =>
+    new DomainError('rule-broken', 'review-unit-unknown', {
+      vi: `Không có cơ quan ${unit} thuộc tỉnh.`,
+      en: `There is no agency ${unit} of the province.`,
+    }),
+  reviewDates: () =>
+    new DomainError('rule-broken', 'review-dates', {
+      vi: 'Ngày chưa hợp lý: hạn không trước ngày mở; quyết định có hiệu lực từ ngày ký trở đi và không lùi về quá khứ.',
+      en: 'The dates do not fit: a deadline is not before the opening, a decision takes effect on or after its date and not in the past.',
+    }),
+  conditionUnknown: (id: string) =>
+    new DomainError('invalid', 'review-condition-unknown', {
+      vi: `Đợt rà soát không có điều kiện "${id}".`,
+      en: `The review has no condition "${id}".`,
+    }),
+  reviewEntryChanged: () =>
+    new DomainError('conflict', 'review-entry-changed', {
+      vi: 'Người khác vừa sửa dòng này. Tải lại rồi xem trước khi lưu.',
+      en: 'Somebody has just changed this row. Reload and look before saving.',
+    }),
+  reviewTableClosed: () =>
+    new DomainError('conflict', 'review-table-closed', {
+      vi: 'Bảng đã được xác nhận hoặc tổng hợp. Muốn sửa thì đề nghị Văn phòng trả lại.',
+      en: 'The table is confirmed or consolidated. To change it, ask the provincial office to return it.',
+    }),
+  reviewTableIncomplete: (left: number) =>
+    new DomainError('rule-broken', 'review-table-incomplete', {
+      vi: `Còn ${left} dòng chưa đủ.`,
+      en: `${left} rows are not complete yet.`,
+    }),
+  reviewTableNotConfirmed: () =>
+    new DomainError('conflict', 'review-table-not-confirmed', {
+      vi: 'Lãnh đạo cơ quan chưa xác nhận bảng này.',
+      en: 'The leader of the agency has not confirmed this table yet.',
+    }),
+  returnNeedsReason: () =>
+    new DomainError('rule-broken', 'return-needs-reason', {
+      vi: 'Cần nêu lý do trả lại và chọn ít nhất một dòng đã làm.',
+      en: 'Say why it is returned and choose at least one row that was done.',
+    }),
+  reviewNotConsolidated: (left: number) =>
+    new DomainError('rule-broken', 'review-not-consolidated', {
+      vi: `Còn ${left} thủ tục chưa được tổng hợp.`,
+      en: `${left} procedures are not consolidated yet.`,
+    }),
+  reviewDecided: () =>
+    new DomainError('conflict', 'review-decided', {
+      vi: 'Quyết định của đợt này đã ký hoặc đã ban hành; không sửa được nữa.',
+      en: 'The decision on this review is signed or issued; it cannot be changed any more.',
+    }),
+  decisionNotReady: () =>
+    new DomainError('conflict', 'decision-not-ready', {
+      vi: 'Quyết định chưa tới bước này.',
+      en: 'The decision has not come to this step.',
+    }),
+  signerNotFound: () =>
+    new DomainError('rule-broken', 'signer-not-found', {
+      vi: 'Người ký phải là lãnh đạo Ủy ban nhân dân tỉnh.',
+      en: "The signer must be a leader of the provincial People's Committee.",
+    }),
+  reengineeringNotFound: () =>
+    new DomainError('not-found', 'reengineering-not-found', {
+      vi: 'Thủ tục này chưa có phương án tái cấu trúc.',
+      en: 'This procedure has no re-engineering proposal.',
+    }),
+  reengineeringState: () =>
+    new DomainError('conflict', 'reengineering-state', {
+      vi: 'Phương án không ở bước làm được việc này.',
+      en: 'The proposal is not at a step that allows this.',
+    }),
+  reengineeringBroken: (why: string) =>
+    new DomainError('rule-broken', 'reengineering-broken', {
+      vi: `Phương án chưa hợp lệ: ${why}.`,
+      en: `The proposal is not right: ${why}.`,
+    }),
+  reengineeringNeedsNote: () =>
+    new DomainError('rule-broken', 'reengineering-needs-note', {
+      vi: 'Giữ nguyên thủ tục thì cần nêu lý do.',
+      en: 'Say why the procedure is to stay as it is.',
+    }),
+  secondPerson: () =>
+    new DomainError('forbidden', 'second-person-needed', {
+      vi: 'Người đề xuất không tự phê duyệt.',
+      en: 'Who proposed it may not approve it.',
+    }),
+  versionNotPublished: () =>
+    new DomainError('rule-broken', 'version-not-published', {
+      vi: 'Chưa có bản thủ tục mới thay bản cũ.',
+      en: 'No new version of the procedure has replaced the old one yet.',
+    }),
+}

@@ -1,15 +1,15 @@
 /** The only door into this context. */
 export { importProcedures } from './actions/import-procedures.ts'
-export {
-  compareNationalRecords,
-  type FetchedRecord,
-  keepNationalRecords,
-} from './actions/keep-national-records.ts'
+export type { FetchedRecord } from './actions/keep-national-records.ts'
+export { compareNationalRecords, keepNationalRecords } from './actions/keep-national-records.ts'
 export { type LoadedCatalogue, loadCatalogue } from './actions/load-catalogue.ts'
 export { loadDuties } from './actions/load-duties.ts'
+export { loadReviewData } from './actions/load-review-data.ts'
 export { publishService } from './actions/publish-service.ts'
 export { type OfferChange, setOffers } from './actions/set-offers.ts'
 export { offersChanged, procedureAnnulled, proceduresChanged, servicePublished } from './events.ts'
+export { catalogueJobs } from './jobs.ts'
+export type { DecisionPress } from './ports.ts'
 export { type Annulment, annulmentOf } from './queries/annulment.ts'
 export {
   browseProcedures,
@@ -31,9 +31,7 @@ export { type CatalogueCounts, catalogueCounts, responsibleUnits } from './queri
 export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
 export { type PublishedService, serviceById, serviceIdOf, serviceOf } from './queries/service.ts'
 export { catalogueReactions } from './reactions.ts'
-export { catalogueDeskRoutes } from './routes/desk-procedures.ts'
-export { catalogueKeepingRoutes } from './routes/keeping.ts'
-export { catalogueRoutes } from './routes.ts'
+export { catalogueRoutes } from './routes/catalogue.ts'
 export { type Audience, audiences } from './rules/audience.ts'
 export type { ImportReport } from './rules/import-report.ts'
 export { mayCompare, mayPublish } from './rules/permissions.ts'

@@ -11,12 +11,14 @@ export { type AppointmentSlip, makeAppointmentSlip } from './papers/appointment-
 export { type BirthRecord, makeBirthCertificate, type RegisteredParent } from './papers/birth-certificate.ts'
 export type { CertificateLine } from './papers/certificate-layout.ts'
 export { makeExtractCopy } from './papers/extract-copy.ts'
+export { makeReviewDecision } from './papers/review-decision.ts'
 export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
 export type { Signatory } from './papers/state-layout.ts'
 export { filesOfMyDraft, myDocument, myDocuments } from './queries/my-documents.ts'
 export { largestFile } from './rules/file-kind.ts'
 export { readSignatures, type SignatureVerdict } from './signing/read-signatures.ts'
 export { signPdf } from './signing/sign-pdf.ts'
+export { sealOf, stampLines } from './signing/stamps.ts'
 export {
   addDocument,
   addFile,

@@ -29,11 +29,8 @@ export {
   unitsOn,
   unitTree,
 } from './queries/units.ts'
-export { calendarRoutes } from './routes/calendar.ts'
 export { CalendarDraftBody } from './routes/calendar-schemas.ts'
-export { deskOrganisationRoutes } from './routes/desk.ts'
-export { organisationRoutes } from './routes/public.ts'
-export { reorganisationRoutes } from './routes/reorganisation.ts'
+export { organisationRoutes } from './routes/organisation.ts'
 export { type CalendarDefinition, calendarFromData } from './rules/calendar.ts'
 export { type CalendarDraft, pastDates, unitsTouched } from './rules/calendar-draft.ts'
 export type { Decision } from './rules/calendar-layers.ts'

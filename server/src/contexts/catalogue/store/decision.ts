@@ -14,3 +14,7 @@ export async function recordDecision(tx: Tx, { number, issuedOn, signer }: Decis
     returning id`.execute(tx.db)
   return rows[0]!.id
 }
+
+/** The signed file of a decision, by its id in documents. */
+export const attachDocument = (tx: Tx, decision: string, document: string) =>
+  sql`update catalogue.decision set document = ${document}::uuid where id = ${decision}::uuid`.execute(tx.db)

@@ -7,6 +7,7 @@ import { type BirthRecord, makeBirthCertificate } from './birth-certificate.ts'
 import { makeExtractCopy } from './extract-copy.ts'
 import { writeAmount, writeDate, writeMoment } from './official-writing.ts'
 import { makeRefusalLetter } from './refusal-letter.ts'
+import { makeReviewDecision } from './review-decision.ts'
 import { stampPlacesOf } from './stamp-places.ts'
 import { makeSupplementRequest } from './supplement-request.ts'
 
@@ -173,6 +174,51 @@ test('a change after registration is written on the reverse, and a parent not de
   expect((await PDFDocument.load(pdf)).getPageCount()).toBe(2)
   expect((await stampPlacesOf(pdf))!.signer.page).toBe(1)
   if (!withoutPoppler) expect(textOf(pdf)).toMatch(/tên người cha: Năm sinh: Dân tộc:.*Bổ sung người cha\./)
+})
+
+test('a decision carries its lists as annexes across, and its last article goes with the signature', async () => {
+  const annex = (number: string, rows: number) => ({
+    number,
+    title: `Danh mục ${number}`,
+    columns: [
+      { name: 'STT', width: 12, centred: true },
+      { name: 'Tên thủ tục hành chính', width: 240 },
+    ],
+    rows: Array.from({ length: rows }, (_, index) => [String(index + 1), 'Đăng ký khai sinh']),
+  })
+  const decision = {
+    province: 'Ủy ban nhân dân tỉnh Sơn La',
+    number: '2310/QĐ-UBND',
+    issuedOn: '2026-11-23',
+    effectiveOn: '2026-12-01',
+    eligible: 60,
+    notYet: 0,
+    annexes: [annex('I', 60), annex('II', 0)],
+    replaces: [{ number: '12/QĐ-UBND', issuedOn: '2025-02-05' }],
+    signatory: { offices: ['CHỦ TỊCH'], name: 'Lò Minh Sơn' },
+    madeAt: at,
+  }
+  for (let length = 0; length <= 12; length += 2) {
+    const grounds = Array.from({ length }, () => 'Luật Giao dịch điện tử ngày 22 tháng 6 năm 2023')
+    const pdf = await makeReviewDecision({ ...decision, grounds })
+    const pages = (await PDFDocument.load(pdf)).getPages().map((page) => page.getWidth() > page.getHeight())
+    const place = (await stampPlacesOf(pdf))!.signer
+    expect(pages.indexOf(true)).toBe(place.page)
+    expect(pages.slice(place.page).every(Boolean)).toBe(true)
+    if (withoutPoppler) continue
+    const text = textOf(pdf)
+    expect(text).toContain(
+      'từ ngày 01 tháng 12 năm 2026 và thay thế Quyết định số 12/QĐ-UBND ngày 05 tháng 02',
+    )
+    const page = spawnSync(
+      'pdftotext',
+      ['-raw', '-f', String(place.page), '-l', String(place.page), '-', '-'],
+      {
+        input: pdf,
+      },
+    )
+    expect(page.stdout.toString()).toContain('Điều 4.')
+  }
 })
 
 test('dates, moments and amounts are written as Decree 30/2020 writes them', () => {

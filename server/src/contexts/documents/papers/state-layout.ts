@@ -129,19 +129,26 @@ export const entries = (...cells: [label: string, value: string, weight: number]
   }
 }
 
-/** Receivers on the left; offices, room for signature and seal, and the name on the right. */
-export function closing(signatory: Signatory, left: Content[]): Content {
-  return keptTogether([
-    { width: '*', stack: left.length > 0 ? left : [''] },
-    { width: stampRoom.width, stack: signatureColumn(signatory) },
-  ])
+/**
+ * Receivers on the left; offices, room for signature and seal, and the name on the right. `last` is a paragraph that goes with
+ * them, so that a signature never stands on a page without a word of the paper.
+ */
+export function closing(signatory: Signatory, left: Content[], last?: Content): Content {
+  return keptTogether(
+    [
+      { width: '*', stack: left.length > 0 ? left : [''] },
+      { width: stampRoom.width, stack: signatureColumn(signatory) },
+    ],
+    last,
+  )
 }
 
 /** The last block of a paper, which moves to the next page as a whole when it does not fit. */
-export function keptTogether(columns: Column[]): Content {
+export function keptTogether(columns: Column[], last?: Content): Content {
   return {
     stack: [
       { id: closingMarks.first, text: ' ', fontSize: 1 },
+      ...(last ? [last] : []),
       { columns, columnGap: 10 },
     ],
     margin: [0, 10, 0, 0],

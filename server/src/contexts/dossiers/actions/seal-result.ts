@@ -1,5 +1,14 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
-import { addDocument, addFile, fileById, keepBytes, signPdf, stampPlacesOf } from '../../documents/index.ts'
+import {
+  addDocument,
+  addFile,
+  fileById,
+  keepBytes,
+  sealOf,
+  signPdf,
+  stampLines,
+  stampPlacesOf,
+} from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { dossierResolved } from '../events.ts'
@@ -7,13 +16,9 @@ import type { ResultPress } from '../ports.ts'
 import { kindOf } from '../results/kinds.ts'
 import type { ResultData } from '../results/result-kind.ts'
 import { isOnTime } from '../rules/deadline.ts'
-import { stampLines } from '../rules/stamp-lines.ts'
 import { aboutOf } from './about-of.ts'
 import { advanceStep } from './advance-step.ts'
 import { beginMove, previewMove } from './begin-move.ts'
-
-/** Under which user the remote signing service keeps a unit's seal. */
-export const sealOf = (unit: string): string => `unit:${unit}`
 
 /** The registry clerk seals the signed result with the unit's certificate and issues it into the applicant's store. */
 export async function sealResult(

@@ -1,12 +1,11 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
-import { addFile, keepBytes, signPdf, stampPlacesOf } from '../../documents/index.ts'
+import { addFile, keepBytes, signPdf, stampLines, stampPlacesOf } from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import type { ResultPress } from '../ports.ts'
 import { kindOf } from '../results/kinds.ts'
 import type { ResultData } from '../results/result-kind.ts'
 import { signatureOffices } from '../rules/signatory.ts'
-import { stampLines } from '../rules/stamp-lines.ts'
 import { advanceStep } from './advance-step.ts'
 import { beginMove, previewMove } from './begin-move.ts'
 

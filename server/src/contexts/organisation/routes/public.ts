@@ -38,7 +38,7 @@ const Area = Type.Object(
 const reference = <T>(id: string) => Type.Unsafe<T>({ $ref: `${id}#` })
 
 /** What anybody may know of the organisation. */
-export const organisationRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+export const publicOrganisationRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
   http.addSchema(Unit)
   http.addSchema(Area)
 

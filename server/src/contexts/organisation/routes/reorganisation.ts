@@ -38,7 +38,7 @@ export const reorganisationRoutes: FastifyPluginAsyncTypebox<Options> = async (h
     '/api/v1/units/:id',
     {
       schema: {
-        operationId: 'readUnit',
+        operationId: 'getUnit',
         summary: 'A unit by its id, also after its end: who took over from it',
         params: Type.Object({ id: Type.String({ minLength: 1, maxLength: 35 }) }),
         response: { 200: reference<Static<typeof UnitLife>>('UnitLife'), ...problems(400, 404) },

@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, type TSchema, Type } from 'typebox'
-import type { App, Read } from '../../kernel/app.ts'
-import { problems } from '../../kernel/problem.ts'
-import { catalogueErrors } from './errors.ts'
-import { fieldsOf } from './queries/fields.ts'
-import { lifeEventsOf } from './queries/life-events.ts'
-import { procedurePage } from './queries/procedure-page.ts'
-import { searchProcedures } from './queries/search-procedures.ts'
-import { synonymRoutes } from './routes/synonyms.ts'
-import { audiences } from './rules/audience.ts'
+import type { App, Read } from '../../../kernel/app.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { catalogueErrors } from '../errors.ts'
+import { fieldsOf } from '../queries/fields.ts'
+import { lifeEventsOf } from '../queries/life-events.ts'
+import { procedurePage } from '../queries/procedure-page.ts'
+import { searchProcedures } from '../queries/search-procedures.ts'
+import { audiences } from '../rules/audience.ts'
+import { synonymRoutes } from './synonyms.ts'
 
 const choice = <T extends string>(...choices: T[]) => Type.Unsafe<T>({ type: 'string', enum: choices })
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -117,7 +117,7 @@ const Search = Type.Object({
 })
 
 /** The catalogue as anybody may read it. */
-export const catalogueRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+export const publicCatalogueRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
   http.register(synonymRoutes, { app })
   http.addSchema(ProcedureSummary)
   http.addSchema(Procedure)

@@ -1,0 +1,44 @@
+import type { ReviewCondition, ReviewContent, ReviewRow } from '../../api-types.ts'
+import type { ReviewTableSearch } from '../../paths.ts'
+
+/** Changes something of a row on the screen and sends it. */
+export type SaveRow = (row: ReviewRow, change: Partial<ReviewContent>) => void
+type Answer = ReviewContent['answers'][string]
+
+export const isWhole = ({ state }: Pick<ReviewRow, 'state'>): boolean =>
+  state === 'filled' || state === 'consolidated'
+
+/** Not answered becomes met, met becomes not met; the reason typed before is kept. */
+export const nextAnswer = (answer: Answer | undefined): Answer => ({
+  met: answer ? !answer.met : true,
+  why: answer?.why ?? null,
+})
+
+/** Everything met and nothing lower proposed. */
+export const allMet = (
+  conditions: readonly Pick<ReviewCondition, 'id'>[],
+): Pick<ReviewContent, 'answers' | 'proposedLevel' | 'reason' | 'amendments'> => ({
+  answers: Object.fromEntries(conditions.map(({ id }) => [id, { met: true, why: null }])),
+  proposedLevel: null,
+  reason: null,
+  amendments: [],
+})
+
+const plain = (text: string) =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
+
+/** The rows that lack something or came back, with every typed word in name, code or field, diacritics or not. */
+export function filterRows<Row extends Pick<ReviewRow, 'name' | 'procedure' | 'field' | 'state'>>(
+  rows: readonly Row[],
+  { xem, loc }: ReviewTableSearch,
+): Row[] {
+  const words = plain(loc ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+  return rows.filter((row) => {
+    if (xem === 'thieu' && isWhole(row)) return false
+    if (xem === 'tra-lai' && row.state !== 'returned') return false
+    const text = plain(`${row.procedure} ${row.name} ${row.field}`)
+    return words.every((word) => text.includes(word))
+  })
+}

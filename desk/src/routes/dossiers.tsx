@@ -1,0 +1,49 @@
+import { createRoute, redirect } from '@tanstack/react-router'
+import { keepsCatalogue } from '../features/catalogue/queries.ts'
+import { DossierPage } from '../features/dossiers/dossier-page.tsx'
+import { listsFor } from '../features/dossiers/lists.ts'
+import { dossierQuery, workQueueQuery } from '../features/dossiers/queries.ts'
+import { QueuePage } from '../features/dossiers/queue-page.tsx'
+import { listOfSlug, listSlugs, paths, readDossierSearch, readQueueSearch } from '../paths.ts'
+import { NotFoundPage } from '../shell/failure.tsx'
+import { desk } from './desk.tsx'
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const [first = 'mine', ...others] = listsFor(context.me)
+    if (others.length === 0 && keepsCatalogue(context.me))
+      throw redirect({ to: paths.procedures, replace: true })
+    throw redirect({ to: paths.queue, params: { list: listSlugs[first] }, replace: true })
+  },
+})
+
+const queue = createRoute({
+  getParentRoute: () => desk,
+  path: paths.queue,
+  validateSearch: readQueueSearch,
+  loader: async ({ context, params }) => {
+    const list = listOfSlug(params.list)
+    if (list && listsFor(context.me).length > 0) await context.client.ensureQueryData(workQueueQuery(list))
+  },
+  component: () => {
+    const [params, search] = [queue.useParams(), queue.useSearch()]
+    const list = listOfSlug(params.list)
+    return list ? <QueuePage key={list} list={list} search={search} /> : <NotFoundPage />
+  },
+})
+
+const dossier = createRoute({
+  getParentRoute: () => desk,
+  path: paths.dossier,
+  validateSearch: readDossierSearch,
+  loader: ({ context, params }) => context.client.ensureQueryData(dossierQuery(params.id)),
+  component: () => {
+    const { id } = dossier.useParams()
+    return <DossierPage key={id} id={id} search={dossier.useSearch()} />
+  },
+})
+
+/** The work queue and what is opened from it; the first page is what the person works with most. */
+export const dossierRoutes = [home, queue, dossier] as const

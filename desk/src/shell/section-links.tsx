@@ -1,0 +1,105 @@
+import { Icon, type IconName } from '@mot-cua/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useRouterState } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
+import { unitsQuery } from '../features/dossiers/queries.ts'
+import { comparesCatalogue } from '../features/national/queries.ts'
+import { administers } from '../features/organisation/section.tsx'
+import { seesPlans } from '../features/reorganisation/sees-plans.ts'
+import { reviewsProcedures } from '../features/review/queries.ts'
+import { useWords } from '../messages/words.ts'
+import { paths } from '../paths.ts'
+import { useMe } from './use-me.ts'
+
+type Address =
+  | (typeof paths)[
+      | 'procedures'
+      | 'procedureDrafts'
+      | 'synonyms'
+      | 'national'
+      | 'import'
+      | 'levels'
+      | 'groups']
+  | (typeof paths)['reviews' | 'reengineering' | 'units' | 'reorganisations' | 'calendar']
+
+type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
+
+/** Links under a heading; nothing when the person sees none of them. The longest address that the page begins with is the current one. */
+function Section({ title, links }: { title: string; links: readonly SectionLink[] }) {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const shown = links.filter((link) => link.shown)
+  const [current] = shown
+    .filter(({ to }) => path.includes(to))
+    .sort((one, other) => other.to.length - one.to.length)
+  if (shown.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {shown.map(({ to, icon, text, count = 0 }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              search={{}}
+              activeProps={{ 'aria-current': undefined }}
+              aria-current={to === current?.to ? 'page' : undefined}
+            >
+              <Icon name={icon} />
+              {text}
+              {count > 0 && <span className="count">{count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Where the catalogue is kept, and how many drafts wait for this person. */
+export function CatalogueLinks() {
+  const { catalogue, national, keeping, review, reengineering } = useWords()
+  const me = useMe()
+  const [keeps, compares, reviews] = [keepsCatalogue(me), comparesCatalogue(me), reviewsProcedures(me)]
+  const { data: drafts = [] } = useQuery({ ...procedureDraftsQuery, enabled: keeps })
+  const waiting = drafts.filter(({ mine }) => mine).length
+  return (
+    <Section
+      title={catalogue.section}
+      links={[
+        { to: paths.procedures, icon: 'document', text: catalogue.procedures, shown: keeps },
+        { to: paths.procedureDrafts, icon: 'pen', text: catalogue.drafts, count: waiting, shown: keeps },
+        { to: paths.national, icon: 'copies', text: national.title, shown: compares },
+        { to: paths.import, icon: 'upload', text: keeping.imports.title, shown: compares },
+        { to: paths.levels, icon: 'chart', text: keeping.levels.title, shown: compares },
+        { to: paths.groups, icon: 'list', text: keeping.groups.title, shown: compares },
+        { to: paths.reviews, icon: 'tick-ring', text: review.name, shown: reviews },
+        { to: paths.reengineering, icon: 'chart', text: reengineering.name, shown: reviews },
+        { to: paths.synonyms, icon: 'talk', text: catalogue.synonyms.title, shown: editsSynonyms(me) },
+      ]}
+    />
+  )
+}
+
+/** The organisation, for those who administer it. */
+export function OrganisationLinks() {
+  const { organisation, reorganisation, calendar } = useWords()
+  const me = useMe()
+  const { data: units = [] } = useQuery(unitsQuery)
+  const administrator = administers(me)
+  return (
+    <Section
+      title={reorganisation.organisation}
+      links={[
+        { to: paths.units, icon: 'building', text: organisation.tree, shown: administrator },
+        {
+          to: paths.reorganisations,
+          icon: 'copies',
+          text: reorganisation.section,
+          shown: seesPlans(me, units),
+        },
+        { to: paths.calendar, icon: 'calendar', text: calendar.name, shown: administrator },
+      ]}
+    />
+  )
+}
