@@ -23,7 +23,9 @@ function thursdayAhead(): string {
 
 test('an administrator sees the year, adds a day off, looks at the effect and issues it; everybody can read it', async () => {
   const day = thursdayAhead()
-  const page = await signInAtDesk(browser, platform, 'quantri.tinh', /^Lịch làm việc năm/)
+  const page = await signInAtDesk(browser, platform, 'quantri.tinh', 'Thủ tục hành chính')
+  await page.getByRole('link', { name: 'Lịch làm việc' }).click()
+  await page.getByRole('heading', { name: /^Lịch làm việc năm/, level: 1 }).waitFor()
   await look(page, 'calendar-desk')
   await page.getByLabel('Nghỉ', { exact: true }).check()
   await page.getByLabel('Ngày', { exact: true }).fill(day)

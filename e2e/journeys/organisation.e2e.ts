@@ -23,7 +23,9 @@ async function lookAtBoth(page: Page, name: string): Promise<void> {
 }
 
 test('an administrator adds a unit and a person, lends a post, imports a file and records a training', async () => {
-  const page = await signInAtDesk(browser, platform, 'quantri.tinh', 'Tổ chức')
+  const page = await signInAtDesk(browser, platform, 'quantri.tinh', 'Thủ tục hành chính')
+  await page.getByRole('link', { name: 'Cây tổ chức' }).click()
+  await page.getByRole('heading', { name: 'Tổ chức', level: 1 }).waitFor()
   const inDialog = () => page.getByRole('dialog')
   const save = async (name: string) => {
     await inDialog().getByRole('button', { name, exact: true }).click()

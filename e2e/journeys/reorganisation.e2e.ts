@@ -140,7 +140,7 @@ test('two wards become one while a birth is being registered', { timeout: 300_00
   const officer = await signInAtDesk(browser, platform, 'tohieu.canbo')
   await openDossier(officer, code)
 
-  await draftPlan(await signInAtDesk(browser, platform, 'quantri.tinh'))
+  await draftPlan(await signInAtDesk(browser, platform, 'quantri.tinh', 'Thủ tục hành chính'))
   await certifySeal()
   await carryOut(await signInAtDesk(browser, platform, 'vpubnd.lanhdao'))
 

@@ -145,7 +145,7 @@ test('a procedure is made simpler: proposed by its agency, seen side by side, ap
   await officer.getByRole('button', { name: 'Gửi Văn phòng phê duyệt' }).click()
   await officer.getByText('Đã gửi phương án.').waitFor()
 
-  const second = await signInAtDesk(browser, platform, 'quantri.tinh', /^Lịch làm việc năm/)
+  const second = await signInAtDesk(browser, platform, 'quantri.tinh', 'Thủ tục hành chính')
   await second.goto(address)
   await second.getByRole('heading', { name: 'Thành phần hồ sơ' }).waitFor()
   await lookAtBoth(second, 'reengineering-compare')

@@ -15,7 +15,6 @@ import {
   dossierImpact,
   dossierJobs,
   dossierReactions,
-  dueRoutes,
 } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import {
@@ -158,7 +157,6 @@ export function compose(parts: Parts): Platform {
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })
-  http.register(dueRoutes, { app })
 
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })

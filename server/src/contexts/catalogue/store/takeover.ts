@@ -48,3 +48,22 @@ export async function passOnResponsibilities(
   await sql`update catalogue.responsibility set unit = ${successor}
             where unit = ${unit} and valid_from >= ${on}::date`.execute(tx.db)
 }
+
+/** The unit's rows of reviews without a decision are the successor's, whose leader confirms the table with them in it. */
+export const passOnReviewRows = (tx: Tx, { unit, successor }: { unit: string; successor: string }) =>
+  sql`
+    with open as (
+      select t.campaign from catalogue.review_table t
+      where t.unit = ${unit} and not exists (select from catalogue.review_decision d where d.campaign = t.campaign)
+    ), tables as (
+      insert into catalogue.review_table (campaign, unit) select campaign, ${successor} from open
+      on conflict (campaign, unit) do update set confirmed_at = null, confirmed_by = null
+      returning campaign
+    )
+    update catalogue.review_entry e set unit = ${successor}
+    from tables where e.campaign = tables.campaign and e.unit = ${unit}`.execute(tx.db)
+
+/** The unit's proposals that are not carried out yet are the successor's. */
+export const passOnProposals = (tx: Tx, { unit, successor }: { unit: string; successor: string }) =>
+  sql`update catalogue.reengineering set unit = ${successor}
+      where unit = ${unit} and state <> 'carried-out'`.execute(tx.db)

@@ -39,6 +39,16 @@ test('offers pass to the successor: where units agree by themselves, where they 
   await sql`insert into catalogue.responsibility (field, tier, unit, valid_from) values ('G15-HT01', 'commune', 'H52.41', '2026-01-01')`.execute(
     world.db,
   )
+  const control = await world.staff('vpubnd.giamsat')
+  const review = {
+    title: 'Rà soát',
+    year: 2026,
+    deadline: '2026-12-15',
+    fields: ['Hộ tịch'],
+    tiers: ['commune'],
+  }
+  const leads = [{ field: 'Hộ tịch', unit: 'H52.41' }]
+  expect((await control.post('/api/v1/desk/reviews', { ...review, leads })).statusCode).toBe(201)
   const { author, approver } = await openProvince(world)
   const id = await draftPlan(author, contentOf([newWard()]))
   const url = `/api/v1/desk/reorganisations/${id}`
@@ -80,4 +90,6 @@ test('offers pass to the successor: where units agree by themselves, where they 
     world.db,
   )
   expect(rows).toEqual([{ unit: 'H52.200' }])
+  const reviewing = await sql`select distinct unit from catalogue.review_entry`.execute(world.db)
+  expect(reviewing.rows).toEqual([{ unit: 'H52.200' }])
 })

@@ -18,6 +18,7 @@ import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { queueLists, workQueue } from '../queries/work-queue.ts'
+import { dueRoutes } from './calendar.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress }
@@ -33,6 +34,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
 ) => {
   http.addSchema(QueueItem)
   http.addSchema(DossierPage)
+  http.register(dueRoutes, { app })
 
   http.get(
     '/api/v1/work-queue',
