@@ -42,6 +42,7 @@ function Section({ title, links }: { title: string; links: readonly SectionLink[
             <Link
               to={to}
               search={{}}
+              activeOptions={{ exact: true, includeSearch: false }}
               activeProps={{ 'aria-current': undefined }}
               aria-current={to === current?.to ? 'page' : undefined}
             >

@@ -289,6 +289,8 @@ function Footer({ context }: { context: PageContext }) {
               </li>
               <li>
                 <a href={paths.calendar()}>{common.workingCalendar}</a>
+              </li>
+              <li>
                 <a href={paths.openData()}>{common.openData}</a>
               </li>
               <li>
