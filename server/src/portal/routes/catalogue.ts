@@ -8,7 +8,7 @@ import {
 } from '../../contexts/catalogue/index.ts'
 import { myDrafts } from '../../contexts/forms/index.ts'
 import { receivingUnits, type Unit, unitById } from '../../contexts/organisation/index.ts'
-import { planOfProvince, planPage } from '../../contexts/performance/index.ts'
+import { type PlanPage, planOfProvince, planPage } from '../../contexts/performance/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { type ListFilter, readFilter } from '../list-filter.ts'
@@ -16,6 +16,7 @@ import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
 import { homePage } from '../pages/catalogue/home.tsx'
 import { searchPage } from '../pages/catalogue/search.tsx'
+import { remember } from '../remember.ts'
 import { filterChoices } from '../views/browse.ts'
 import { figuresView, lifeEventTiles, serviceItem } from '../views/catalogue.ts'
 import { textOf } from '../views/draft-state.ts'
@@ -46,6 +47,9 @@ export function catalogueHandlers({ app }: PortalOptions) {
     }
   }
 
+  // The figures of the first page are counted over all dossiers of the year; a minute old they say the same.
+  const planNow = remember<PlanPage>(app.now, { milliseconds: 60_000, most: 1 })
+
   const home: Handler = async (visit) => {
     const { locale } = visit.request
     const [found, draft, plan] = await Promise.all([
@@ -59,9 +63,9 @@ export function catalogueHandlers({ app }: PortalOptions) {
         return { events, fields, popular, counts }
       }),
       draftOf(visit),
-      planOfProvince(app, visit.context.province.name)
-        .then((code) => planPage(app, code))
-        .catch(() => undefined),
+      planNow(visit.context.province.name, async () =>
+        planPage(app, await planOfProvince(app, visit.context.province.name)),
+      ).catch(() => undefined),
     ])
     const figures = plan && figuresView(plan, locale)
     const view = {
