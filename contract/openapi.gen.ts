@@ -2456,6 +2456,14 @@ export interface components {
                 isMain: boolean;
             }[];
         };
+        Difference: {
+            /** @description From the outside in */
+            place: string[];
+            /** @enum {string} */
+            change: "added" | "removed" | "changed" | "reordered";
+            before: string | null;
+            after: string | null;
+        };
         ProcedureSummary: {
             /** @description National code of the procedure */
             code: string;
@@ -2558,14 +2566,6 @@ export interface components {
             requirements: string[];
             related: string[];
             joint: string[];
-        };
-        Difference: {
-            /** @description From the outside in */
-            place: string[];
-            /** @enum {string} */
-            change: "added" | "removed" | "changed" | "reordered";
-            before: string | null;
-            after: string | null;
         };
         /** @description One thing wrong with a record of a procedure, located by JSON Pointer */
         RecordFault: {
@@ -7258,6 +7258,7 @@ export interface operations {
                             kind: "added" | "removed" | "changed";
                             before: unknown;
                             after: unknown;
+                            words: components["schemas"]["Difference"];
                             rejected: {
                                 reason: string;
                                 /** Format: date-time */

@@ -9,7 +9,7 @@ import { catalogueErrors } from '../errors.ts'
 import { deskProcedure } from '../queries/desk-procedure.ts'
 import { deskProcedures } from '../queries/desk-procedures.ts'
 import { mayAdminister } from '../rules/permissions.ts'
-import { differencesIn, draftRoutes } from './drafts.ts'
+import { draftRoutes } from './drafts.ts'
 import {
   choice,
   code,
@@ -92,7 +92,7 @@ function administrator(actor: StaffActor): StaffActor {
 
 /** The catalogue as those who keep it see it. */
 export const catalogueDeskRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
-  for (const schema of [Difference, RecordFault, DeskProcedureSummary, DeskProcedure]) http.addSchema(schema)
+  for (const schema of [RecordFault, DeskProcedureSummary, DeskProcedure]) http.addSchema(schema)
   await http.register(draftRoutes, { app })
 
   http.get(
@@ -139,7 +139,7 @@ export const catalogueDeskRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asyn
       if (!page) throw catalogueErrors.procedureNotFound(request.params.code)
       const history = page.history.map(({ differences, ...entry }) => ({
         ...entry,
-        differences: differences && differencesIn(request.locale, differences),
+        differences: differences?.[request.locale] ?? null,
       }))
       return { ...page, history }
     },

@@ -14,7 +14,6 @@ import { submitDraft } from '../actions/submit-draft.ts'
 import { withdrawDraft } from '../actions/withdraw-draft.ts'
 import { draftPage } from '../queries/draft-page.ts'
 import { openDrafts } from '../queries/open-drafts.ts'
-import type { Difference as FoundDifference } from '../rules/differences.ts'
 import { mayAdminister } from '../rules/permissions.ts'
 import type { RecordFault as FoundFault } from '../rules/record-shape.ts'
 import {
@@ -82,13 +81,6 @@ const ProcedureDraft = Type.Object(
   { $id: 'ProcedureDraft' },
 )
 
-export const differencesIn = (locale: Locale, found: readonly FoundDifference[]) =>
-  found.map(({ place, change, before, after }) => ({
-    place: place.map((words) => words[locale]),
-    change,
-    before: before?.[locale] ?? null,
-    after: after?.[locale] ?? null,
-  }))
 const faultsIn = (locale: Locale, faults: readonly FoundFault[]): Static<typeof RecordFault>[] =>
   faults.map((fault) => ({ pointer: fault.pointer, detail: fault[locale] }))
 
@@ -163,8 +155,8 @@ export const draftRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
         savedAt: savedAt.toISOString(),
         submittedAt: submittedAt?.toISOString() ?? null,
         faults: faultsIn(request.locale, page.faults),
-        differences: page.differences && differencesIn(request.locale, page.differences),
-        since: differencesIn(request.locale, page.since),
+        differences: page.differences?.[request.locale] ?? null,
+        since: page.since[request.locale],
       }
     },
   )

@@ -11,6 +11,7 @@ import {
 import { catalogueErrors } from '../errors.ts'
 import { nationalComparison, procedureComparison } from '../queries/national-comparison.ts'
 import { mayCompare } from '../rules/permissions.ts'
+import { Difference, reference } from './shapes.ts'
 
 const Code = Type.Object({ code: Type.String({ pattern: '^[0-9]\\.[0-9]{6}$' }) })
 const Standing = Type.Unsafe<string>({
@@ -89,6 +90,7 @@ export const nationalRecordRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asy
                 kind: Type.Unsafe<string>({ type: 'string', enum: ['added', 'removed', 'changed'] }),
                 before: Type.Unknown(),
                 after: Type.Unknown(),
+                words: reference(Difference),
                 rejected: Type.Union([
                   Type.Object({ reason: Type.String(), at: Type.String({ format: 'date-time' }) }),
                   Type.Null(),
@@ -105,8 +107,9 @@ export const nationalRecordRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asy
       const found = await app.read(reader(request), (read) => procedureComparison(read, code))
       if (!found) throw catalogueErrors.procedureNotFound(code)
       const { places: all, ...rest } = found
-      const told = all.map(({ rejected, ...place }) => ({
+      const told = all.map(({ rejected, words, behind: _, ...place }) => ({
         ...place,
+        words: words[request.locale],
         rejected: rejected && { reason: rejected.reason, at: rejected.at.toISOString() },
       }))
       return { ...rest, places: told }
