@@ -4,24 +4,14 @@ import type { App, StaffActor } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { choice, date, nullable, reference } from '../../../kernel/shapes.ts'
 import { offerProcedure } from '../actions/offer-procedure.ts'
 import { catalogueErrors } from '../errors.ts'
 import { deskProcedure } from '../queries/desk-procedure.ts'
 import { deskProcedures } from '../queries/desk-procedures.ts'
 import { mayAdminister } from '../rules/permissions.ts'
 import { draftRoutes } from './drafts.ts'
-import {
-  choice,
-  code,
-  Decision,
-  Difference,
-  date,
-  level,
-  nullable,
-  RecordFault,
-  reference,
-  tier,
-} from './shapes.ts'
+import { code, Decision, Difference, level, RecordFault, tier } from './shapes.ts'
 
 const text = nullable(Type.String())
 const draftState = choice('editing', 'submitted', 'returned', 'approved', 'withdrawn')

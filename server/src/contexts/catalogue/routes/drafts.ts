@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { choice, date, moment, nullable, reference } from '../../../kernel/shapes.ts'
 import type { Locale } from '../../../kernel/values/locale.ts'
 import { approveDraft } from '../actions/approve-draft.ts'
 import { draftProcedure } from '../actions/draft-procedure.ts'
@@ -16,18 +17,7 @@ import { draftPage } from '../queries/draft-page.ts'
 import { openDrafts } from '../queries/open-drafts.ts'
 import { mayAdminister } from '../rules/permissions.ts'
 import type { RecordFault as FoundFault } from '../rules/record-shape.ts'
-import {
-  choice,
-  code,
-  Decision,
-  Difference,
-  date,
-  moment,
-  nullable,
-  RecordFault,
-  reference,
-  written,
-} from './shapes.ts'
+import { code, Decision, Difference, RecordFault, written } from './shapes.ts'
 
 const kind = choice('new', 'change', 'annul')
 const state = choice('editing', 'submitted', 'returned', 'approved', 'withdrawn')
