@@ -2087,6 +2087,7 @@ export interface components {
             phone: string | null;
             /** Format: date */
             validFrom: string;
+            /** Format: date */
             validTo: string | null;
             /** Format: date */
             on: string;
@@ -2119,6 +2120,7 @@ export interface components {
                 phone: string | null;
                 /** Format: date */
                 validFrom: string;
+                /** Format: date */
                 validTo: string | null;
                 decision: string | null;
             }[];
@@ -2158,6 +2160,7 @@ export interface components {
             name: string;
             /** Format: date */
             validFrom: string;
+            /** Format: date */
             validTo: string | null;
             posts: {
                 id: string;
@@ -2169,6 +2172,7 @@ export interface components {
                 isMain: boolean;
                 /** Format: date */
                 validFrom: string;
+                /** Format: date */
                 validTo: string | null;
                 decision: string | null;
                 /** @description It holds today, or will */
@@ -2199,6 +2203,7 @@ export interface components {
                 topic: string;
                 /** Format: date */
                 lastDay: string;
+                /** Format: date */
                 completedOn: string | null;
             }[];
             mayAppoint: boolean;
@@ -2220,6 +2225,7 @@ export interface components {
                 username: string | null;
                 name: string;
                 unit: string;
+                /** Format: date */
                 completedOn: string | null;
             }[];
             mayRecord: boolean;
@@ -2229,10 +2235,12 @@ export interface components {
                 title: string;
                 decision: {
                     number: string | null;
+                    /** Format: date */
                     issuedOn: string | null;
                     signer: string | null;
                 };
                 timing: "at-midnight" | "at-once";
+                /** Format: date */
                 effectiveOn: string | null;
                 changes: ({
                     /** @enum {string} */
@@ -2326,7 +2334,9 @@ export interface components {
                 /** Format: date-time */
                 draftedAt: string;
                 approverName: string | null;
+                /** Format: date-time */
                 approvedAt: string | null;
+                /** Format: date-time */
                 carriedOutAt: string | null;
                 revision: number;
             };
@@ -2336,6 +2346,7 @@ export interface components {
              */
             on: string;
             faults: {
+                /** @description Place of the change in the plan */
                 change: number | null;
                 code: string;
                 unit: string;
@@ -2370,6 +2381,7 @@ export interface components {
                 staffName: string;
                 unit: string;
                 position: string;
+                /** @description Null: the post ends */
                 goesTo: string | null;
                 newPosition: string;
             }[];
@@ -2411,6 +2423,7 @@ export interface components {
                 }[];
             }[];
             lacking: {
+                /** @description Place of the change in the plan */
                 change: number | null;
                 code: string;
                 unit: string;
@@ -2423,11 +2436,13 @@ export interface components {
             title: string;
             state: "drafted" | "approved" | "carried-out" | "cancelled";
             timing: "at-midnight" | "at-once";
+            /** Format: date */
             effectiveOn: string | null;
             authorName: string;
             approverName: string | null;
             /** Format: date-time */
             draftedAt: string;
+            /** Format: date-time */
             carriedOutAt: string | null;
         };
         UnitLife: {
@@ -2440,6 +2455,10 @@ export interface components {
             gsoCode: string | null;
             /** Format: date */
             validFrom: string;
+            /**
+             * Format: date
+             * @description The first day it is gone
+             */
             validTo: string | null;
             successors: {
                 id: string;
@@ -2455,6 +2474,14 @@ export interface components {
                 /** @description What was begun goes on there */
                 isMain: boolean;
             }[];
+        };
+        Difference: {
+            /** @description From the outside in */
+            place: string[];
+            /** @enum {string} */
+            change: "added" | "removed" | "changed" | "reordered";
+            before: string | null;
+            after: string | null;
         };
         ProcedureSummary: {
             /** @description National code of the procedure */
@@ -2480,6 +2507,7 @@ export interface components {
             version: number;
             /** Format: date */
             validFrom: string;
+            /** Format: date */
             validTo: string | null;
             ministry: string;
             decision: string;
@@ -2512,9 +2540,11 @@ export interface components {
                 /** @enum {string} */
                 channel: "online" | "post" | "desk";
                 times: {
+                    /** @description Id of the case it holds for; null: every case */
                     case: string | null;
                     time: number | null;
-                    unit: ("hour" | "day" | "working-day" | "month") | null;
+                    /** @enum {string|null} */
+                    unit: "hour" | "day" | "working-day" | "month" | null;
                     /** @description False when the ministry gave no unit */
                     unitGiven: boolean;
                     note: string | null;
@@ -2522,6 +2552,7 @@ export interface components {
                         /** @enum {string} */
                         kind: "fee" | "charge";
                         code: string | null;
+                        /** @description đồng */
                         amount: number | null;
                         per: string | null;
                         note: string | null;
@@ -2559,14 +2590,6 @@ export interface components {
             related: string[];
             joint: string[];
         };
-        Difference: {
-            /** @description From the outside in */
-            place: string[];
-            /** @enum {string} */
-            change: "added" | "removed" | "changed" | "reordered";
-            before: string | null;
-            after: string | null;
-        };
         /** @description One thing wrong with a record of a procedure, located by JSON Pointer */
         RecordFault: {
             pointer: string;
@@ -2583,6 +2606,7 @@ export interface components {
             version: number;
             /** Format: date */
             validFrom: string;
+            /** Format: date */
             validTo: string | null;
             /** @enum {string} */
             level: "full" | "partial" | "info";
@@ -2603,6 +2627,7 @@ export interface components {
             version: number;
             /** Format: date */
             validFrom: string;
+            /** Format: date */
             validTo: string | null;
             /** @enum {string} */
             level: "full" | "partial" | "info";
@@ -2621,6 +2646,7 @@ export interface components {
                 version: number | null;
                 /** Format: date */
                 validFrom: string;
+                /** Format: date */
                 validTo: string | null;
                 /** @description Corrected the same day, or put away before it began */
                 neverHeld: boolean;
@@ -2636,6 +2662,7 @@ export interface components {
                 differences: components["schemas"]["Difference"][] | null;
             }[];
             offers: {
+                /** @description Null: the whole province */
                 unit: string | null;
                 /** @enum {string} */
                 level: "full" | "partial" | "info";
@@ -2645,6 +2672,7 @@ export interface components {
                 paperless: boolean;
                 /** Format: date */
                 validFrom: string;
+                /** Format: date */
                 validTo: string | null;
                 decision: {
                     number: string;
@@ -2666,9 +2694,11 @@ export interface components {
             state: "editing" | "submitted" | "returned" | "approved" | "withdrawn";
             author: string;
             authorName: string;
+            /** Format: date */
             validFrom: string | null;
             /** Format: date-time */
             savedAt: string;
+            /** Format: date-time */
             submittedAt: string | null;
             /** @description It waits for the approval of whoever asks */
             mine: boolean;
@@ -2686,12 +2716,15 @@ export interface components {
             content: {
                 [key: string]: unknown;
             } | null;
+            /** Format: date */
             validFrom: string | null;
             note: string;
             revision: number;
             /** Format: date-time */
             savedAt: string;
+            /** Format: date-time */
             submittedAt: string | null;
+            /** @description Why it was sent back */
             reason: string | null;
             faults: components["schemas"]["RecordFault"][];
             /** @description Another version was published since it was begun */
@@ -2714,6 +2747,7 @@ export interface components {
             consolidated: number;
             agencies: number;
             confirmed: number;
+            /** @description Rows the reader's own agency still has to complete */
             ownLeft: number | null;
             decision: {
                 number: string;
@@ -2740,7 +2774,8 @@ export interface components {
                 en: string;
                 /** @enum {string} */
                 failing: "partial" | "info";
-                suggestedBy: ("online-channel" | "payable-online" | "result-from-afar") | null;
+                /** @enum {string|null} */
+                suggestedBy: "online-channel" | "payable-online" | "result-from-afar" | null;
                 source: string;
                 sure: string;
             }[];
@@ -2775,6 +2810,7 @@ export interface components {
                 replaces: string[];
                 /** @enum {string} */
                 state: "drafted" | "signed" | "issued";
+                /** Format: uuid */
                 replacedBy: string | null;
                 revision: number;
             } | null;
@@ -2810,7 +2846,8 @@ export interface components {
                 en: string;
                 /** @enum {string} */
                 failing: "partial" | "info";
-                suggestedBy: ("online-channel" | "payable-online" | "result-from-afar") | null;
+                /** @enum {string|null} */
+                suggestedBy: "online-channel" | "payable-online" | "result-from-afar" | null;
                 source: string;
                 sure: string;
             }[];
@@ -2845,7 +2882,8 @@ export interface components {
                     /** @enum {string} */
                     code: "unanswered" | "why-needed" | "too-high" | "reason-needed" | "amendment-needed" | "amendment-broken";
                 }[];
-                prefilledFrom: ("record" | "last-review") | null;
+                /** @enum {string|null} */
+                prefilledFrom: "record" | "last-review" | null;
                 returnReason: string | null;
                 revision: number;
             }[];
@@ -2866,6 +2904,7 @@ export interface components {
             signer: string;
             eligible: number;
             notYet: number;
+            /** Format: uuid */
             replacedBy: string | null;
         };
         ReengineeringList: {
@@ -2877,7 +2916,9 @@ export interface components {
                 unit: string;
                 /** @enum {string} */
                 state: "none" | "proposed" | "returned" | "approved" | "carried-out";
+                /** @description đồng */
                 savedPerDossier: number | null;
+                /** @description đồng */
                 savedPerYear: number | null;
             }[];
             units: {
@@ -3148,6 +3189,7 @@ export interface components {
             nationalStatus: number;
             /** Format: date-time */
             submittedAt: string;
+            /** Format: date-time */
             acceptedAt: string | null;
             due: {
                 /** Format: date-time */
@@ -3232,6 +3274,7 @@ export interface components {
                     };
                 }[];
                 message: string;
+                /** Format: date-time */
                 answeredAt: string | null;
                 answer: string | null;
             }[];
@@ -3268,6 +3311,7 @@ export interface components {
                 startedAt: string;
                 /** Format: date-time */
                 dueAt: string;
+                /** Format: date-time */
                 finishedAt: string | null;
                 outcome: string | null;
             }[];
@@ -5216,10 +5260,12 @@ export interface operations {
                     title: string;
                     decision: {
                         number: string | null;
+                        /** Format: date */
                         issuedOn: string | null;
                         signer: string | null;
                     };
                     timing: "at-midnight" | "at-once";
+                    /** Format: date */
                     effectiveOn: string | null;
                     changes: ({
                         /** @enum {string} */
@@ -5427,10 +5473,12 @@ export interface operations {
                         title: string;
                         decision: {
                             number: string | null;
+                            /** Format: date */
                             issuedOn: string | null;
                             signer: string | null;
                         };
                         timing: "at-midnight" | "at-once";
+                        /** Format: date */
                         effectiveOn: string | null;
                         changes: ({
                             /** @enum {string} */
@@ -6464,6 +6512,7 @@ export interface operations {
                     content?: {
                         [key: string]: unknown;
                     };
+                    /** Format: date */
                     validFrom: string | null;
                     note: string;
                 };
@@ -7230,6 +7279,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description National code of the procedure */
                 code: string;
             };
             cookie?: never;
@@ -7255,9 +7305,10 @@ export interface operations {
                         places: {
                             place: string;
                             /** @enum {string} */
-                            kind: "added" | "removed" | "changed";
+                            kind: "added" | "removed" | "changed" | "reordered";
                             before: unknown;
                             after: unknown;
+                            words: components["schemas"]["Difference"];
                             rejected: {
                                 reason: string;
                                 /** Format: date-time */
@@ -7310,6 +7361,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description National code of the procedure */
                 code: string;
             };
             cookie?: never;
@@ -7397,6 +7449,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description National code of the procedure */
                 code: string;
             };
             cookie?: never;
@@ -7844,6 +7897,7 @@ export interface operations {
                                 notStarted: number;
                                 inProgress: number;
                                 done: number;
+                                /** @description Per cent that is done */
                                 share: number | null;
                             };
                         }[];
@@ -7894,6 +7948,7 @@ export interface operations {
                             notStarted: number;
                             inProgress: number;
                             done: number;
+                            /** @description Per cent that is done */
                             share: number | null;
                         };
                         members: {
@@ -7905,7 +7960,8 @@ export interface operations {
                             statusFrom: string | null;
                             evidence: string | null;
                             unit: string | null;
-                            level: ("full" | "partial" | "info") | null;
+                            /** @enum {string|null} */
+                            level: "full" | "partial" | "info" | null;
                             paperless: boolean;
                         }[];
                         units: {
@@ -7916,6 +7972,7 @@ export interface operations {
                             notStarted: number;
                             inProgress: number;
                             done: number;
+                            /** @description Per cent that is done */
                             share: number | null;
                         }[];
                     };

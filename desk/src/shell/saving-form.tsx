@@ -10,6 +10,7 @@ export function SavingForm({
   error,
   onSubmit,
   onClose,
+  noValidate,
   children,
 }: {
   submit: string
@@ -18,6 +19,8 @@ export function SavingForm({
   onSubmit: () => void
   /** Absent: there is nothing to go back to. */
   onClose?: () => void
+  /** The fields say themselves what is wrong, not the browser. */
+  noValidate?: boolean
   children: ReactNode
 }) {
   const { shell } = useWords()
@@ -26,7 +29,7 @@ export function SavingForm({
     if (!sending) onSubmit()
   }
   return (
-    <form className="stack" onSubmit={go}>
+    <form className="stack" onSubmit={go} noValidate={noValidate}>
       {children}
       <Refusal error={error} />
       <div className="actions">

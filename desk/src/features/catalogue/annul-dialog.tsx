@@ -6,8 +6,8 @@ import { api } from '../../api.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { Dialog } from '../../shell/dialog.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 import { today } from './day.ts'
-import { DialogForm } from './dialog-form.tsx'
 
 /** Prepares the end of a procedure and hands it to whoever approves. */
 export function AnnulDialog({ code, onClose }: { code: string; onClose: () => void }) {
@@ -36,7 +36,8 @@ export function AnnulDialog({ code, onClose }: { code: string; onClose: () => vo
   })
   return (
     <Dialog title={annul.title(code)} onClose={onClose}>
-      <DialogForm
+      <SavingForm
+        noValidate
         submit={annul.submit}
         sending={send.isPending}
         error={send.error}
@@ -60,7 +61,7 @@ export function AnnulDialog({ code, onClose }: { code: string; onClose: () => vo
           value={note}
           onChange={({ target }) => setNote(target.value)}
         />
-      </DialogForm>
+      </SavingForm>
     </Dialog>
   )
 }

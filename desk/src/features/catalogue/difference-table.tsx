@@ -1,6 +1,7 @@
 import { DataTable } from '@mot-cua/ui'
 import type { Difference } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
+import { DifferencePlace } from './difference-place.tsx'
 
 /** What differs between two versions, side by side. */
 export function DifferenceTable({ differences }: { differences: readonly Difference[] }) {
@@ -17,12 +18,7 @@ export function DifferenceTable({ differences }: { differences: readonly Differe
         {
           id: 'place',
           heading: said.place,
-          cell: ({ place, change }) => (
-            <>
-              {place.join(' › ')}
-              <span className="sub">{said.change[change]}</span>
-            </>
-          ),
+          cell: (difference) => <DifferencePlace difference={difference} />,
         },
         { id: 'before', heading: said.before, cell: ({ before }) => before && <del>{before}</del> },
         { id: 'after', heading: said.after, cell: ({ after }) => after && <ins>{after}</ins> },

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { Dialog } from '../../shell/dialog.tsx'
-import { DialogForm } from './dialog-form.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 import { fieldsQuery } from './queries.ts'
 import { useStartDraft } from './use-start-draft.ts'
 
@@ -31,7 +31,8 @@ export function NewProcedureDialog({
   }
   return (
     <Dialog title={create.title} onClose={onClose}>
-      <DialogForm
+      <SavingForm
+        noValidate
         submit={create.submit}
         sending={start.isPending}
         error={start.error}
@@ -60,7 +61,7 @@ export function NewProcedureDialog({
             <option key={one.field} value={one.field} />
           ))}
         </datalist>
-      </DialogForm>
+      </SavingForm>
     </Dialog>
   )
 }

@@ -6,10 +6,10 @@ import type { Level } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Dialog } from '../../shell/dialog.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 import { unitsQuery } from '../dossiers/queries.ts'
 import { today } from './day.ts'
 import { DecisionFields, emptyDecision } from './decision-fields.tsx'
-import { DialogForm } from './dialog-form.tsx'
 
 /** Decides how far a procedure can be done online, in the province or in some units. */
 export function OfferDialog({ code, onClose }: { code: string; onClose: () => void }) {
@@ -51,7 +51,8 @@ export function OfferDialog({ code, onClose }: { code: string; onClose: () => vo
   }
   return (
     <Dialog wide title={`${offers.title}: ${code}`} onClose={onClose}>
-      <DialogForm
+      <SavingForm
+        noValidate
         submit={offers.submit}
         sending={send.isPending}
         error={send.error}
@@ -132,7 +133,7 @@ export function OfferDialog({ code, onClose }: { code: string; onClose: () => vo
           onChange={({ target }) => setValidFrom(target.value)}
         />
         <DecisionFields decision={decision} onDecision={setDecision} />
-      </DialogForm>
+      </SavingForm>
     </Dialog>
   )
 }

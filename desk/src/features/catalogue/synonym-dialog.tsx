@@ -6,7 +6,7 @@ import type { SynonymItem } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Dialog } from '../../shell/dialog.tsx'
-import { DialogForm } from './dialog-form.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 
 /** What a phrase is understood as; a phrase that is there already can be forgotten. */
 export function SynonymDialog({ item, onClose }: { item: SynonymItem; onClose: () => void }) {
@@ -34,7 +34,8 @@ export function SynonymDialog({ item, onClose }: { item: SynonymItem; onClose: (
   })
   return (
     <Dialog title={item.phrase ? synonyms.edit(item.phrase) : synonyms.add} onClose={onClose}>
-      <DialogForm
+      <SavingForm
+        noValidate
         submit={synonyms.save}
         sending={change.isPending}
         error={change.error}
@@ -69,7 +70,7 @@ export function SynonymDialog({ item, onClose }: { item: SynonymItem; onClose: (
             {synonyms.remove}
           </Button>
         )}
-      </DialogForm>
+      </SavingForm>
     </Dialog>
   )
 }

@@ -6,9 +6,9 @@ import { useWords } from '../../messages/words.ts'
 import type { StandingSlug } from '../../paths.ts'
 import { useKeys } from '../../shell/use-keys.ts'
 import { useMe } from '../../shell/use-me.ts'
+import { DifferencePlace } from '../catalogue/difference-place.tsx'
 import type { Choice, Choices } from './choices.ts'
 import { DecisionForm } from './decision-form.tsx'
-import { placeWords, showValue } from './place-words.ts'
 import { comparedQuery, decidesCatalogue } from './queries.ts'
 
 /** One procedure beside its national record; J and K walk, A accepts, R keeps ours. */
@@ -98,8 +98,7 @@ type PlacesOf = {
 }
 
 function Places({ code, places, choices, onChoose }: PlacesOf) {
-  const words = useWords()
-  const { columns, caption } = words.national
+  const { columns, caption } = useWords().national
   const body = useRef<HTMLTableSectionElement>(null)
   useKeys(
     useMemo(() => {
@@ -135,13 +134,13 @@ function Places({ code, places, choices, onChoose }: PlacesOf) {
         {places.map((place, index) => (
           <tr role="row" key={place.place}>
             <th role="rowheader" scope="row" id={`place-${index}`}>
-              {placeWords(place.place, words)}
+              <DifferencePlace difference={place.words} />
             </th>
             <td role="cell" data-label={columns.ours}>
-              <Value value={place.place === '' ? null : place.before} />
+              <Said words={place.words.before} />
             </td>
             <td role="cell" data-label={columns.national}>
-              <Value value={place.place === '' ? null : place.after} />
+              <Said words={place.words.after} />
             </td>
             <td role="cell" data-label={columns.decision}>
               <Chosen
@@ -197,27 +196,12 @@ function Chosen({
   )
 }
 
-function Value({ value }: { value: unknown }) {
-  const words = useWords()
-  const shown = showValue(value, words)
-  if (!shown) return <span className="muted">{words.national.none}</span>
-  if ('text' in shown) return <span>{shown.text}</span>
-  if ('items' in shown)
-    return (
-      <ol className="bullets">
-        {shown.items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ol>
-    )
-  return (
-    <ul className="plain">
-      {shown.facts.map(([name, text]) => (
-        <li key={name}>
-          <span className="muted">{name}:</span> {text}
-        </li>
-      ))}
-    </ul>
+function Said({ words }: { words: string | null }) {
+  const { national } = useWords()
+  return words === null ? (
+    <span className="muted">{national.none}</span>
+  ) : (
+    <span className="said">{words}</span>
   )
 }
 

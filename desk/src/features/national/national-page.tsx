@@ -138,7 +138,7 @@ function Identity({ identity }: { identity: Comparison['identity'] }) {
       <More summary={national.byPart}>
         {identity.parts.map(({ part, same }) => (
           <div className="bar-row" key={part}>
-            <span>{wordFor(national.segments, part)}</span>
+            <span>{wordFor(national.parts, part)}</span>
             <span className="num">
               {same}/{identity.compared}
             </span>

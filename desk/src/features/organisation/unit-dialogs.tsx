@@ -11,6 +11,23 @@ type Tier = UnitPageData['tier']
 const choicesOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
+/** From which day on, and by which decision. */
+function ByDecision() {
+  const { fields } = useWords().organisation
+  return (
+    <>
+      <DayField name="validFrom" label={fields.validFrom} />
+      <TextField
+        id="unit-decision"
+        name="decision"
+        label={fields.decision}
+        hint={fields.decisionHint}
+        required
+      />
+    </>
+  )
+}
+
 /** Begins a unit below another. */
 export function CreateUnitDialog({ parent, onClose }: { parent: UnitPageData; onClose: () => void }) {
   const { organisation: said } = useWords()
@@ -67,14 +84,7 @@ export function CreateUnitDialog({ parent, onClose }: { parent: UnitPageData; on
         defaultValue={parent.tier}
       />
       <TextField id="unit-gso" name="gsoCode" label={fields.gsoCode} width="s" optional={fields.optional} />
-      <DayField name="validFrom" label={fields.validFrom} />
-      <TextField
-        id="unit-decision"
-        name="decision"
-        label={fields.decision}
-        hint={fields.decisionHint}
-        required
-      />
+      <ByDecision />
     </ActionDialog>
   )
 }
@@ -148,14 +158,7 @@ export function ChangeUnitDialog({ unit, onClose }: { unit: UnitPageData; onClos
         optional={fields.optional}
         defaultValue={unit.phone ?? ''}
       />
-      <DayField name="validFrom" label={fields.validFrom} />
-      <TextField
-        id="unit-decision"
-        name="decision"
-        label={fields.decision}
-        hint={fields.decisionHint}
-        required
-      />
+      <ByDecision />
     </ActionDialog>
   )
 }

@@ -6,7 +6,7 @@ import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Dialog } from '../../shell/dialog.tsx'
 import { Refusal } from '../../shell/failure.tsx'
-import { ActForm } from '../review/act-form.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 import { todayInVietnam } from '../review/days.ts'
 import { useAct } from '../review/use-act.ts'
 
@@ -75,9 +75,9 @@ function ReturnDialog({ procedure, onClose }: DialogProps) {
   )
   return (
     <Dialog title={said.giveBack} onClose={onClose}>
-      <ActForm
+      <SavingForm
         submit={said.giveBack}
-        acting={acting}
+        sending={acting}
         error={error}
         onSubmit={() => act(undefined)}
         onClose={onClose}
@@ -91,7 +91,7 @@ function ReturnDialog({ procedure, onClose }: DialogProps) {
           value={reason}
           onChange={({ target }) => setReason(target.value)}
         />
-      </ActForm>
+      </SavingForm>
     </Dialog>
   )
 }
@@ -110,9 +110,9 @@ function ApproveDialog({ procedure, onClose }: DialogProps) {
   )
   return (
     <Dialog title={said.approveTitle} onClose={onClose}>
-      <ActForm
+      <SavingForm
         submit={said.approve}
-        acting={acting}
+        sending={acting}
         error={error}
         onSubmit={() => act(undefined)}
         onClose={onClose}
@@ -142,7 +142,7 @@ function ApproveDialog({ procedure, onClose }: DialogProps) {
           value={decision.signer}
           onChange={({ target }) => setDecision({ ...decision, signer: target.value })}
         />
-      </ActForm>
+      </SavingForm>
     </Dialog>
   )
 }

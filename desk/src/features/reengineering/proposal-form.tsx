@@ -4,7 +4,7 @@ import { api } from '../../api.ts'
 import type { ReengineeringPage } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
-import { ActForm } from '../review/act-form.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 import { useAct } from '../review/use-act.ts'
 import { type ProposalDraft, toDraft, toRecord } from './proposal-draft.ts'
 
@@ -56,9 +56,9 @@ export function ProposalForm({ page, onClose }: { page: ReengineeringPage; onClo
         <h2 id="proposal">{said.editTitle}</h2>
       </div>
       <div className="pane-body">
-        <ActForm
+        <SavingForm
           submit={said.submit}
-          acting={acting}
+          sending={acting}
           error={error}
           onSubmit={() => act(undefined)}
           onClose={onClose}
@@ -79,7 +79,7 @@ export function ProposalForm({ page, onClose }: { page: ReengineeringPage; onClo
             value={note}
             onChange={({ target }) => setNote(target.value)}
           />
-        </ActForm>
+        </SavingForm>
       </div>
     </section>
   )

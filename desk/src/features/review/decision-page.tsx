@@ -7,8 +7,8 @@ import type { ReviewPage } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { ActForm } from './act-form.tsx'
 import { shortDay, todayInVietnam } from './days.ts'
 import { reviewQuery } from './queries.ts'
 import { useAct } from './use-act.ts'
@@ -97,7 +97,7 @@ function PinPane({ id, move }: { id: string; move: 'sign' | 'seal' }) {
         <h2 id={`${move}-title`}>{said[move]}</h2>
       </div>
       <div className="pane-body">
-        <ActForm submit={said[move]} acting={acting} error={error} onSubmit={() => act(undefined)}>
+        <SavingForm submit={said[move]} sending={acting} error={error} onSubmit={() => act(undefined)}>
           <TextField
             id={`${move}-pin`}
             label={move === 'sign' ? said.signPin : said.sealPin}
@@ -111,7 +111,7 @@ function PinPane({ id, move }: { id: string; move: 'sign' | 'seal' }) {
             value={pin}
             onChange={({ target }) => setPin(target.value)}
           />
-        </ActForm>
+        </SavingForm>
       </div>
     </section>
   )
@@ -139,9 +139,9 @@ function DraftPane({ review: data }: { review: ReviewPage }) {
         <h2 id="draft-title">{decision ? said.redraft : said.draft}</h2>
       </div>
       <div className="pane-body">
-        <ActForm
+        <SavingForm
           submit={decision ? said.redraft : said.draft}
-          acting={acting}
+          sending={acting}
           error={error}
           onSubmit={() => act(undefined)}
         >
@@ -184,7 +184,7 @@ function DraftPane({ review: data }: { review: ReviewPage }) {
           {standing.length > 0 && (
             <p className="small muted">{said.replaces(standing.map(({ number }) => number).join(', '))}</p>
           )}
-        </ActForm>
+        </SavingForm>
       </div>
     </section>
   )

@@ -6,8 +6,8 @@ import { api } from '../../api.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { Dialog } from '../../shell/dialog.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 import { unitsQuery } from '../dossiers/queries.ts'
-import { ActForm } from './act-form.tsx'
 import { todayInVietnam } from './days.ts'
 import { useAct } from './use-act.ts'
 
@@ -38,7 +38,7 @@ export function OpenReviewDialog({ onClose }: { onClose: () => void }) {
     })
   return (
     <Dialog title={said.title} onClose={onClose} wide>
-      <ActForm submit={said.submit} acting={acting} error={error} onSubmit={submit} onClose={onClose}>
+      <SavingForm submit={said.submit} sending={acting} error={error} onSubmit={submit} onClose={onClose}>
         <TextField
           id="review-title"
           label={said.name}
@@ -79,7 +79,7 @@ export function OpenReviewDialog({ onClose }: { onClose: () => void }) {
           </div>
         </fieldset>
         <Fields chosen={fields} onChange={setFields} />
-      </ActForm>
+      </SavingForm>
     </Dialog>
   )
 }

@@ -7,8 +7,8 @@ import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Dialog } from '../../shell/dialog.tsx'
 import { Refusal } from '../../shell/failure.tsx'
+import { SavingForm } from '../../shell/saving-form.tsx'
 import { unitsQuery } from '../dossiers/queries.ts'
-import { ActForm } from './act-form.tsx'
 import { useAct } from './use-act.ts'
 
 type TableBarProps = {
@@ -84,9 +84,9 @@ function ReturnDialog({ id, picked, onClose, onDone }: DialogProps) {
   )
   return (
     <Dialog title={said.giveBackTitle} onClose={onClose}>
-      <ActForm
+      <SavingForm
         submit={said.giveBack}
-        acting={acting}
+        sending={acting}
         error={error}
         onSubmit={() => act(undefined)}
         onClose={onClose}
@@ -101,7 +101,7 @@ function ReturnDialog({ id, picked, onClose, onDone }: DialogProps) {
           value={reason}
           onChange={({ target }) => setReason(target.value)}
         />
-      </ActForm>
+      </SavingForm>
     </Dialog>
   )
 }
@@ -120,9 +120,9 @@ function AssignDialog({ id, picked, onClose, onDone }: DialogProps) {
   )
   return (
     <Dialog title={said.assign} onClose={onClose}>
-      <ActForm
+      <SavingForm
         submit={said.assign}
-        acting={acting}
+        sending={acting}
         error={error}
         onSubmit={() => act(undefined)}
         onClose={onClose}
@@ -141,7 +141,7 @@ function AssignDialog({ id, picked, onClose, onDone }: DialogProps) {
           value={unit}
           onChange={({ target }) => setUnit(target.value)}
         />
-      </ActForm>
+      </SavingForm>
     </Dialog>
   )
 }

@@ -2,11 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
 import type { App } from '../../kernel/app.ts'
 import { problems } from '../../kernel/problem.ts'
+import { nullable } from '../../kernel/shapes.ts'
 import { planPage } from './queries/plan-page.ts'
 
 const Text = Type.Object({ vi: Type.String(), en: Type.String() })
-const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()])
 const PlainDate = Type.String({ format: 'date' })
 
 const Measurement = Type.Object({

@@ -7,8 +7,8 @@ import { useWords } from '../../../messages/words.ts'
 import { announce } from '../../../shell/announcement.tsx'
 import { Dialog } from '../../../shell/dialog.tsx'
 import { Refusal } from '../../../shell/failure.tsx'
+import { SavingForm } from '../../../shell/saving-form.tsx'
 import { clock } from '../../dossiers/moments.ts'
-import { DialogForm } from '../dialog-form.tsx'
 import { focusPlace } from './editing.tsx'
 import type { DraftEditor } from './use-draft-editor.ts'
 
@@ -74,7 +74,8 @@ export function SaveBar({ draft, editor }: { draft: ProcedureDraft; editor: Draf
       )}
       {withdrawing && (
         <Dialog title={said.withdraw} onClose={() => setWithdrawing(false)}>
-          <DialogForm
+          <SavingForm
+            noValidate
             submit={said.withdraw}
             sending={move.isPending}
             error={move.error}
@@ -82,7 +83,7 @@ export function SaveBar({ draft, editor }: { draft: ProcedureDraft; editor: Draf
             onClose={() => setWithdrawing(false)}
           >
             <p>{said.withdrawAsk}</p>
-          </DialogForm>
+          </SavingForm>
         </Dialog>
       )}
     </div>

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../kernel/app.ts'
 import { catalogueErrors } from '../errors.ts'
-import { differences } from '../rules/differences.ts'
 import { judgeDraft } from '../rules/judge-draft.ts'
 import type { ProcedureRecord } from '../rules/procedure-record.ts'
+import { differences } from '../rules/record-differences.ts'
 import type { Draft } from '../store/draft.ts'
 import { contentOf, type StandingVersion } from '../store/version.ts'
 

@@ -1,6 +1,7 @@
 import type { Read, StaffActor } from '../../../kernel/app.ts'
+import type { Locale } from '../../../kernel/values/locale.ts'
 import { catalogueErrors } from '../errors.ts'
-import { type Difference, differences } from '../rules/differences.ts'
+import { type DifferenceWords, differencesInWords } from '../rules/difference-words.ts'
 import { type DraftMove, isOpen, movesFor } from '../rules/draft.ts'
 import { judgeDraft, replacedBy } from '../rules/judge-draft.ts'
 import { mayApprove, mayDraft } from '../rules/permissions.ts'
@@ -19,9 +20,9 @@ export type DraftPage = Draft & {
   /** The name of what it would take the place of, else its own. */
   name: string
   /** What it would change in what holds on its day; null when nothing holds then. */
-  differences: Difference[] | null
+  differences: Record<Locale, DifferenceWords[]> | null
   /** What others published since it was begun; empty unless it is outdated. */
-  since: Difference[]
+  since: Record<Locale, DifferenceWords[]>
   moves: DraftMove[]
 }
 
@@ -43,8 +44,8 @@ export async function draftPage(read: Read, actor: StaffActor, id: string): Prom
     faults: open ? faults : [],
     outdated: open && outdated,
     name: record?.name || (now ?? base)?.name || draft.procedure,
-    differences: now && record ? differences(now, record) : null,
-    since: open && outdated && base && now ? differences(base, now) : [],
+    differences: now && record ? differencesInWords(now, record) : null,
+    since: open && outdated && base && now ? differencesInWords(base, now) : { vi: [], en: [] },
     moves: movesFor(actor, post, draft),
   }
 }

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
+import type { Locale } from '../../../kernel/values/locale.ts'
+import { type DifferenceWords, inWords } from '../rules/difference-words.ts'
+import { emptyRecord } from '../rules/empty-record.ts'
 import {
   isOpen,
   nationalDifferences,
@@ -111,7 +114,10 @@ export async function nationalComparison(
   }
 }
 
-export type ComparedPlace = RecordDifference & { rejected: { reason: string; at: Date } | null }
+export type ComparedPlace = RecordDifference & {
+  words: Record<Locale, DifferenceWords>
+  rejected: { reason: string; at: Date } | null
+}
 export type ProcedureComparison = {
   code: string
   name: string
@@ -144,6 +150,8 @@ export async function procedureComparison(
   const differences = ours && national.readable ? await differencesOf(read, code, ours) : []
   const standing = standingOf(ours !== undefined, national, differences.length > 0)
   const rejections = await rejectionsOf(read, code)
+  const places = placesOf(standing, differences)
+  const words = inWords(ours?.content ?? emptyRecord(code, ''), places)
   return {
     code,
     name: ours?.content.name ?? national.name ?? '',
@@ -152,11 +160,15 @@ export async function procedureComparison(
     decision: national.decision,
     validFrom: ours?.validFrom ?? null,
     faults: national.faults,
-    places: placesOf(standing, differences).map((difference) => {
+    places: places.map((difference, index) => {
       const found = rejections.find(
         ({ place, value }) => place === difference.place && value === nationalValue(difference),
       )
-      return { ...difference, rejected: found ? { reason: found.reason, at: found.decidedAt } : null }
+      return {
+        ...difference,
+        words: { vi: words.vi[index]!, en: words.en[index]! },
+        rejected: found ? { reason: found.reason, at: found.decidedAt } : null,
+      }
     }),
   }
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
+import type { Locale } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { type Difference, differences } from '../rules/differences.ts'
+import { type DifferenceWords, differencesInWords } from '../rules/difference-words.ts'
 import type { ProcedureRecord } from '../rules/procedure-record.ts'
 
 /** A version of a procedure, or its end: by which decision, who prepared it, and what differs from the one before. */
@@ -18,7 +19,7 @@ export type HistoryEntry = {
   approvedBy: string | null
   note: string | null
   /** Null for the first version, and for an annulment. */
-  differences: Difference[] | null
+  differences: Record<Locale, DifferenceWords[]> | null
 }
 
 type Row = Omit<HistoryEntry, 'differences'> & { content: ProcedureRecord | null }
@@ -46,7 +47,7 @@ export async function procedureHistory(read: Read, code: string): Promise<Histor
   let before: ProcedureRecord | null = null
   return rows
     .map(({ content, ...row }): HistoryEntry => {
-      const changes = before && content ? differences(before, content) : null
+      const changes = before && content ? differencesInWords(before, content) : null
       before = content ?? before
       return { ...row, differences: changes }
     })

@@ -8,12 +8,14 @@ import { serviceLevelRoutes } from './levels.ts'
 import { nationalRecordRoutes } from './national.ts'
 import { publicCatalogueRoutes } from './public.ts'
 import { reviewRoutes } from './review.ts'
+import { Difference } from './shapes.ts'
 
 /** Every route of this context. */
 export const catalogueRoutes: FastifyPluginAsyncTypebox<{ app: App; press: DecisionPress }> = async (
   http,
   { app, press },
 ) => {
+  http.addSchema(Difference)
   for (const routes of [
     publicCatalogueRoutes,
     catalogueDeskRoutes,

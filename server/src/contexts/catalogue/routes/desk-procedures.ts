@@ -4,24 +4,14 @@ import type { App, StaffActor } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { choice, date, nullable, reference } from '../../../kernel/shapes.ts'
 import { offerProcedure } from '../actions/offer-procedure.ts'
 import { catalogueErrors } from '../errors.ts'
 import { deskProcedure } from '../queries/desk-procedure.ts'
 import { deskProcedures } from '../queries/desk-procedures.ts'
 import { mayAdminister } from '../rules/permissions.ts'
-import { differencesIn, draftRoutes } from './drafts.ts'
-import {
-  choice,
-  code,
-  Decision,
-  Difference,
-  date,
-  level,
-  nullable,
-  RecordFault,
-  reference,
-  tier,
-} from './shapes.ts'
+import { draftRoutes } from './drafts.ts'
+import { code, Decision, Difference, level, RecordFault, tier } from './shapes.ts'
 
 const text = nullable(Type.String())
 const draftState = choice('editing', 'submitted', 'returned', 'approved', 'withdrawn')
@@ -92,7 +82,7 @@ function administrator(actor: StaffActor): StaffActor {
 
 /** The catalogue as those who keep it see it. */
 export const catalogueDeskRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
-  for (const schema of [Difference, RecordFault, DeskProcedureSummary, DeskProcedure]) http.addSchema(schema)
+  for (const schema of [RecordFault, DeskProcedureSummary, DeskProcedure]) http.addSchema(schema)
   await http.register(draftRoutes, { app })
 
   http.get(
@@ -139,7 +129,7 @@ export const catalogueDeskRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asyn
       if (!page) throw catalogueErrors.procedureNotFound(request.params.code)
       const history = page.history.map(({ differences, ...entry }) => ({
         ...entry,
-        differences: differences && differencesIn(request.locale, differences),
+        differences: differences?.[request.locale] ?? null,
       }))
       return { ...page, history }
     },

@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { choice, date, moment, nullable, reference } from '../../../kernel/shapes.ts'
 import type { Locale } from '../../../kernel/values/locale.ts'
 import { approveDraft } from '../actions/approve-draft.ts'
 import { draftProcedure } from '../actions/draft-procedure.ts'
@@ -14,21 +15,9 @@ import { submitDraft } from '../actions/submit-draft.ts'
 import { withdrawDraft } from '../actions/withdraw-draft.ts'
 import { draftPage } from '../queries/draft-page.ts'
 import { openDrafts } from '../queries/open-drafts.ts'
-import type { Difference as FoundDifference } from '../rules/differences.ts'
 import { mayAdminister } from '../rules/permissions.ts'
 import type { RecordFault as FoundFault } from '../rules/record-shape.ts'
-import {
-  choice,
-  code,
-  Decision,
-  Difference,
-  date,
-  moment,
-  nullable,
-  RecordFault,
-  reference,
-  written,
-} from './shapes.ts'
+import { code, Decision, Difference, RecordFault, written } from './shapes.ts'
 
 const kind = choice('new', 'change', 'annul')
 const state = choice('editing', 'submitted', 'returned', 'approved', 'withdrawn')
@@ -82,13 +71,6 @@ const ProcedureDraft = Type.Object(
   { $id: 'ProcedureDraft' },
 )
 
-export const differencesIn = (locale: Locale, found: readonly FoundDifference[]) =>
-  found.map(({ place, change, before, after }) => ({
-    place: place.map((words) => words[locale]),
-    change,
-    before: before?.[locale] ?? null,
-    after: after?.[locale] ?? null,
-  }))
 const faultsIn = (locale: Locale, faults: readonly FoundFault[]): Static<typeof RecordFault>[] =>
   faults.map((fault) => ({ pointer: fault.pointer, detail: fault[locale] }))
 
@@ -163,8 +145,8 @@ export const draftRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
         savedAt: savedAt.toISOString(),
         submittedAt: submittedAt?.toISOString() ?? null,
         faults: faultsIn(request.locale, page.faults),
-        differences: page.differences && differencesIn(request.locale, page.differences),
-        since: differencesIn(request.locale, page.since),
+        differences: page.differences?.[request.locale] ?? null,
+        since: page.since[request.locale],
       }
     },
   )

@@ -3,27 +3,28 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { choice, date, nullable } from '../../../kernel/shapes.ts'
 import { addToGroup, removeFromGroup, setGroupStatus, setPaperless } from '../actions/track-group.ts'
 import { catalogueErrors } from '../errors.ts'
 import { groupPage, procedureGroups } from '../queries/groups.ts'
-import { type GroupStatus, groupStatuses } from '../rules/group-progress.ts'
+import { groupStatuses } from '../rules/group-progress.ts'
+import { Decision, level } from './shapes.ts'
 
-const text = Type.Union([Type.String(), Type.Null()])
-const date = Type.String({ format: 'date' })
-const Status = Type.Unsafe<GroupStatus>({ type: 'string', enum: [...groupStatuses] })
+const text = nullable(Type.String())
+const Status = choice(...groupStatuses)
 const progress = {
   members: Type.Integer(),
   notStarted: Type.Integer(),
   inProgress: Type.Integer(),
   done: Type.Integer(),
-  share: Type.Union([Type.Number({ description: 'Per cent that is done' }), Type.Null()]),
+  share: nullable(Type.Number({ description: 'Per cent that is done' })),
 }
 const summary = {
   id: Type.String(),
   nameVi: Type.String(),
   nameEn: Type.String(),
   source: Type.String({ description: 'Number of the decision' }),
-  expected: Type.Union([Type.Integer(), Type.Null()]),
+  expected: nullable(Type.Integer()),
   sure: text,
   note: text,
   progress: Type.Object(progress),
@@ -36,10 +37,7 @@ const Member = Type.Object({
   statusFrom: text,
   evidence: text,
   unit: text,
-  level: Type.Union([
-    Type.Unsafe<string>({ type: 'string', enum: ['full', 'partial', 'info'] }),
-    Type.Null(),
-  ]),
+  level: nullable(level),
   paperless: Type.Boolean(),
 })
 const params = Type.Object({ group: Type.String({ maxLength: 60 }) })
@@ -157,11 +155,7 @@ export const groupRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
         body: Type.Object({
           paperless: Type.Boolean(),
           validFrom: date,
-          decision: Type.Object({
-            number: Type.String({ minLength: 1, maxLength: 100 }),
-            issuedOn: date,
-            signer: Type.String({ minLength: 1, maxLength: 200 }),
-          }),
+          decision: Decision,
         }),
         response: { 204: Type.Null(), ...refusals },
       },

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { date, nullable } from '../../../kernel/shapes.ts'
 import { workbookType } from '../../../kernel/workbook/read-workbook.ts'
 import { confirmImport, lookAtProcedures } from '../actions/bring-in-procedures.ts'
 import { catalogueErrors } from '../errors.ts'
@@ -18,7 +19,7 @@ const outcome = {
   unchanged: Type.Integer(),
   refused: Type.Array(
     Type.Object({
-      code: Type.Union([Type.String(), Type.Null()]),
+      code: nullable(Type.String()),
       faults: Type.Array(
         Type.Object({
           sheet: Type.String(),
@@ -31,7 +32,6 @@ const outcome = {
     }),
   ),
 }
-const date = Type.String({ format: 'date' })
 
 /** Procedures from files: looked at first, then confirmed. */
 export const procedureImportRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {

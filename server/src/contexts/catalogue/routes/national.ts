@@ -4,6 +4,7 @@ import type { App, StaffActor } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { choice, date, moment, nullable, reference } from '../../../kernel/shapes.ts'
 import {
   acceptNationalDifferences,
   rejectNationalDifferences,
@@ -11,12 +12,10 @@ import {
 import { catalogueErrors } from '../errors.ts'
 import { nationalComparison, procedureComparison } from '../queries/national-comparison.ts'
 import { mayCompare } from '../rules/permissions.ts'
+import { code, Difference } from './shapes.ts'
 
-const Code = Type.Object({ code: Type.String({ pattern: '^[0-9]\\.[0-9]{6}$' }) })
-const Standing = Type.Unsafe<string>({
-  type: 'string',
-  enum: ['same', 'changed', 'new', 'annulled', 'only-ours', 'gone', 'unreadable'],
-})
+const Code = Type.Object({ code })
+const Standing = choice('same', 'changed', 'new', 'annulled', 'only-ours', 'gone', 'unreadable')
 const Identity = Type.Object({
   compared: Type.Integer({ description: 'In force here and there' }),
   same: Type.Integer({ description: 'Saying the very same' }),
@@ -80,19 +79,17 @@ export const nationalRecordRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asy
             name: Type.String(),
             standing: Standing,
             seen: Type.String({ description: 'To be sent with a decision' }),
-            decision: Type.Union([Type.String(), Type.Null()]),
-            validFrom: Type.Union([Type.String(), Type.Null()]),
+            decision: nullable(Type.String()),
+            validFrom: nullable(Type.String()),
             faults: Type.Array(Type.String()),
             places: Type.Array(
               Type.Object({
                 place: Type.String(),
-                kind: Type.Unsafe<string>({ type: 'string', enum: ['added', 'removed', 'changed'] }),
+                kind: choice('added', 'removed', 'changed', 'reordered'),
                 before: Type.Unknown(),
                 after: Type.Unknown(),
-                rejected: Type.Union([
-                  Type.Object({ reason: Type.String(), at: Type.String({ format: 'date-time' }) }),
-                  Type.Null(),
-                ]),
+                words: reference(Difference),
+                rejected: nullable(Type.Object({ reason: Type.String(), at: moment })),
               }),
             ),
           }),
@@ -105,8 +102,9 @@ export const nationalRecordRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asy
       const found = await app.read(reader(request), (read) => procedureComparison(read, code))
       if (!found) throw catalogueErrors.procedureNotFound(code)
       const { places: all, ...rest } = found
-      const told = all.map(({ rejected, ...place }) => ({
+      const told = all.map(({ rejected, words, behind: _, ...place }) => ({
         ...place,
+        words: words[request.locale],
         rejected: rejected && { reason: rejected.reason, at: rejected.at.toISOString() },
       }))
       return { ...rest, places: told }
@@ -120,7 +118,7 @@ export const nationalRecordRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asy
         operationId: 'acceptNationalDifferences',
         summary: 'Take national values over from a day on, as one new version',
         params: Code,
-        body: Type.Object({ ...decided, validFrom: Type.String({ format: 'date' }) }),
+        body: Type.Object({ ...decided, validFrom: date }),
         response: {
           200: Type.Object({ accepted: Type.Integer() }),
           ...problems(400, 401, 403, 404, 409, 422),

@@ -1,20 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type Static, type TSchema, Type } from 'typebox'
+import { Type } from 'typebox'
 import type { App, Read } from '../../../kernel/app.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { choice, nullable, reference } from '../../../kernel/shapes.ts'
 import { catalogueErrors } from '../errors.ts'
 import { fieldsOf } from '../queries/fields.ts'
 import { lifeEventsOf } from '../queries/life-events.ts'
 import { procedurePage } from '../queries/procedure-page.ts'
 import { searchProcedures } from '../queries/search-procedures.ts'
 import { audiences } from '../rules/audience.ts'
+import { code, level, tier } from './shapes.ts'
 import { synonymRoutes } from './synonyms.ts'
-
-const choice = <T extends string>(...choices: T[]) => Type.Unsafe<T>({ type: 'string', enum: choices })
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-const code = Type.String({ pattern: '^[0-9]\\.[0-9]{6}$', description: 'National code of the procedure' })
-const tier = choice('province', 'district', 'commune')
-const level = choice('full', 'partial', 'info')
 
 const ProcedureSummary = Type.Object(
   {
@@ -99,8 +95,6 @@ const Procedure = Type.Object(
   },
   { $id: 'Procedure' },
 )
-const reference = <T extends TSchema>(schema: T & { $id?: string }) =>
-  Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
 
 const Search = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200 })),

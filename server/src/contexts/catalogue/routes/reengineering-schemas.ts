@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
-import { choice, code, nullable, orNull } from './review-schemas.ts'
+import { choice, nullable } from '../../../kernel/shapes.ts'
+import { code } from './shapes.ts'
 
 const count = Type.Integer({ minimum: 0, maximum: 1_000_000_000 })
 const long = Type.String({ maxLength: 4000 })
-const text = orNull(long)
+const text = nullable(long)
 const texts = Type.Array(long, { maxItems: 200 })
 
 const Component = Type.Object({
@@ -28,16 +29,16 @@ const Channel = Type.Object({
   channel: choice('online', 'post', 'desk'),
   times: Type.Array(
     Type.Object({
-      case: orNull(Type.String({ maxLength: 80 })),
-      time: orNull(count),
-      unit: orNull(choice('hour', 'day', 'working-day', 'month')),
+      case: nullable(Type.String({ maxLength: 80 })),
+      time: nullable(count),
+      unit: nullable(choice('hour', 'day', 'working-day', 'month')),
       unitGiven: Type.Boolean(),
       note: text,
       fees: Type.Array(
         Type.Object({
           kind: choice('fee', 'charge'),
           code: text,
-          amount: orNull(count),
+          amount: nullable(count),
           per: text,
           note: text,
         }),

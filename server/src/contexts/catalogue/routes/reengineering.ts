@@ -3,13 +3,14 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { date, nullable, reference } from '../../../kernel/shapes.ts'
 import { approveReengineering } from '../actions/approve-reengineering.ts'
 import { carryOutReengineering } from '../actions/carry-out-reengineering.ts'
 import { proposeReengineering } from '../actions/propose-reengineering.ts'
 import { returnReengineering } from '../actions/return-reengineering.ts'
 import { reengineeringList, reengineeringPage } from '../queries/reengineering.ts'
 import { AfterRecord, ReengineeringList, ReengineeringPage } from './reengineering-schemas.ts'
-import { code, date, orNull, reference } from './review-schemas.ts'
+import { code } from './shapes.ts'
 
 const params = Type.Object({ code })
 const done = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422) }
@@ -57,8 +58,8 @@ export const reengineeringRoutes: FastifyPluginAsyncTypebox<{ app: App }> = asyn
           tripsBefore: Type.Integer({ minimum: 0, maximum: 100 }),
           tripsAfter: Type.Integer({ minimum: 0, maximum: 100 }),
           yearlyDossiers: count,
-          note: orNull(Type.String({ maxLength: 2000 })),
-          revision: orNull(Type.Integer({ minimum: 0 })),
+          note: nullable(Type.String({ maxLength: 2000 })),
+          revision: nullable(Type.Integer({ minimum: 0 })),
         }),
         response: done,
       },

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { choice, date, reference } from '../../../kernel/shapes.ts'
 import { draftReviewDecision } from '../actions/draft-review-decision.ts'
 import { sealReviewDecision } from '../actions/seal-review-decision.ts'
 import { signReviewDecision } from '../actions/sign-review-decision.ts'
@@ -20,7 +21,7 @@ import {
   publicLists,
 } from '../queries/review-decision.ts'
 import { annexesOf } from '../rules/review-annexes.ts'
-import { Campaign, choice, date, IssuedReview, reference, uuid } from './review-schemas.ts'
+import { Campaign, IssuedReview, uuid } from './review-schemas.ts'
 
 const done = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) }
 const Pin = Type.Object({ pin: Type.String({ minLength: 4, maxLength: 32 }) })

@@ -1,32 +1,16 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import { Type } from 'typebox'
+import { choice, date, nullable } from '../../../kernel/shapes.ts'
+import { code, level, tier } from './shapes.ts'
 
-export const choice = <T extends string>(...choices: T[]) => Type.Unsafe<T>({ type: 'string', enum: choices })
-export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-/** A single value or null as it is sent: in a union the validator would make 0 or an empty text of null. */
-export const orNull = <T extends TSchema & { type?: string; enum?: unknown[] }>(schema: T) =>
-  Type.Unsafe<Static<T> | null>({
-    ...schema,
-    type: [schema.type, 'null'],
-    ...(schema.enum && { enum: [...schema.enum, null] }),
-  })
-const text = orNull(Type.String())
+const text = nullable(Type.String())
 const count = Type.Integer({ minimum: 0 })
-export const date = Type.String({ format: 'date' })
-export const code = Type.String({
-  pattern: '^[0-9]\\.[0-9]{6}$',
-  description: 'National code of the procedure',
-})
-export const tier = choice('province', 'district', 'commune')
-const level = choice('full', 'partial', 'info')
 export const uuid = Type.String({ format: 'uuid' })
 export const unit = Type.String({ maxLength: 40 })
 export const Campaign = Type.Object({ id: uuid })
-export const reference = <T extends TSchema>(schema: T & { $id?: string }) =>
-  Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
 
 const answers = Type.Record(
   Type.String({ maxLength: 60 }),
-  Type.Object({ met: Type.Boolean(), why: orNull(Type.String({ maxLength: 2000 })) }),
+  Type.Object({ met: Type.Boolean(), why: nullable(Type.String({ maxLength: 2000 })) }),
 )
 const Amendment = Type.Object({
   document: Type.String({ maxLength: 300 }),
@@ -36,11 +20,11 @@ const Amendment = Type.Object({
 /** What is typed into a row. */
 export const ReviewContent = Type.Object({
   answers,
-  proposedLevel: orNull(level),
-  reason: orNull(Type.String({ maxLength: 2000 })),
+  proposedLevel: nullable(level),
+  reason: nullable(Type.String({ maxLength: 2000 })),
   amendments: Type.Array(Amendment, { maxItems: 20 }),
-  yearlyDossiers: orNull(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
-  note: orNull(Type.String({ maxLength: 2000 })),
+  yearlyDossiers: nullable(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+  note: nullable(Type.String({ maxLength: 2000 })),
 })
 const fault = Type.Object({
   at: Type.String(),

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { date, reference } from '../../../kernel/shapes.ts'
 import { assignReviewEntries } from '../actions/assign-review-entries.ts'
 import { confirmReviewTable } from '../actions/confirm-review-table.ts'
 import { consolidateReviewTable } from '../actions/consolidate-review-table.ts'
@@ -18,18 +19,15 @@ import { reengineeringRoutes } from './reengineering.ts'
 import { reviewDecisionRoutes } from './review-decision.ts'
 import {
   Campaign,
-  code,
-  date,
   ReviewContent,
   ReviewPage,
   ReviewSummary,
   ReviewTable,
-  reference,
   SavedEntry,
-  tier,
   unit,
   uuid,
 } from './review-schemas.ts'
+import { code, tier } from './shapes.ts'
 
 const done = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422) }
 const procedures = Type.Array(code, { minItems: 1, maxItems: 5000 })

@@ -1,17 +1,12 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import { Type } from 'typebox'
+import { choice, date, nullable } from '../../../kernel/shapes.ts'
 
-export const choice = <T extends string>(...choices: T[]) => Type.Unsafe<T>({ type: 'string', enum: choices })
-export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-export const reference = <T extends TSchema>(schema: T & { $id?: string }) =>
-  Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
 export const code = Type.String({
   pattern: '^[0-9]\\.[0-9]{6}$',
   description: 'National code of the procedure',
 })
 export const tier = choice('province', 'district', 'commune')
 export const level = choice('full', 'partial', 'info')
-export const date = Type.String({ format: 'date' })
-export const moment = Type.String({ format: 'date-time' })
 /** Something was written, not only spaces. */
 export const written = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 

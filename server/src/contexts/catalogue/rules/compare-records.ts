@@ -1,4 +1,5 @@
 import type { ChannelTime, ProcedureComponent, ProcedureRecord, TimeUnit } from './procedure-record.ts'
+import { canonical, componentLayout, pairsOf } from './record-layout.ts'
 
 /** What a procedure asks of a person in its heaviest case; what of it a re-engineering can change. */
 export type Burden = {
@@ -43,21 +44,11 @@ export function burdenOf(record: Pick<ProcedureRecord, 'cases' | 'channels'>): B
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-/** Whether two values say the same, whatever the order of their members: a database keeps no order. */
-function saysTheSame(a: unknown, b: unknown): boolean {
-  if (!isObject(a) || !isObject(b)) return a === b
-  const [own, other] = [Object.keys(a), Object.keys(b)]
-  return own.length === other.length && own.every((key) => key in b && saysTheSame(a[key], b[key]))
-}
-
 /** Whether a proposal leaves papers, steps, times and fees as they are. */
 export const isUnchanged = (
   before: Pick<ProcedureRecord, 'cases' | 'channels'>,
   after: Pick<ProcedureRecord, 'cases' | 'channels'>,
-): boolean => saysTheSame([before.cases, before.channels], [after.cases, after.channels])
+): boolean => canonical([before.cases, before.channels]) === canonical([after.cases, after.channels])
 
 type Cases = Pick<ProcedureRecord, 'cases'>
 
@@ -66,28 +57,28 @@ const caseIds = (before: Cases, after: Cases) => [
 ]
 const caseOf = ({ cases }: Cases, id: string) => cases.find((one) => one.id === id)
 
-/** Every paper of either record once, by case and id: kept, changed, removed or added. */
+/** Every paper of either record once, by case: kept, changed, removed or added. Papers are matched as differences match them. */
 export function compareComponents(before: Cases, after: Cases): ComparedComponent[] {
   return caseIds(before, after).flatMap((id) => {
     const [old, next] = [caseOf(before, id), caseOf(after, id)]
     const [olds, nexts] = [old?.components ?? [], next?.components ?? []]
-    const name = next?.name ?? old?.name ?? null
-    const compared = olds.map((component): ComparedComponent => {
-      const same = nexts.find((one) => one.id === component.id)
-      const change = !same ? 'removed' : saysTheSame(same, component) ? 'kept' : 'changed'
-      return { case: name, before: component, after: same ?? null, change }
+    const pairs = pairsOf(olds, nexts, componentLayout.alike)
+    const kept = new Map([...pairs].map(([there, here]) => [here, nexts[there]!]))
+    const row = (was: ProcedureComponent | null, is: ProcedureComponent | null): ComparedComponent => ({
+      case: next?.name ?? old?.name ?? null,
+      before: was,
+      after: is,
+      change: !was
+        ? 'added'
+        : !is
+          ? 'removed'
+          : canonical(was, 'id') === canonical(is, 'id')
+            ? 'kept'
+            : 'changed',
     })
-    const added = nexts.filter((one) => !olds.some((component) => component.id === one.id))
     return [
-      ...compared,
-      ...added.map(
-        (component): ComparedComponent => ({
-          case: name,
-          before: null,
-          after: component,
-          change: 'added',
-        }),
-      ),
+      ...olds.map((paper, index) => row(paper, kept.get(index) ?? null)),
+      ...nexts.filter((_, index) => !pairs.has(index)).map((paper) => row(null, paper)),
     ]
   })
 }
@@ -97,18 +88,14 @@ export function compareSteps(before: Cases, after: Cases): ComparedStep[] {
   return caseIds(before, after).flatMap((id) => {
     const [old, next] = [caseOf(before, id), caseOf(after, id)]
     const [olds, nexts] = [old?.steps ?? [], next?.steps ?? []]
-    const name = next?.name ?? old?.name ?? null
+    const row = (step: string, change: Change): ComparedStep => ({
+      case: next?.name ?? old?.name ?? null,
+      step,
+      change,
+    })
     return [
-      ...olds.map(
-        (step): ComparedStep => ({
-          case: name,
-          step,
-          change: nexts.includes(step) ? 'kept' : 'removed',
-        }),
-      ),
-      ...nexts
-        .filter((step) => !olds.includes(step))
-        .map((step): ComparedStep => ({ case: name, step, change: 'added' })),
+      ...olds.map((step) => row(step, nexts.includes(step) ? 'kept' : 'removed')),
+      ...nexts.filter((step) => !olds.includes(step)).map((step) => row(step, 'added')),
     ]
   })
 }

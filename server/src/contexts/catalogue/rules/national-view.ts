@@ -24,9 +24,12 @@ export const asNational = (record: ProcedureRecord): ProcedureRecord => ({
   })),
 })
 
-/** Where our record says something else than the national one, in what the national one can say. */
+/**
+ * Where our record says something else than the national one, in what the national one can say: the order of its lists tells
+ * nothing there, save that of steps.
+ */
 export const nationalDifferences = (ours: ProcedureRecord, national: ProcedureRecord): RecordDifference[] =>
-  differences(asNational(ours), asNational(national))
+  differences(asNational(ours), asNational(national)).filter(({ kind }) => kind !== 'reordered')
 
 /** The part of a record that a difference lies in, such as `channels`: what the share of identical records is counted by. */
 export const partOf = ({ place }: Pick<RecordDifference, 'place'>): string => place.split('/')[0]!

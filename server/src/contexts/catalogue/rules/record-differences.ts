@@ -14,18 +14,21 @@ import {
 
 /**
  * One place where two records differ. A place is a path such as `channels/online/times/1/time`: things of a list are named by
- * their id, code, name or number, with `/` in a name written `~1`. A thing that only one record has is given whole.
+ * their id, code, name or number, with `/` in a name written `~1`. A thing that only one record has is given whole. A list whose
+ * things stand in another order is a place too, with their names in order.
  */
 export type RecordDifference = {
   place: string
-  kind: 'added' | 'removed' | 'changed'
+  kind: 'added' | 'removed' | 'changed' | 'reordered'
   before: unknown
   after: unknown
+  /** Of what was added: the name of the thing it stands behind, null for the first of its list. */
+  behind?: string | null
 }
 
 /**
  * What is to be changed in `before` so that it says what `after` says, place by place; nothing when they say the same. Things are
- * matched by code, name, then id; their order tells nothing, save for steps and requirements. Ids in places are those of `before`.
+ * matched by code, name, then id. Ids in places are those of `before`.
  */
 export const differences = (before: ProcedureRecord, after: ProcedureRecord): RecordDifference[] =>
   inParts(recordLayout.parts, before, withIdsOf(before, after), [])
@@ -65,37 +68,36 @@ const inParts = (parts: Readonly<Record<string, Layout>>, before: Part, after: P
 function inPlace(layout: Layout, before: unknown, after: unknown, path: Path): RecordDifference[] {
   if (layout === 'value')
     return same(before, after) ? [] : [{ place: written(path), kind: 'changed', before, after }]
-  if (layout === 'words') return inWords(before as string[], after as string[], path)
   if ('parts' in layout) return inParts(layout.parts, before as Part, after as Part, path)
   return inItems(layout, before as Part[], after as Part[], path)
 }
-
-const inWords = (before: readonly string[], after: readonly string[], path: Path): RecordDifference[] => [
-  ...only(before, after).map((word) => removed([...path, word], word)),
-  ...only(after, before).map((word) => added([...path, word], word)),
-]
-
-const only = (words: readonly string[], others: readonly string[]) =>
-  [...new Set(words)].filter((word) => !others.includes(word))
 
 function inItems(
   { key, alike, item }: ItemLayout,
   before: readonly Part[],
   after: readonly Part[],
   path: Path,
-) {
-  const keys = keysOf(before, key)
-  const used = new Set(keys)
+): RecordDifference[] {
+  const ours = keysOf(before, key)
+  const used = new Set(ours)
   const pairs = pairsOf(before, after, alike)
-  const kept = new Map([...pairs].map(([theirs, ours]) => [ours, after[theirs]!]))
+  const theirs = after.map(
+    (one, index) => ours[pairs.get(index) ?? -1] ?? unused(used, key(one, before.length + index)),
+  )
+  const kept = new Map([...pairs].map(([there, here]) => [here, after[there]!]))
   return [
     ...before.flatMap((one, index) => {
-      const place = [...path, keys[index]!]
+      const place = [...path, ours[index]!]
       const other = kept.get(index)
       return other ? inParts(item.parts, one, other, place) : [removed(place, one)]
     }),
+    ...reordered(
+      path,
+      ours.filter((_, index) => kept.has(index)),
+      theirs.filter((_, index) => pairs.has(index)),
+    ),
     ...after.flatMap((one, index) =>
-      pairs.has(index) ? [] : [added([...path, unused(used, key(one, before.length + index))], one)],
+      pairs.has(index) ? [] : [added([...path, theirs[index]!], one, theirs[index - 1] ?? null)],
     ),
   ]
 }
@@ -106,12 +108,15 @@ const removed = (path: Path, before: unknown): RecordDifference => ({
   before,
   after: null,
 })
-const added = (path: Path, after: unknown): RecordDifference => ({
+const added = (path: Path, after: unknown, behind: string | null): RecordDifference => ({
   place: written(path),
   kind: 'added',
   before: null,
   after,
+  behind,
 })
+const reordered = (path: Path, before: Path, after: Path): RecordDifference[] =>
+  same(before, after) ? [] : [{ place: written(path), kind: 'reordered', before, after }]
 
 const same = (a: unknown, b: unknown) => canonical(a) === canonical(b)
 

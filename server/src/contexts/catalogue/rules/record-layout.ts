@@ -1,8 +1,8 @@
-/** What kinds of places a record has. `value`: compared whole; `words`: each text is its own place; order tells nothing in lists. */
-export type Layout = 'value' | 'words' | { parts: Readonly<Record<string, Layout>> } | ItemLayout
+/** What kinds of places a record has. `value` is compared whole, the steps of a case among them. */
+export type Layout = 'value' | { parts: Readonly<Record<string, Layout>> } | ItemLayout
 
 /** A list of things. `key` names one in a place; `alike` says, the surest first, by what two of them are taken for the same one
- * when they do not say the very same. */
+ * when they do not say the very same. Things may be single texts: those have no places in them. */
 export type ItemLayout = {
   key: (item: Part, index: number) => string
   alike: readonly ((item: Part, index: number) => string | null)[]
@@ -24,6 +24,7 @@ const codeOrName = (item: Part) => code(item) ?? name(item) ?? ''
 const parts = (shape: Record<string, Layout>) => ({ parts: shape })
 const values = (...names: string[]) => parts(Object.fromEntries(names.map((one) => [one, 'value' as const])))
 
+const words: ItemLayout = { key: String, alike: [], item: parts({}) }
 const agency: ItemLayout = { key: codeOrName, alike: [code, name], item: values('code', 'name') }
 const fee: ItemLayout = {
   key: place,
@@ -47,8 +48,8 @@ export const componentLayout: ItemLayout = {
   alike: [both, code, name, id],
   item: parts({
     ...values('code', 'name', 'form', 'formName', 'formUrl', 'originals', 'copies').parts,
-    replacedBy: 'words',
-    legalBases: 'words',
+    replacedBy: words,
+    legalBases: words,
   }),
 }
 export const caseLayout: ItemLayout = {
@@ -60,8 +61,8 @@ export const caseLayout: ItemLayout = {
 /** Where a procedure's record may differ from another: the code is not among it, for it says which procedure it is. */
 export const recordLayout = parts({
   ...values('name', 'field', 'ministry', 'decision', 'requirements').parts,
-  tiers: 'words',
-  subjects: 'words',
+  tiers: words,
+  subjects: words,
   agencies: parts({ inCharge: agency, competent: agency, authorised: agency, cooperating: agency }),
   channels: channel,
   cases: caseLayout,
@@ -71,8 +72,8 @@ export const recordLayout = parts({
     alike: [said('number')],
     item: values('number', 'name', 'issuer', 'issuedOn'),
   },
-  related: 'words',
-  joint: 'words',
+  related: words,
+  joint: words,
 })
 
 /** One text for one value, in whatever order its members are; members of the name `without` are left out. */

@@ -257,4 +257,7 @@ test('how far a procedure can be done online is decided for the province or for 
     ['H52.40', 'full'],
     ['H52.41', 'full'],
   ])
+  // What was not said stays unsaid: no empty text comes of it.
+  expect(page.offers[0]).toMatchObject({ reason: 'Phải đối chiếu bản chính', legalGround: null })
+  expect(page.offers[1]).toMatchObject({ reason: null, legalGround: null })
 })

@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
+import { nullable } from '../../../kernel/shapes.ts'
 
 export const Text = Type.Object({ vi: Type.String(), en: Type.String() })
 export const Instant = Type.String({ format: 'date-time' })
-const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()])
 
 /** Working time until the due moment, in ms; negative when it has passed. */
 const Left = Type.Integer()

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judgeRecord, toFileRecord } from '../../catalogue/rules/judge-record.ts'
-import { asNational } from '../../catalogue/rules/national-view.ts'
+import { asNational, nationalDifferences } from '../../catalogue/rules/national-view.ts'
 import type { ProcedureRecord } from '../../catalogue/rules/procedure-record.ts'
-import { differences } from '../../catalogue/rules/record-differences.ts'
 import { arbitraryRecord } from '../../catalogue/test/arbitrary-record.ts'
 import { type FileProcedure, fromNational, toNational } from './procedure-mapping.ts'
 import { readNationalRecord } from './read-national-record.ts'
@@ -32,7 +31,7 @@ test('to the national record and back is the same record, in what the national r
       const verdict = judgeRecord(fromNational(readNationalRecord(national), words))
       if (verdict.kind !== 'accepted') return expect.unreachable(verdict.messages.join())
       expect(asNational(verdict.record)).toEqual(asNational(record))
-      expect(differences(asNational(record), asNational(verdict.record))).toEqual([])
+      expect(nationalDifferences(record, verdict.record)).toEqual([])
       expect(toNational(toFileRecord(verdict.record) as FileProcedure, words)).toEqual(national)
     }),
   )

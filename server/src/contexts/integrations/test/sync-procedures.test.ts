@@ -59,7 +59,13 @@ test('the next exchange asks only for what changed, and never twice for the same
   expect(await sync()).toMatchObject({ state: 'finished', total: 1, done: 1 })
   expect(await sync()).toMatchObject({ state: 'finished', total: 0, done: 0 })
   expect((await one('1.001193')).places).toMatchObject([
-    { place: 'name', kind: 'changed', before: 'Thủ tục đăng ký khai sinh', rejected: null },
+    {
+      place: 'name',
+      kind: 'changed',
+      before: 'Thủ tục đăng ký khai sinh',
+      words: { place: ['Name'], change: 'changed', before: 'Thủ tục đăng ký khai sinh' },
+      rejected: null,
+    },
   ])
 })
 

@@ -1,7 +1,7 @@
-import { type TSchema, Type } from 'typebox'
+import { Type } from 'typebox'
+import { nullable } from '../../../kernel/shapes.ts'
 import { tiers, unitKinds } from '../rules/unit-kind.ts'
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const PlainDate = Type.String({ format: 'date' })
 const Instant = Type.Unsafe<Date>({ type: 'string', format: 'date-time' })
 const UnitId = Type.String({ maxLength: 35 })

@@ -2,9 +2,6 @@ import { Type } from 'typebox'
 import { roles } from '../../../kernel/values/role.ts'
 import { tiers, unitKinds } from '../rules/unit-kind.ts'
 
-type Schema = Parameters<typeof Type.Union>[0][number]
-export const nullable = <T extends Schema>(schema: T) => Type.Union([schema, Type.Null()])
-
 const oneOf = <T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values] })
 

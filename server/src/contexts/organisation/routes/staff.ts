@@ -3,10 +3,11 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { nullable } from '../../../kernel/shapes.ts'
 import { appoint, hireStaff } from '../actions/appoint.ts'
 import { staffDirectory } from '../queries/staff-directory.ts'
 import { staffPage } from '../queries/staff-page.ts'
-import { Day, nullable, Role, Said, UnitId, Uuid } from './schemas.ts'
+import { Day, Role, Said, UnitId, Uuid } from './schemas.ts'
 
 const DirectoryEntry = Type.Object({
   id: Type.String(),

@@ -4,13 +4,14 @@ import type { App } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { nullable } from '../../../kernel/shapes.ts'
 import { readWorkbook, workbookType } from '../../../kernel/workbook/read-workbook.ts'
 import { createTraining } from '../actions/create-training.ts'
 import { recordAttendance } from '../actions/record-attendance.ts'
 import { listTrainings, trainingPage, trainingShares } from '../queries/training.ts'
 import { readAttendanceRows } from '../rules/attendance-sheet.ts'
 import { administersAnything } from '../rules/permissions.ts'
-import { Day, nullable, Said, UnitId, Uuid } from './schemas.ts'
+import { Day, Said, UnitId, Uuid } from './schemas.ts'
 
 const Audience = Type.Union([Type.Literal('staff'), Type.Literal('community-team')])
 const training = {

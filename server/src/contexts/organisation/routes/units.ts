@@ -3,11 +3,12 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { nullable } from '../../../kernel/shapes.ts'
 import { changeUnit } from '../actions/change-unit.ts'
 import { createUnit } from '../actions/create-unit.ts'
 import { endUnit } from '../actions/end-unit.ts'
 import { listUnits, unitPage } from '../queries/unit-page.ts'
-import { AreaCode, Day, done, Kind, NamedUnit, nullable, Role, Said, Tier, UnitId } from './schemas.ts'
+import { AreaCode, Day, done, Kind, NamedUnit, Role, Said, Tier, UnitId } from './schemas.ts'
 
 const TreeUnit = Type.Object({
   id: Type.String(),
