@@ -2,7 +2,7 @@ import type { ReengineeringPage } from '../../api-types.ts'
 
 type Record = ReengineeringPage['before']
 
-/** A proposal as it is typed: what is kept of the papers, steps as lines, times as digits. */
+/** A proposal as it is typed: what is kept of the papers, steps as lines, times and amounts as digits. */
 export type ProposalDraft = {
   cases: {
     id: string
@@ -15,6 +15,8 @@ export type ProposalDraft = {
     channel: Record['channels'][number]['channel']
     unit: string | null
     time: string
+    /** The amount of each fee and charge, đồng; empty where only a note says it. */
+    fees: { key: string; amount: string }[]
   }[]
 }
 
@@ -41,11 +43,15 @@ export function toDraft(before: Record, after: Record): ProposalDraft {
       }
     }),
     times: after.channels.flatMap(({ channel, times }) =>
-      times.map(({ time, unit }, index) => ({
+      times.map(({ time, unit, fees }, index) => ({
         key: keyOf(channel, index),
         channel,
         unit,
         time: time === null ? '' : String(time),
+        fees: fees.map(({ amount }, place) => ({
+          key: `${keyOf(channel, index)}-${place}`,
+          amount: amount === null ? '' : String(amount),
+        })),
       })),
     ),
   }
@@ -56,6 +62,8 @@ const words = (text: string, separator: RegExp) =>
     .split(separator)
     .map((part) => part.trim())
     .filter(Boolean)
+
+const digits = (text: string | undefined) => text?.replaceAll(/\D/g, '').slice(0, 12)
 
 /** The record that the typed proposal makes of the procedure in force. */
 export const toRecord = (before: Record, { cases, times }: ProposalDraft): Record => ({
@@ -74,8 +82,15 @@ export const toRecord = (before: Record, { cases, times }: ProposalDraft): Recor
   channels: before.channels.map(({ channel, times: old }) => ({
     channel,
     times: old.map((time, index) => {
-      const typed = times.find(({ key }) => key === keyOf(channel, index))?.time.replaceAll(/\D/g, '')
-      return typed ? { ...time, time: Number(typed), unit: time.unit ?? 'working-day' } : time
+      const typed = times.find(({ key }) => key === keyOf(channel, index))
+      const length = digits(typed?.time)
+      const fees = time.fees.map((fee, place) => {
+        const amount = digits(typed?.fees[place]?.amount)
+        return amount ? { ...fee, amount: Number(amount) } : fee
+      })
+      return length
+        ? { ...time, fees, time: Number(length), unit: time.unit ?? 'working-day' }
+        : { ...time, fees }
     }),
   })),
 })

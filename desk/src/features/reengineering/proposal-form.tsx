@@ -1,5 +1,5 @@
 import { LongTextField, TextField } from '@mot-cua/ui'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { api } from '../../api.ts'
 import type { ReengineeringPage } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
@@ -151,16 +151,32 @@ function Times({ draft, onChange }: PartProps) {
   return (
     <div className="review-fields">
       {draft.times.map((one, at) => (
-        <TextField
-          key={one.key}
-          id={`time-${one.key}`}
-          label={said.days(said.channels[one.channel])}
-          hint={one.unit ?? undefined}
-          width="s"
-          inputMode="numeric"
-          value={one.time}
-          onChange={({ target }) => change(at, { time: target.value })}
-        />
+        <Fragment key={one.key}>
+          <TextField
+            id={`time-${one.key}`}
+            label={said.days(said.channels[one.channel])}
+            hint={one.unit ?? undefined}
+            width="s"
+            inputMode="numeric"
+            value={one.time}
+            onChange={({ target }) => change(at, { time: target.value })}
+          />
+          {one.fees.map(({ key, amount }) => (
+            <TextField
+              key={key}
+              id={`fee-${key}`}
+              label={said.fees(said.channels[one.channel])}
+              width="s"
+              inputMode="numeric"
+              value={amount}
+              onChange={({ target }) =>
+                change(at, {
+                  fees: one.fees.map((fee) => (fee.key === key ? { key, amount: target.value } : fee)),
+                })
+              }
+            />
+          ))}
+        </Fragment>
       ))}
     </div>
   )
