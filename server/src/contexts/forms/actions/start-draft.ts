@@ -23,7 +23,9 @@ export const startDraft = (
     const receiving = await receivingUnit(tx, unit)
     if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
     const offer = await offerOf(tx, procedure, receiving.id, tx.today)
-    if (offer?.level === 'info')
+    // Its last version has ended, as the national database said: the service outlives it for the dossiers that were begun.
+    if (!offer) throw formErrors.notOnline()
+    if (offer.level === 'info')
       throw formErrors.notOfferedHere(nameOf(receiving), await whereElse(tx, procedure))
     const place = { unit: receiving.id, desk: receiving.desk.id, signedInAt: actor.signedInAt }
     const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, ...place })

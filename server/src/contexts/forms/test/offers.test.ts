@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { communes } from '../../../../test/people.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
@@ -46,4 +47,14 @@ test('a unit that gives information only takes no draft, and the refusal says wh
   await offer('H52.42', 'full')
   expect((await start('H52.41')).json().detail).toMatch(/taken online by People's Committee of/)
   expect((await start('H52.42')).statusCode).toBe(201)
+})
+
+test('a procedure whose last version has ended takes no new draft, though its service stays for those who began', async () => {
+  const citizen = await world.citizen('minh')
+  const start = () => citizen.post('/api/v1/drafts', { procedure: '1.001193', unit: communes.toHieu })
+  expect((await start()).statusCode).toBe(201)
+  await sql`update catalogue.procedure_version set valid_to = '2026-11-23' where procedure = '1.001193' and valid_to is null`.execute(
+    world.db,
+  )
+  expect((await start()).json().code).toBe('procedure-not-online')
 })
