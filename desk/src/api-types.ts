@@ -12,7 +12,6 @@ export type ProblemDocument = Pick<Schemas['Problem'], 'status' | 'code' | 'deta
 export type DeskProcedureSummary = Schemas['DeskProcedureSummary']
 export type DeskProcedure = Schemas['DeskProcedure']
 export type ProcedureVersionEntry = DeskProcedure['history'][number]
-export type ProcedureOffer = DeskProcedure['offers'][number]
 export type ProcedureDraft = Schemas['ProcedureDraft']
 export type OpenDraft = Schemas['OpenDraft']
 export type Difference = Schemas['Difference']
@@ -106,7 +105,6 @@ export type HistoryEntry = DossierPage['history'][number]
 export type ControlStep = DossierPage['controlSheet'][number]
 export type Reason = DossierPage['reasons'][number]
 export type Supplement = DossierPage['supplements'][number]
-export type Colleague = DossierPage['colleagues'][number]
 export type Step = DossierPage['steps'][number]
 
 /** What a move is told; the moves that need nothing send nothing. */

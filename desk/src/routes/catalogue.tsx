@@ -36,7 +36,7 @@ import {
   readReengineeringSearch,
   readReviewTableSearch,
 } from '../paths.ts'
-import { todayInVietnam } from '../shell/today.ts'
+import { todayInVietnam } from '../shell/day.ts'
 import { desk } from './desk.tsx'
 
 const procedures = createRoute({

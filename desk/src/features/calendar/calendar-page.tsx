@@ -3,12 +3,13 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { type CalendarSearch, paths } from '../../paths.ts'
+import { todayInVietnam } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { ChangeForm } from './change-form.tsx'
 import { DaysTable } from './days-table.tsx'
 import { HistoryPane } from './history-pane.tsx'
 import { HoursPane } from './hours-pane.tsx'
-import { administrationQuery, calendarYearQuery, dueRunsQuery, thisYear, todayInVietnam } from './queries.ts'
+import { administrationQuery, calendarYearQuery, dueRunsQuery, thisYear } from './queries.ts'
 
 /** The working calendar of a year: days, hours, what was issued, and the form that changes it. */
 export function CalendarPage({ search }: { search: CalendarSearch }) {

@@ -4,10 +4,10 @@ import { api, Problem } from '../../api.ts'
 import type { CalendarAdministration, CalendarDraft, CalendarEffect, DraftItem } from '../../api-types.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { shortDate } from '../../shell/day.ts'
 import { useKept } from '../../shell/use-kept.ts'
 import { fullMoment } from '../dossiers/moments.ts'
 import { ItemForm } from './item-form.tsx'
-import { shortDate } from './plain-date.ts'
 import { useUnitName } from './use-unit-name.ts'
 
 const empty: CalendarDraft = {

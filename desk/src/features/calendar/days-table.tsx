@@ -1,7 +1,8 @@
 import { type Column, DataTable } from '@mot-cua/ui'
 import type { CalendarDay } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
-import { dateWithWeekday, shortDate } from './plain-date.ts'
+import { shortDate } from '../../shell/day.ts'
+import { dateWithWeekday } from './plain-date.ts'
 
 /** The days that are different, each with why, on what ground and how sure that is. */
 export function DaysTable({ days }: { days: readonly CalendarDay[] }) {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CalendarChange } from '../../api-types.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
+import { shortDate } from '../../shell/day.ts'
 import { fullMoment } from '../dossiers/moments.ts'
 import { rangesText } from './hours-pane.tsx'
-import { shortDate } from './plain-date.ts'
 import { dueRunsQuery } from './queries.ts'
 import { useUnitName } from './use-unit-name.ts'
 

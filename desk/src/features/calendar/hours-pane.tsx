@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { CalendarYear } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { type CalendarSearch, paths } from '../../paths.ts'
-import { shortDate } from './plain-date.ts'
+import { shortDate } from '../../shell/day.ts'
 import { useUnitName } from './use-unit-name.ts'
 
 type Hours = CalendarYear['hours'][number]

@@ -1,6 +1,4 @@
-/** `23/11/2026`. */
-export const shortDate = (date: string): string => date.split('-').reverse().join('/')
-
+import { shortDate } from '../../shell/day.ts'
 /** `T2 23/11/2026`, with the short names of weekdays, Monday first. */
 export function dateWithWeekday(date: string, weekdays: readonly { short: string }[]): string {
   const index = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7

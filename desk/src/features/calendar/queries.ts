@@ -1,15 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api.ts'
+import { todayInVietnam } from '../../shell/day.ts'
 
 /** How often a running recomputation is asked how far it is, in ms; and otherwise. */
 const [closely, now] = [1_000, 30_000]
 
 /** The year it is in Vietnam. */
 export const thisYear = (): number => Number(todayInVietnam().slice(0, 4))
-
-/** `2026-11-23`, in Vietnam. */
-export const todayInVietnam = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
 
 export const calendarYearQuery = (year: number, unit?: string) =>
   queryOptions({ queryKey: ['calendar', year, unit ?? ''], queryFn: () => api.calendarYear(year, unit) })

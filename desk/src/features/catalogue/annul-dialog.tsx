@@ -5,14 +5,14 @@ import { useState } from 'react'
 import { api } from '../../api.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { todayInVietnam } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
-import { today } from './day.ts'
 
 /** Prepares the end of a procedure and hands it to whoever approves. */
 export function AnnulDialog({ code, onClose }: { code: string; onClose: () => void }) {
   const { annul } = useWords().catalogue
-  const [validFrom, setValidFrom] = useState(today())
+  const [validFrom, setValidFrom] = useState(todayInVietnam())
   const [note, setNote] = useState('')
   const client = useQueryClient()
   const navigate = useNavigate()

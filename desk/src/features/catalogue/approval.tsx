@@ -7,8 +7,8 @@ import type { ProcedureDraft } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { shortDate } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
-import { formatDay } from './day.ts'
 import { DecisionFields, emptyDecision, isWhole } from './decision-fields.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
@@ -16,7 +16,7 @@ import { PreviewFrame } from './preview-frame.tsx'
 /** A draft that was handed in: what it would change, beside what may be done with it. */
 export function Approval({ draft }: { draft: ProcedureDraft }) {
   const { approval, editor, annul } = useWords().catalogue
-  const day = draft.validFrom ? formatDay(draft.validFrom) : ''
+  const day = draft.validFrom ? shortDate(draft.validFrom) : ''
   return (
     <div className="split split--wide-left approval">
       <div className="record">
@@ -77,7 +77,7 @@ function useDeciding(draft: ProcedureDraft) {
         ].map((queryKey) => client.invalidateQueries({ queryKey })),
       )
       const said = {
-        approval: approval.approved(formatDay(draft.validFrom ?? '')),
+        approval: approval.approved(shortDate(draft.validFrom ?? '')),
         return: approval.returned,
         withdrawal: editor.withdrawn,
       }

@@ -1,11 +1,5 @@
 import type { Words } from '../../messages/words.ts'
-
-/** `23/11/2026` for `2026-11-23`. */
-export const formatDay = (day: string): string => day.split('-').reverse().join('/')
-
-/** Today in Vietnam, `2026-11-23`. */
-export const today = (now = new Date()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now)
+import { shortDate } from '../../shell/day.ts'
 
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
@@ -16,5 +10,5 @@ export const formatDays = (
   { catalogue }: Pick<Words, 'catalogue'>,
 ): string =>
   validTo === null
-    ? catalogue.from(formatDay(validFrom))
-    : catalogue.fromTo(formatDay(validFrom), formatDay(validTo > validFrom ? dayBefore(validTo) : validTo))
+    ? catalogue.from(shortDate(validFrom))
+    : catalogue.fromTo(shortDate(validFrom), shortDate(validTo > validFrom ? dayBefore(validTo) : validTo))

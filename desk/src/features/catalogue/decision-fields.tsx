@@ -1,9 +1,9 @@
 import { TextField } from '@mot-cua/ui'
 import type { Decision } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
-import { today } from './day.ts'
+import { todayInVietnam } from '../../shell/day.ts'
 
-export const emptyDecision = (): Decision => ({ number: '', issuedOn: today(), signer: '' })
+export const emptyDecision = (): Decision => ({ number: '', issuedOn: todayInVietnam(), signer: '' })
 
 /** Whether every field of the decision was filled in. */
 export const isWhole = ({ number, issuedOn, signer }: Decision): boolean =>
@@ -35,7 +35,7 @@ export function DecisionFields({
         width="s"
         label={said.issuedOn}
         required
-        max={today()}
+        max={todayInVietnam()}
         value={decision.issuedOn}
         onChange={({ target }) => onDecision({ ...decision, issuedOn: target.value })}
       />

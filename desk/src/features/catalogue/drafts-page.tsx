@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router'
 import type { OpenDraft } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { fullMoment } from '../dossiers/moments.ts'
-import { formatDay } from './day.ts'
 import { DraftTag } from './procedure-state.tsx'
 import { procedureDraftsQuery } from './queries.ts'
 
@@ -66,7 +66,7 @@ function Part({ title, drafts }: { title: string; drafts: readonly OpenDraft[] }
             </Link>
             <span className="sub">
               <span className="code">{draft.procedure}</span> · {catalogue.kinds[draft.kind]}
-              {draft.validFrom && ` ${catalogue.from(formatDay(draft.validFrom))}`} ·{' '}
+              {draft.validFrom && ` ${catalogue.from(shortDate(draft.validFrom))}`} ·{' '}
               {catalogue.worklist.by(draft.authorName)},{' '}
               {draft.submittedAt
                 ? catalogue.worklist.waiting(fullMoment(draft.submittedAt))

@@ -1,7 +1,8 @@
 import { Facts, More } from '@mot-cua/ui'
 import type { DeskProcedure, ProcedureVersionEntry } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
-import { formatDay, formatDays, today } from './day.ts'
+import { shortDate, todayInVietnam } from '../../shell/day.ts'
+import { formatDays } from './day.ts'
 import { DifferenceTable } from './difference-table.tsx'
 
 /** Everything that held of the procedure or will, the newest first. */
@@ -21,7 +22,7 @@ function Entry({ entry }: { entry: ProcedureVersionEntry }) {
   const words = useWords()
   const { history } = words.catalogue
   const { decision, draftedBy, approvedBy, note } = entry
-  const by = decision && history.by(decision.number, formatDay(decision.issuedOn), decision.signer)
+  const by = decision && history.by(decision.number, shortDate(decision.issuedOn), decision.signer)
   return (
     <>
       <div className="pane-head">
@@ -29,7 +30,7 @@ function Entry({ entry }: { entry: ProcedureVersionEntry }) {
         <span className="small">
           <span className="num">
             {entry.version === null
-              ? words.catalogue.from(formatDay(entry.validFrom))
+              ? words.catalogue.from(shortDate(entry.validFrom))
               : formatDays(entry, words)}
           </span>
           {entry.version !== null && <span className="muted"> · {history[stateOf(entry)]}</span>}
@@ -64,6 +65,6 @@ function Changes({ entry: { kind, differences } }: { entry: ProcedureVersionEntr
 
 const stateOf = ({ neverHeld, validFrom, validTo }: ProcedureVersionEntry) => {
   if (neverHeld) return 'neverHeld'
-  if (validFrom > today()) return 'toCome'
-  return validTo !== null && validTo <= today() ? 'past' : 'now'
+  if (validFrom > todayInVietnam()) return 'toCome'
+  return validTo !== null && validTo <= todayInVietnam() ? 'past' : 'now'
 }

@@ -5,10 +5,10 @@ import { api } from '../../api.ts'
 import type { Level } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { todayInVietnam } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { unitsQuery } from '../dossiers/queries.ts'
-import { today } from './day.ts'
 import { DecisionFields, emptyDecision } from './decision-fields.tsx'
 
 /** Decides how far a procedure can be done online, in the province or in some units. */
@@ -21,7 +21,7 @@ export function OfferDialog({ code, onClose }: { code: string; onClose: () => vo
   const [onNationalPortal, setOnNationalPortal] = useState(false)
   const [paperless, setPaperless] = useState(false)
   const [units, setUnits] = useState<string[]>()
-  const [validFrom, setValidFrom] = useState(today())
+  const [validFrom, setValidFrom] = useState(todayInVietnam())
   const [decision, setDecision] = useState(emptyDecision)
   const client = useQueryClient()
   const send = useMutation({

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DeskProcedure } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
+import { shortDate } from '../../shell/day.ts'
 import { unitsQuery } from '../dossiers/queries.ts'
-import { formatDay, formatDays } from './day.ts'
+import { formatDays } from './day.ts'
 import { OfferDialog } from './offer-dialog.tsx'
 import { LevelTag } from './procedure-state.tsx'
 
@@ -58,7 +59,7 @@ export function OffersTab({ procedure }: { procedure: DeskProcedure }) {
                 {
                   id: 'decision',
                   heading: offers.decision,
-                  cell: ({ decision }) => decision && `${decision.number}, ${formatDay(decision.issuedOn)}`,
+                  cell: ({ decision }) => decision && `${decision.number}, ${shortDate(decision.issuedOn)}`,
                 },
               ]}
             />

@@ -1,8 +1,8 @@
 import { Facts } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { useWords, wordFor } from '../../messages/words.ts'
+import { shortDate } from '../../shell/day.ts'
 import { money } from '../dossiers/moments.ts'
-import { formatDay } from './day.ts'
 import {
   agencyKinds,
   editable,
@@ -21,7 +21,7 @@ export function RecordTab({ content }: { content: unknown }) {
       <strong className="nowrap">{number}</strong>
       {name && `: ${name}`}
       {(issuer || issued_on) && (
-        <span className="sub">{[issuer, issued_on && formatDay(issued_on)].filter(Boolean).join(', ')}</span>
+        <span className="sub">{[issuer, issued_on && shortDate(issued_on)].filter(Boolean).join(', ')}</span>
       )}
     </>
   ))

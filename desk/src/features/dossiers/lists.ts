@@ -14,7 +14,3 @@ export function listsFor({ roles = [] }: Pick<Me, 'roles'>): QueueList[] {
   const useful = new Set(roles.flatMap((role) => listsOfRole[role] ?? []))
   return queueLists.filter((list) => useful.has(list))
 }
-
-/** Whether the person looks after a unit or the whole system, and not only after dossiers. */
-export const mayAdminister = ({ roles = [] }: Pick<Me, 'roles'>): boolean =>
-  roles.includes('system-admin') || roles.includes('unit-admin')

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Group, GroupMember } from '../../api-keeping.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
-import { readDay, todayInVietnam } from '../../shell/today.ts'
+import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { comparesCatalogue, decidesCatalogue } from '../national/queries.ts'
@@ -124,7 +124,7 @@ function Members({
           cell: ({ status, statusFrom, evidence }) => (
             <>
               <Tag strong={status === 'done'}>{said.statuses[status]}</Tag>
-              {statusFrom && <span className="sub small muted"> {readDay(statusFrom)}</span>}
+              {statusFrom && <span className="sub small muted"> {shortDate(statusFrom)}</span>}
               {evidence && <span className="sub small muted"> {evidence}</span>}
             </>
           ),

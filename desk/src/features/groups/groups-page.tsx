@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
-import { todayInVietnam } from '../../shell/today.ts'
+import { todayInVietnam } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { groupsQuery } from './queries.ts'
 

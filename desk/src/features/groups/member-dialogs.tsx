@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { type GroupMember, keepingApi } from '../../api-keeping.ts'
 import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { todayInVietnam } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
-import { todayInVietnam } from '../../shell/today.ts'
 
 type Closing = { onClose: () => void }
 type OfMember = Closing & { group: string; member: GroupMember }

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { keepingApi, keepingUrls, type LookedAt } from '../../api-keeping.ts'
 import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
-import { readDay, todayInVietnam } from '../../shell/today.ts'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { decidesCatalogue } from '../national/queries.ts'
@@ -101,7 +101,7 @@ function Found({ found, onDone }: { found: LookedAt; onDone: () => void }) {
             {said.codes}: <span className="num">{codes.slice(0, 60).join(', ')}</span>
             {codes.length > 60 && '…'}
           </p>
-          <p>{said.confirmNote(readDay(found.validFrom))}</p>
+          <p>{said.confirmNote(shortDate(found.validFrom))}</p>
           <Refusal error={confirm.error} />
           {decides && (
             <div className="actions">

@@ -4,9 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { keepingApi, keepingUrls, type LevelsBy, type ServiceLevels } from '../../api-keeping.ts'
 import { useWords } from '../../messages/words.ts'
 import { type LevelsSearch, levelWays, paths } from '../../paths.ts'
+import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
-import { readDay, todayInVietnam } from '../../shell/today.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 
 const levelsQuery = (by: LevelsBy, on: string) =>
@@ -88,7 +88,7 @@ function Counts({ levels, by }: { levels: ServiceLevels; by: LevelsBy }) {
       </dl>
       {unassigned > 0 && <Notice tone="soon">{said.unassigned(unassigned)}</Notice>}
       <DataTable
-        caption={said.caption(readDay(on))}
+        caption={said.caption(shortDate(on))}
         rows={rows}
         rowKey={({ key }) => key}
         className="levels"

@@ -6,8 +6,8 @@ import { keepingApi, type ProcedureComparison } from '../../api-keeping.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths, type StandingSlug } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { todayInVietnam } from '../../shell/day.ts'
 import { SavingForm } from '../../shell/saving-form.tsx'
-import { todayInVietnam } from '../../shell/today.ts'
 import type { Choices } from './choices.ts'
 
 /** Sends what was chosen: the accepted places as one version from a day, the others with the reason why ours is kept. */

@@ -1,5 +1,5 @@
 import { TextField } from '@mot-cua/ui'
-import { todayInVietnam } from './words.ts'
+import { todayInVietnam } from '../../shell/day.ts'
 
 /** A day, chosen or typed; today unless another is given. */
 export const DayField = ({

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import {
   AppointDialog,
@@ -15,7 +16,6 @@ import {
 import { personQuery } from './queries.ts'
 import type { Delegation, Post, StaffPageData } from './requests.ts'
 import { Back } from './section.tsx'
-import { dayText } from './words.ts'
 
 type Opened =
   | { kind: 'appoint' }
@@ -94,7 +94,7 @@ function PostLine({ post, open }: { post: Post; open: Part['open'] }) {
           {of({ vi: post.unitVi, en: post.unitEn })}
         </Link>
         {' · '}
-        {said.since(dayText(post.validFrom), post.validTo ? dayText(post.validTo) : '')}
+        {said.since(shortDate(post.validFrom), post.validTo ? shortDate(post.validTo) : '')}
         {post.decision && ` · ${post.decision}`}
       </p>
       <p className="small">
@@ -158,7 +158,7 @@ function Delegations({ person, open }: Part) {
               </Tag>
             </div>
             <p className="small muted">
-              {one.position} · {words.until(dayText(one.validFrom), dayText(one.validTo))} · {one.reason}
+              {one.position} · {words.until(shortDate(one.validFrom), shortDate(one.validTo))} · {one.reason}
             </p>
             <p className="small">{one.roles.map((role) => wordFor(queue.roles, role)).join(', ')}</p>
             {!one.revokedAt && lends.has(one.post) && (
@@ -192,7 +192,7 @@ function Trainings({ person }: { person: StaffPageData }) {
             <div className="unit-line">
               <span>{title}</span>
               <span className="small muted">
-                {completedOn ? words.completed(dayText(completedOn)) : words.attended}
+                {completedOn ? words.completed(shortDate(completedOn)) : words.attended}
               </span>
             </div>
           </li>

@@ -1,6 +1,6 @@
 import { Check, FieldGroup } from '@mot-cua/ui'
 import { useWords, wordFor } from '../../messages/words.ts'
-import { roleNames } from './words.ts'
+import { roleNames } from './role-names.ts'
 
 /** Some of the roles; the names of the boxes are `roles`. */
 export function RoleChecks({

@@ -8,8 +8,8 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { HireDialog } from './person-dialogs.tsx'
 import { staffQuery } from './queries.ts'
 import type { Directory } from './requests.ts'
+import { roleNames } from './role-names.ts'
 import { SectionHead } from './section.tsx'
-import { roleNames } from './words.ts'
 
 type Entry = Directory['items'][number]
 

@@ -4,13 +4,13 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { ActionDialog } from './action-form.tsx'
 import { readAttendanceLines, writeAttendanceLines } from './attendance-lines.ts'
 import { trainingQuery } from './queries.ts'
 import { organisation, type TrainingPageData } from './requests.ts'
 import { Back } from './section.tsx'
-import { dayText } from './words.ts'
 
 type Attendee = TrainingPageData['attendees'][number]
 
@@ -43,7 +43,7 @@ export function TrainingPage({ id }: { id: string }) {
       id: 'result',
       heading: words.attendeeColumns.result,
       cell: ({ completedOn }) =>
-        completedOn ? said.person.completed(dayText(completedOn)) : said.person.attended,
+        completedOn ? said.person.completed(shortDate(completedOn)) : said.person.attended,
     },
   ]
   return (
@@ -63,7 +63,7 @@ export function TrainingPage({ id }: { id: string }) {
             { label: words.topic, value: training.topic },
             {
               label: words.columns.days,
-              value: `${dayText(training.firstDay)} – ${dayText(training.lastDay)}`,
+              value: `${shortDate(training.firstDay)} – ${shortDate(training.lastDay)}`,
             },
             { label: words.columns.unit, value: of({ vi: training.unitVi, en: training.unitEn }) },
             { label: words.audience, value: words.audiences[training.audience] },

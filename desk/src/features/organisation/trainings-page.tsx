@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { ActionDialog } from './action-form.tsx'
@@ -11,7 +12,6 @@ import { DayField } from './day-field.tsx'
 import { sharesQuery, trainingsQuery, unitsOfDayQuery } from './queries.ts'
 import { organisation, type Training } from './requests.ts'
 import { SectionHead } from './section.tsx'
-import { dayText } from './words.ts'
 
 /** Every training, and how many of each unit have passed one. */
 export function TrainingsPage() {
@@ -36,7 +36,7 @@ export function TrainingsPage() {
     {
       id: 'days',
       heading: training.columns.days,
-      cell: ({ firstDay, lastDay }) => `${dayText(firstDay)} – ${dayText(lastDay)}`,
+      cell: ({ firstDay, lastDay }) => `${shortDate(firstDay)} – ${shortDate(lastDay)}`,
     },
     {
       id: 'unit',

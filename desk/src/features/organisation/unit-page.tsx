@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { type DaySearch, paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { unitQuery } from './queries.ts'
 import type { UnitPageData } from './requests.ts'
 import { Back } from './section.tsx'
 import { ChangeUnitDialog, CreateUnitDialog, EndUnitDialog } from './unit-dialogs.tsx'
-import { dayText } from './words.ts'
 
 type Opened = 'create' | 'change' | 'end'
 
@@ -92,8 +92,8 @@ function UnitFacts({ unit }: { unit: UnitPageData }) {
     ...(unit.gsoCode ? [{ label: facts.gsoCode, value: unit.gsoCode }] : []),
     {
       label: facts.from,
-      value: dayText(unit.validFrom),
-      note: unit.validTo ? `${facts.to}: ${dayText(unit.validTo)}` : undefined,
+      value: shortDate(unit.validFrom),
+      note: unit.validTo ? `${facts.to}: ${shortDate(unit.validTo)}` : undefined,
     },
     { label: facts.calendar, value: unit.calendar },
     ...(unit.address ? [{ label: facts.address, value: unit.address }] : []),
@@ -172,7 +172,7 @@ function Units({ unit, search }: { unit: UnitPageData; search: DaySearch }) {
           </div>
           <ul className="unit-tree">
             {unit.predecessors.map((one) =>
-              line(one, ` · ${wordFor(said.successionKinds, one.kind)} ${dayText(one.onDate)}`),
+              line(one, ` · ${wordFor(said.successionKinds, one.kind)} ${shortDate(one.onDate)}`),
             )}
           </ul>
         </>
@@ -188,7 +188,7 @@ function History({ unit }: { unit: UnitPageData }) {
     {
       id: 'days',
       heading: said.unitColumns.days,
-      cell: ({ validFrom, validTo }) => said.since(dayText(validFrom), validTo ? dayText(validTo) : ''),
+      cell: ({ validFrom, validTo }) => said.since(shortDate(validFrom), validTo ? shortDate(validTo) : ''),
     },
     {
       id: 'name',

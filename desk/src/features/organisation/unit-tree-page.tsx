@@ -4,11 +4,12 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { type DaySearch, paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
+import { hasWords } from '../../shell/has-words.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { unitsOfDayQuery } from './queries.ts'
 import type { TreeUnit } from './requests.ts'
 import { SectionHead } from './section.tsx'
-import { dayText, plainForm } from './words.ts'
 
 /** Every unit of a day as a tree, or those that were looked for. */
 export function UnitTreePage({ search }: { search: DaySearch }) {
@@ -17,11 +18,8 @@ export function UnitTreePage({ search }: { search: DaySearch }) {
   const [sought, setSought] = useState('')
   const navigate = useNavigate()
   usePageTitle(organisation.section)
-  const words = plainForm(sought).split(/\s+/).filter(Boolean)
-  const found = data.items.filter(({ id, nameVi, nameEn }) => {
-    const text = plainForm(`${id} ${nameVi} ${nameEn}`)
-    return words.every((word) => text.includes(word))
-  })
+  const isSought = hasWords(sought)
+  const found = data.items.filter(({ id, nameVi, nameEn }) => isSought(`${id} ${nameVi} ${nameEn}`))
   const below = Map.groupBy(data.items, ({ parent }) => parent)
   const known = new Set(data.items.map(({ id }) => id))
   return (
@@ -53,7 +51,7 @@ export function UnitTreePage({ search }: { search: DaySearch }) {
             }
           />
           <output className="small muted" htmlFor="find-unit">
-            {organisation.found(found.length)}, {dayText(data.on)}
+            {organisation.found(found.length)}, {shortDate(data.on)}
           </output>
         </form>
       </search>
@@ -61,7 +59,7 @@ export function UnitTreePage({ search }: { search: DaySearch }) {
         <EmptyState icon="search" title={organisation.nothingFound[0] ?? ''}>
           {organisation.nothingFound[1]}
         </EmptyState>
-      ) : words.length > 0 ? (
+      ) : sought.trim().length > 0 ? (
         <ul className="pane unit-tree">
           {found.slice(0, 200).map((unit) => (
             <li key={unit.id}>

@@ -4,10 +4,10 @@ import { api, viewerUrls } from '../../api.ts'
 import type { ReengineeringPage } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { todayInVietnam } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { Refusal } from '../../shell/failure.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
-import { todayInVietnam } from '../review/days.ts'
 import { useAct } from '../review/use-act.ts'
 
 /** What the provincial office does with a proposal; nothing when it is not its turn. */

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { fullMoment } from '../dossiers/moments.ts'
 import { ChangeDialog } from './change-dialog.tsx'
@@ -15,7 +16,6 @@ import { PostsPane } from './posts-pane.tsx'
 import { planQuery } from './queries.ts'
 import { contentOf, type PlanContent, type PlanPageData, reorganisationApi } from './requests.ts'
 import { Trees } from './trees.tsx'
-import { dayText } from './words.ts'
 
 type Opened = 'head' | 'change' | 'approve' | 'cancel' | 'carry-out'
 
@@ -87,13 +87,13 @@ function HeadFacts({ page: { plan, on } }: { page: PlanPageData }) {
   const { reorganisation: said } = useWords()
   const { number, issuedOn, signer } = plan.decision
   const decision = number
-    ? said.decisionText(number, issuedOn ? dayText(issuedOn) : '…', signer ?? '…')
+    ? said.decisionText(number, issuedOn ? shortDate(issuedOn) : '…', signer ?? '…')
     : said.notYet
   const day =
     plan.timing === 'at-once' && plan.state !== 'carried-out'
       ? said.timings['at-once']
       : plan.effectiveOn
-        ? said.fromDay(dayText(on))
+        ? said.fromDay(shortDate(on))
         : said.notYet
   return (
     <Facts
@@ -116,7 +116,7 @@ function Progress({ page: { plan, progress, on } }: { page: PlanPageData }) {
   if (plan.state === 'approved')
     return (
       <Notice tone="soon">
-        <p>{plan.timing === 'at-once' ? said.waitsForHand : said.waitsForDay(dayText(on))}</p>
+        <p>{plan.timing === 'at-once' ? said.waitsForHand : said.waitsForDay(shortDate(on))}</p>
       </Notice>
     )
   if (!progress) return null
@@ -125,7 +125,7 @@ function Progress({ page: { plan, progress, on } }: { page: PlanPageData }) {
     <div role="status">
       <Notice tone={left > 0 ? 'soon' : 'ok'}>
         <p>
-          {said.carriedOut(dayText(on), plan.carriedOutAt ? fullMoment(plan.carriedOutAt) : '')}{' '}
+          {said.carriedOut(shortDate(on), plan.carriedOutAt ? fullMoment(plan.carriedOutAt) : '')}{' '}
           {left > 0 ? said.moving(of - left, of) : of > 0 ? said.allMoved(of) : said.nothingMoved}
         </p>
         {left > 0 && <ShareBar share={(of - left) / Math.max(1, of)} label={said.moving(of - left, of)} />}

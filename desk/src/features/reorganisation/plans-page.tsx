@@ -4,11 +4,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { HeadDialog } from './head-dialog.tsx'
 import { plansQuery } from './queries.ts'
 import { type PlanSummary, reorganisationApi } from './requests.ts'
-import { dayText } from './words.ts'
 
 /** Every plan of the province, the newest first. */
 export function PlansPage() {
@@ -70,7 +70,7 @@ function Plans({ plans }: { plans: readonly PlanSummary[] }) {
     {
       id: 'day',
       heading: said.dayShort,
-      cell: ({ effectiveOn, timing }) => (effectiveOn ? dayText(effectiveOn) : said.timings[timing]),
+      cell: ({ effectiveOn, timing }) => (effectiveOn ? shortDate(effectiveOn) : said.timings[timing]),
     },
     { id: 'author', heading: said.author, cell: ({ authorName }) => authorName },
     { id: 'approver', heading: said.approver, cell: ({ approverName }) => approverName ?? '–' },

@@ -1,7 +1,7 @@
 import { Tag } from '@mot-cua/ui'
 import { useWords } from '../../messages/words.ts'
+import { shortDate } from '../../shell/day.ts'
 import type { PicturedUnit, PlanPageData } from './requests.ts'
-import { dayText } from './words.ts'
 
 /** What the plan touches of the tree, before and after, side by side. */
 export function Trees({ page: { before, after, on, plan } }: { page: PlanPageData }) {
@@ -9,8 +9,8 @@ export function Trees({ page: { before, after, on, plan } }: { page: PlanPageDat
   if (plan.changes.length === 0 || plan.state === 'cancelled') return null
   return (
     <div className="split">
-      <Tree id="before" title={said.before(dayText(on))} units={before} />
-      <Tree id="after" title={said.after(dayText(on))} units={after} />
+      <Tree id="before" title={said.before(shortDate(on))} units={before} />
+      <Tree id="after" title={said.after(shortDate(on))} units={after} />
     </div>
   )
 }

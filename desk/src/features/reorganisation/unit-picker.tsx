@@ -2,6 +2,7 @@ import { FieldGroup, TextField } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
+import { hasWords } from '../../shell/has-words.ts'
 import { agenciesQuery } from './queries.ts'
 
 /** Several agencies, chosen from a list that can be narrowed by words. */
@@ -19,11 +20,9 @@ export function UnitPicker({
   const { reorganisation: said, of } = useWords()
   const { data: agencies } = useSuspenseQuery(agenciesQuery)
   const [find, setFind] = useState('')
-  const plain = (text: string) =>
-    text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
+  const isSought = hasWords(find)
   const shown = agencies.filter(
-    (unit) =>
-      chosen.includes(unit.id) || plain(`${unit.id} ${unit.nameVi} ${unit.nameEn}`).includes(plain(find)),
+    (unit) => chosen.includes(unit.id) || isSought(`${unit.id} ${unit.nameVi} ${unit.nameEn}`),
   )
   const toggle = (unit: string) =>
     onChoose(chosen.includes(unit) ? chosen.filter((one) => one !== unit) : [...chosen, unit])

@@ -7,9 +7,9 @@ import type { ReviewPage } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { shortDay, todayInVietnam } from './days.ts'
 import { reviewQuery } from './queries.ts'
 import { useAct } from './use-act.ts'
 
@@ -60,7 +60,7 @@ function Paper({ id, decision }: { id: string; decision: Decision }) {
   return (
     <section className="pane" aria-labelledby="decision-file">
       <div className="pane-head">
-        <h2 id="decision-file">{said.facts(decision.number, shortDay(decision.effectiveOn))}</h2>
+        <h2 id="decision-file">{said.facts(decision.number, shortDate(decision.effectiveOn))}</h2>
         <span className="small">{review.decisionStates[decision.state]}</span>
       </div>
       <div className="viewer">

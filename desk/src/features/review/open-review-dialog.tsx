@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { api } from '../../api.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { todayInVietnam } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { unitsQuery } from '../dossiers/queries.ts'
-import { todayInVietnam } from './days.ts'
 import { useAct } from './use-act.ts'
 
 const tiers = ['province', 'district', 'commune'] as const

@@ -6,10 +6,10 @@ import type { AgencyProgress, ReviewPage as Review } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
+import { shortDate } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { shortDay } from './days.ts'
 import { reviewQuery } from './queries.ts'
 import { useAct } from './use-act.ts'
 
@@ -31,7 +31,7 @@ export function ReviewPage({ id }: { id: string }) {
         <div>
           <h1>{data.title}</h1>
           <p className="muted small">
-            {said.deadline(shortDay(data.deadline))}
+            {said.deadline(shortDate(data.deadline))}
             {data.decision && ` · ${review.decisionStates[data.decision.state]}`}
           </p>
         </div>
@@ -158,10 +158,10 @@ function AgencyTable({ id, agencies }: { id: string; agencies: readonly AgencyPr
           heading: said.confirmed,
           cell: ({ confirmedAt, overdue, remindedOn }) => (
             <>
-              {confirmedAt ? shortDay(confirmedAt.slice(0, 10)) : said.notConfirmed}
+              {confirmedAt ? shortDate(confirmedAt.slice(0, 10)) : said.notConfirmed}
               {overdue && <strong className="small"> · {said.overdue}</strong>}
               {!confirmedAt && remindedOn && (
-                <span className="muted small"> · {said.reminded(shortDay(remindedOn))}</span>
+                <span className="muted small"> · {said.reminded(shortDate(remindedOn))}</span>
               )}
             </>
           ),

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { ReviewSummary } from '../../api-types.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { shortDay } from './days.ts'
 import { OpenReviewDialog } from './open-review-dialog.tsx'
 import { reviewsQuery } from './queries.ts'
 
@@ -59,7 +59,7 @@ function Campaigns({ items }: { items: readonly ReviewSummary[] }) {
             </Link>
           ),
         },
-        { id: 'deadline', heading: said.deadline, cell: (one) => shortDay(one.deadline) },
+        { id: 'deadline', heading: said.deadline, cell: (one) => shortDate(one.deadline) },
         {
           id: 'progress',
           heading: said.progress,

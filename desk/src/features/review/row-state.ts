@@ -1,5 +1,6 @@
 import type { ReviewCondition, ReviewContent, ReviewRow } from '../../api-types.ts'
 import type { ReviewTableSearch } from '../../paths.ts'
+import { hasWords } from '../../shell/has-words.ts'
 
 /** Changes something of a row on the screen and sends it. */
 export type SaveRow = (row: ReviewRow, change: Partial<ReviewContent>) => void
@@ -24,21 +25,15 @@ export const allMet = (
   amendments: [],
 })
 
-const plain = (text: string) =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
-
 /** The rows that lack something or came back, with every typed word in name, code or field, diacritics or not. */
 export function filterRows<Row extends Pick<ReviewRow, 'name' | 'procedure' | 'field' | 'state'>>(
   rows: readonly Row[],
   { xem, loc }: ReviewTableSearch,
 ): Row[] {
-  const words = plain(loc ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
+  const isSought = hasWords(loc ?? '')
   return rows.filter((row) => {
     if (xem === 'thieu' && isWhole(row)) return false
     if (xem === 'tra-lai' && row.state !== 'returned') return false
-    const text = plain(`${row.procedure} ${row.name} ${row.field}`)
-    return words.every((word) => text.includes(word))
+    return isSought(`${row.procedure} ${row.name} ${row.field}`)
   })
 }

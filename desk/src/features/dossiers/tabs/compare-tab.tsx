@@ -2,6 +2,7 @@ import { EmptyState, Icon, type IconName } from '@mot-cua/ui'
 import { useState } from 'react'
 import type { AnswerRow, DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
+import { shortDate } from '../../../shell/day.ts'
 import { type Agreement, agreementOf, countAgreements } from '../agreement.ts'
 import { DocumentViewer } from '../document-viewer.tsx'
 import { sourceName } from '../source-name.ts'
@@ -64,7 +65,7 @@ function Detail({ row, origin }: { row: AnswerRow; origin: NonNullable<AnswerRow
   const { dossier: said, of } = useWords()
   const source = sourceName(origin.source, said)
   if (origin.agrees) {
-    const asOf = origin.asOf?.slice(0, 10).split('-').reverse().join('/') ?? null
+    const asOf = origin.asOf ? shortDate(origin.asOf.slice(0, 10)) : null
     return <span className="detail">{said.fromSource(source, asOf)}</span>
   }
   return (

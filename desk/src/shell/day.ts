@@ -1,6 +1,6 @@
-/** Today in Vietnam, `YYYY-MM-DD`. */
+/** Today in Vietnam, `2026-11-23`. */
 export const todayInVietnam = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
 
 /** `23/11/2026` for `2026-11-23`. */
-export const readDay = (date: string): string => date.split('-').reverse().join('/')
+export const shortDate = (day: string): string => day.split('-').reverse().join('/')
