@@ -1,3 +1,5 @@
+import type { Text } from './values/locale.ts'
+
 /** Why a request was refused. HTTP knows these kinds; rules and actions never know HTTP. */
 export type ErrorKind =
   | 'invalid' // the message is malformed
@@ -8,9 +10,6 @@ export type ErrorKind =
   | 'rule-broken' // well-formed, but a rule says no
   | 'too-many-requests'
   | 'unavailable' // something we depend on is down: retry later
-
-/** A sentence in the two languages of the product. */
-export type Text = { vi: string; en: string }
 
 /** One thing wrong with the input, located by JSON Pointer. */
 export type Fault = { pointer: string; code: string } & Text

@@ -1,4 +1,5 @@
-import { DomainError, type Text } from '../../kernel/errors.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type { Text } from '../../kernel/values/locale.ts'
 
 const because = {
   empty: {

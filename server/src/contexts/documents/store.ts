@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JSONColumnType, Selectable } from 'kysely'
 import type { Read, Tx } from '../../kernel/app.ts'
+import type { Text } from '../../kernel/values/locale.ts'
 
 type Tables = {
   'documents.file': {
@@ -52,7 +53,7 @@ export type StoredDocument = {
   id: string
   owner: string
   kind: string
-  title: { vi: string; en: string }
+  title: Text
   number: string
   issuedOn: string
   issuer: string

@@ -1,4 +1,5 @@
-import { DomainError, type Text } from '../../kernel/errors.ts'
+import { DomainError } from '../../kernel/errors.ts'
+import type { Text } from '../../kernel/values/locale.ts'
 import type { Annulment } from '../catalogue/index.ts'
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */

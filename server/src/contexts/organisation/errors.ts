@@ -1,4 +1,5 @@
 import { DomainError, type Fault } from '../../kernel/errors.ts'
+import type { Text } from '../../kernel/values/locale.ts'
 
 const shortDate = (date: string) => date.split('-').reverse().join('/')
 
@@ -59,7 +60,7 @@ export const organisationErrors = {
       vi: `Cây tổ chức sẽ có lỗi: ${faults.join('; ')}.`,
       en: `The tree would be broken: ${faults.join('; ')}.`,
     }),
-  unitInUse: (what: { vi: string; en: string }) =>
+  unitInUse: (what: Text) =>
     new DomainError('rule-broken', 'unit-in-use', {
       vi: `Chưa kết thúc được đơn vị: ${what.vi}.`,
       en: `The unit cannot end yet: ${what.en}.`,

@@ -1,5 +1,5 @@
 import type { Read } from '../../kernel/app.ts'
-import type { Text } from '../../kernel/errors.ts'
+import type { Text } from '../../kernel/values/locale.ts'
 
 /** One line of what a reorganisation touches; `running` says that it goes on at the successor by itself, in the background. */
 export type ImpactLine = { what: string; vi: string; en: string; count: number; running?: boolean }

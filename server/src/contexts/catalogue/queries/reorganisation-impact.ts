@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { ImpactConflict, ReorganisationImpact } from '../../organisation/index.ts'
 import { takeOverOffers, type UnitOffer } from '../rules/offer-takeover.ts'
 import { holds } from '../store/tables.ts'
@@ -69,7 +70,7 @@ const levels = {
   info: { vi: 'chỉ cung cấp thông tin', en: 'information only' },
 }
 
-function wayOf(offer: UnitOffer | null): { vi: string; en: string } {
+function wayOf(offer: UnitOffer | null): Text {
   if (!offer) return { vi: 'theo quy định chung của tỉnh', en: 'as the whole province' }
   const { vi, en } = levels[offer.level]
   const more = offer.paperless ? { vi: ', không giấy', en: ', paperless' } : { vi: '', en: '' }

@@ -1,9 +1,7 @@
-import type { Locale } from '../../../kernel/values/locale.ts'
-
-export type Words = Record<Locale, string>
+import type { Text } from '../../../kernel/values/locale.ts'
 
 /** What a place of a record is called. Names of things stand in none of these paths: `cases/components/copies`. */
-export const placeNames: Readonly<Record<string, Words>> = {
+export const placeNames: Readonly<Record<string, Text>> = {
   name: { vi: 'Tên thủ tục', en: 'Name' },
   field: { vi: 'Lĩnh vực', en: 'Field' },
   ministry: { vi: 'Cơ quan công bố', en: 'Publisher' },
@@ -44,7 +42,7 @@ export const placeNames: Readonly<Record<string, Words>> = {
 }
 
 /** What members of things are called wherever they stand. */
-const memberNames: Readonly<Record<string, Words>> = {
+const memberNames: Readonly<Record<string, Text>> = {
   name: { vi: 'Tên', en: 'Name' },
   code: { vi: 'Mã', en: 'Code' },
   note: { vi: 'Ghi chú', en: 'Note' },
@@ -52,5 +50,5 @@ const memberNames: Readonly<Record<string, Words>> = {
   channel: { vi: 'Cách thực hiện', en: 'Channel' },
 }
 
-export const nameOfPlace = (path: string): Words | undefined =>
+export const nameOfPlace = (path: string): Text | undefined =>
   placeNames[path] ?? memberNames[path.split('/').at(-1)!]

@@ -1,3 +1,4 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { RefusedProcedure } from './import-outcome.ts'
 import { judgeRecord } from './judge-record.ts'
 import type { ProcedureRecord } from './procedure-record.ts'
@@ -16,7 +17,7 @@ export type Row = { number: number; cells: Readonly<Record<string, string>> }
 export type WorkbookSheet = { name: string; headers: readonly string[]; rows: readonly Row[] }
 
 type Cell = { sheet: string; row: number; column: string }
-type Fault = Cell & { vi: string; en: string }
+type Fault = Cell & Text
 type Part = keyof typeof sheets
 type Gathered = { rows: Record<Part, Row[]>; faults: Fault[] }
 

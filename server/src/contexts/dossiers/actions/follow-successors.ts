@@ -1,9 +1,10 @@
 import type { App, Tx } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import { endedUnits } from '../../organisation/index.ts'
 import { dossierTransferred } from '../events.ts'
 import { asOfToday, heritageFor, transferReason } from '../queries/heritage.ts'
 import { placeToday } from '../rules/transfer.ts'
-import type { Dossier, Text } from '../store/dossier.ts'
+import type { Dossier } from '../store/dossier.ts'
 import { lockStranded, type Running, saveTransfers, type Transfer, transferActor } from '../store/transfer.ts'
 import { aboutOf } from './about-of.ts'
 

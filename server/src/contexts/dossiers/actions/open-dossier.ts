@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/form-engine'
 import type { Tx } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import { attachFiles } from '../../documents/index.ts'
 import { addGap, type Draft, setStage } from '../../forms/index.ts'
 import { personById } from '../../identity/index.ts'
@@ -12,7 +13,7 @@ import { stepDue, stepsOf } from '../rules/workflow.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { addDossier, nextCodeNumber } from '../store/submission.ts'
 
-export type Submitted = { id: string; code: string; dueAt: Date; explanation: { vi: string; en: string } }
+export type Submitted = { id: string; code: string; dueAt: Date; explanation: Text }
 
 export const toSubmitted = ({ id, code, dueAt, dueBecause }: Dossier): Submitted => ({
   id,

@@ -5,17 +5,18 @@ import {
   type ServiceDefinition,
   visibleFields,
 } from '@mot-cua/form-engine'
+import type { Text } from '../../../kernel/values/locale.ts'
 import { codeLists } from '../../forms/index.ts'
 
 export type AnswerRow = {
   id: string
-  label: { vi: string; en: string }
-  value: { vi: string; en: string }
+  label: Text
+  value: Text
   /** Where the value came from, when a source filled it in; `agrees` is false after the person changed it. */
-  origin: { source: string; asOf: string | null; agrees: boolean; value: { vi: string; en: string } } | null
+  origin: { source: string; asOf: string | null; agrees: boolean; value: Text } | null
   correction: string | null
 }
-export type AnswerSection = { id: string; title: { vi: string; en: string }; rows: AnswerRow[] }
+export type AnswerSection = { id: string; title: Text; rows: AnswerRow[] }
 
 /** The answers as people read them, section by section, each with its source beside it. */
 export function answerSections(

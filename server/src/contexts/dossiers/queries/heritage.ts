@@ -1,4 +1,5 @@
 import type { Read } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { Role } from '../../../kernel/values/role.ts'
 import {
   colleagues,
@@ -10,7 +11,7 @@ import {
 } from '../../organisation/index.ts'
 import { statuses } from '../rules/lifecycle.ts'
 import { type Heritage, type Place, placeToday } from '../rules/transfer.ts'
-import type { Dossier, Text } from '../store/dossier.ts'
+import type { Dossier } from '../store/dossier.ts'
 
 export type Placed = Place & { role: Role }
 

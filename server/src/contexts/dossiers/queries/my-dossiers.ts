@@ -1,4 +1,5 @@
 import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import { filesOfDossier } from '../../documents/index.ts'
 import { calendarOf, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
@@ -21,7 +22,7 @@ export type MyDossier = {
   procedureVi: string
   procedureEn: string
   status: Status
-  statusText: { vi: string; en: string }
+  statusText: Text
   submittedAt: Date
   dueAt: Date
   dueState: DueState | 'done'

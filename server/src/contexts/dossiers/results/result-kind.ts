@@ -1,4 +1,5 @@
 import type { Answers, CodeLists, ServiceDefinition } from '@mot-cua/form-engine'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { Signatory } from '../../documents/index.ts'
 import type { ResultRegister } from '../ports.ts'
 
@@ -19,10 +20,7 @@ export type DraftMaterial = {
 }
 
 /** The data of a result: what the paper says and what another form can be filled from. */
-export type ResultData = { number: string; title: { vi: string; en: string }; issuedOn: string } & Record<
-  string,
-  unknown
->
+export type ResultData = { number: string; title: Text; issuedOn: string } & Record<string, unknown>
 
 /** How one kind of result is made: which book it is entered in, its data, its paper. */
 export type ResultKind = {

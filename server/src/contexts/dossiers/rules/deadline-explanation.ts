@@ -1,14 +1,13 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import { type PlainDate, toLocal, weekdayOf } from '../../../kernel/values/vietnam-time.ts'
 import type { CountedFrom, WorkingCalendar } from '../../../kernel/values/working-time.ts'
 import type { TimeLimit, TimeUnit } from './time-limit.ts'
-
-type Text = { vi: string; en: string }
 
 const weekdays: Record<'vi' | 'en', string[]> = {
   vi: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 }
-const units: Record<TimeUnit, { vi: string; en: string }> = {
+const units: Record<TimeUnit, Text> = {
   'working-hour': { vi: 'giờ làm việc', en: 'working hours' },
   hour: { vi: 'giờ làm việc', en: 'working hours' },
   'working-day': { vi: 'ngày làm việc', en: 'working days' },

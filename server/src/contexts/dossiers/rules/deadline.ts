@@ -1,3 +1,4 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import {
   addDays,
   addMonths,
@@ -23,7 +24,7 @@ import type { TimeLimit, TimeUnit } from './time-limit.ts'
 export type { TimeLimit, TimeUnit }
 
 /** A promised moment and the one sentence that says how it was computed. */
-export type Due = { at: Date; countedFrom: CountedFrom; explanation: { vi: string; en: string } }
+export type Due = { at: Date; countedFrom: CountedFrom; explanation: Text }
 
 /** Whether the limit is one that a due moment can be computed for: whole days, months and years; at most a century. */
 export function isTimeLimit({ time, unit }: { time: number; unit: string }): boolean {

@@ -1,7 +1,7 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import { type PlainDate, toLocal } from '../../../kernel/values/vietnam-time.ts'
 import { moment, shortDate } from './deadline-explanation.ts'
 
-type Text = { vi: string; en: string }
 type Paper = { number: string; date: PlainDate; issuer: string }
 
 /** One thing that a change of the calendar said, with the decision behind it. */

@@ -1,4 +1,5 @@
 import type { Reason } from '@mot-cua/form-engine'
+import type { Text } from '../../../kernel/values/locale.ts'
 
 /**
  * What the applicant reads of a reason: the officer's own words, else the sentence of the catalogue. A sentence that
@@ -7,7 +8,7 @@ import type { Reason } from '@mot-cua/form-engine'
 export function sentenceOf(
   reasons: readonly Reason[],
   given: { code: string; text?: string | undefined },
-): { vi: string; en: string } | undefined {
+): Text | undefined {
   const own = given.text?.trim()
   if (own) return { vi: own, en: own }
   const reason = reasons.find(({ code }) => code === given.code)

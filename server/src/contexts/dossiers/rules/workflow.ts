@@ -1,4 +1,5 @@
 import type { Process, ProcessStep } from '@mot-cua/form-engine'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { Role } from '../../../kernel/values/role.ts'
 import { toInstant } from '../../../kernel/values/vietnam-time.ts'
 import { addWorkingTime, countedFrom, type WorkingCalendar } from '../../../kernel/values/working-time.ts'
@@ -6,7 +7,7 @@ import { addWorkingTime, countedFrom, type WorkingCalendar } from '../../../kern
 export type Step = {
   no: number
   role: Role
-  action: { vi: string; en: string }
+  action: Text
   hours: number
   draftsResult: boolean
 }

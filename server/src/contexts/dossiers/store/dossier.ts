@@ -1,11 +1,10 @@
 import type { Answers, Origins } from '@mot-cua/form-engine'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { Role } from '../../../kernel/values/role.ts'
 import type { TimeLimit } from '../rules/deadline.ts'
 import type { Status } from '../rules/lifecycle.ts'
-
-export type Text = { vi: string; en: string }
 
 type DossierTable = {
   id: string

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { TimeLimit } from '../rules/deadline.ts'
 import type { DueChange } from '../rules/due-change.ts'
 
@@ -132,7 +133,7 @@ export type Recounted = {
   /** As it was when the dossier was read. */
   revision: number
   due: Date
-  explanation: { vi: string; en: string }
+  explanation: Text
   remaining: number | null
   step: { seq: number; due: Date } | null
   /** Null when the due moment stays and only what hangs on it was counted anew. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { Role } from '../../../kernel/values/role.ts'
 import type { Move, Status } from '../rules/lifecycle.ts'
-import type { Text } from './dossier.ts'
 
 type Tables = {
   'dossiers.move': {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { Role } from '../../../kernel/values/role.ts'
 import type { Place } from '../rules/transfer.ts'
-import type { Text } from './dossier.ts'
 
 export type Running = Place & {
   id: string

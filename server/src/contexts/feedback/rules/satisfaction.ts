@@ -1,3 +1,4 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 /** 3 very satisfied, 2 satisfied, 1 not satisfied (Circular 32/2017/TT-BTTTT). */
 export type Score = 1 | 2 | 3
 
@@ -5,10 +6,10 @@ const levels = {
   3: { vi: 'Rất hài lòng', en: 'Very satisfied' },
   2: { vi: 'Hài lòng', en: 'Satisfied' },
   1: { vi: 'Chưa hài lòng', en: 'Not satisfied' },
-} as const satisfies Record<Score, { vi: string; en: string }>
+} as const satisfies Record<Score, Text>
 
 /** The official words of a level, as screens show them. */
-export const levelText = (score: Score): { vi: string; en: string } => levels[score]
+export const levelText = (score: Score): Text => levels[score]
 
 /** Whether a rating counts as satisfied: the upper two of the three levels. */
 export const isSatisfied = (score: Score): boolean => score >= 2

@@ -1,5 +1,5 @@
 import type { Read } from '../../../kernel/app.ts'
-import type { Text } from '../../../kernel/errors.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import { onlineUnits } from '../../catalogue/index.ts'
 import { unitById } from '../../organisation/index.ts'
 

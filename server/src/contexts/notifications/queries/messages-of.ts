@@ -1,5 +1,5 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import type { Text } from '../../../kernel/errors.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import { portalMessagesOf } from '../store.ts'
 import { inBoth } from '../templates/template.ts'
 import { type TemplateName, templates } from '../templates/templates.ts'

@@ -1,5 +1,4 @@
-import type { Text } from '../../../kernel/errors.ts'
-import type { Locale } from '../../../kernel/values/locale.ts'
+import type { Locale, Text } from '../../../kernel/values/locale.ts'
 
 /** All that a message may say: nothing of the person, no free text of the office. `due` is ISO 8601. */
 export type Facts = { dossier: string; code: string; due: string; link: string }

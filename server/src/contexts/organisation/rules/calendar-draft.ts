@@ -1,5 +1,6 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import { addDays, isPlainDate, type PlainDate, weekdayOf } from '../../../kernel/values/vietnam-time.ts'
-import { type Certainty, type Text, type WeekHours, weekFromData } from './calendar.ts'
+import { type Certainty, type WeekHours, weekFromData } from './calendar.ts'
 import type {
   CalendarDay,
   CalendarLayers,

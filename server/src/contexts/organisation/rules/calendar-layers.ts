@@ -1,12 +1,7 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../../kernel/values/working-time.ts'
-import {
-  type CalendarDefinition,
-  type Certainty,
-  type Text,
-  type WeekHours,
-  weekFromData,
-} from './calendar.ts'
+import { type CalendarDefinition, type Certainty, type WeekHours, weekFromData } from './calendar.ts'
 
 /** The paper behind a change: its kind and number, its date, who issued it. */
 export type Decision = { number: string; date: PlainDate; issuer: string }

@@ -4,8 +4,6 @@ import type { DayHours, WorkingCalendar, WorkingHours } from '../../../kernel/va
 /** How far a day off may be trusted: announced by the authorities, from practice, or a guess until it is announced. */
 export type Certainty = 'announced' | 'practice' | 'provisional'
 
-export type Text = { vi: string; en: string }
-
 export type SpecialDay = {
   date: PlainDate
   reason: string

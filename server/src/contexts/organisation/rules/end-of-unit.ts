@@ -1,3 +1,4 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import { isAgency, type UnitKind } from './unit-kind.ts'
 
 /** Why a unit cannot simply end, in both languages; null when it can. */
@@ -10,7 +11,7 @@ export function judgeEndOfUnit({
   /** Units below it that go on, and posts in it that hold, on the first day it would be gone. */
   children: number
   posts: number
-}): { vi: string; en: string } | null {
+}): Text | null {
   if (isAgency(kind) || kind === 'one-stop-desk')
     return {
       vi: 'cơ quan và Bộ phận Một cửa nhận hồ sơ chỉ kết thúc bằng phương án sắp xếp tổ chức',

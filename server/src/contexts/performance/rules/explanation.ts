@@ -1,8 +1,8 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { Period } from './period.ts'
 import type { Progress } from './target-progress.ts'
 
-export type Text = { vi: string; en: string }
 export type IndicatorWords = {
   kind: 'ratio' | 'count' | 'mean' | 'reported'
   numerator: Text

@@ -1,5 +1,6 @@
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { howComputed, type IndicatorWords, type Text, whyNoValue } from './explanation.ts'
+import { howComputed, type IndicatorWords, whyNoValue } from './explanation.ts'
 import { addCounts, type Counts, computeIndicator, type Measurement, noCounts } from './indicator.ts'
 import { type Period, yearOf, yearToDate } from './period.ts'
 import type { PlanTarget, PlanTier } from './plan-document.ts'
