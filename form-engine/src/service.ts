@@ -59,8 +59,21 @@ export type Component = {
 export type Exemption = { group: string; validFrom?: PlainDate; validTo?: PlainDate }
 
 /**
+ * An amount that falls with the number of units, counted row by row of a table: `units` and `quantity` are its columns
+ * (pages of an original, copies wanted), each step holds up to and including its unit, `most` bounds one of the quantity.
+ */
+export type Tariff = {
+  table: string
+  units: string
+  quantity: string
+  steps: readonly { upTo?: number; amount: number }[]
+  most?: number
+}
+
+/**
  * A fee (phí) or charge (lệ phí) in integer đồng. `amount: null` is set by the provincial council and costs nothing until
- * it is. `quantity` names the field that says how many, `exemption` the field that names the exempt group.
+ * it is. `quantity` names the field that says how many (a number, or a table: its rows, and `quantityPlus` more), `tariff`
+ * replaces amount and quantity, `exemption` names the field with the exempt group.
  */
 export type Fee = {
   id: string
@@ -71,6 +84,8 @@ export type Fee = {
   unit_vi?: string
   unit_en?: string
   quantity?: string
+  quantityPlus?: number
+  tariff?: Tariff
   when?: Condition
   exemption?: string
   exempt?: readonly Exemption[]
