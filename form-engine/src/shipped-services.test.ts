@@ -5,9 +5,8 @@ import type { Condition } from './condition.ts'
 import type { Field } from './form.ts'
 import { judgeAnswers } from './judge-answers.ts'
 import type { ServiceDefinition } from './service.ts'
-import { birth, extractCopy, lists } from './testing/services.ts'
+import { lists, services } from './testing/services.ts'
 
-const services = [birth, extractCopy]
 const examples = services.flatMap((service) => service.examples.map((example) => ({ service, example })))
 
 test.each(examples)('$service.code $example.id: no fault, the cases it says, the amount it says', ({

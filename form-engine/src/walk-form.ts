@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, isFilled, isRecord, type PlainDate } from './answers.ts'
+import { type AnswerValue, isFilled, isRecord, type PlainDate } from './answers.ts'
 import { computeValue } from './compute-value.ts'
 import { holds } from './condition.ts'
 import type { Field, FormDefinition } from './form.ts'
