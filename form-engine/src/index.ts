@@ -40,6 +40,8 @@ export type {
 export { formatAnswer } from './format-answer.ts'
 export type { JudgeOptions } from './judge-answers.ts'
 export { adviseAnswers, judgeAnswers } from './judge-answers.ts'
+export type { ApplicantVerdict } from './judge-applicant.ts'
+export { judgeApplicant } from './judge-applicant.ts'
 export { moneyInWords } from './money-in-words.ts'
 export { answerPage, dateParts, normaliseAnswers } from './normalise-answers.ts'
 export type { PageState } from './page-states.ts'
