@@ -51,6 +51,8 @@ export type { Found, PrefillStep } from './prefill.ts'
 export { applyPrefill, prefillPlan } from './prefill.ts'
 export type { ComponentNeed } from './required-components.ts'
 export { requiredComponents } from './required-components.ts'
+export type { ResultFacts } from './result-lines.ts'
+export { resultLines } from './result-lines.ts'
 export { readPattern } from './rules/patterns.ts'
 export type {
   Case,
@@ -69,6 +71,7 @@ export type {
   Reason,
   ReasonKind,
   ResultLine,
+  ResultMaking,
   ResultPaper,
   ServiceDefinition,
   Tariff,

@@ -1,4 +1,4 @@
-const atom = /\\[dpP.\-/]|\[[^\]\\^[]+\]|[^\\[\](){}?*+|^$.]/u
+const atom = /\\[d.\-/]|\[[^\]\\^[]+\]|[^\\[\](){}?*+|^$.]/u
 const quantifier = /\?|\{\d{1,2}(?:,\d{1,2})?\}/u
 const piece = new RegExp(`(${atom.source})(${quantifier.source})?`, 'uy')
 
