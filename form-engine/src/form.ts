@@ -67,6 +67,7 @@ export type Computed = { askOtherwise?: boolean } & (
 type RuleCheck =
   | { rule: 'not-future' }
   | { rule: 'not-past' }
+  | { rule: 'within-last'; days: number }
   | { rule: 'not-before'; field: string }
   | { rule: 'not-after'; field: string }
   | { rule: 'days-after'; field: string; least?: number; most?: number }
@@ -77,6 +78,7 @@ type RuleCheck =
   | { rule: 'at-least-years-before'; field: string; years: number }
   | { rule: 'identity-agrees'; birthDate?: string; gender?: string; sex?: 'male' | 'female' }
   | { rule: 'paper-number'; kind: string }
+  | { rule: 'person-name' }
   | { rule: 'given-name' }
   | { rule: 'surname-of-one'; fields: readonly string[] }
   | { rule: 'same-as-one'; fields: readonly string[] }
@@ -85,6 +87,7 @@ type RuleCheck =
   | { rule: 'number-at-most'; field: string; less?: boolean }
   | { rule: 'pattern'; patterns: readonly string[] }
   | { rule: 'not-words'; words: readonly string[] }
+  | { rule: 'counts-rows'; table: string; column: string; sure: readonly string[]; maybe?: readonly string[] }
   | { rule: 'rows-differ'; column: string }
   | { rule: 'rows-with'; column: string; value: string; least?: number; most?: number }
   | { rule: 'periods-apart'; from: string; to: string }
@@ -105,6 +108,8 @@ export type Rule = RuleCheck & {
  * A question of the form: official label, question in the person's words, and everything that is known about it.
  * `min` and `max` bound a number or money, and the rows of a table; `decimals` says how many a number may have (none).
  * In a column, rules, conditions and `required` name columns of the same row first, then fields of the form.
+ * `orOrganisation`: a name may also be that of an organisation or of several people, an identity number also the 10 or 13
+ * digits of an organisation.
  */
 export type Field = {
   id: string
@@ -127,6 +132,7 @@ export type Field = {
   min?: number
   max?: number
   decimals?: number
+  orOrganisation?: boolean
   maxLength?: number
   rules?: readonly Rule[]
   rule?: string
