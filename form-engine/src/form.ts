@@ -68,6 +68,7 @@ type RuleCheck =
   | { rule: 'not-future' }
   | { rule: 'not-past' }
   | { rule: 'within-last'; days: number }
+  | { rule: 'within-next'; days: number }
   | { rule: 'not-before'; field: string }
   | { rule: 'not-after'; field: string }
   | { rule: 'days-after'; field: string; least?: number; most?: number }
@@ -75,6 +76,7 @@ type RuleCheck =
   | { rule: 'weekday' }
   | { rule: 'year-not-future' }
   | { rule: 'at-least-age'; years: number }
+  | { rule: 'age-of'; field: string; least?: number; under?: number }
   | { rule: 'at-least-years-before'; field: string; years: number }
   | { rule: 'identity-agrees'; birthDate?: string; gender?: string; sex?: 'male' | 'female' }
   | { rule: 'paper-number'; kind: string }
@@ -87,6 +89,7 @@ type RuleCheck =
   | { rule: 'number-at-most'; field: string; less?: boolean }
   | { rule: 'pattern'; patterns: readonly string[] }
   | { rule: 'not-words'; words: readonly string[] }
+  | { rule: 'day-in-text'; months: number }
   | { rule: 'counts-rows'; table: string; column: string; sure: readonly string[]; maybe?: readonly string[] }
   | { rule: 'rows-differ'; column: string }
   | { rule: 'rows-with'; column: string; value: string; least?: number; most?: number }

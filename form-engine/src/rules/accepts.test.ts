@@ -81,6 +81,49 @@ const table: Row[] = [
     good: [2, 3],
     bad: [0, 1, 4],
   },
+  // Residence Law 2020, Article 28 clause 3: fifteen days before the stay ends.
+  {
+    rule: { ...say, rule: 'within-next', days: 15 },
+    good: ['2026-12-07', '2026-11-22', '2026-01-01', '2026-12'],
+    bad: ['2026-12-08', '2027-01', '2028'],
+  },
+  // Law on the Elderly 2009, Article 2; Law on Children 2016, Article 1.
+  {
+    rule: { ...say, rule: 'age-of', field: 'birth', least: 60 },
+    others: { birth: '1966-11-22' },
+    good: ['elderly'],
+    bad: [],
+  },
+  {
+    rule: { ...say, rule: 'age-of', field: 'birth', least: 60 },
+    others: { birth: '1966-11-23' },
+    good: [],
+    bad: ['elderly'],
+  },
+  {
+    rule: { ...say, rule: 'age-of', field: 'birth', under: 16 },
+    others: { birth: '2010-11-23' },
+    good: ['child'],
+    bad: [],
+  },
+  {
+    rule: { ...say, rule: 'age-of', field: 'birth', under: 16 },
+    others: { birth: '2010-11-22' },
+    good: [],
+    bad: ['child'],
+  },
+  // Circular 36/2024/TT-BYT: a driver's health certificate holds twelve months.
+  {
+    rule: { ...say, rule: 'day-in-text', months: 12 },
+    good: [
+      'SKLX-1, 01/11/2026',
+      'SKLX-1, 22.11.2025',
+      'số 12/2020, ngày 1-2-2026',
+      'không ghi ngày',
+      '32/13/2020',
+    ],
+    bad: ['SKLX-1, 21/11/2025', 'SKLX-1, 23/11/2026', '01/01/2020 01/01/2021'],
+  },
   // Civil Code 2015, Article 26 clause 3.
   {
     rule: { ...say, rule: 'given-name' },

@@ -3,12 +3,15 @@ import { holds } from '../condition.ts'
 import type { Rule } from '../form.ts'
 import {
   areYearsBetween,
+  hasRecentDay,
   isAtLeastAge,
   isNotBefore,
   isNotFuture,
   isNotPast,
+  isOfAge,
   isWeekday,
   isWithinLast,
+  isWithinNext,
   isYearNotFuture,
   liesDaysAfter,
   liesMonthsAfter,
@@ -32,6 +35,8 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return isNotBefore(value, of(rule.field))
     case 'at-least-age':
       return isAtLeastAge(value, rule.years, today)
+    case 'age-of':
+      return isOfAge(of(rule.field), rule, today)
     case 'at-least-years-before':
       return areYearsBetween(value, of(rule.field), rule.years)
     case 'identity-agrees':
@@ -54,6 +59,8 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return isNotBefore(of(rule.field), value)
     case 'within-last':
       return isWithinLast(value, rule.days, today)
+    case 'within-next':
+      return isWithinNext(value, rule.days, today)
     case 'days-after':
       return liesDaysAfter(value, of(rule.field), rule)
     case 'months-after':
@@ -70,6 +77,8 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return matchesPattern(value, rule.patterns)
     case 'not-words':
       return hasNoneOfWords(value, rule.words)
+    case 'day-in-text':
+      return hasRecentDay(value, rule.months, today)
     case 'counts-rows':
       return countsRows(value, of(rule.table), rule)
     case 'rows-differ':

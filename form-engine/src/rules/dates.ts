@@ -25,6 +25,17 @@ export function isAtLeastAge(birthDate: unknown, years: number, today: PlainDate
   return areYearsBetween(birthDate, today, years)
 }
 
+/** Refuses a birth date by which the person today surely is younger than `least`, or has reached `under` years. */
+export function isOfAge(
+  birthDate: unknown,
+  { least = 0, under }: { least?: number | undefined; under?: number | undefined },
+  today: PlainDate,
+): boolean {
+  if (!isPartialDate(birthDate) || !isPlainDate(today)) return true
+  if (under !== undefined && yearsLater(latest(birthDate), under) <= today) return false
+  return isAtLeastAge(birthDate, least, today)
+}
+
 /** Refuses two dates between which there surely lie fewer than so many years. */
 export function areYearsBetween(date: unknown, later: unknown, years: number): boolean {
   if (!isPartialDate(date) || !isPartialDate(later)) return true
@@ -39,6 +50,11 @@ export function isNotPast(date: unknown, today: PlainDate): boolean {
 /** Refuses a date that is surely more than so many days before today. */
 export function isWithinLast(date: unknown, days: number, today: PlainDate): boolean {
   return !isPartialDate(date) || !isPlainDate(today) || daysFrom(latest(date), today) <= days
+}
+
+/** Refuses a date that is surely more than so many days after today. */
+export function isWithinNext(date: unknown, days: number, today: PlainDate): boolean {
+  return !isPartialDate(date) || !isPlainDate(today) || daysFrom(today, earliest(date)) <= days
 }
 
 /** Refuses a date less than `least` or more than `most` days after the other. */
@@ -71,4 +87,16 @@ export function isWeekday(date: unknown): boolean {
 /** Refuses a year after this year. */
 export function isYearNotFuture(year: unknown, today: PlainDate): boolean {
   return typeof year !== 'number' || !isPlainDate(today) || year <= Number(today.slice(0, 4))
+}
+
+/**
+ * Refuses a text in which days are written (day, month, year) of which none lies within so many months up to today.
+ * Silent where no day is written.
+ */
+export function hasRecentDay(text: unknown, months: number, today: PlainDate): boolean {
+  if (typeof text !== 'string' || !isPlainDate(today)) return true
+  const days = [...text.matchAll(/(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g)]
+    .map(([, day = '', month = '', year]) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+    .filter(isPlainDate)
+  return days.length === 0 || days.some((day) => day <= today && today <= monthsLater(day, months))
 }
