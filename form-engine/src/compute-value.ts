@@ -37,7 +37,8 @@ function computeFrom(computed: FromOne, from: unknown, today: PlainDate): string
       if (!isPlainDate(from) || !isPlainDate(today)) return undefined
       return daysFrom(from, today) > computed.days ? computed.late : computed.inTime
     case 'age-under':
-      if (!isPlainDate(from) || !isPlainDate(today)) return undefined
+      // Who is not born yet has no age: the date is a mistake.
+      if (!isPlainDate(from) || !isPlainDate(today) || from > today) return undefined
       return isAtLeastAge(from, computed.years, today) ? computed.no : computed.yes
     case 'before-today':
       if (from === undefined) return computed.whenEmpty

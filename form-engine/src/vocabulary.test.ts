@@ -48,6 +48,7 @@ test.each<[Computed, Answers, string | number | undefined]>([
   [{ rule: 'money-in-words', from: 'a' }, { a: 80_000_000 }, 'Tám mươi triệu đồng'],
   [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, { a: '2008-11-22' }, 'no'],
   [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, { a: '2008-11-23' }, 'yes'],
+  [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, { a: '2026-11-23' }, undefined],
   [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, {}, undefined],
   [{ rule: 'before-today', from: 'a', yes: 'yes', no: 'no', whenEmpty: 'no' }, { a: '2026-11-21' }, 'yes'],
   [{ rule: 'before-today', from: 'a', yes: 'yes', no: 'no', whenEmpty: 'no' }, { a: today }, 'no'],

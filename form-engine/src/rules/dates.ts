@@ -25,13 +25,13 @@ export function isAtLeastAge(birthDate: unknown, years: number, today: PlainDate
   return areYearsBetween(birthDate, today, years)
 }
 
-/** Refuses a birth date by which the person today surely is younger than `least`, or has reached `under` years. */
+/** Refuses a birth date, not after today, by which the person surely is younger than `least` or has reached `under` years. */
 export function isOfAge(
   birthDate: unknown,
   { least = 0, under }: { least?: number | undefined; under?: number | undefined },
   today: PlainDate,
 ): boolean {
-  if (!isPartialDate(birthDate) || !isPlainDate(today)) return true
+  if (!isPartialDate(birthDate) || !isPlainDate(today) || earliest(birthDate) > today) return true
   if (under !== undefined && yearsLater(latest(birthDate), under) <= today) return false
   return isAtLeastAge(birthDate, least, today)
 }
