@@ -44,6 +44,7 @@ export type PrefillChoice = {
 
 /**
  * How the system fills a field itself. `askOtherwise`: where the rule is silent the person is asked.
+ * `late-after` says `late` more than so many days after the date, or what the first condition of `lateOtherwise` says that holds;
  * `first-of` takes the value of the first condition that holds over the answers before it; `age-under` compares a birth
  * date with today; `before-today` a date (`whenEmpty`: what no date means); `sum` adds a number column of a table;
  * `percent` is `of` divided by `per` in whole percent, rounded half up.
@@ -51,7 +52,14 @@ export type PrefillChoice = {
 export type Computed = { askOtherwise?: boolean } & (
   | { rule: 'date-in-words'; from: string }
   | { rule: 'money-in-words'; from: string }
-  | { rule: 'late-after'; from: string; days: number; late: string; inTime: string }
+  | {
+      rule: 'late-after'
+      from: string
+      days: number
+      late: string
+      inTime: string
+      lateOtherwise?: readonly { when: Condition; value: string }[]
+    }
   | { rule: 'map'; from: string; values: Readonly<Record<string, string>> }
   | {
       rule: 'first-of'
@@ -87,6 +95,7 @@ type RuleCheck =
   | { rule: 'one-of'; values: readonly string[] }
   | { rule: 'differs-from'; field: string }
   | { rule: 'number-at-most'; field: string; less?: boolean }
+  | { rule: 'number-within'; least?: number; most?: number }
   | { rule: 'pattern'; patterns: readonly string[] }
   | { rule: 'not-words'; words: readonly string[] }
   | { rule: 'day-in-text'; months: number }

@@ -101,6 +101,8 @@ export function computedFrom(computed: Computed): readonly string[] {
   switch (computed.rule) {
     case 'first-of':
       return computed.values.flatMap(({ when }) => namedIn(when))
+    case 'late-after':
+      return [computed.from, ...(computed.lateOtherwise ?? []).flatMap(({ when }) => namedIn(when))]
     case 'sum':
       return [computed.table]
     case 'percent':

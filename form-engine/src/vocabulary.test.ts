@@ -44,7 +44,19 @@ test.each<[Condition, unknown, unknown]>([
   expect(holds(condition, {}), 'silent about what is not there').toBe(true)
 })
 
+const fifteenDays: Computed = {
+  rule: 'late-after',
+  from: 'a',
+  days: 15,
+  late: 'late',
+  inTime: 'in-time',
+  lateOtherwise: [{ when: { required: ['b'] }, value: 'long-ago' }],
+}
+
 test.each<[Computed, Answers, string | number | undefined]>([
+  [fifteenDays, { a: '2026-11-07', b: 'evidence' }, 'in-time'],
+  [fifteenDays, { a: '2026-11-06' }, 'late'],
+  [fifteenDays, { a: '2026-11-06', b: 'evidence' }, 'long-ago'],
   [{ rule: 'money-in-words', from: 'a' }, { a: 80_000_000 }, 'Tám mươi triệu đồng'],
   [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, { a: '2008-11-22' }, 'no'],
   [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, { a: '2008-11-23' }, 'yes'],

@@ -10,7 +10,8 @@ const read = (code: string, file: string) =>
   JSON.parse(readFileSync(new URL(`../../data/services/${code}/${file}.json`, import.meta.url), 'utf8'))
 
 const formOf = (code: string) => read(code, 'form') as ServiceDefinition['form']
-const exampleOf = (code: string, id: string): Answers =>
+/** The answers of an example that ships with a service. */
+export const exampleOf = (code: string, id: string): Answers =>
   (read(code, 'examples') as ServiceDefinition['examples']).find((example) => example.id === id)!.answers
 
 /** Answers that ship with the services as examples. */
@@ -24,7 +25,7 @@ export const examples = {
 /** A draft with all answers of an example, page by page as a person would save them. */
 export async function fillDraft(
   citizen: Citizen,
-  procedure: '1.001193' | '2.000635',
+  procedure: string,
   answers: Answers,
   unit: string = communes.toHieu,
 ): Promise<string> {

@@ -174,9 +174,17 @@ const table: Row[] = [
   {
     rule: { ...say, rule: 'months-after', field: 'from', most: 24 },
     others: { from: '2024-02-29' },
-    good: ['2026-02-28', '2024-03-01'],
-    bad: ['2026-03-01'],
+    good: ['2026-02-28', '2024-03-01', '2026'],
+    bad: ['2026-03-01', '2026-03', '2027'],
   },
+  {
+    rule: { ...say, rule: 'months-after', field: 'from', least: 216 },
+    others: { from: '1992-05-28' },
+    good: ['2010-05-28', '2010', '2011-01'],
+    bad: ['2010-05-27', '2010-04', '2009'],
+  },
+  { rule: { ...say, rule: 'number-within', least: 2 }, good: [2, 20], bad: [1, 1.9] },
+  { rule: { ...say, rule: 'number-within', most: 1 }, good: [1, 0], bad: [2] },
   {
     rule: { ...say, rule: 'weekday' },
     good: ['2026-11-20', '2026-11-23'],

@@ -73,6 +73,8 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return !sameAnswer(value, of(rule.field))
     case 'number-at-most':
       return isNumberAtMost(value, of(rule.field), rule.less)
+    case 'number-within':
+      return isNumberWithin(value, rule)
     case 'pattern':
       return matchesPattern(value, rule.patterns)
     case 'not-words':
@@ -100,4 +102,9 @@ function isSameAsOne(value: AnswerValue, others: readonly unknown[]): boolean {
 function isNumberAtMost(value: AnswerValue, other: unknown, less = false): boolean {
   if (typeof value !== 'number' || typeof other !== 'number') return true
   return less ? value < other : value <= other
+}
+
+function isNumberWithin(value: AnswerValue, { least, most }: { least?: number; most?: number }): boolean {
+  if (typeof value !== 'number') return true
+  return (least === undefined || value >= least) && (most === undefined || value <= most)
 }

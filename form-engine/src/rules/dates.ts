@@ -68,15 +68,15 @@ export function liesDaysAfter(
   return (least === undefined || days >= least) && (most === undefined || days <= most)
 }
 
-/** Refuses a date before the same day `least` months, or after the same day `most` months, after the other. */
+/** Refuses a date that surely is before the same day `least` months, or after the same day `most` months, after the other. */
 export function liesMonthsAfter(
   date: unknown,
   other: unknown,
   { least, most }: { least?: number | undefined; most?: number | undefined },
 ): boolean {
-  if (!isPlainDate(date) || !isPlainDate(other)) return true
-  if (least !== undefined && date < monthsLater(other, least)) return false
-  return most === undefined || date <= monthsLater(other, most)
+  if (!isPartialDate(date) || !isPartialDate(other)) return true
+  if (least !== undefined && latest(date) < monthsLater(earliest(other), least)) return false
+  return most === undefined || earliest(date) <= monthsLater(latest(other), most)
 }
 
 /** Refuses Saturdays and Sundays. Public holidays are for the calendar of the office to know. */

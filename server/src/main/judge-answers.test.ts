@@ -44,15 +44,17 @@ test('without a day, what was in time when it was written stays so', async () =>
   expect(cases).toEqual(['both-parents'])
 })
 
-test.each([
-  {},
-  { __proto__: null, constructor: 1, toString: [], '~/': {} },
-  { answers: [], submittedOn: 5 },
-  {
-    answers: { 'child-name': { deep: [[[[{}]]]] }, 'copies-number': '9e99' },
-    submitted_on: 'never',
-    channel: 7,
-  },
+test.each<[object]>([
+  [{}],
+  [{ constructor: 1, toString: [], '~/': {} }],
+  [{ answers: [], submittedOn: 5 }],
+  [
+    {
+      answers: { 'child-name': { deep: [[[[{}]]]] }, 'copies-number': '9e99' },
+      submitted_on: 'never',
+      channel: 7,
+    },
+  ],
 ])('any object is answered with faults', async (content) => {
   const { faults } = await judge(content)
   expect(faults.length).toBeGreaterThan(0)
