@@ -33,14 +33,19 @@ export type CodeLists = Readonly<Record<string, readonly Choice[]>>
 
 /**
  * A place an answer may be fetched from. `when` limits it to applicants for whom it is right. The source `answers`
- * means another field of the same form. `values` turns a found value (as text) into the field's own.
+ * means another field of the same form. `values` turns a found value (as text) into the field's own; `sentence` writes
+ * one from other answers instead, and stays silent while one of them is missing.
  */
 export type PrefillChoice = {
   source: string
   field: string
   when?: Condition
   values?: Readonly<Record<string, string>>
+  sentence?: readonly SentencePart[]
 }
+
+/** A part of a sentence in Vietnamese, as papers are: `{field}` and `{table.column}` stand for answers. */
+export type SentencePart = { vi: string; when?: Condition }
 
 /**
  * How the system fills a field itself. `askOtherwise`: where the rule is silent the person is asked.
