@@ -14,6 +14,10 @@ const formOf = (code: string) => read(code, 'form') as ServiceDefinition['form']
 export const exampleOf = (code: string, id: string): Answers =>
   (read(code, 'examples') as ServiceDefinition['examples']).find((example) => example.id === id)!.answers
 
+/** The roles of the steps of a service's usual process, in order. */
+export const stepsOf = (code: string) =>
+  (read(code, 'process') as ServiceDefinition['process'])[0]!.steps.map(({ role }) => role)
+
 /** Answers that ship with the services as examples. */
 export const examples = {
   /** Lò Văn Minh registers the birth of his son; free but for two copies. */

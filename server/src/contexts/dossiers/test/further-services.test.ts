@@ -1,7 +1,7 @@
 import type { Answers } from '@mot-cua/form-engine'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { handleWhole, move, openOffice } from '../../../../test/office.ts'
-import { exampleOf, fillDraft } from '../../../../test/stories.ts'
+import { exampleOf, fillDraft, stepsOf } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 
 let world: World
@@ -32,6 +32,16 @@ const free: [procedure: string, answers: Answers, lines: [label: string, value: 
     exampleOf('1.004873', 'ex-1'),
     [['Tình trạng hôn nhân', 'Hiện tại chưa đăng ký kết hôn với ai']],
   ],
+  [
+    '1.004194',
+    exampleOf('1.004194', 'ex-2'),
+    [['Chủ hộ; quan hệ', 'MÙA A GIÀNG, Cháu (gọi bằng cô, dì, chú, bác, cậu)']],
+  ],
+  [
+    '1.004222',
+    { ...exampleOf('1.004222', 'ex-1'), 'fee-exemption': 'merit' },
+    [['Nội dung giải quyết', 'Đăng ký thường trú']],
+  ],
 ]
 
 test.each(
@@ -42,11 +52,21 @@ test.each(
   const submitted = await minh.post(`/api/v1/drafts/${draft}/submission`)
   expect(submitted.body).toContain('"code"')
   const { id } = submitted.json()
-  await handleWhole(world, id)
+  await handleWhole(world, id, stepsOf(procedure))
   const { clerk } = await openOffice(world)
   const page = (await clerk.get(`/api/v1/desk/dossiers/${id}`)).json()
   expect(page.nationalStatus).toBe(10)
   for (const [label, value] of lines) expect(page.result.lines).toContainEqual({ label, value })
+})
+
+test('the joint procedure ends with the certificate of birth', async () => {
+  const minh = await world.citizen('minh')
+  const draft = await fillDraft(minh, '2.000986', without(exampleOf('2.000986', 'ex-1'), 'copies-number'))
+  const { id } = (await minh.post(`/api/v1/drafts/${draft}/submission`)).json()
+  await handleWhole(world, id, stepsOf('2.000986'))
+  const { clerk } = await openOffice(world)
+  const page = (await clerk.get(`/api/v1/desk/dossiers/${id}`)).json()
+  expect(page.nationalStatus).toBe(10)
 })
 
 test('a marriage is never handed over electronically only', async () => {
