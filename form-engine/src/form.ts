@@ -74,7 +74,7 @@ export type Computed = { askOtherwise?: boolean } & (
 
 type RuleCheck =
   | { rule: 'not-future' }
-  | { rule: 'not-past' }
+  | { rule: 'not-past'; days?: number }
   | { rule: 'not-before'; field: string }
   | { rule: 'not-after'; field: string }
   | { rule: 'days-after'; field: string; least?: number; most?: number }

@@ -92,6 +92,11 @@ const table: Row[] = [
     bad: ['2026-11-21', '2025'],
   },
   {
+    rule: { ...say, rule: 'not-past', days: 1 },
+    good: ['2026-11-23', '2026-11', '2027'],
+    bad: ['2026-11-22', '2026-10'],
+  },
+  {
     rule: { ...say, rule: 'not-after', field: 'until' },
     others: { until: '2026-12-31' },
     good: ['2026-12-31', '2026', '2020-01-01'],

@@ -46,7 +46,7 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
     case 'one-of':
       return typeof value !== 'string' || rule.values.includes(value)
     case 'not-past':
-      return isNotPast(value, today)
+      return isNotPast(value, today, rule.days)
     case 'not-after':
       return isNotBefore(of(rule.field), value)
     case 'days-after':
