@@ -46,6 +46,11 @@ const table: Row[] = [
     bad: ['000303000201', '000003000201', '000204000201'],
   },
   {
+    rule: { ...say, rule: 'identity-agrees' },
+    good: ['000226000201', '000199000201', '00022700020'],
+    bad: ['000227000201', '000395000201'],
+  },
+  {
     rule: { ...say, rule: 'paper-number', kind: 'kind' },
     others: { kind: 'cmnd' },
     good: ['012345678'],

@@ -12,7 +12,7 @@ import {
   liesDaysAfter,
   liesMonthsAfter,
 } from './dates.ts'
-import { identityAgrees, isPaperNumber } from './identity.ts'
+import { identityAgrees, isBornBy, isPaperNumber } from './identity.ts'
 import { hasSurnameOfOne, mayBeGivenName } from './names.ts'
 import { hasNoneOfWords, matchesPattern } from './patterns.ts'
 import { arePeriodsApart, doRowsDiffer, hasRowsWith } from './tables.ts'
@@ -34,7 +34,7 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
     case 'at-least-years-before':
       return areYearsBetween(value, of(rule.field), rule.years)
     case 'identity-agrees':
-      return identityAgrees(value, of(rule.birthDate), rule.sex ?? of(rule.gender))
+      return isBornBy(value, today) && identityAgrees(value, of(rule.birthDate), rule.sex ?? of(rule.gender))
     case 'paper-number':
       return isPaperNumber(value, of(rule.kind))
     case 'given-name':
