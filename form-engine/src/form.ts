@@ -79,7 +79,7 @@ export type Computed = { askOtherwise?: boolean } & (
 
 type RuleCheck =
   | { rule: 'not-future' }
-  | { rule: 'not-past' }
+  | { rule: 'not-past'; days?: number }
   | { rule: 'within-last'; days: number }
   | { rule: 'within-next'; days: number }
   | { rule: 'not-before'; field: string }

@@ -46,6 +46,11 @@ const table: Row[] = [
     bad: ['000303000201', '000003000201', '000204000201'],
   },
   {
+    rule: { ...say, rule: 'identity-agrees' },
+    good: ['000226000201', '000199000201', '00022700020'],
+    bad: ['000227000201', '000395000201'],
+  },
+  {
     rule: { ...say, rule: 'paper-number', kind: 'kind' },
     others: { kind: 'cmnd' },
     good: ['012345678'],
@@ -157,6 +162,11 @@ const table: Row[] = [
     rule: { ...say, rule: 'not-past' },
     good: ['2026-11-22', '2027-01-01', '2026'],
     bad: ['2026-11-21', '2025'],
+  },
+  {
+    rule: { ...say, rule: 'not-past', days: 1 },
+    good: ['2026-11-23', '2026-11', '2027'],
+    bad: ['2026-11-22', '2026-10'],
   },
   {
     rule: { ...say, rule: 'not-after', field: 'until' },

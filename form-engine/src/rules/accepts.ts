@@ -16,7 +16,7 @@ import {
   liesDaysAfter,
   liesMonthsAfter,
 } from './dates.ts'
-import { identityAgrees, isPaperNumber } from './identity.ts'
+import { identityAgrees, isBornBy, isPaperNumber } from './identity.ts'
 import { hasSurnameOfOne, isPersonName, mayBeGivenName } from './names.ts'
 import { hasNoneOfWords, matchesPattern } from './patterns.ts'
 import { arePeriodsApart, countsRows, doRowsDiffer, hasRowsWith } from './tables.ts'
@@ -40,7 +40,7 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
     case 'at-least-years-before':
       return areYearsBetween(value, of(rule.field), rule.years)
     case 'identity-agrees':
-      return identityAgrees(value, of(rule.birthDate), rule.sex ?? of(rule.gender))
+      return isBornBy(value, today) && identityAgrees(value, of(rule.birthDate), rule.sex ?? of(rule.gender))
     case 'paper-number':
       return isPaperNumber(value, of(rule.kind))
     case 'person-name':
@@ -54,7 +54,7 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
     case 'one-of':
       return typeof value !== 'string' || rule.values.includes(value)
     case 'not-past':
-      return isNotPast(value, today)
+      return isNotPast(value, today, rule.days)
     case 'not-after':
       return isNotBefore(of(rule.field), value)
     case 'within-last':

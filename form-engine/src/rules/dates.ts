@@ -42,9 +42,9 @@ export function areYearsBetween(date: unknown, later: unknown, years: number): b
   return yearsLater(earliest(date), years) <= latest(later)
 }
 
-/** Refuses a date that is surely before today. */
-export function isNotPast(date: unknown, today: PlainDate): boolean {
-  return !isPartialDate(date) || !isPlainDate(today) || latest(date) >= today
+/** Refuses a date that is surely before today, or fewer than so many `days` after it. */
+export function isNotPast(date: unknown, today: PlainDate, days = 0): boolean {
+  return !isPartialDate(date) || !isPlainDate(today) || daysFrom(today, latest(date)) >= days
 }
 
 /** Refuses a date that is surely more than so many days before today. */
