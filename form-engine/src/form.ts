@@ -33,14 +33,19 @@ export type CodeLists = Readonly<Record<string, readonly Choice[]>>
 
 /**
  * A place an answer may be fetched from. `when` limits it to applicants for whom it is right. The source `answers`
- * means another field of the same form. `values` turns a found value (as text) into the field's own.
+ * means another field of the same form. `values` turns a found value (as text) into the field's own; `sentence` writes
+ * one from other answers instead, and stays silent while one of them is missing.
  */
 export type PrefillChoice = {
   source: string
   field: string
   when?: Condition
   values?: Readonly<Record<string, string>>
+  sentence?: readonly SentencePart[]
 }
+
+/** A part of a sentence in Vietnamese, as papers are: `{field}` and `{table.column}` stand for answers. */
+export type SentencePart = { vi: string; when?: Condition }
 
 /**
  * How the system fills a field itself. `askOtherwise`: where the rule is silent the person is asked.
@@ -75,6 +80,7 @@ export type Computed = { askOtherwise?: boolean } & (
 type RuleCheck =
   | { rule: 'not-future' }
   | { rule: 'not-past'; days?: number }
+  | { rule: 'within-last'; days: number }
   | { rule: 'not-before'; field: string }
   | { rule: 'not-after'; field: string }
   | { rule: 'days-after'; field: string; least?: number; most?: number }
@@ -85,6 +91,7 @@ type RuleCheck =
   | { rule: 'at-least-years-before'; field: string; years: number }
   | { rule: 'identity-agrees'; birthDate?: string; gender?: string; sex?: 'male' | 'female' }
   | { rule: 'paper-number'; kind: string }
+  | { rule: 'person-name' }
   | { rule: 'given-name' }
   | { rule: 'surname-of-one'; fields: readonly string[] }
   | { rule: 'same-as-one'; fields: readonly string[] }
@@ -94,6 +101,7 @@ type RuleCheck =
   | { rule: 'number-within'; least?: number; most?: number }
   | { rule: 'pattern'; patterns: readonly string[] }
   | { rule: 'not-words'; words: readonly string[] }
+  | { rule: 'counts-rows'; table: string; column: string; sure: readonly string[]; maybe?: readonly string[] }
   | { rule: 'rows-differ'; column: string }
   | { rule: 'rows-with'; column: string; value: string; least?: number; most?: number }
   | { rule: 'periods-apart'; from: string; to: string }
@@ -114,6 +122,8 @@ export type Rule = RuleCheck & {
  * A question of the form: official label, question in the person's words, and everything that is known about it.
  * `min` and `max` bound a number or money, and the rows of a table; `decimals` says how many a number may have (none).
  * In a column, rules, conditions and `required` name columns of the same row first, then fields of the form.
+ * `orOrganisation`: a name may also be that of an organisation or of several people, an identity number also the 10 or 13
+ * digits of an organisation.
  */
 export type Field = {
   id: string
@@ -136,6 +146,7 @@ export type Field = {
   min?: number
   max?: number
   decimals?: number
+  orOrganisation?: boolean
   maxLength?: number
   rules?: readonly Rule[]
   rule?: string

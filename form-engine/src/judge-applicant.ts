@@ -115,6 +115,9 @@ export function computedFrom(computed: Computed): readonly string[] {
 /** Whether a given value can stand for the computed one; where nothing comes out there is nothing to differ from. */
 function agrees({ computed }: Field, value: unknown, right: unknown): boolean {
   if (right === undefined || value === right) return true
+  // Whole percent is what we write; a given one may carry decimals.
+  if (computed?.rule === 'percent' && typeof value === 'number' && typeof right === 'number')
+    return Math.abs(value - right) < 1
   const inWords = computed?.rule === 'date-in-words' || computed?.rule === 'money-in-words'
   return inWords && typeof value === 'string' && wordsOf(value) === wordsOf(String(right))
 }

@@ -11,6 +11,7 @@ import { holds } from './condition.ts'
 import type { Field, FormDefinition, PrefillChoice } from './form.ts'
 import { typeFlaws } from './type-fault.ts'
 import { walkForm } from './walk-form.ts'
+import { writeSentence } from './write-sentence.ts'
 
 /** One thing to ask: this field of that source may answer the field of the form. */
 export type PrefillStep = { field: string; source: string; sourceField: string }
@@ -36,7 +37,8 @@ export function prefillPlan(form: FormDefinition, answers: Answers): PrefillStep
 /**
  * The answers completed from what was found, and where each came from. What a person typed is never overwritten, and
  * a found value the field would refuse is not taken. An answer prefilled before (`origins`) and left unchanged is
- * taken back when its source is no longer right for it, such as a father's data after "mother" replaced "father".
+ * taken back when its source is no longer right for it, such as a father's data after "mother" replaced "father"; what
+ * came from another answer follows that answer.
  */
 export function applyPrefill(
   form: FormDefinition,
@@ -57,10 +59,11 @@ export function applyPrefill(
       continue
     }
     const sources = choicesNow(field, walk.counted)
-    if (unchanged && sources.some(({ source }) => source === before.source)) from[id] = before
+    const stands = unchanged && before.source !== 'answers'
+    if (stands && sources.some(({ source }) => source === before.source)) from[id] = before
     else if (unchanged) delete filled[id]
     if (isFilled(filled[id])) continue
-    const origin = firstFound(field, sources, found, walk.counted)
+    const origin = firstFound(field, sources, found, { counted: walk.counted, form })
     if (!origin) continue
     filled[id] = origin.value
     from[id] = origin
@@ -76,10 +79,10 @@ function firstFound(
   field: Field,
   choices: readonly PrefillChoice[],
   found: Found,
-  counted: Answers,
+  own: { counted: Answers; form: FormDefinition },
 ): Origin | undefined {
   for (const choice of choices) {
-    const answer = choice.source === 'answers' ? fromAnswers(choice, counted) : fromSource(choice, found)
+    const answer = choice.source === 'answers' ? fromAnswers(choice, own) : fromSource(choice, found)
     if (!answer || !isFilled(answer.value)) continue
     const value = choice.values ? translated(choice.values, answer.value) : answer.value
     if (value !== undefined && typeFlaws(field, value).length === 0)
@@ -95,8 +98,11 @@ function translated(values: Readonly<Record<string, string>>, value: AnswerValue
 
 type Answer = { value: AnswerValue; asOf: string | null }
 
-function fromAnswers({ field }: PrefillChoice, counted: Answers): Answer | undefined {
-  const value = counted[field]
+function fromAnswers(
+  { field, sentence }: PrefillChoice,
+  { counted, form }: { counted: Answers; form: FormDefinition },
+): Answer | undefined {
+  const value = sentence ? writeSentence(sentence, counted, form) : counted[field]
   return value === undefined ? undefined : { value, asOf: null }
 }
 

@@ -6,6 +6,7 @@ import type { Field } from './form.ts'
 import { computedFrom, judgeApplicant } from './judge-applicant.ts'
 import type { ServiceDefinition } from './service.ts'
 import { lists, services, spoiledOf } from './testing/services.ts'
+import { namedInPart } from './write-sentence.ts'
 
 const examples = services.flatMap((service) => service.examples.map((example) => ({ service, example })))
 
@@ -107,9 +108,13 @@ test.each(services)('$code: exemption groups are items of their list', (service:
 
 function expectFieldRefersTo(field: Field, ids: ReadonlySet<string>): void {
   if (field.codeList) expect(Object.keys(lists)).toContain(field.codeList)
-  for (const { source, field: named, when } of field.prefill ?? []) {
+  for (const { source, field: named, when, sentence = [] } of field.prefill ?? []) {
     if (source === 'answers') expect(ids).toContain(named)
     expectKnown(when, ids)
+    for (const part of sentence) {
+      expectKnown(part.when, ids)
+      for (const { field: said } of namedInPart(part)) expect(ids).toContain(said)
+    }
   }
   for (const rule of field.rules ?? []) {
     expectKnown(rule.when, ids)

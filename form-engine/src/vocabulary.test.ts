@@ -231,3 +231,24 @@ test('no pattern that is read takes long, whatever it is matched with', () => {
     ),
   )
 })
+
+test('where an organisation or several people may stand, their names and numbers are accepted', () => {
+  const codes = (orOrganisation: boolean, name: string, number: string) =>
+    judgeAnswers(
+      form(
+        { id: 'a', type: 'name', required: true, orOrganisation, ...say },
+        { id: 'b', type: 'identity-number', required: true, orOrganisation, ...say },
+      ),
+      { a: name, b: number },
+      { today },
+    ).map(({ code }) => code)
+  for (const name of ['CÔNG TY TNHH 19/5 (MẪU)', 'TẠ VĂN ĐỨC, LÒ THỊ AN', 'PHÙNG QUANG HẢI'])
+    for (const number of ['0100000001', '0100000001-001', '0100000001001', '000083001101'])
+      expect(codes(true, name, number), `${name} ${number}`).toEqual([])
+  expect(codes(true, '@lò', '00008300110')).toEqual(['name-invalid', 'identity-number-invalid'])
+  expect(codes(true, ', LÒ', '000983001101')).toEqual(['name-invalid', 'identity-number-invalid'])
+  expect(codes(false, 'TẠ VĂN ĐỨC, LÒ THỊ AN', '0100000001')).toEqual([
+    'name-invalid',
+    'identity-number-invalid',
+  ])
+})

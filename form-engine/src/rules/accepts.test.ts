@@ -62,6 +62,30 @@ const table: Row[] = [
     good: ['C1234567'],
     bad: ['12345678', 'C123456', 'CC1234567'],
   },
+  {
+    rule: { ...say, rule: 'person-name' },
+    good: ['LÒ VĂN MINH', 'H’HEN NIÊ', 'ANNA NGUYỄN-SMITH'],
+    bad: ['CÔNG TY 1/5', 'LÒ VĂN MINH, QUÀNG THỊ AN', 'LÒ MINH 2'],
+  },
+  // Land Law 2024, Article 133 clause 3: thirty days from the contract.
+  {
+    rule: { ...say, rule: 'within-last', days: 30 },
+    good: ['2026-10-23', '2026-11-22', '2026-12-01', '2026-10', '2026'],
+    bad: ['2026-10-22', '2026-09', '2025'],
+  },
+  {
+    rule: {
+      ...say,
+      rule: 'counts-rows',
+      table: 'floors',
+      column: 'kind',
+      sure: ['ground', 'upper'],
+      maybe: ['roof'],
+    },
+    others: { floors: [{ kind: 'ground' }, { kind: 'upper' }, { kind: 'roof' }, { kind: 'basement' }] },
+    good: [2, 3],
+    bad: [0, 1, 4],
+  },
   // Civil Code 2015, Article 26 clause 3.
   {
     rule: { ...say, rule: 'given-name' },

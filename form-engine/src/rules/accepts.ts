@@ -8,14 +8,15 @@ import {
   isNotFuture,
   isNotPast,
   isWeekday,
+  isWithinLast,
   isYearNotFuture,
   liesDaysAfter,
   liesMonthsAfter,
 } from './dates.ts'
 import { identityAgrees, isBornBy, isPaperNumber } from './identity.ts'
-import { hasSurnameOfOne, mayBeGivenName } from './names.ts'
+import { hasSurnameOfOne, isPersonName, mayBeGivenName } from './names.ts'
 import { hasNoneOfWords, matchesPattern } from './patterns.ts'
-import { arePeriodsApart, doRowsDiffer, hasRowsWith } from './tables.ts'
+import { arePeriodsApart, countsRows, doRowsDiffer, hasRowsWith } from './tables.ts'
 
 /** What a rule may look at besides the answer itself: the answers that count, and the day. */
 export type RuleContext = { counted: Answers; today: PlainDate }
@@ -37,6 +38,8 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return isBornBy(value, today) && identityAgrees(value, of(rule.birthDate), rule.sex ?? of(rule.gender))
     case 'paper-number':
       return isPaperNumber(value, of(rule.kind))
+    case 'person-name':
+      return isPersonName(value)
     case 'given-name':
       return mayBeGivenName(value)
     case 'surname-of-one':
@@ -49,6 +52,8 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return isNotPast(value, today, rule.days)
     case 'not-after':
       return isNotBefore(of(rule.field), value)
+    case 'within-last':
+      return isWithinLast(value, rule.days, today)
     case 'days-after':
       return liesDaysAfter(value, of(rule.field), rule)
     case 'months-after':
@@ -67,6 +72,8 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return matchesPattern(value, rule.patterns)
     case 'not-words':
       return hasNoneOfWords(value, rule.words)
+    case 'counts-rows':
+      return countsRows(value, of(rule.table), rule)
     case 'rows-differ':
       return doRowsDiffer(value, rule.column)
     case 'rows-with':

@@ -36,6 +36,11 @@ export function isNotPast(date: unknown, today: PlainDate, days = 0): boolean {
   return !isPartialDate(date) || !isPlainDate(today) || daysFrom(today, latest(date)) >= days
 }
 
+/** Refuses a date that is surely more than so many days before today. */
+export function isWithinLast(date: unknown, days: number, today: PlainDate): boolean {
+  return !isPartialDate(date) || !isPlainDate(today) || daysFrom(latest(date), today) <= days
+}
+
 /** Refuses a date less than `least` or more than `most` days after the other. */
 export function liesDaysAfter(
   date: unknown,
