@@ -24,6 +24,8 @@ export const examples = {
   birth: () => exampleOf('1.001193', 'ex-1'),
   /** Phạm Quốc Bảo asks for three copies of his birth certificate. */
   extract: () => exampleOf('2.000635', 'ex-1'),
+  /** Phùng Quang Hải has bought a parcel. */
+  landSale: () => exampleOf('1.013831', 'ex-1'),
 }
 
 /** A draft with all answers of an example, page by page as a person would save them. */
