@@ -25,12 +25,17 @@ export function requiredComponents(
       if (component.isForm) return { component, status: 'form' }
       const proof = component.provenBy?.find((candidate) => proves(candidate, answers, origins))
       if (proof)
-        return { component, status: 'proven', proof: { ...proof, asOf: origins[proof.fields[0]!]!.asOf } }
+        return {
+          component,
+          status: 'proven',
+          proof: { ...proof, asOf: origins[proof.fields[0] ?? '']?.asOf ?? null },
+        }
       return { component, status: component.shownOnly && channel === 'desk' ? 'show' : 'upload' }
     })
 }
 
-function proves({ source, fields }: Proof, answers: Answers, origins: Origins): boolean {
+function proves({ source, fields, when }: Proof, answers: Answers, origins: Origins): boolean {
+  if (source === 'answers') return when !== undefined && holds(when, answers)
   return (
     fields.length > 0 &&
     fields.every((id) => {

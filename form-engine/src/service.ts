@@ -28,8 +28,17 @@ export type Case = {
   validTo?: PlainDate
 }
 
-/** Data that make a paper unnecessary: every named field filled from the source and left unchanged. */
-export type Proof = { source: string; fields: readonly string[]; data_vi: string; data_en: string }
+/**
+ * Data that make a paper unnecessary: every named field filled from the source and left unchanged. Of the source `answers`: the
+ * answers satisfy `when`, such as a consent given elsewhere.
+ */
+export type Proof = {
+  source: string
+  fields: readonly string[]
+  when?: Condition
+  data_vi: string
+  data_en: string
+}
 
 /**
  * A paper the procedure requires. `isForm`: made from the answers; `shownOnly`: shown at the desk, not kept;
