@@ -10236,7 +10236,10 @@ export interface operations {
                     answers: {
                         [key: string]: unknown;
                     };
+                    /** @description Of the draft as it was when the person began to type */
                     revision?: number;
+                    /** @description Any id of the opened page: its own saves do not count as changes made elsewhere */
+                    editor?: string;
                 };
             };
         };
@@ -10254,6 +10257,8 @@ export interface operations {
                             code: string;
                             detail: string;
                         }[];
+                        /** @description Fields changed elsewhere to something else: both versions are kept for the person to choose */
+                        differing: string[];
                     };
                 };
             };

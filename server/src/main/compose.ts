@@ -168,6 +168,7 @@ export function compose(parts: Parts): Platform {
     supplement: (id: string) => publicUrl + paths.supplement(id),
     rate: (id: string) => publicUrl + paths.rate(id),
     documents: () => publicUrl + paths.myDocuments(),
+    drafts: () => publicUrl + paths.myDossiers('drafts'),
   }
   return {
     app,
