@@ -19,6 +19,7 @@ import {
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import {
   draftImpact,
+  fillingRoutes,
   formJobs,
   formReactions,
   formRoutes,
@@ -154,6 +155,7 @@ export function compose(parts: Parts): Platform {
   http.register(catalogueRoutes, { app, press: createDecisionPress(press) })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
+  http.register(fillingRoutes, { app })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import type { App } from '../../kernel/app.ts'
-import { citizenOf } from '../../kernel/http.ts'
-import { problems } from '../../kernel/problem.ts'
-import { saveAnswers } from './actions/save-answers.ts'
-import { startDraft } from './actions/start-draft.ts'
-import { myDraft } from './queries/my-draft.ts'
+import type { App } from '../../../kernel/app.ts'
+import { citizenOf } from '../../../kernel/http.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { saveAnswers } from '../actions/save-answers.ts'
+import { startDraft } from '../actions/start-draft.ts'
+import { myDraft } from '../queries/my-draft.ts'
 
 const Fault = Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() })
 /** What a page may call itself; the names that the product uses are not among them. */
