@@ -28,6 +28,8 @@ export const paths = {
     `/ho-so-nhap/${part(draft)}/${part(page)}${field ? `#${field}` : ''}`,
   autosave: (draft: string, page: string) => `/ho-so-nhap/${part(draft)}/${part(page)}/luu`,
   upload: (draft: string) => `/ho-so-nhap/${part(draft)}/tep`,
+  beginUpload: (draft: string) => `/api/v1/drafts/${part(draft)}/uploads`,
+  sendPiece: () => '/api/v1/uploads/',
   removeUpload: (draft: string, file: string) => `/ho-so-nhap/${part(draft)}/tep/${part(file)}/xoa`,
   checkAnswers: (draft: string) => `/ho-so-nhap/${part(draft)}/kiem-tra`,
   versions: (draft: string) => `/ho-so-nhap/${part(draft)}/hai-ban`,
