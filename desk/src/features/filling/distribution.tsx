@@ -20,7 +20,7 @@ export function Distribution({ times }: { times: FillingTimes }) {
             caption={said.distribution}
             rows={buckets}
             rowKey={({ from }) => String(from)}
-            className="filling-bars"
+            className="filling-bars filling-bars--short"
             columns={[
               { id: 'from', heading: said.minutesHead, cell: ({ from }) => said.bucket(from, times.goal) },
               { id: 'count', heading: said.submitted, numeric: true, cell: ({ count }) => count },
@@ -48,7 +48,7 @@ export function Distribution({ times }: { times: FillingTimes }) {
               caption={said.byMonth}
               rows={times.months}
               rowKey={({ month }) => month}
-              className="filling-bars"
+              className="filling-bars filling-bars--short"
               columns={[
                 { id: 'month', heading: said.period, cell: ({ month }) => said.month(month) },
                 { id: 'count', heading: said.submitted, numeric: true, cell: ({ submitted }) => submitted },

@@ -20,7 +20,7 @@ export function Tally({ total, goal }: { total: FillingLine; goal: number | null
     [said.givenUp, String(total.givenUp)],
   ]
   return (
-    <dl className="tally">
+    <dl className="tally tally--nine">
       {figures.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
