@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { communes } from '../../../../test/people.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
-import { onePixel } from '../../../portal/test/samples.ts'
 import { filesOfDraft } from '../index.ts'
 
 let world: World
@@ -15,6 +14,11 @@ beforeEach(async () => {
   draft = started.json().id
 })
 afterEach(() => world.close())
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** A picture that opens, with so many bytes after its end that it comes in several pieces. */
 const picture = (): Buffer => Buffer.concat([onePixel, randomBytes(200_000)])

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { communes } from '../../../../test/people.ts'
-import { submitFreeBirth } from '../../../../test/stories.ts'
-import { createWorld, type World } from '../../../../test/world.ts'
-import { noScriptBrowser } from '../../../portal/test/no-script-browser.ts'
-import { sessionCookie } from '../../identity/index.ts'
+import { communes } from '../../../test/people.ts'
+import { submitFreeBirth } from '../../../test/stories.ts'
+import { createWorld, type World } from '../../../test/world.ts'
+import { sessionCookie } from '../../contexts/identity/index.ts'
+import { noScriptBrowser } from './no-script-browser.ts'
 
 let world: World
 beforeEach(async () => {
