@@ -1,4 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
+import { DomainError } from '../../../kernel/errors.ts'
+import { formErrors } from '../errors.ts'
 import { addKeptPage, type KeptPage, keptPagesOf, removeKeptPage } from '../store/kept-page.ts'
 
 /**
@@ -16,7 +18,10 @@ export const keepTypedPage = (
     return kept
   })
 
-/** Applies the pages that were kept for a draft of the actor's own, in their order; each goes once it is saved. */
+/**
+ * Applies the pages that were kept for a draft of the actor's own, in their order; each goes once it is saved. A page that the
+ * form no longer has, because the draft has moved to a newer version, asks nothing any more and goes as well.
+ */
 export async function takeKeptPages(
   app: App,
   actor: CitizenActor,
@@ -25,7 +30,9 @@ export async function takeKeptPages(
 ): Promise<number> {
   const pages = await app.read(actor, (read) => keptPagesOf(read, draft, actor.id))
   for (const page of pages) {
-    await save(page)
+    await save(page).catch((error: unknown) => {
+      if (!(error instanceof DomainError) || error.code !== formErrors.unknownPage().code) throw error
+    })
     await app.transaction(actor, (tx) => removeKeptPage(tx, page.id))
   }
   return pages.length
