@@ -103,7 +103,7 @@ test('a draft across two devices: saved while typing, both versions side by side
 })
 
 test('a supervisor sees how long people take and where they give up', async () => {
-  const page = await signInAtDesk(browser, platform, 'tohieu.giamsat', /^(?!Đăng nhập)/)
+  const page = await signInAtDesk(browser, platform, 'vpubnd.giamsat', /^(?!Đăng nhập)/)
   await page.goto(`${platform.url}/ban-lam-viec/phuc-vu/thoi-gian-nop`)
   await page.getByRole('heading', { name: 'Bỏ dở ở đâu' }).waitFor()
   await look(page, 'filling-times-1280')

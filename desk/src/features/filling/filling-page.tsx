@@ -42,7 +42,7 @@ export function FillingPage({ search }: { search: FillingSearch }) {
       {data && data.total.submitted + data.total.givenUp > 0 && (
         <>
           <Tally total={data.total} goal={data.goal} />
-          <Distribution times={data} />
+          {data.total.submitted > 0 && <Distribution times={data} />}
           <ServicesTable times={data} />
           {data.units.length > 1 && <UnitsTable times={data} search={search} />}
           <PagesTable times={data} />

@@ -107,6 +107,7 @@ export function UnitsTable({ times, search }: { times: FillingTimes; search: Fil
 
 export function PagesTable({ times }: { times: FillingTimes }) {
   const { filling: said, of } = useWords()
+  if (times.pages.length === 0) return null
   return (
     <Pane id="pages" title={said.byPage} note={said.pageNote}>
       <DataTable
