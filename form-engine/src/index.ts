@@ -12,7 +12,7 @@ export type {
   Origins,
   PlainDate,
 } from './answers.ts'
-export { isFilled } from './answers.ts'
+export { isFilled, sameAnswer } from './answers.ts'
 export {
   askedFields,
   computeAnswers,

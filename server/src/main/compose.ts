@@ -8,7 +8,15 @@ import {
   catalogueReactions,
   catalogueRoutes,
 } from '../contexts/catalogue/index.ts'
-import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
+import {
+  documentJobs,
+  documentReactions,
+  type ObjectStore,
+  type PieceStore,
+  type SigningService,
+  type TimeStamping,
+  uploadRoutes,
+} from '../contexts/documents/index.ts'
 import {
   citizenDossierRoutes,
   deskDossierRoutes,
@@ -19,6 +27,7 @@ import {
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import {
   draftImpact,
+  fillingRoutes,
   formJobs,
   formReactions,
   formRoutes,
@@ -69,6 +78,7 @@ export type Partners = {
   nationalProcedures: NationalProcedures
   platform: PaymentPlatform
   objects: ObjectStore
+  pieces: PieceStore
   /** PEM of the roots that signatures are held against. */
   trustedRoots: string
   signing: SigningService
@@ -154,6 +164,8 @@ export function compose(parts: Parts): Platform {
   http.register(catalogueRoutes, { app, press: createDecisionPress(press) })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
+  http.register(fillingRoutes, { app })
+  http.register(uploadRoutes, { app, objects: partners.objects, pieces: partners.pieces })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })
@@ -168,6 +180,7 @@ export function compose(parts: Parts): Platform {
     supplement: (id: string) => publicUrl + paths.supplement(id),
     rate: (id: string) => publicUrl + paths.rate(id),
     documents: () => publicUrl + paths.myDocuments(),
+    drafts: () => publicUrl + paths.myDossiers('drafts'),
   }
   return {
     app,
@@ -175,6 +188,7 @@ export function compose(parts: Parts): Platform {
     reactions: [
       ...catalogueReactions,
       ...formReactions,
+      ...documentReactions,
       ...dossierReactions,
       ...performanceReactions,
       ...notificationReactions(links),
@@ -185,6 +199,7 @@ export function compose(parts: Parts): Platform {
       ...catalogueJobs,
       ...identityJobs,
       ...formJobs,
+      ...documentJobs(partners.pieces),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...integrationJobs(partners.nationalProcedures),

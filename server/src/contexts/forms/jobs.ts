@@ -1,16 +1,10 @@
 import type { Job } from '../../kernel/app.ts'
-import { draftDays } from './rules/draft-life.ts'
-import { discardSavedBefore } from './store.ts'
+import { clearDrafts } from './actions/clear-drafts.ts'
 
 export const formJobs: Job[] = [
   {
     name: 'forms.discard-old-drafts',
     schedule: '10 18 * * *', // 01:10 in Vietnam
-    async run(app) {
-      await app.transaction({ kind: 'system', id: this.name }, async (tx) => {
-        const discarded = await discardSavedBefore(tx, new Date(tx.now.getTime() - draftDays * 86_400_000))
-        if (discarded > 0) tx.audit('draft.discard-old', String(discarded))
-      })
-    },
+    run: clearDrafts,
   },
 ]

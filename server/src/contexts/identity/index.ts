@@ -9,6 +9,7 @@ export { createIdentityProvider, type IdentityProvider, type LoginAttempt } from
 export { identityErrors } from './errors.ts'
 export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
+export { endedSession } from './queries/ended-session.ts'
 export { identifySession } from './queries/identify-session.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
 export {

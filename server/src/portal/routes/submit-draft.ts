@@ -12,7 +12,8 @@ import { checkAnswersView, checkPageOf, type Destination, declarationsOf } from 
 import type { DraftState } from '../views/draft-state.ts'
 import { shortUnitName } from '../views/start.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { isDraft, loadDraft, openDraft } from './draft.ts'
+import { isDraft, loadDraft } from './draft.ts'
+import { enterDraft } from './typed-page.ts'
 
 /** Where the payment platform sends people and messages to. */
 export const paymentWay = ({ publicUrl }: PortalOptions, { request }: Visit) => ({
@@ -40,7 +41,7 @@ export function submitHandlers(options: PortalOptions) {
     checkAnswersPage(checkAnswersView(state, await destinationOf(state, visit), undeclared), visit.context)
 
   const check: Handler = async (visit) => {
-    const state = await openDraft(options, visit)
+    const state = await enterDraft(options, visit)
     return isDraft(state) ? show(visit, state, false) : state
   }
 
@@ -52,7 +53,7 @@ export function submitHandlers(options: PortalOptions) {
   }
 
   const submit: Handler = async (visit) => {
-    const state = await openDraft(options, visit)
+    const state = await enterDraft(options, visit)
     if (!isDraft(state)) return state
     const { id: draft } = state.draft
     if (textIn(visit.form, 'declaration') !== 'yes') return visit.show(await show(visit, state, true), 422)

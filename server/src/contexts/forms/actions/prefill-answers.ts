@@ -5,7 +5,8 @@ import { addDataAccess, consentedSources, personById } from '../../identity/inde
 import { formErrors } from '../errors.ts'
 import type { Knowledge, PrefillSource, Subject } from '../ports.ts'
 import { definitionOf } from '../queries/service-definition.ts'
-import { draftById, saveDraft } from '../store.ts'
+import { sourcesEditor } from '../rules/merge-answers.ts'
+import { draftById, saveDraft } from '../store/draft.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
 
 /** Every round may open further questions that a source can answer; more than this many never needed. */
@@ -67,6 +68,7 @@ export async function prefillAnswers(
     await saveDraft(tx, now, {
       answers: computeAnswers(form, filled.answers, tx.today),
       origins: filled.origins,
+      by: { editor: sourcesEditor, device: 'computer' },
     })
     for (const source of Object.keys(found).filter((name) => name !== signIn))
       await addDataAccess(tx, { person: actor.id, what: source, subject: id, name: actor.name, unit: null })

@@ -21,6 +21,7 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { versions } from './versions.ts'
 
 export const en: typeof vi = {
   browse,
@@ -45,4 +46,5 @@ export const en: typeof vi = {
   calendar,
   targets,
   track,
+  versions,
 }

@@ -20,6 +20,7 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { versions } from './versions.ts'
 
 export const vi = {
   browse,
@@ -44,4 +45,5 @@ export const vi = {
   calendar,
   targets,
   track,
+  versions,
 }
