@@ -90,7 +90,12 @@ export const businessFields = ['number', 'name', 'kind', 'representative'] as co
 export function businessKnowledge(business: Item, asOf: string): Knowledge {
   const representative = isObject(business.NguoiDaiDien) ? nameOf(business.NguoiDaiDien.HoVaTen) : undefined
   return known(
-    { number: textOf(business.MaSo), name: textOf(business.Ten), kind: textOf(business.LoaiHinh), representative },
+    {
+      number: textOf(business.MaSo),
+      name: textOf(business.Ten),
+      kind: textOf(business.LoaiHinh),
+      representative,
+    },
     asOf,
   )
 }

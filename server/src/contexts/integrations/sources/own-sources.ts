@@ -60,8 +60,7 @@ export const earlierDossiers = (app: App, ask: Ask): Promise<Knowledge> =>
     for (const field of ask.fields) {
       const id = alsoCalled[field] ?? field
       const dossier = earlier.find(({ answers }) => Object.hasOwn(answers, id))
-      if (dossier)
-        found[field] = { value: dossier.answers[id]!, asOf: dateInVietnam(dossier.submittedAt) }
+      if (dossier) found[field] = { value: dossier.answers[id]!, asOf: dateInVietnam(dossier.submittedAt) }
     }
     return found
   })

@@ -86,7 +86,9 @@ export function partnerSources({ database, names, now }: Given): Record<string, 
       parts: [
         {
           fields: ['facilities'],
-          ask: ofOnly('care-facilities', 'NoiKham', ({ Ten }, asOf) => known({ facilities: textOf(Ten) }, asOf)),
+          ask: ofOnly('care-facilities', 'NoiKham', ({ Ten }, asOf) =>
+            known({ facilities: textOf(Ten) }, asOf),
+          ),
         },
       ],
     },
