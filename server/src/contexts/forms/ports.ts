@@ -15,7 +15,7 @@ export type Knowledge = Record<string, { value: AnswerValue; asOf: string }>
 /** The sources that forms may name; implemented by the contexts and partners that hold the data. */
 export type PrefillSource = {
   /** Answers of the form from which the source takes what to look for: when one changes it is asked again. */
-  reads(source: string): readonly string[]
+  reads(source: string, fields: readonly string[]): readonly string[]
   /** Whether the source can answer the field at all. */
   knows(source: string, field: string): boolean
   /** Asks one source about one person for these of its fields. Throws when it is down. */

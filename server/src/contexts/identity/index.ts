@@ -10,9 +10,11 @@ export { identityErrors } from './errors.ts'
 export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
 export { identifySession } from './queries/identify-session.ts'
+export { myConsents } from './queries/my-consents.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
 export {
   addDataAccess,
+  type Consent,
   consentedSources,
   dataAccessOf,
   type Person,

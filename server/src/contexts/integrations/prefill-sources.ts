@@ -7,7 +7,7 @@ import { civilStatusSources } from './sources/civil-status-sources.ts'
 import { earlierDossiers, ownDocuments, ownSources } from './sources/own-sources.ts'
 import { partnerSources } from './sources/partner-sources.ts'
 import { populationSources } from './sources/population-sources.ts'
-import { askParts, type Source } from './sources/source.ts'
+import { askParts, partsFor, type Source } from './sources/source.ts'
 
 /** Answers every source that forms may name, from the national databases and from our own contexts. */
 export function createPrefillSource(app: App, database: PopulationDatabase): PrefillSource {
@@ -20,7 +20,10 @@ export function createPrefillSource(app: App, database: PopulationDatabase): Pre
   }
   const sourceOf = (name: string) => (Object.hasOwn(table, name) ? table[name] : undefined)
   return {
-    reads: (name) => sourceOf(name)?.reads ?? [],
+    reads: (name, fields) => {
+      const source = sourceOf(name)
+      return source ? partsFor(source, fields).flatMap(({ reads = [] }) => reads) : []
+    },
     knows: (name, field) =>
       hasAnyField(name) || (sourceOf(name)?.parts.some(({ fields }) => fields.includes(field)) ?? false),
     ask: async (ask) => {

@@ -14,90 +14,109 @@ export type Inquiry = {
   actor: CitizenActor
 }
 
-/** For which draft which source is being asked, so that two pages opened at once ask once. */
+/** The question a source is being asked for a draft, until the answer is written down: nobody asks it a second time. */
 const underWay = new Map<string, Promise<Knowledge>>()
 
+/** What sources said, and which did not answer. */
+export type Outcome = { found: Readonly<Record<string, Knowledge>>; down: ReadonlySet<string> }
+
+/** Asks those of the sources that were not asked yet. Says whether there were any. */
+export type AskFor = (sources: readonly string[], answers: Answers) => Promise<boolean>
+
 /**
- * Asks sources for one draft, together, and waits no longer than `patience` ms over all rounds. What was fetched since
- * `freshSince` for the same question is not asked again. A source that answers too late is kept for the next page.
+ * Asks sources for one draft as `work` says, together, and waits no longer than `patience` ms over all rounds; then
+ * writes down what was fetched, with what `conclude` changes. What was fetched since `freshSince` for the same question
+ * is not asked again. A source that answers too late is kept for the next page.
  */
-export async function openInquiry(
+export async function askSources(
   app: App,
   prefill: PrefillSource,
   about: Inquiry,
-  { patience, freshSince }: { patience: number; freshSince: Date },
-) {
-  const kept = new Map(
-    (await app.read(about.actor, (read) => sourceAnswersOf(read, about.draft))).map((one) => [
-      one.source,
-      one,
-    ]),
-  )
+  given: {
+    patience: number
+    freshSince: Date
+    work(askFor: AskFor, found: Outcome['found']): Promise<unknown>
+    conclude?(tx: Tx, found: Outcome['found']): Promise<void>
+  },
+): Promise<Outcome> {
   const found: Record<string, Knowledge> = {}
   const down = new Set<string>()
   const fetched: SourceAnswer[] = []
+  const begun: string[] = []
   const over = new AbortController()
-  const deadline = delay(patience, 'late' as const, { signal: over.signal, ref: false }).catch(
+  const deadline = delay(given.patience, 'late' as const, { signal: over.signal, ref: false }).catch(
     () => 'late' as const,
   )
 
-  const ask = async (source: string, answers: Answers) => {
-    const told = toldOf(prefill, source, answers)
-    const before = kept.get(source)
-    if (before && before.fetchedAt >= freshSince && sameAnswer(before.told, told)) {
+  const ask = async (source: string, answers: Answers, before: SourceAnswer | undefined) => {
+    const told = toldOf(prefill, about.form, source, answers)
+    if (before && before.fetchedAt >= given.freshSince && sameAnswer(before.told, told)) {
       found[source] = before.knowledge
       return
     }
-    const asking = askOnce(prefill, about, source, answers)
+    const key = `${about.draft} ${source} ${JSON.stringify(told)}`
+    const shared = underWay.get(key)
+    const asking = shared ?? begin(prefill, about, key, { source, answers })
     const outcome = await Promise.race([asking.catch(() => 'down' as const), deadline])
-    if (typeof outcome === 'object') {
-      found[source] = outcome
-      fetched.push({ source, told, knowledge: outcome, fetchedAt: app.now() })
+    if (typeof outcome !== 'object') {
+      down.add(source)
+      if (shared) return
+      if (outcome === 'late') keepWhenItComes(app, about, key, { source, told, asking })
+      else underWay.delete(key)
       return
     }
-    down.add(source)
-    if (outcome === 'late') keepWhenItComes(app, about, { source, told, asking })
+    found[source] = outcome
+    if (shared) return
+    begun.push(key)
+    fetched.push({ source, told, knowledge: outcome, fetchedAt: app.now() })
   }
 
-  return {
-    found,
-    down,
-    /** Asks those of the sources that were not asked yet. Says whether there were any. */
-    async askFor(sources: readonly string[], answers: Answers): Promise<boolean> {
-      const wanted = [...new Set(sources)].filter((source) => !(source in found) && !down.has(source))
-      await Promise.all(wanted.map((source) => ask(source, answers)))
-      return wanted.length > 0
-    },
-    /** Writes down what was fetched, for the next page and for the person to see. */
-    async keep(tx: Tx): Promise<void> {
-      over.abort()
-      await keepFetched(tx, about, fetched)
-    },
+  const askFor: AskFor = async (sources, answers) => {
+    const wanted = [...new Set(sources)].filter((source) => !(source in found) && !down.has(source))
+    if (wanted.length === 0) return false
+    const kept = await app.read(about.actor, (read) => sourceAnswersOf(read, about.draft))
+    await Promise.all(
+      wanted.map((source) =>
+        ask(
+          source,
+          answers,
+          kept.find((one) => one.source === source),
+        ),
+      ),
+    )
+    return true
   }
+
+  try {
+    await given.work(askFor, found)
+    await app.transaction(about.actor, async (tx) => {
+      await keepFetched(tx, about, fetched)
+      await given.conclude?.(tx, found)
+    })
+  } finally {
+    over.abort()
+    for (const key of begun) underWay.delete(key)
+  }
+  return { found, down }
 }
 
-const toldOf = (prefill: PrefillSource, source: string, answers: Answers): Answers =>
+const toldOf = (prefill: PrefillSource, form: FormDefinition, source: string, answers: Answers): Answers =>
   Object.fromEntries(
     prefill
-      .reads(source)
+      .reads(source, fieldsNamedOf(form, source))
       .filter((id) => answers[id] !== undefined)
       .map((id) => [id, answers[id]!]),
   )
 
-function askOnce(
+function begin(
   prefill: PrefillSource,
   { draft, form, subject, procedure }: Inquiry,
-  source: string,
-  answers: Answers,
+  key: string,
+  { source, answers }: { source: string; answers: Answers },
 ): Promise<Knowledge> {
-  const key = `${draft} ${source} ${JSON.stringify(toldOf(prefill, source, answers))}`
-  const before = underWay.get(key)
-  if (before) return before
   const fields = fieldsNamedOf(form, source)
   const request = `${draft}-${source}`
-  const asking = prefill
-    .ask({ source, fields, subject, answers, procedure, request })
-    .finally(() => underWay.delete(key))
+  const asking = prefill.ask({ source, fields, subject, answers, procedure, request })
   underWay.set(key, asking)
   return asking
 }
@@ -105,6 +124,7 @@ function askOnce(
 function keepWhenItComes(
   app: App,
   about: Inquiry,
+  key: string,
   { source, told, asking }: { source: string; told: Answers; asking: Promise<Knowledge> },
 ): void {
   const keep = (knowledge: Knowledge) =>
@@ -112,7 +132,10 @@ function keepWhenItComes(
       keepFetched(tx, about, [{ source, told, knowledge, fetchedAt: app.now() }]),
     )
   // One that fails, or comes when the draft is gone, is simply asked again.
-  asking.then(keep).catch(() => undefined)
+  asking
+    .then(keep)
+    .catch(() => undefined)
+    .finally(() => underWay.delete(key))
 }
 
 async function keepFetched(tx: Tx, { draft, actor }: Inquiry, fetched: readonly SourceAnswer[]) {

@@ -2,7 +2,7 @@ import { type Changed, changedAtSource } from '@mot-cua/form-engine'
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import type { PrefillSource } from '../ports.ts'
 import { codeLists } from '../queries/code-lists.ts'
-import { openInquiry } from './ask-sources.ts'
+import { askSources } from './ask-sources.ts'
 import { inquiryOf, usualFreshMinutes } from './prefill-answers.ts'
 
 /** How long somebody waits for this before the page is shown without, in ms. */
@@ -24,9 +24,11 @@ export async function checkSources(
     .filter((source) => source !== 'answers' && mayAsk(source))
   if (sources.length === 0 || draft.stage !== 'open') return { changed: [], down: [] }
   const freshSince = new Date(app.now().getTime() - freshMinutes * 60_000)
-  const inquiry = await openInquiry(app, prefill, about, { patience, freshSince })
-  await inquiry.askFor(sources, draft.answers)
-  await app.transaction(actor, (tx) => inquiry.keep(tx))
-  const changed = changedAtSource(about.form, draft.answers, inquiry.found, draft.origins, codeLists())
-  return { changed, down: [...inquiry.down] }
+  const { found, down } = await askSources(app, prefill, about, {
+    patience,
+    freshSince,
+    work: (askFor) => askFor(sources, draft.answers),
+  })
+  const changed = changedAtSource(about.form, draft.answers, found, draft.origins, codeLists())
+  return { changed, down: [...down] }
 }

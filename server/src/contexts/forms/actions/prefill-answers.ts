@@ -8,7 +8,7 @@ import { codeLists } from '../queries/code-lists.ts'
 import { definitionOf } from '../queries/service-definition.ts'
 import { consentName, signIn } from '../rules/source-names.ts'
 import { draftById, saveDraft } from '../store.ts'
-import { openInquiry } from './ask-sources.ts'
+import { askSources } from './ask-sources.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
 
 /** Every round may open further questions that a source can answer; more than this many never needed. */
@@ -45,25 +45,29 @@ export async function prefillAnswers(
   const { draft, about, mayAsk } = await app.read(actor, (read) => inquiryOf(read, actor, id))
   const { form } = about
   const freshSince = new Date(app.now().getTime() - usualFreshMinutes * 60_000)
-  const inquiry = await openInquiry(app, prefill, about, { patience, freshSince })
   const lists = codeLists()
   let { answers } = draft
   let origins: Origins = draft.origins
-  for (let round = 0; round < mostRounds; round++) {
-    const wanted = prefillPlan(form, answers).map(({ source }) => source)
-    if (!(await inquiry.askFor(wanted.filter(mayAsk), answers))) break
-    ;({ answers, origins } = applyPrefill(form, answers, inquiry.found, origins, lists))
-    answers = computeAnswers(form, answers, dateInVietnam(app.now()))
-  }
-  await app.transaction(actor, async (tx) => {
-    await inquiry.keep(tx)
-    // Typed meanwhile on another device: those answers win, so the findings are applied to them once more.
-    const now = await lockOpenDraft(tx, id)
-    const filled = applyPrefill(form, now.answers, inquiry.found, now.origins, lists)
-    await saveDraft(tx, now, {
-      answers: computeAnswers(form, filled.answers, tx.today),
-      origins: filled.origins,
-    })
+  const { down } = await askSources(app, prefill, about, {
+    patience,
+    freshSince,
+    async work(askFor, found) {
+      for (let round = 0; round < mostRounds; round++) {
+        const wanted = prefillPlan(form, answers).map(({ source }) => source)
+        if (!(await askFor(wanted.filter(mayAsk), answers))) break
+        ;({ answers, origins } = applyPrefill(form, answers, found, origins, lists))
+        answers = computeAnswers(form, answers, dateInVietnam(app.now()))
+      }
+    },
+    async conclude(tx, found) {
+      // Typed meanwhile on another device: those answers win, so the findings are applied to them once more.
+      const now = await lockOpenDraft(tx, id)
+      const filled = applyPrefill(form, now.answers, found, now.origins, lists)
+      await saveDraft(tx, now, {
+        answers: computeAnswers(form, filled.answers, tx.today),
+        origins: filled.origins,
+      })
+    },
   })
-  return { down: [...inquiry.down] }
+  return { down: [...down] }
 }

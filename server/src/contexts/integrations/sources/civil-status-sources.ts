@@ -60,24 +60,25 @@ export function civilStatusSources({ database, now }: Given): Record<string, Sou
 
   return {
     'civil-status-database': {
-      reads: [
-        'requester-relationship',
-        'event-kind',
-        'subject-identity-number',
-        'subject-name',
-        'subject-birth-date',
-      ],
       parts: [
         {
           fields: ['marriage-of-parents', 'marriage-number', 'marriage-date', 'marriage-office'],
           ask: marriage,
         },
-        { fields: ['office', 'number', 'book', 'registered-on'], ask: registeredEvent },
+        { fields: ['office', 'number', 'book', 'registered-on'], reads: whichEvent, ask: registeredEvent },
         { fields: ['divorce', 'divorce-number', 'divorce-date', 'divorce-court'], ask: divorce },
       ],
     },
   }
 }
+
+const whichEvent = [
+  'requester-relationship',
+  'event-kind',
+  'subject-identity-number',
+  'subject-name',
+  'subject-birth-date',
+]
 
 /** Who asks for an own record need not name themselves again: the sign-in has. */
 const aboutSelf = ({ answers, subject }: Ask) =>

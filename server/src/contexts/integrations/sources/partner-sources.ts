@@ -72,7 +72,9 @@ export function partnerSources({ database, names, now }: Given): Record<string, 
         },
       ],
     },
-    'land-database': { reads: ['certificate-serial'], parts: [{ fields: landFields, ask: land }] },
+    'land-database': {
+      parts: [{ fields: landFields, reads: ['certificate-serial'], ask: land }],
+    },
     'business-registry': {
       parts: [
         { fields: businessFields, ask: ofOnly('businesses', 'DoanhNghiep', businessKnowledge) },
