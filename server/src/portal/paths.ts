@@ -30,6 +30,7 @@ export const paths = {
   upload: (draft: string) => `/ho-so-nhap/${part(draft)}/tep`,
   removeUpload: (draft: string, file: string) => `/ho-so-nhap/${part(draft)}/tep/${part(file)}/xoa`,
   checkAnswers: (draft: string) => `/ho-so-nhap/${part(draft)}/kiem-tra`,
+  changedValues: (draft: string) => `/ho-so-nhap/${part(draft)}/du-lieu-doi`,
   discardDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/xoa`,
   payDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan`,
   reopenDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/sua-lai`,
@@ -51,6 +52,9 @@ export const paths = {
   rate: (id: string) => `/danh-gia/${part(id)}`,
 
   myDocuments: () => '/giay-to',
+  myData: () => '/du-lieu-cua-toi',
+  withdrawConsent: () => '/du-lieu-cua-toi/rut',
+  forgetAnswer: () => '/du-lieu-cua-toi/quen',
   document: (id: string) => `/giay-to/${part(id)}`,
   downloadDocument: (id: string) => `/giay-to/${part(id)}/tai-ve`,
 

@@ -2,7 +2,7 @@ import type { AnswerValue } from '@mot-cua/form-engine'
 import type { App, SystemActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { documentsOf } from '../../documents/index.ts'
-import { earlierAnswersOf } from '../../dossiers/index.ts'
+import { dossiersOf } from '../../dossiers/index.ts'
 import { rememberedAnswers } from '../../forms/index.ts'
 import { personById } from '../../identity/index.ts'
 import type { PopulationDatabase } from '../adapters/population-database.ts'
@@ -55,7 +55,7 @@ const alsoCalled: Record<string, string> = { 'driver-health': 'health-number' }
 /** The newest answer that the person gave to each of the fields in an earlier dossier of their own. */
 export const earlierDossiers = (app: App, ask: Ask): Promise<Knowledge> =>
   app.read(system, async (read) => {
-    const earlier = await earlierAnswersOf(read, ask.subject.id)
+    const earlier = await dossiersOf(read, ask.subject.id)
     const found: Record<string, { value: AnswerValue; asOf: string }> = {}
     for (const field of ask.fields) {
       const id = alsoCalled[field] ?? field
