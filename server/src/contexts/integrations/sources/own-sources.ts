@@ -8,7 +8,7 @@ import { personById } from '../../identity/index.ts'
 import type { PopulationDatabase } from '../adapters/population-database.ts'
 import { documentKnowledge } from '../rules/document-values.ts'
 import { type Knowledge, known } from '../rules/partner-values.ts'
-import type { Ask, Source } from './source.ts'
+import { type Ask, onlyAsked, type Source } from './source.ts'
 
 const system: SystemActor = { kind: 'system', id: 'integrations.prefill' }
 
@@ -69,5 +69,6 @@ export const earlierDossiers = (app: App, ask: Ask): Promise<Knowledge> =>
 export const ownDocuments = (app: App, ask: Ask, kind: string): Promise<Knowledge> =>
   app.read(system, async (read) => {
     const documents = await documentsOf(read, ask.subject.id)
-    return documentKnowledge(documents.filter((one) => one.kind === kind && one.state === 'valid'))
+    const valid = documents.filter((one) => one.kind === kind && one.state === 'valid')
+    return onlyAsked(ask, documentKnowledge(valid))
   })

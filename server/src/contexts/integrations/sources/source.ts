@@ -32,6 +32,9 @@ export const official = ({ procedure, subject, request }: Ask): OfficialRequest 
 /** Asks every part of which a field is wanted, together. Throws when one is down. */
 export async function askParts(source: Source, ask: Ask): Promise<Knowledge> {
   const found = await Promise.all(partsFor(source, ask.fields).map((part) => part.ask(ask)))
-  const all: Knowledge = Object.assign({}, ...found)
-  return Object.fromEntries(Object.entries(all).filter(([field]) => ask.fields.includes(field)))
+  return onlyAsked(ask, Object.assign({}, ...found))
 }
+
+/** Of what is known only the fields that were asked for. */
+export const onlyAsked = ({ fields }: Ask, knowledge: Knowledge): Knowledge =>
+  Object.fromEntries(Object.entries(knowledge).filter(([field]) => fields.includes(field)))
