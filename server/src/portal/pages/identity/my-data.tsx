@@ -24,18 +24,20 @@ export function myDataPage(view: MyDataView, context: PageContext) {
   return (
     <Layout context={context} title={myData.title} current="documents">
       <BackLink href={paths.myDocuments()}>{common.goBack}</BackLink>
-      <div className="stack-s">
-        <h1>{myData.title}</h1>
-        <p className="lead">{myData.lead}</p>
+      <div className="stack-l">
+        <div className="stack-s">
+          <h1>{myData.title}</h1>
+          <p className="lead">{myData.lead}</p>
+        </div>
+        <section className="stack" aria-labelledby="consents">
+          <h2 id="consents">{myData.consents}</h2>
+          <Consents consents={view.consents} context={context} />
+        </section>
+        <section className="stack" aria-labelledby="remembered">
+          <h2 id="remembered">{myData.remembered}</h2>
+          <Remembered remembered={view.remembered} context={context} />
+        </section>
       </div>
-      <section className="stack" aria-labelledby="consents">
-        <h2 id="consents">{myData.consents}</h2>
-        <Consents consents={view.consents} context={context} />
-      </section>
-      <section className="stack" aria-labelledby="remembered">
-        <h2 id="remembered">{myData.remembered}</h2>
-        <Remembered remembered={view.remembered} context={context} />
-      </section>
     </Layout>
   )
 }
@@ -90,7 +92,7 @@ function Remembered({ remembered, context }: { remembered: MyDataView['remembere
         { id: 'said', heading: myData.saidOn, cell: ({ saidOn }) => formatDate(saidOn, context.locale) },
         {
           id: 'forget',
-          heading: myData.forget,
+          heading: myData.choice,
           cell: ({ question, name }) => (
             <PostForm csrf={context.csrf} action={paths.forgetAnswer()}>
               <Button look="quiet" name="question" value={question}>
