@@ -39,65 +39,72 @@ export async function askSources(
     conclude?(tx: Tx, found: Outcome['found']): Promise<void>
   },
 ): Promise<Outcome> {
-  const found: Record<string, Knowledge> = {}
-  const down = new Set<string>()
-  const fetched: SourceAnswer[] = []
-  const begun: string[] = []
   const over = new AbortController()
   const deadline = delay(given.patience, 'late' as const, { signal: over.signal, ref: false }).catch(
     () => 'late' as const,
   )
-
-  const ask = async (source: string, answers: Answers, before: SourceAnswer | undefined) => {
-    const told = toldOf(prefill, about.form, source, answers)
-    if (before && before.fetchedAt >= given.freshSince && sameAnswer(before.told, told)) {
-      found[source] = before.knowledge
-      return
-    }
-    const key = `${about.draft} ${source} ${JSON.stringify(told)}`
-    const shared = underWay.get(key)
-    const asking = shared ?? begin(prefill, about, key, { source, answers })
-    const outcome = await Promise.race([asking.catch(() => 'down' as const), deadline])
-    if (typeof outcome !== 'object') {
-      down.add(source)
-      if (shared) return
-      if (outcome === 'late') keepWhenItComes(app, about, key, { source, told, asking })
-      else underWay.delete(key)
-      return
-    }
-    found[source] = outcome
-    if (shared) return
-    begun.push(key)
-    fetched.push({ source, told, knowledge: outcome, fetchedAt: app.now() })
-  }
+  const round: Round = { found: {}, down: new Set(), fetched: [], begun: [], deadline }
+  const { found, down } = round
 
   const askFor: AskFor = async (sources, answers) => {
     const wanted = [...new Set(sources)].filter((source) => !(source in found) && !down.has(source))
     if (wanted.length === 0) return false
     const kept = await app.read(about.actor, (read) => sourceAnswersOf(read, about.draft))
-    await Promise.all(
-      wanted.map((source) =>
-        ask(
-          source,
-          answers,
-          kept.find((one) => one.source === source),
-        ),
-      ),
-    )
+    const fresh = kept.filter(({ fetchedAt }) => fetchedAt >= given.freshSince)
+    const ask = (source: string) => askOne(app, prefill, about, round, { source, answers, fresh })
+    await Promise.all(wanted.map(ask))
     return true
   }
 
   try {
     await given.work(askFor, found)
     await app.transaction(about.actor, async (tx) => {
-      await keepFetched(tx, about, fetched)
+      await keepFetched(tx, about, round.fetched)
       await given.conclude?.(tx, found)
     })
   } finally {
     over.abort()
-    for (const key of begun) underWay.delete(key)
+    for (const key of round.begun) underWay.delete(key)
   }
   return { found, down }
+}
+
+type Round = {
+  found: Record<string, Knowledge>
+  down: Set<string>
+  fetched: SourceAnswer[]
+  /** Keys in `underWay` that end with this round. */
+  begun: string[]
+  deadline: Promise<'late'>
+}
+
+async function askOne(
+  app: App,
+  prefill: PrefillSource,
+  about: Inquiry,
+  round: Round,
+  { source, answers, fresh }: { source: string; answers: Answers; fresh: readonly SourceAnswer[] },
+): Promise<void> {
+  const told = toldOf(prefill, about.form, source, answers)
+  const before = fresh.find((one) => one.source === source && sameAnswer(one.told, told))
+  if (before) {
+    round.found[source] = before.knowledge
+    return
+  }
+  const key = `${about.draft} ${source} ${JSON.stringify(told)}`
+  const shared = underWay.get(key)
+  const asking = shared ?? begin(prefill, about, key, { source, answers })
+  const outcome = await Promise.race([asking.catch(() => 'down' as const), round.deadline])
+  if (typeof outcome === 'object') round.found[source] = outcome
+  else round.down.add(source)
+  // Who asked first writes down what comes of it.
+  if (shared) return
+  if (outcome === 'late') keepWhenItComes(app, about, key, { source, told, asking })
+  else if (outcome === 'down') underWay.delete(key)
+  else {
+    round.begun.push(key)
+    round.fetched.push({ source, told, knowledge: outcome, fetchedAt: app.now() })
+  }
 }
 
 const toldOf = (prefill: PrefillSource, form: FormDefinition, source: string, answers: Answers): Answers =>
