@@ -21,13 +21,14 @@ export function computeValue(
     case 'percent':
       return percentOf(counted[computed.of], counted[computed.per])
     default:
-      return computeFrom(computed, counted[computed.from], today)
+      return computeFrom(computed, counted, today)
   }
 }
 
 type FromOne = Extract<Computed, { from: string }>
 
-function computeFrom(computed: FromOne, from: unknown, today: PlainDate): string | undefined {
+function computeFrom(computed: FromOne, counted: Answers, today: PlainDate): string | undefined {
+  const from: unknown = counted[computed.from]
   switch (computed.rule) {
     case 'date-in-words':
       return isPlainDate(from) ? dateInWords(from) : undefined
@@ -35,9 +36,11 @@ function computeFrom(computed: FromOne, from: unknown, today: PlainDate): string
       return isAmount(from) ? moneyInWords(from) : undefined
     case 'late-after':
       if (!isPlainDate(from) || !isPlainDate(today)) return undefined
-      return daysFrom(from, today) > computed.days ? computed.late : computed.inTime
+      if (daysFrom(from, today) <= computed.days) return computed.inTime
+      return computed.lateOtherwise?.find(({ when }) => holds(when, counted))?.value ?? computed.late
     case 'age-under':
-      if (!isPlainDate(from) || !isPlainDate(today)) return undefined
+      // Who is not born yet has no age: the date is a mistake.
+      if (!isPlainDate(from) || !isPlainDate(today) || from > today) return undefined
       return isAtLeastAge(from, computed.years, today) ? computed.no : computed.yes
     case 'before-today':
       if (from === undefined) return computed.whenEmpty

@@ -53,3 +53,10 @@ function holdsForMembers({ required, properties }: Condition, value: unknown): b
     ([key, part]) => !Object.hasOwn(value, key) || holds(part, (value as Record<string, unknown>)[key]),
   )
 }
+
+/** The ids of the fields that a condition over the answers names. */
+export function namedIn(condition: Condition | undefined): string[] {
+  if (!condition) return []
+  const { required = [], properties = {}, allOf = [], anyOf = [], not } = condition
+  return [...required, ...Object.keys(properties), ...[...allOf, ...anyOf, not].flatMap(namedIn)]
+}

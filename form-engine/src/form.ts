@@ -33,17 +33,23 @@ export type CodeLists = Readonly<Record<string, readonly Choice[]>>
 
 /**
  * A place an answer may be fetched from. `when` limits it to applicants for whom it is right. The source `answers`
- * means another field of the same form. `values` turns a found value (as text) into the field's own.
+ * means another field of the same form. `values` turns a found value (as text) into the field's own; `sentence` writes
+ * one from other answers instead, and stays silent while one of them is missing.
  */
 export type PrefillChoice = {
   source: string
   field: string
   when?: Condition
   values?: Readonly<Record<string, string>>
+  sentence?: readonly SentencePart[]
 }
+
+/** A part of a sentence in Vietnamese, as papers are: `{field}` and `{table.column}` stand for answers. */
+export type SentencePart = { vi: string; when?: Condition }
 
 /**
  * How the system fills a field itself. `askOtherwise`: where the rule is silent the person is asked.
+ * `late-after` says `late` more than so many days after the date, or what the first condition of `lateOtherwise` says that holds;
  * `first-of` takes the value of the first condition that holds over the answers before it; `age-under` compares a birth
  * date with today; `before-today` a date (`whenEmpty`: what no date means); `sum` adds a number column of a table;
  * `percent` is `of` divided by `per` in whole percent, rounded half up.
@@ -51,7 +57,14 @@ export type PrefillChoice = {
 export type Computed = { askOtherwise?: boolean } & (
   | { rule: 'date-in-words'; from: string }
   | { rule: 'money-in-words'; from: string }
-  | { rule: 'late-after'; from: string; days: number; late: string; inTime: string }
+  | {
+      rule: 'late-after'
+      from: string
+      days: number
+      late: string
+      inTime: string
+      lateOtherwise?: readonly { when: Condition; value: string }[]
+    }
   | { rule: 'map'; from: string; values: Readonly<Record<string, string>> }
   | {
       rule: 'first-of'
@@ -66,7 +79,9 @@ export type Computed = { askOtherwise?: boolean } & (
 
 type RuleCheck =
   | { rule: 'not-future' }
-  | { rule: 'not-past' }
+  | { rule: 'not-past'; days?: number }
+  | { rule: 'within-last'; days: number }
+  | { rule: 'within-next'; days: number }
   | { rule: 'not-before'; field: string }
   | { rule: 'not-after'; field: string }
   | { rule: 'days-after'; field: string; least?: number; most?: number }
@@ -74,17 +89,22 @@ type RuleCheck =
   | { rule: 'weekday' }
   | { rule: 'year-not-future' }
   | { rule: 'at-least-age'; years: number }
+  | { rule: 'age-of'; field: string; least?: number; under?: number }
   | { rule: 'at-least-years-before'; field: string; years: number }
   | { rule: 'identity-agrees'; birthDate?: string; gender?: string; sex?: 'male' | 'female' }
   | { rule: 'paper-number'; kind: string }
+  | { rule: 'person-name' }
   | { rule: 'given-name' }
   | { rule: 'surname-of-one'; fields: readonly string[] }
   | { rule: 'same-as-one'; fields: readonly string[] }
   | { rule: 'one-of'; values: readonly string[] }
   | { rule: 'differs-from'; field: string }
   | { rule: 'number-at-most'; field: string; less?: boolean }
+  | { rule: 'number-within'; least?: number; most?: number }
   | { rule: 'pattern'; patterns: readonly string[] }
   | { rule: 'not-words'; words: readonly string[] }
+  | { rule: 'day-in-text'; months: number }
+  | { rule: 'counts-rows'; table: string; column: string; sure: readonly string[]; maybe?: readonly string[] }
   | { rule: 'rows-differ'; column: string }
   | { rule: 'rows-with'; column: string; value: string; least?: number; most?: number }
   | { rule: 'periods-apart'; from: string; to: string }
@@ -105,6 +125,8 @@ export type Rule = RuleCheck & {
  * A question of the form: official label, question in the person's words, and everything that is known about it.
  * `min` and `max` bound a number or money, and the rows of a table; `decimals` says how many a number may have (none).
  * In a column, rules, conditions and `required` name columns of the same row first, then fields of the form.
+ * `orOrganisation`: a name may also be that of an organisation or of several people, an identity number also the 10 or 13
+ * digits of an organisation.
  */
 export type Field = {
   id: string
@@ -127,6 +149,7 @@ export type Field = {
   min?: number
   max?: number
   decimals?: number
+  orOrganisation?: boolean
   maxLength?: number
   rules?: readonly Rule[]
   rule?: string

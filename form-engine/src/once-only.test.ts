@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answers } from './answers.ts'
 import { amountDue, applyPrefill, countedAnswers, requiredComponents } from './index.ts'
-import { birth, extractCopy, plainAnswers } from './testing/services.ts'
+import { birth, extractCopy, plainAnswers, serviceOf } from './testing/services.ts'
 
 const today = '2026-11-22'
 
@@ -104,4 +104,22 @@ test('fees: per copy, free for exempt groups while the exemption holds', () => {
   })
   expect(due({ 'fee-exemption': 'digital-citizen' }, '2027-03-01').total).toBe(24_000)
   expect(due({ 'fee-exemption': 'none' }).total).toBe(24_000)
+})
+
+test('the text on an application is written from the answers, follows them, and yields to what is typed', () => {
+  const land = serviceOf('1.013831').form
+  const { 'change-text': _, ...sale } = plainAnswers(serviceOf('1.013831'))
+  const text = (answers: Answers, origins = {}) => {
+    const filled = applyPrefill(land, answers, {}, origins)
+    return { ...filled, said: filled.answers['change-text'] }
+  }
+  const first = text(sale)
+  expect(first.said).toBe(
+    'Nhận chuyển nhượng 100,5 m² đất, thửa số 112, tờ bản đồ số 24, của TẠ VĂN ĐỨC, theo văn bản số 1102/2026 ngày 28/10/2026',
+  )
+  const mended = text({ ...first.answers, 'map-sheet': '25' }, first.origins)
+  expect(mended.said).toContain('tờ bản đồ số 25')
+  expect(text({ ...mended.answers, 'change-text': 'Mua đất' }, mended.origins).said).toBe('Mua đất')
+  const { 'parcel-number': __, ...incomplete } = mended.answers
+  expect(text(incomplete, mended.origins).said).toBeUndefined()
 })

@@ -11,6 +11,7 @@ import { holds } from './condition.ts'
 import { fittingValue } from './fitting-value.ts'
 import type { CodeLists, Field, FormDefinition, PrefillChoice } from './form.ts'
 import { walkForm } from './walk-form.ts'
+import { writeSentence } from './write-sentence.ts'
 
 /** One thing to ask: this field of that source may answer the field of the form. */
 export type PrefillStep = { field: string; source: string; sourceField: string }
@@ -35,8 +36,9 @@ export function prefillPlan(form: FormDefinition, answers: Answers): PrefillStep
 
 /**
  * The answers completed from what was found, and where each came from. What a person typed is never overwritten, and
- * a found value the field would refuse is not taken; of a table, the rows and cells that its columns would take are. An answer prefilled before (`origins`) and left unchanged is
- * taken back when its source is no longer right for it, such as a father's data after "mother" replaced "father".
+ * a found value the field would refuse is not taken; of a table, the rows and cells that its columns would take are.
+ * An answer prefilled before (`origins`) and left unchanged is taken back when its source is no longer right for it, such
+ * as a father's data after "mother" replaced "father"; what came from another answer follows that answer.
  */
 export function applyPrefill(
   form: FormDefinition,
@@ -58,10 +60,11 @@ export function applyPrefill(
       continue
     }
     const sources = choicesNow(field, walk.counted)
-    if (unchanged && sources.some(({ source }) => source === before.source)) from[id] = before
+    const stands = unchanged && before.source !== 'answers'
+    if (stands && sources.some(({ source }) => source === before.source)) from[id] = before
     else if (unchanged) delete filled[id]
     if (isFilled(filled[id])) continue
-    const origin = firstFound(field, sources, { found, counted: walk.counted, lists })
+    const origin = firstFound(field, sources, { found, counted: walk.counted, form, lists })
     if (!origin) continue
     filled[id] = origin.value
     from[id] = origin
@@ -95,24 +98,20 @@ export function changedAtSource(
     const same = choicesNow(field, counted).filter(
       ({ source }) => source === origin.source && source !== 'answers',
     )
-    const now = firstFound(field, same, { found, counted, lists })
+    const now = firstFound(field, same, { found, counted, form, lists })
     if (!now || sameAnswer(now.value, origin.value)) return []
     return [{ field: field.id, origin, now, answer }]
   })
 }
 
-type Known = { found: Found; counted: Answers; lists: CodeLists | undefined }
+type Known = { found: Found; counted: Answers; form: FormDefinition; lists: CodeLists | undefined }
 
-function firstFound(
-  field: Field,
-  choices: readonly PrefillChoice[],
-  { found, counted, lists }: Known,
-): Origin | undefined {
+function firstFound(field: Field, choices: readonly PrefillChoice[], known: Known): Origin | undefined {
   for (const choice of choices) {
-    const answer = choice.source === 'answers' ? fromAnswers(choice, counted) : fromSource(choice, found)
+    const answer = choice.source === 'answers' ? fromAnswers(choice, known) : fromSource(choice, known.found)
     if (!answer || !isFilled(answer.value)) continue
     const said = choice.values ? translated(choice.values, answer.value) : answer.value
-    const value = said === undefined ? undefined : fittingValue(field, said, lists)
+    const value = said === undefined ? undefined : fittingValue(field, said, known.lists)
     if (value !== undefined) return { source: choice.source, asOf: answer.asOf, value }
   }
   return undefined
@@ -125,8 +124,11 @@ function translated(values: Readonly<Record<string, string>>, value: AnswerValue
 
 type Answer = { value: AnswerValue; asOf: string | null }
 
-function fromAnswers({ field }: PrefillChoice, counted: Answers): Answer | undefined {
-  const value = counted[field]
+function fromAnswers(
+  { field, sentence }: PrefillChoice,
+  { counted, form }: { counted: Answers; form: FormDefinition },
+): Answer | undefined {
+  const value = sentence ? writeSentence(sentence, counted, form) : counted[field]
   return value === undefined ? undefined : { value, asOf: null }
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { amountDue, casesOf } from './amount-due.ts'
+import { casesOf } from './amount-due.ts'
 import { countedAnswers, fieldsOf } from './compute-answers.ts'
 import type { Condition } from './condition.ts'
 import type { Field } from './form.ts'
-import { judgeAnswers } from './judge-answers.ts'
+import { computedFrom, judgeApplicant } from './judge-applicant.ts'
 import type { ServiceDefinition } from './service.ts'
-import { lists, services } from './testing/services.ts'
+import { lists, services, spoiledOf } from './testing/services.ts'
+import { namedInPart } from './write-sentence.ts'
 
 const examples = services.flatMap((service) => service.examples.map((example) => ({ service, example })))
 
@@ -14,14 +15,35 @@ test.each(examples)('$service.code $example.id: no fault, the cases it says, the
   example,
 }) => {
   const { submittedOn: today, channel } = example
-  expect(judgeAnswers(service.form, example.answers, { today, lists })).toEqual([])
+  expect(judgeApplicant(service, example.answers, { today, channel, lists })).toMatchObject({
+    faults: [],
+    fee: example.expected.fee,
+    charge: example.expected.charge ?? 0,
+  })
   const answers = countedAnswers(service.form, example.answers, today)
   // What was given is what counts: nothing hidden was answered, and what is computed comes out as written.
   expect(answers).toEqual(example.answers)
   const found = new Set(service.cases.filter(({ when }) => !when).map(({ id }) => id))
   expect(casesOf(service.cases, answers, today)).toEqual(example.cases.filter((id) => !found.has(id)))
-  const due = amountDue(service.fees, service.charges, answers, { channel, today })
-  expect(due.total).toBe(example.expected.fee + (example.expected.charge ?? 0))
+})
+
+const spoiled = services.flatMap((service) =>
+  spoiledOf(service.code).map((example) => ({ service, example, title: example.title_en })),
+)
+
+test.each(spoiled)('$service.code $example.id, $title: these faults and no other', ({ service, example }) => {
+  const whole = service.examples.find(({ id }) => id === example.from)!
+  const { submittedOn: today, channel } = whole
+  const answers = { ...whole.answers, ...example.change }
+  const { faults } = judgeApplicant(service, answers, { today, channel, lists })
+  const places = [...new Set(faults.map(({ pointer }) => pointer))]
+  expect(places.toSorted()).toEqual(example.faults.toSorted())
+})
+
+test.each(services)('$code: at least fifteen spoiled examples', ({ code }) => {
+  const ids = spoiledOf(code).map(({ id }) => id)
+  expect(ids.length).toBeGreaterThanOrEqual(15)
+  expect(new Set(ids).size).toBe(ids.length)
 })
 
 test.each(services)('$code: pages hold every section once, and ids are unique', (service) => {
@@ -38,9 +60,8 @@ test.each(services)('$code: conditions and computations look only at fields that
     for (const field of section.fields) {
       expectKnown(field.showWhen, before)
       if (typeof field.required === 'object') expectKnown(field.required, before)
-      for (const id of fieldsComputedFrom(field)) expect(before, field.id).toContain(id)
-      if (field.computed?.rule === 'first-of')
-        for (const { when } of field.computed.values) expectKnown(when, before)
+      if (field.computed)
+        for (const id of computedFrom(field.computed)) expect(before, field.id).toContain(id)
       before.add(field.id)
     }
   }
@@ -79,24 +100,27 @@ test.each(services)('$code: shares of every process sum to 100 and steps are num
   }
 })
 
+// What the life cycle of a dossier can walk: an officer drafts right before the leader signs, the registry clerk issues.
+test.each(services)('$code: the usual process goes from the desk to the desk', ({ process: [usual] }) => {
+  const roles = usual!.steps.map(({ role }) => role).join(' ')
+  expect(roles).toMatch(/^clerk( officer)+ leader( officer)* registry-clerk clerk$/)
+})
+
 test.each(services)('$code: exemption groups are items of their list', (service: ServiceDefinition) => {
   const groups = new Set(lists['exemption-grounds']!.map(({ id }) => id))
   for (const fee of [...service.fees, ...service.charges])
     for (const { group } of fee.exempt ?? []) expect(groups).toContain(group)
 })
 
-function fieldsComputedFrom({ computed }: Field): readonly string[] {
-  if (!computed) return []
-  if ('from' in computed) return [computed.from]
-  if (computed.rule === 'sum') return [computed.table]
-  return computed.rule === 'percent' ? [computed.of, computed.per] : []
-}
-
 function expectFieldRefersTo(field: Field, ids: ReadonlySet<string>): void {
   if (field.codeList) expect(Object.keys(lists)).toContain(field.codeList)
-  for (const { source, field: named, when } of field.prefill ?? []) {
+  for (const { source, field: named, when, sentence = [] } of field.prefill ?? []) {
     if (source === 'answers') expect(ids).toContain(named)
     expectKnown(when, ids)
+    for (const part of sentence) {
+      expectKnown(part.when, ids)
+      for (const { field: said } of namedInPart(part)) expect(ids).toContain(said)
+    }
   }
   for (const rule of field.rules ?? []) {
     expectKnown(rule.when, ids)

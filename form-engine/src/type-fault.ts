@@ -2,6 +2,7 @@ import { type Answers, type AnswerValue, isFilled, isRecord } from './answers.ts
 import { holds } from './condition.ts'
 import type { Choice, CodeLists, Field } from './form.ts'
 import { isPartialDate, isPlainDate } from './plain-date.ts'
+import { isNameOfAny, isPersonName } from './rules/names.ts'
 import { answersInRow } from './rules/tables.ts'
 
 /** What is wrong with one answer, without its place. `at` is the way down into a table. */
@@ -59,18 +60,25 @@ function textFlaws(field: Field, text: string, lists: CodeLists | undefined): Fl
   if (text.length > limit) return [tooLong(text.length, limit)]
   const choices = choicesOf(field, lists)
   if (choices) return choices.some(({ id }) => id === text) ? [] : [notInList]
-  const flaw = textChecks[field.type]?.(text)
+  const flaw = (field.orOrganisation ? organisationChecks : textChecks)[field.type]?.(text)
   return flaw ? [flaw] : []
 }
 
-const textChecks: Partial<Record<Field['type'], (text: string) => Flaw | undefined>> = {
-  name: (text) => (/^\p{L}[\p{L}\p{M} .'’-]*$/u.test(text.trim()) ? undefined : nameInvalid),
+type TextChecks = Partial<Record<Field['type'], (text: string) => Flaw | undefined>>
+
+const textChecks: TextChecks = {
+  name: (text) => (isPersonName(text) ? undefined : nameInvalid),
   date: dateFlaw,
   'date-partial': (text) => (isPartialDate(text) ? undefined : partialDateFlaw(text)),
   time: (text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? undefined : timeInvalid),
   'identity-number': identityFlaw,
   phone: phoneFlaw,
   email: (text) => (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) ? undefined : emailInvalid),
+}
+
+const organisationChecks: TextChecks = {
+  name: (text) => (isNameOfAny(text) ? undefined : anyNameInvalid),
+  'identity-number': (text) => (/^\d{10}(-?\d{3})?$/.test(text) ? undefined : identityFlaw(text)),
 }
 
 const notInList: Flaw = {
@@ -82,6 +90,11 @@ const nameInvalid: Flaw = {
   code: 'name-invalid',
   vi: 'Họ tên chỉ gồm chữ cái và dấu cách',
   en: 'A name has only letters and spaces',
+}
+const anyNameInvalid: Flaw = {
+  code: 'name-invalid',
+  vi: 'Tên bắt đầu bằng chữ hoặc số và không có ký hiệu lạ',
+  en: 'A name begins with a letter or digit and has no unusual signs',
 }
 const timeInvalid: Flaw = {
   code: 'time-invalid',

@@ -44,10 +44,23 @@ test.each<[Condition, unknown, unknown]>([
   expect(holds(condition, {}), 'silent about what is not there').toBe(true)
 })
 
+const fifteenDays: Computed = {
+  rule: 'late-after',
+  from: 'a',
+  days: 15,
+  late: 'late',
+  inTime: 'in-time',
+  lateOtherwise: [{ when: { required: ['b'] }, value: 'long-ago' }],
+}
+
 test.each<[Computed, Answers, string | number | undefined]>([
+  [fifteenDays, { a: '2026-11-07', b: 'evidence' }, 'in-time'],
+  [fifteenDays, { a: '2026-11-06' }, 'late'],
+  [fifteenDays, { a: '2026-11-06', b: 'evidence' }, 'long-ago'],
   [{ rule: 'money-in-words', from: 'a' }, { a: 80_000_000 }, 'Tám mươi triệu đồng'],
   [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, { a: '2008-11-22' }, 'no'],
   [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, { a: '2008-11-23' }, 'yes'],
+  [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, { a: '2026-11-23' }, undefined],
   [{ rule: 'age-under', from: 'a', years: 18, yes: 'yes', no: 'no' }, {}, undefined],
   [{ rule: 'before-today', from: 'a', yes: 'yes', no: 'no', whenEmpty: 'no' }, { a: '2026-11-21' }, 'yes'],
   [{ rule: 'before-today', from: 'a', yes: 'yes', no: 'no', whenEmpty: 'no' }, { a: today }, 'no'],
@@ -218,4 +231,25 @@ test('no pattern that is read takes long, whatever it is matched with', () => {
       },
     ),
   )
+})
+
+test('where an organisation or several people may stand, their names and numbers are accepted', () => {
+  const codes = (orOrganisation: boolean, name: string, number: string) =>
+    judgeAnswers(
+      form(
+        { id: 'a', type: 'name', required: true, orOrganisation, ...say },
+        { id: 'b', type: 'identity-number', required: true, orOrganisation, ...say },
+      ),
+      { a: name, b: number },
+      { today },
+    ).map(({ code }) => code)
+  for (const name of ['CÔNG TY TNHH 19/5 (MẪU)', 'TẠ VĂN ĐỨC, LÒ THỊ AN', 'PHÙNG QUANG HẢI'])
+    for (const number of ['0100000001', '0100000001-001', '0100000001001', '000083001101'])
+      expect(codes(true, name, number), `${name} ${number}`).toEqual([])
+  expect(codes(true, '@lò', '00008300110')).toEqual(['name-invalid', 'identity-number-invalid'])
+  expect(codes(true, ', LÒ', '000983001101')).toEqual(['name-invalid', 'identity-number-invalid'])
+  expect(codes(false, 'TẠ VĂN ĐỨC, LÒ THỊ AN', '0100000001')).toEqual([
+    'name-invalid',
+    'identity-number-invalid',
+  ])
 })

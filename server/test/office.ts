@@ -1,3 +1,4 @@
+import type { ProcessRole } from '@mot-cua/form-engine'
 import { inject } from 'vitest'
 import type { World } from './world.ts'
 
@@ -47,23 +48,36 @@ export const move = (
   body: Record<string, unknown> = {},
 ) => staff.post(`/api/v1/desk/dossiers/${id}/${name}`, body)
 
-/** A birth goes from the desk to the result that is handed over, each step by the one whose work it is. */
-export async function handleWhole(world: World, id: string): Promise<void> {
+/** The roles of the steps of a birth, in order. */
+const stepsOfBirth = ['clerk', 'officer', 'officer', 'leader', 'registry-clerk', 'clerk'] as const
+
+/** A dossier goes from the desk to the result that is handed over, each step by the one whose work it is. */
+export async function handleWhole(
+  world: World,
+  id: string,
+  steps: readonly ProcessRole[] = stepsOfBirth,
+): Promise<void> {
   const office = await openOffice(world)
   await enrolSigners(office)
-  const { clerk, officer, leader, registry } = office
-  const pin = { pin: signingPin }
-  const moves = [
-    [clerk, 'accept', {}],
-    [officer, 'complete-step', {}],
-    [officer, 'draft-result', {}],
-    [officer, 'complete-step', {}],
-    [leader, 'sign-result', pin],
-    [registry, 'seal-result', pin],
-    [clerk, 'hand-over', {}],
-  ] as const
-  for (const [staff, name, body] of moves) {
-    const answer = await move(staff, id, name, body)
-    if (answer.statusCode !== 204) throw new Error(`${name}: ${answer.body}`)
+  const staff = {
+    clerk: office.clerk,
+    officer: office.officer,
+    leader: office.leader,
+    'registry-clerk': office.registry,
   }
+  const pin = { pin: signingPin }
+  for (const [index, role] of steps.entries())
+    for (const name of movesOf(role, index, steps[index + 1])) {
+      const answer = await move(staff[role], id, name, needsPin.includes(role) ? pin : {})
+      if (answer.statusCode !== 204) throw new Error(`${name}: ${answer.body}`)
+    }
+}
+
+const needsPin: readonly ProcessRole[] = ['leader', 'registry-clerk']
+
+function movesOf(role: ProcessRole, index: number, next: ProcessRole | undefined): readonly string[] {
+  if (role === 'clerk') return [index === 0 ? 'accept' : 'hand-over']
+  if (role === 'leader') return ['sign-result']
+  if (role === 'registry-clerk') return ['seal-result']
+  return next === 'leader' ? ['draft-result', 'complete-step'] : ['complete-step']
 }

@@ -10,8 +10,13 @@ const read = (code: string, file: string) =>
   JSON.parse(readFileSync(new URL(`../../data/services/${code}/${file}.json`, import.meta.url), 'utf8'))
 
 const formOf = (code: string) => read(code, 'form') as ServiceDefinition['form']
-const exampleOf = (code: string, id: string): Answers =>
+/** The answers of an example that ships with a service. */
+export const exampleOf = (code: string, id: string): Answers =>
   (read(code, 'examples') as ServiceDefinition['examples']).find((example) => example.id === id)!.answers
+
+/** The roles of the steps of a service's usual process, in order. */
+export const stepsOf = (code: string) =>
+  (read(code, 'process') as ServiceDefinition['process'])[0]!.steps.map(({ role }) => role)
 
 /** Answers that ship with the services as examples. */
 export const examples = {
@@ -19,12 +24,14 @@ export const examples = {
   birth: () => exampleOf('1.001193', 'ex-1'),
   /** Phạm Quốc Bảo asks for three copies of his birth certificate. */
   extract: () => exampleOf('2.000635', 'ex-1'),
+  /** Phùng Quang Hải has bought a parcel. */
+  landSale: () => exampleOf('1.013831', 'ex-1'),
 }
 
 /** A draft with all answers of an example, page by page as a person would save them. */
 export async function fillDraft(
   citizen: Citizen,
-  procedure: '1.001193' | '2.000635',
+  procedure: string,
   answers: Answers,
   unit: string = communes.toHieu,
 ): Promise<string> {

@@ -46,6 +46,11 @@ const table: Row[] = [
     bad: ['000303000201', '000003000201', '000204000201'],
   },
   {
+    rule: { ...say, rule: 'identity-agrees' },
+    good: ['000226000201', '000199000201', '00022700020'],
+    bad: ['000227000201', '000395000201'],
+  },
+  {
     rule: { ...say, rule: 'paper-number', kind: 'kind' },
     others: { kind: 'cmnd' },
     good: ['012345678'],
@@ -56,6 +61,73 @@ const table: Row[] = [
     others: { kind: 'ho-chieu' },
     good: ['C1234567'],
     bad: ['12345678', 'C123456', 'CC1234567'],
+  },
+  {
+    rule: { ...say, rule: 'person-name' },
+    good: ['LÒ VĂN MINH', 'H’HEN NIÊ', 'ANNA NGUYỄN-SMITH'],
+    bad: ['CÔNG TY 1/5', 'LÒ VĂN MINH, QUÀNG THỊ AN', 'LÒ MINH 2'],
+  },
+  // Land Law 2024, Article 133 clause 3: thirty days from the contract.
+  {
+    rule: { ...say, rule: 'within-last', days: 30 },
+    good: ['2026-10-23', '2026-11-22', '2026-12-01', '2026-10', '2026'],
+    bad: ['2026-10-22', '2026-09', '2025'],
+  },
+  {
+    rule: {
+      ...say,
+      rule: 'counts-rows',
+      table: 'floors',
+      column: 'kind',
+      sure: ['ground', 'upper'],
+      maybe: ['roof'],
+    },
+    others: { floors: [{ kind: 'ground' }, { kind: 'upper' }, { kind: 'roof' }, { kind: 'basement' }] },
+    good: [2, 3],
+    bad: [0, 1, 4],
+  },
+  // Residence Law 2020, Article 28 clause 3: fifteen days before the stay ends.
+  {
+    rule: { ...say, rule: 'within-next', days: 15 },
+    good: ['2026-12-07', '2026-11-22', '2026-01-01', '2026-12'],
+    bad: ['2026-12-08', '2027-01', '2028'],
+  },
+  // Law on the Elderly 2009, Article 2; Law on Children 2016, Article 1.
+  {
+    rule: { ...say, rule: 'age-of', field: 'birth', least: 60 },
+    others: { birth: '1966-11-22' },
+    good: ['elderly'],
+    bad: [],
+  },
+  {
+    rule: { ...say, rule: 'age-of', field: 'birth', least: 60 },
+    others: { birth: '1966-11-23' },
+    good: [],
+    bad: ['elderly'],
+  },
+  {
+    rule: { ...say, rule: 'age-of', field: 'birth', under: 16 },
+    others: { birth: '2010-11-23' },
+    good: ['child'],
+    bad: [],
+  },
+  {
+    rule: { ...say, rule: 'age-of', field: 'birth', under: 16 },
+    others: { birth: '2010-11-22' },
+    good: [],
+    bad: ['child'],
+  },
+  // Circular 36/2024/TT-BYT: a driver's health certificate holds twelve months.
+  {
+    rule: { ...say, rule: 'day-in-text', months: 12 },
+    good: [
+      'SKLX-1, 01/11/2026',
+      'SKLX-1, 22.11.2025',
+      'số 12/2020, ngày 1-2-2026',
+      'không ghi ngày',
+      '32/13/2020',
+    ],
+    bad: ['SKLX-1, 21/11/2025', 'SKLX-1, 23/11/2026', '01/01/2020 01/01/2021'],
   },
   // Civil Code 2015, Article 26 clause 3.
   {
@@ -92,6 +164,11 @@ const table: Row[] = [
     bad: ['2026-11-21', '2025'],
   },
   {
+    rule: { ...say, rule: 'not-past', days: 1 },
+    good: ['2026-11-23', '2026-11', '2027'],
+    bad: ['2026-11-22', '2026-10'],
+  },
+  {
     rule: { ...say, rule: 'not-after', field: 'until' },
     others: { until: '2026-12-31' },
     good: ['2026-12-31', '2026', '2020-01-01'],
@@ -107,9 +184,17 @@ const table: Row[] = [
   {
     rule: { ...say, rule: 'months-after', field: 'from', most: 24 },
     others: { from: '2024-02-29' },
-    good: ['2026-02-28', '2024-03-01'],
-    bad: ['2026-03-01'],
+    good: ['2026-02-28', '2024-03-01', '2026'],
+    bad: ['2026-03-01', '2026-03', '2027'],
   },
+  {
+    rule: { ...say, rule: 'months-after', field: 'from', least: 216 },
+    others: { from: '1992-05-28' },
+    good: ['2010-05-28', '2010', '2011-01'],
+    bad: ['2010-05-27', '2010-04', '2009'],
+  },
+  { rule: { ...say, rule: 'number-within', least: 2 }, good: [2, 20], bad: [1, 1.9] },
+  { rule: { ...say, rule: 'number-within', most: 1 }, good: [1, 0], bad: [2] },
   {
     rule: { ...say, rule: 'weekday' },
     good: ['2026-11-20', '2026-11-23'],

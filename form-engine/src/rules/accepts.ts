@@ -3,19 +3,23 @@ import { holds } from '../condition.ts'
 import type { Rule } from '../form.ts'
 import {
   areYearsBetween,
+  hasRecentDay,
   isAtLeastAge,
   isNotBefore,
   isNotFuture,
   isNotPast,
+  isOfAge,
   isWeekday,
+  isWithinLast,
+  isWithinNext,
   isYearNotFuture,
   liesDaysAfter,
   liesMonthsAfter,
 } from './dates.ts'
-import { identityAgrees, isPaperNumber } from './identity.ts'
-import { hasSurnameOfOne, mayBeGivenName } from './names.ts'
+import { identityAgrees, isBornBy, isPaperNumber } from './identity.ts'
+import { hasSurnameOfOne, isPersonName, mayBeGivenName } from './names.ts'
 import { hasNoneOfWords, matchesPattern } from './patterns.ts'
-import { arePeriodsApart, doRowsDiffer, hasRowsWith } from './tables.ts'
+import { arePeriodsApart, countsRows, doRowsDiffer, hasRowsWith } from './tables.ts'
 
 /** What a rule may look at besides the answer itself: the answers that count, and the day. */
 export type RuleContext = { counted: Answers; today: PlainDate }
@@ -31,12 +35,16 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return isNotBefore(value, of(rule.field))
     case 'at-least-age':
       return isAtLeastAge(value, rule.years, today)
+    case 'age-of':
+      return isOfAge(of(rule.field), rule, today)
     case 'at-least-years-before':
       return areYearsBetween(value, of(rule.field), rule.years)
     case 'identity-agrees':
-      return identityAgrees(value, of(rule.birthDate), rule.sex ?? of(rule.gender))
+      return isBornBy(value, today) && identityAgrees(value, of(rule.birthDate), rule.sex ?? of(rule.gender))
     case 'paper-number':
       return isPaperNumber(value, of(rule.kind))
+    case 'person-name':
+      return isPersonName(value)
     case 'given-name':
       return mayBeGivenName(value)
     case 'surname-of-one':
@@ -46,9 +54,13 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
     case 'one-of':
       return typeof value !== 'string' || rule.values.includes(value)
     case 'not-past':
-      return isNotPast(value, today)
+      return isNotPast(value, today, rule.days)
     case 'not-after':
       return isNotBefore(of(rule.field), value)
+    case 'within-last':
+      return isWithinLast(value, rule.days, today)
+    case 'within-next':
+      return isWithinNext(value, rule.days, today)
     case 'days-after':
       return liesDaysAfter(value, of(rule.field), rule)
     case 'months-after':
@@ -61,10 +73,16 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return !sameAnswer(value, of(rule.field))
     case 'number-at-most':
       return isNumberAtMost(value, of(rule.field), rule.less)
+    case 'number-within':
+      return isNumberWithin(value, rule)
     case 'pattern':
       return matchesPattern(value, rule.patterns)
     case 'not-words':
       return hasNoneOfWords(value, rule.words)
+    case 'day-in-text':
+      return hasRecentDay(value, rule.months, today)
+    case 'counts-rows':
+      return countsRows(value, of(rule.table), rule)
     case 'rows-differ':
       return doRowsDiffer(value, rule.column)
     case 'rows-with':
@@ -84,4 +102,9 @@ function isSameAsOne(value: AnswerValue, others: readonly unknown[]): boolean {
 function isNumberAtMost(value: AnswerValue, other: unknown, less = false): boolean {
   if (typeof value !== 'number' || typeof other !== 'number') return true
   return less ? value < other : value <= other
+}
+
+function isNumberWithin(value: AnswerValue, { least, most }: { least?: number; most?: number }): boolean {
+  if (typeof value !== 'number') return true
+  return (least === undefined || value >= least) && (most === undefined || value <= most)
 }

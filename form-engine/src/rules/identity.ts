@@ -1,4 +1,5 @@
-import { isPartialDate } from '../plain-date.ts'
+import type { PlainDate } from '../answers.ts'
+import { isPartialDate, isPlainDate } from '../plain-date.ts'
 
 /**
  * Refuses a personal identity number whose fourth digit contradicts the sex or the century of birth, or whose fifth
@@ -12,6 +13,14 @@ export function identityAgrees(number: unknown, birthDate: unknown, sex: unknown
   return (
     Number(birthDate.slice(0, 2)) === 19 + Math.floor(digit / 2) &&
     birthDate.slice(2, 4) === number.slice(4, 6)
+  )
+}
+
+/** Refuses a personal identity number whose century and year are still to come. */
+export function isBornBy(number: unknown, today: PlainDate): boolean {
+  if (typeof number !== 'string' || !/^\d{12}$/.test(number) || !isPlainDate(today)) return true
+  return (
+    1900 + Math.floor(Number(number[3]) / 2) * 100 + Number(number.slice(4, 6)) <= Number(today.slice(0, 4))
   )
 }
 

@@ -1,3 +1,16 @@
+const personName = /^\p{L}[\p{L}\p{M} .'’-]*$/u
+const anyName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,;:&'’"“”()/+–-]*$/u
+
+/** Refuses a name with other signs than letters and those that stand in people's names. */
+export function isPersonName(name: unknown): boolean {
+  return typeof name !== 'string' || personName.test(name.trim())
+}
+
+/** Refuses signs that stand neither in people's names nor in those of organisations, nor between the names of several. */
+export function isNameOfAny(name: unknown): boolean {
+  return typeof name !== 'string' || anyName.test(name.trim())
+}
+
 // Latin letters carry Vietnamese and the scripts of the other ethnic languages; their names also have an apostrophe inside.
 const givenName = /^(?=.*\s)[\p{Script=Latin}\p{M}](?:[\p{Script=Latin}\p{M} ]|['’](?=\p{Script=Latin}))*$/u
 

@@ -1,5 +1,5 @@
 const atom = /\\[d.\-/]|\[[^\]\\^[]+\]|[^\\[\](){}?*+|^$.]/u
-const quantifier = /\?|\{\d{1,2}(?:,\d{1,2})?\}/u
+const quantifier = /\?|\{\d{1,3}(?:,\d{1,3})?\}/u
 const piece = new RegExp(`(${atom.source})(${quantifier.source})?`, 'uy')
 
 /** More ways to read one text than this are refused: the time a match takes is bounded by it. */

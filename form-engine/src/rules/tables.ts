@@ -23,6 +23,22 @@ export function hasRowsWith(
   return count >= (least ?? 0) && (most === undefined || count <= most)
 }
 
+/**
+ * Refuses a number that is not that of the table's rows with one of the `sure` values in the column; those with one of
+ * the `maybe` values count or not.
+ */
+export function countsRows(
+  number: unknown,
+  table: unknown,
+  { column, sure, maybe = [] }: { column: string; sure: readonly string[]; maybe?: readonly string[] },
+): boolean {
+  const values = rowsOf(table).map((row) => row[column])
+  if (typeof number !== 'number' || values.length === 0) return true
+  const count = (wanted: readonly string[]) => values.filter((value) => wanted.includes(String(value))).length
+  const least = count(sure)
+  return number >= least && number <= least + count(maybe)
+}
+
 /** Refuses rows whose periods surely overlap; a period may begin on the day on which another ends. */
 export function arePeriodsApart(table: unknown, { from, to }: { from: string; to: string }): boolean {
   const periods = rowsOf(table)

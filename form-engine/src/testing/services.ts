@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Answers } from '../answers.ts'
 import type { CodeLists } from '../form.ts'
 import type { CodeList, ServiceDefinition } from '../service.ts'
 
@@ -21,6 +22,21 @@ export const services: readonly ServiceDefinition[] = readdirSync(new URL('servi
       ...Object.fromEntries(members),
     } as ServiceDefinition
   })
+
+/** An example of a service with some answers changed for the worse (`null`: taken out), and the places of all its faults. */
+export type SpoiledExample = {
+  id: string
+  title_en: string
+  from: string
+  change: Answers
+  faults: readonly string[]
+}
+
+/** The spoiled examples that ship with a service. */
+export function spoiledOf(code: string): readonly SpoiledExample[] {
+  const path = `services/${code}/spoiled.json`
+  return existsSync(new URL(path, data)) ? (readJson(path) as SpoiledExample[]) : []
+}
 
 /** The shipped service of that procedure. */
 export function serviceOf(code: string): ServiceDefinition {

@@ -24,11 +24,16 @@ import { contexts } from './contexts.ts'
 import { demoCode, demoStaff } from './demo.ts'
 import { findRunning, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts'
 import { ensureDatabase } from './ensure-database.ts'
+import { judgeAnswersFile } from './judge-answers.ts'
 import { loadProvinceNamed, provinceNames } from './load-data.ts'
 
 /** The operator's tool: one command each. Data go to standard output, everything else to standard error. */
 const commands: Record<string, { usage: string; run(args: string[]): Promise<void> }> = {
   due: { usage: 'due --cases FILE.jsonl', run: due },
+  'judge-answers': {
+    usage: 'judge-answers --service CODE --answers FILE.json [--on YYYY-MM-DD] [--channel online|desk|post]',
+    run: judgeAnswers,
+  },
   'create-credential': { usage: 'create-credential --staff USERNAME', run: createStaffCredential },
   'sync-national': { usage: 'sync-national', run: syncNational },
   'demo-codes': { usage: 'demo-codes', run: demoCodes },
@@ -42,7 +47,7 @@ async function due(args: string[]): Promise<void> {
   const file = option(args, '--cases')
   const data = new URL('../../../data/calendars/vietnam.json', import.meta.url)
   const calendar = calendarFromData(JSON.parse(await readFile(data, 'utf8')) as CalendarDefinition)
-  const lines = (await readFile(resolve(process.env.MOT_CUA_CALLED_FROM ?? '.', file), 'utf8')).split('\n')
+  const lines = (await readFile(fromCaller(file), 'utf8')).split('\n')
   for (const line of lines.filter((text) => text.trim() !== '')) {
     const answer = dueOf(line, (received, time, unit) => computeDue(received, { time, unit }, calendar))
     console.log(JSON.stringify(answer))
@@ -72,6 +77,17 @@ function readInstant(value: unknown): Date | null {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) return null
   const date = new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(value) ? value : `${value}+07:00`)
   return Number.isNaN(date.getTime()) ? null : date
+}
+
+/** Prints faults, cases, components and amounts of one applicant as a line of JSON. */
+async function judgeAnswers(args: string[]): Promise<void> {
+  const verdict = await judgeAnswersFile({
+    code: option(args, '--service'),
+    file: fromCaller(option(args, '--answers')),
+    on: args.includes('--on') ? option(args, '--on') : undefined,
+    channel: args.includes('--channel') ? option(args, '--channel') : undefined,
+  })
+  console.log(JSON.stringify(verdict))
 }
 
 /** Asks the running server for the exchange with the national database of procedures. */
@@ -154,6 +170,11 @@ async function withApp(databaseUrl: string, work: (app: App) => Promise<void>): 
   } finally {
     await database.close()
   }
+}
+
+/** A path as seen from the folder in which the command was typed. */
+function fromCaller(path: string): string {
+  return resolve(process.env.MOT_CUA_CALLED_FROM ?? '.', path)
 }
 
 function option(args: string[], name: string): string {

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { loadCatalogue, loadDuties, loadReviewData, publishService } from '../contexts/catalogue/index.ts'
 import { type LoadedProvince, loadProvince, provinceOf } from '../contexts/organisation/index.ts'
 import { loadPlans } from '../contexts/performance/index.ts'
 import type { App } from '../kernel/app.ts'
+import { readService, serviceCodes } from './read-service.ts'
 
 const data = new URL('../../../data/', import.meta.url)
-const parts = ['form', 'components', 'process', 'results', 'reasons', 'examples'] as const
 
 const defaultProvince = 'son-la'
 
@@ -41,17 +41,10 @@ export async function loadData(app: App, province: string | null): Promise<void>
   await loadProvinceNamed(app, name)
   await loadCatalogue(app, new URL('procedures/', data))
   await loadReviewData(app, new URL('review/', data))
-  const services = new URL('services/', data)
-  for (const entry of await readdir(services, { withFileTypes: true }))
-    if (entry.isDirectory()) await loadService(app, entry.name, new URL(`${entry.name}/`, services))
+  for (const code of await serviceCodes()) {
+    const service = await readService(code)
+    await publishService(app, { kind: 'system', id: 'load-data' }, code, service, service.validFrom)
+  }
   await loadDuties(app, new URL(`provinces/${name}/`, data))
   await loadPlans(app, data)
-}
-
-async function loadService(app: App, code: string, folder: URL): Promise<void> {
-  const read = async (file: string) => JSON.parse(await readFile(new URL(`${file}.json`, folder), 'utf8'))
-  const service = (await read('service')) as { validFrom: string }
-  const members = await Promise.all(parts.map(async (part) => [part, await read(part)] as const))
-  const definition = { ...service, ...Object.fromEntries(members) }
-  await publishService(app, { kind: 'system', id: 'load-data' }, code, definition, service.validFrom)
 }

@@ -1,4 +1,12 @@
-import { askedFields, type Fault, judgeAnswers, pageStates, prefillPlan } from '@mot-cua/form-engine'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  applyPrefill,
+  askedFields,
+  type Fault,
+  judgeAnswers,
+  pageStates,
+  prefillPlan,
+} from '@mot-cua/form-engine'
 import { codeLists, discardDraft, formErrors, saveAnswers } from '../../contexts/forms/index.ts'
 import { formatTime } from '../format.ts'
 import type { PortalOptions } from '../options.ts'
@@ -85,8 +93,10 @@ export function fillHandlers(options: PortalOptions) {
   return { page, save, autosave, discard }
 }
 
-/** Whether the answers opened questions that a source may know. */
+/** Whether the answers opened questions that a source may know, or that other answers now answer. */
 function opensMore(before: DraftState, after: DraftState): boolean {
+  const followed = applyPrefill(after.service.form, after.answers, {}, after.origins).answers
+  if (!isDeepStrictEqual(followed, after.answers)) return true
   const asked = new Set(
     prefillPlan(before.service.form, before.answers).map(({ field, source }) => `${field} ${source}`),
   )

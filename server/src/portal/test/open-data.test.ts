@@ -74,7 +74,7 @@ test('another day gives what held then; a day that is none is refused', async ()
 
 test('levels say which unit differs, and why it is not in full', async () => {
   const change = {
-    procedure: '1.004222',
+    procedure: '1.002755',
     level: 'partial' as const,
     reason: 'Phải kiểm tra thực địa',
     legalGround: null,
@@ -94,7 +94,7 @@ test('levels say which unit differs, and why it is not in full', async () => {
     },
   )
   const { items } = (await get('/du-lieu-mo/muc-do.json')).json()
-  expect(items.filter(({ code }: { code: string }) => code === '1.004222')).toMatchObject([
+  expect(items.filter(({ code }: { code: string }) => code === '1.002755')).toMatchObject([
     { unit: null, level: 'partial', reason: 'Phải kiểm tra thực địa', validFrom: '2026-10-01' },
     { unit: 'H52.41', level: 'full' },
   ])

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { payAtPlatform } from '../../../../sandbox/src/payment/pay-at-platform.ts'
 import type { CitizenName } from '../../../test/people.ts'
-import { submitFreeBirth } from '../../../test/stories.ts'
+import { examples, fillDraft, submitFreeBirth } from '../../../test/stories.ts'
 import { createWorld, type World } from '../../../test/world.ts'
+import { paths } from '../paths.ts'
 import { type NoScriptBrowser, noScriptBrowser } from './no-script-browser.ts'
 import { onePixel } from './samples.ts'
 
@@ -263,9 +264,7 @@ test('language and contrast are kept, in English too every page speaks one langu
 
 test('procedures without an online service, figures and what robots may read', async () => {
   const browser = noScriptBrowser(world)
-  await browser.visit('/tim?viec-doi=marriage')
-  const code = /href="\/thu-tuc\/([\d.]+)"/.exec(browser.html())![1]!
-  await browser.visit(`/thu-tuc/${code}`)
+  await browser.visit('/thu-tuc/1.004746')
   expect(browser.text()).toContain('Nộp tại Bộ phận Một cửa')
   await browser.visit('/thu-tuc/9.999999')
   expect(browser.status()).toBe(404)
@@ -275,4 +274,18 @@ test('procedures without an online service, figures and what robots may read', a
   const csv = await browser.raw('GET', '/chi-tieu.csv')
   expect(csv.body.split('\r\n').length).toBeGreaterThan(4)
   expect((await browser.raw('GET', '/robots.txt')).body).toContain('Disallow: /ho-so')
+})
+
+test('a sentence made from answers is written when they are given, and follows them', async () => {
+  const { 'change-text': _, 'document-number': __, ...sale } = examples.landSale() as Record<string, string>
+  const minh = await world.citizen('minh')
+  const draft = await fillDraft(minh, '1.013831', sale, 'H52.06')
+  const browser = noScriptBrowser(world, minh.token)
+  const said = async (number: string) => {
+    await browser.visit(paths.fill(draft, 'change'))
+    await browser.post(paths.fill(draft, 'change'), { _then: 'next', 'document-number': number })
+    return (await minh.get(`/api/v1/drafts/${draft}`)).json().answers['change-text']
+  }
+  expect(await said('1102/2026')).toContain('của TẠ VĂN ĐỨC, theo văn bản số 1102/2026 ngày 28/10/2026')
+  expect(await said('1103/2026')).toContain('số 1103/2026')
 })

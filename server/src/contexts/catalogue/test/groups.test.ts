@@ -78,7 +78,7 @@ test('the pilot without paper is part of the offer, and needs a service that is 
   expect((await admin.put(url('essential-06', `/${id}/paperless`), body)).statusCode).toBe(204)
   const page = (await world.stranger.get('/api/v1/procedures/1.001193')).json()
   expect(page).toMatchObject({ paperless: true, level: 'full', onNationalPortal: true })
-  const other = await memberOf('essential-06', '1.000656')
+  const other = await memberOf('essential-06', '1.003677')
   expect((await admin.put(url('essential-06', `/${other.id}/paperless`), body)).json().code).toBe(
     'paperless-needs-full',
   )

@@ -33,7 +33,7 @@ test('each commune counts every procedure of communes; what it offers differentl
     onNationalPortal: true,
     paperless: false,
   }
-  const change = { procedure: '1.000656', unit: 'H52.40', ...full }
+  const change = { procedure: '1.004746', unit: 'H52.40', ...full }
   await setOffers(world.app, staffWith('system-admin'), [change], { validFrom: '2026-12-15', decision })
   expect(await rowOf('H52.40', '?on=2026-12-14')).toEqual(before)
   expect(await rowOf('H52.40', '?on=2026-12-15')).toEqual({
