@@ -32,6 +32,8 @@ import {
   formReactions,
   formRoutes,
   type PrefillSource,
+  sourceRoutes,
+  usualFreshMinutes,
 } from '../contexts/forms/index.ts'
 import {
   type IdentityProvider,
@@ -100,6 +102,8 @@ export type Parts = {
   demo?: boolean
   /** What the province decided about publishing; the usual when absent. */
   publishing?: Publishing
+  /** Minutes after which a source is asked again before a draft is handed in; the usual when absent. */
+  freshMinutes?: number
   /** Origins of partners to which pages lead: sign-in, payment. */
   partnerOrigins?: readonly string[]
   /** Whether a proxy in front names the visitor. */
@@ -124,9 +128,11 @@ export function compose(parts: Parts): Platform {
   const app = createApp(parts.db, parts.clock, parts.onCommit)
   const secureCookies = publicUrl.startsWith('https:')
   const prefill = createPrefillSource(app, partners.population)
+  const freshMinutes = parts.freshMinutes ?? usualFreshMinutes
   const portal = parts.assets && {
     app,
     prefill,
+    freshMinutes,
     publicUrl,
     secureCookies,
     secret: parts.secret,
@@ -166,6 +172,7 @@ export function compose(parts: Parts): Platform {
   http.register(formRoutes, { app })
   http.register(fillingRoutes, { app })
   http.register(uploadRoutes, { app, objects: partners.objects, pieces: partners.pieces })
+  http.register(sourceRoutes, { app, prefill, freshMinutes })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })

@@ -34,6 +34,7 @@ export const paths = {
   checkAnswers: (draft: string) => `/ho-so-nhap/${part(draft)}/kiem-tra`,
   versions: (draft: string) => `/ho-so-nhap/${part(draft)}/hai-ban`,
   takeBackDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/lay-lai`,
+  changedValues: (draft: string) => `/ho-so-nhap/${part(draft)}/du-lieu-doi`,
   discardDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/xoa`,
   payDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan`,
   reopenDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/sua-lai`,
@@ -55,6 +56,9 @@ export const paths = {
   rate: (id: string) => `/danh-gia/${part(id)}`,
 
   myDocuments: () => '/giay-to',
+  myData: () => '/du-lieu-cua-toi',
+  withdrawConsent: () => '/du-lieu-cua-toi/rut',
+  forgetAnswer: () => '/du-lieu-cua-toi/quen',
   document: (id: string) => `/giay-to/${part(id)}`,
   downloadDocument: (id: string) => `/giay-to/${part(id)}/tai-ve`,
 

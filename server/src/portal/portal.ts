@@ -13,6 +13,7 @@ import { versionHandlers } from './routes/choose-versions.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
 import { identityHandlers } from './routes/identity.ts'
+import { myDataHandlers } from './routes/my-data.ts'
 import { documentHandlers } from './routes/my-documents.ts'
 import { dossierHandlers } from './routes/my-dossiers.ts'
 import { draftHandlers } from './routes/my-drafts.ts'
@@ -110,6 +111,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.post('/ho-so-nhap/:draft/tep', often(60), page(papers.upload))
   http.post('/ho-so-nhap/:draft/tep/:file/xoa', page(papers.remove))
   http.get('/ho-so-nhap/:draft/kiem-tra', page(submit.check))
+  http.post('/ho-so-nhap/:draft/du-lieu-doi', page(submit.settleChanged))
   http.post('/ho-so-nhap/:draft/kiem-tra', often(20), page(submit.submit))
 
   const pay = payHandlers(options)
@@ -140,6 +142,11 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/giay-to', page(documents.list))
   http.get('/giay-to/:id', page(documents.page))
   http.get('/giay-to/:id/tai-ve', page(documents.download))
+
+  const data = myDataHandlers(options)
+  http.get('/du-lieu-cua-toi', page(data.page))
+  http.post('/du-lieu-cua-toi/rut', page(data.withdraw))
+  http.post('/du-lieu-cua-toi/quen', page(data.forget))
 
   http.get('/tra-cuu', often(60), page(trackHandlers(options).track))
   http.get('/lich-lam-viec', page(calendarHandlers(options).page))

@@ -11,9 +11,11 @@ export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
 export { endedSession } from './queries/ended-session.ts'
 export { identifySession } from './queries/identify-session.ts'
+export { myConsents } from './queries/my-consents.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
 export {
   addDataAccess,
+  type Consent,
   consentedSources,
   dataAccessOf,
   type Person,

@@ -161,6 +161,21 @@ export const checkOpen: CheckAnswersView = {
   fees: [],
 }
 
+export const checkChanged: CheckAnswersView = {
+  ...checkAnswers,
+  changed: [
+    {
+      field: 'child-name',
+      label: 'Họ, chữ đệm, tên của con',
+      mine: 'QUÀNG GIA HÂN',
+      now: 'QUÀNG GIA HÂN HÂN',
+      source: 'Giấy chứng sinh điện tử',
+      asOf: '22/11/2026',
+    },
+  ],
+  down: ['CSDL hộ tịch điện tử'],
+}
+
 export const pay: PayView = {
   procedureName: 'Đăng ký khai sinh',
   reference: 'H52.41-261122-0007',

@@ -25,6 +25,7 @@ import { startPage } from '../pages/drafts/start.tsx'
 import { submittedPage } from '../pages/drafts/submitted.tsx'
 import { versionsPage } from '../pages/drafts/versions.tsx'
 import { ratingPage } from '../pages/feedback/rating.tsx'
+import { myDataPage } from '../pages/identity/my-data.tsx'
 import { type SignInView, signInPage } from '../pages/identity/sign-in.tsx'
 import { signOutPage } from '../pages/identity/sign-out.tsx'
 import { workingCalendarPage } from '../pages/organisation/working-calendar.tsx'
@@ -108,6 +109,9 @@ export const samplePages: Record<string, Render> = {
   'check-answers': page(checkAnswersPage, drafts.checkAnswers),
   'check-answers open': page(checkAnswersPage, drafts.checkOpen),
   'check-answers undeclared': page(checkAnswersPage, { ...drafts.checkAnswers, declarationMissing: true }),
+  'check-answers changed': page(checkAnswersPage, drafts.checkChanged),
+  'my-data': page(myDataPage, results.myData),
+  'my-data none': page(myDataPage, { consents: [], remembered: [] }),
   pay: page(payPage, drafts.pay),
   'pay declined': page(payPage, {
     ...drafts.pay,

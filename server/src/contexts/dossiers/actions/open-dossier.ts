@@ -3,7 +3,7 @@ import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/fo
 import type { Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { attachFiles } from '../../documents/index.ts'
-import { type Draft, endDraft } from '../../forms/index.ts'
+import { type Draft, endDraft, finishSources } from '../../forms/index.ts'
 import { personById } from '../../identity/index.ts'
 import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
@@ -55,6 +55,7 @@ export async function openDossier(
     answers,
     origins: content.origins,
   })
+  await finishSources(tx, draft, { form: service.form, answers })
   if (given.hasFiles) await attachFiles(tx, draft.id, id)
   // Last of all that others may wait for: the number of the unit's day.
   const code = dossierCode(unit, tx.today, await nextCodeNumber(tx, unit, tx.today))
