@@ -1,23 +1,17 @@
-import { collectFindings, type Finding } from './definition/finding.ts'
+import { collectFindings, type Reading, readingOf } from './definition/finding.ts'
 import { definitionLimits } from './definition/limits.ts'
 import { serviceShape } from './definition/service-shape.ts'
 import { isWithinBounds } from './definition/within-bounds.ts'
 import type { ServiceDefinition } from './service.ts'
-
-/** A definition that can be worked with, or what about it cannot be read, by JSON Pointer. */
-export type ReadDefinition =
-  | { definition: ServiceDefinition; faults: readonly [] }
-  | { definition: null; faults: readonly Finding[] }
 
 /**
  * Judges unknown JSON as the definition of a service: its shape, its size, names that every object has, conditions and
  * patterns that would take long. What passes may still be incomplete or senseless (`checkForm` says that), but nothing in
  * the engine fails on it or takes long. Bounded in time whatever is given; never throws.
  */
-export function readDefinition(given: unknown): ReadDefinition {
+export function readDefinition(given: unknown): Reading<ServiceDefinition> {
   const faults = collectFindings()
-  if (!isWithinBounds(given, faults)) return { definition: null, faults: faults.found }
-  serviceShape(given, '', faults)
+  if (isWithinBounds(given, faults)) serviceShape(given, '', faults)
   const read = given as ServiceDefinition
   if (faults.found.length === 0 && countFields(read) > definitionLimits.fields)
     faults.error(
@@ -26,9 +20,7 @@ export function readDefinition(given: unknown): ReadDefinition {
       `Nhiều nhất ${definitionLimits.fields} câu hỏi`,
       `At most ${definitionLimits.fields} questions`,
     )
-  return faults.found.length === 0
-    ? { definition: read, faults: [] }
-    : { definition: null, faults: faults.found }
+  return readingOf(read, faults)
 }
 
 const countFields = ({ form }: ServiceDefinition): number =>

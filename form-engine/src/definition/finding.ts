@@ -28,3 +28,9 @@ export function collectFindings(): Findings {
 /** One more step of a JSON Pointer. */
 export const at = (pointer: string, step: string | number): string =>
   `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+
+/** Content that was read, or what about it cannot be. */
+export type Reading<T> = { content: T; faults: readonly [] } | { content: null; faults: readonly Finding[] }
+
+export const readingOf = <T>(content: T, { found }: Findings): Reading<T> =>
+  found.length === 0 ? { content, faults: [] } : { content: null, faults: found }

@@ -124,7 +124,10 @@ function together(a: Way, b: Way): Way | undefined {
   for (const [id, allowed] of b) {
     const before = way.get(id)
     const now = before
-      ? { values: before.values.intersection(allowed.values), absent: before.absent && allowed.absent }
+      ? {
+          values: new Set([...before.values].filter((value) => allowed.values.has(value))),
+          absent: before.absent && allowed.absent,
+        }
       : allowed
     if (now.values.size === 0 && !now.absent) return undefined
     way.set(id, now)

@@ -15,6 +15,7 @@ import {
   dossierImpact,
   dossierJobs,
   dossierReactions,
+  pastDossiers,
 } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import {
@@ -184,7 +185,7 @@ export function compose(parts: Parts): Platform {
       ...dossierJobs,
       ...catalogueJobs,
       ...identityJobs,
-      ...formJobs,
+      ...formJobs(pastDossiers),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...integrationJobs(partners.nationalProcedures),

@@ -6,11 +6,14 @@ import { problems } from '../../kernel/problem.ts'
 import { saveAnswers } from './actions/save-answers.ts'
 import { startDraft } from './actions/start-draft.ts'
 import { myDraft } from './queries/my-draft.ts'
+import { serviceRoutes } from './routes/services.ts'
 
 const Fault = Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() })
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
 export const formRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  await http.register(serviceRoutes, { app })
+
   http.post(
     '/api/v1/drafts',
     {
