@@ -12679,6 +12679,13 @@ export interface operations {
                         answers: {
                             [key: string]: unknown;
                         };
+                        /** @description Answers that did not fit the version of the form to which the draft moved */
+                        leftover: {
+                            field: string;
+                            label: string;
+                            text: string;
+                            why: string;
+                        }[];
                     };
                 };
             };

@@ -44,7 +44,7 @@ export function fillHandlers(options: PortalOptions) {
   }
 
   const save: Handler = async (visit) => {
-    const before = await openDraft(options, visit)
+    const before = await openDraft(options, visit, { asBegun: true })
     if (!isDraft(before)) return before
     const { id: draft } = before.draft
     const page = visit.param('page')
@@ -55,6 +55,7 @@ export function fillHandlers(options: PortalOptions) {
     await saveAnswers(app, visit.citizen(), { draft, page, raw, corrections })
     if (then === 'leave') return visit.redirect(paths.myDossiers('drafts'))
     const state = await loadDraft(options, visit)
+    if (state.moved) return visit.redirect(nextHref(state))
     if (then === 'refresh') return show(visit, state, [], posted)
     const down = opensMore(before, state)
       ? await prefillInTime(options, visit.citizen(), draft, patience)
@@ -76,7 +77,7 @@ export function fillHandlers(options: PortalOptions) {
   }
 
   const autosave: Handler = async (visit) => {
-    const before = await loadDraft(options, visit)
+    const before = await loadDraft(options, visit, { asBegun: true })
     const page = visit.param('page')
     const { raw, corrections } = readAnswers(visit.form, before, page, visit.province)
     await saveAnswers(app, visit.citizen(), { draft: before.draft.id, page, raw, corrections })

@@ -1,3 +1,4 @@
+import { computeAnswers } from '@mot-cua/form-engine'
 import { migrateAnswers } from '@mot-cua/form-engine/definition'
 import type { App, Tx } from '../../../kernel/app.ts'
 import { codeLists, keepCodeListsFresh } from '../queries/code-lists.ts'
@@ -23,7 +24,7 @@ export async function moveDrafts(app: App): Promise<void> {
 }
 
 /** Whether a draft may be moved: nobody has been asked for money for what it says. */
-const isMovable = ({ stage, checkout }: Draft): boolean => stage === 'open' && checkout === null
+export const isMovable = ({ stage, checkout }: Draft): boolean => stage === 'open' && checkout === null
 
 /**
  * The draft under the version that holds today, for a draft that is locked. Every answer that still fits is kept; the others stay with the
@@ -40,7 +41,8 @@ export async function moveToCurrentVersion(tx: Tx, draft: Draft): Promise<Draft>
     today: tx.today,
     lists: codeLists(),
   })
-  const change = { ...moved, service: current.id, leftover: [...draft.leftover, ...leftover] }
+  const answers = computeAnswers(current.definition.form, moved.answers, tx.today)
+  const change = { ...moved, answers, service: current.id, leftover: [...draft.leftover, ...leftover] }
   await moveDraft(tx, draft, change)
   tx.audit('draft.move', draft.id)
   return { ...draft, ...change, revision: draft.revision + 1 }

@@ -43,7 +43,9 @@ export async function openDefinitionDrafts(
     .sort((a, b) => Number(b.mine) - Number(a.mine))
 }
 
-export type DeskService = Awaited<ReturnType<typeof serviceList>>[number] & { draft: OpenDefinitionDraft | null }
+export type DeskService = Awaited<ReturnType<typeof serviceList>>[number] & {
+  draft: OpenDefinitionDraft | null
+}
 
 /** Every online service with the version that holds, what comes next, how far it is offered, and the open draft. */
 export async function deskServices(read: Read, actor: StaffActor): Promise<DeskService[]> {

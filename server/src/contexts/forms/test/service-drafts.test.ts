@@ -1,6 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { communes } from '../../../../test/people.ts'
+import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
+import type { Read } from '../../../kernel/app.ts'
+import { publishService } from '../../catalogue/index.ts'
+import { loadCodeLists } from '../actions/load-code-lists.ts'
+import { codeLists, keepCodeListsFresh, refreshCodeLists } from '../queries/code-lists.ts'
 import { decision, drafts, question, serviceDesk, today, withQuestions } from './service-desk.ts'
 
 let world: World
@@ -80,4 +86,201 @@ test('a service goes from nothing to a dossier on an officer’s desk, without c
   expect(versions).toMatchObject([
     { version: 1, decision, draftedBy: 'Cầm Bá Lâm', approvedBy: 'Hoàng Văn Nghĩa', differences: null },
   ])
+})
+
+test('two editors do not overwrite each other, nobody approves what they worked on, and an approval is made once', async () => {
+  const code = await desk.procedure()
+  const id = await desk.begin(code)
+  const second = await world.staff('vpubnd.giamsat')
+  const { definition } = await desk.read(id)
+  const change = (kind: string) => withQuestions(definition, [question(kind)])
+  const race = await Promise.all([desk.save(id, 1, change('one')), desk.save(id, 1, change('two'), second)])
+  expect(race.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+  expect(race.find(({ statusCode }) => statusCode === 409)!.json().code).toBe('definition-draft-changed')
+
+  expect((await desk.save(id, 2, change('three'), second)).statusCode).toBe(200)
+  expect((await desk.admin.post(`${drafts}/${id}/submission`, { revision: 3 })).statusCode).toBe(204)
+  expect((await desk.approve(id, 4, today, second)).json().code).toBe('definition-second-person-required')
+
+  const other = await desk.procedure()
+  const clean = await desk.begin(other)
+  const revision = await desk.handIn(clean, (service) => withQuestions(service, [question('x')]))
+  const twice = await Promise.all([
+    desk.approve(clean, revision, today),
+    desk.approve(clean, revision, today),
+  ])
+  expect(twice.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409])
+})
+
+test('one draft at a time; who keeps nothing of the catalogue does not know of it; a return says why; a discarded one is over', async () => {
+  const code = await desk.procedure()
+  const both = await Promise.all([1, 2].map(() => desk.admin.post(drafts, { procedure: code })))
+  expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
+  const id = both.find(({ statusCode }) => statusCode === 201)!.json().id
+  const [clerk, ward] = [await world.staff('tohieu.motcua'), await world.staff('tohieu.giamsat')]
+  expect((await clerk.get(drafts)).statusCode).toBe(403)
+  expect((await clerk.post(drafts, { procedure: code })).statusCode).toBe(403)
+  for (const stranger of [clerk, ward]) {
+    expect((await stranger.get(`${drafts}/${id}`)).statusCode).toBe(404)
+    expect((await desk.save(id, 1, {}, stranger)).statusCode).toBe(404)
+    expect((await desk.approve(id, 1, today, stranger)).statusCode).toBe(404)
+  }
+  expect((await world.stranger.get(drafts)).statusCode).toBe(401)
+  expect((await (await world.citizen('minh')).get(drafts)).statusCode).toBe(403)
+  expect((await desk.admin.post(drafts, { procedure: '9.999999' })).json().code).toBe(
+    'service-without-procedure',
+  )
+
+  const revision = await desk.handIn(id, (service) => withQuestions(service, [question('x')]))
+  const back = await desk.office.post(`${drafts}/${id}/return`, { revision, reason: 'Thiếu giấy tờ' })
+  expect(back.statusCode, back.body).toBe(204)
+  const returned = await desk.read(id)
+  expect(returned).toMatchObject({
+    state: 'returned',
+    reason: 'Thiếu giấy tờ',
+    moves: ['save', 'submit', 'rebase', 'discard'],
+  })
+  expect(returned.history.map(({ what }: { what: string }) => what)).toEqual([
+    'started',
+    'saved',
+    'submitted',
+    'returned',
+  ])
+  expect(returned.history[1].words).toContain('Added the question “Item x”')
+  expect((await desk.admin.post(`${drafts}/${id}/discard`, { revision: revision + 1 })).statusCode).toBe(204)
+  expect((await desk.save(id, revision + 2, returned.definition)).json().code).toBe(
+    'definition-draft-not-open',
+  )
+  await desk.begin(code)
+})
+
+test('a service goes out as one file and comes in as a draft; what cannot be read is refused by its place', async () => {
+  const file = await desk.admin.get('/api/v1/desk/services/2.000635/export')
+  expect(file.headers['content-disposition']).toBe('attachment; filename="2.000635.json"')
+  const service = file.json() as Record<string, unknown>
+  const shipped = await desk.admin.post(`${drafts}/import`, service)
+  expect(shipped.statusCode, shipped.body).toBe(201)
+  const { id } = shipped.json()
+  expect((await desk.admin.get(`${drafts}/${id}/export`)).json()).toEqual(service)
+  expect(await desk.read(id)).toMatchObject({ findings: [], differences: [], fromNothing: false })
+  expect((await desk.admin.post(`${drafts}/${id}/submission`, { revision: 1 })).json().code).toBe(
+    'definition-says-nothing-new',
+  )
+  const runs = (await desk.admin.get(`${drafts}/${id}/examples`)).json().examples
+  expect(runs.length).toBeGreaterThan(1)
+  expect(runs.filter(({ passed }: { passed: boolean }) => !passed)).toEqual([])
+
+  const broken = { ...service, fees: [{ ...(service.fees as object[])[0], amount: 9_000 }] }
+  expect((await desk.save(id, 1, broken)).statusCode).toBe(200)
+  const tried = (await desk.admin.get(`${drafts}/${id}/examples`)).json().examples
+  expect(tried[0]).toMatchObject({ passed: false, expected: { fee: 24_000 }, found: { fee: 27_000 } })
+  expect((await desk.admin.post(`${drafts}/${id}/submission`, { revision: 2 })).json().code).toBe(
+    'definition-examples-fail',
+  )
+  const refused = await desk.admin.post(`${drafts}/import`, { ...service, tiers: ['planet'] })
+  expect(refused.json()).toMatchObject({
+    code: 'definition-unreadable',
+    errors: [{ pointer: '/tiers/0', code: 'wrong-shape' }],
+  })
+  expect((await desk.save(id, 2, { ...service, code: '1.001193' })).json().errors[0].pointer).toBe('/code')
+  expect((await desk.admin.post(`${drafts}/import`, {})).json().code).toBe('definition-unreadable')
+})
+
+test('somebody published in between: the draft is outdated until it takes that version as its base', async () => {
+  const code = await desk.procedure()
+  await desk.publish(code, (service) => withQuestions(service, [question('one')]))
+  const id = await desk.begin(code)
+  const { definition } = await desk.read(id)
+  await publishService(
+    world.app,
+    { kind: 'system', id: 'test' },
+    code,
+    { ...definition, version: 7 },
+    '2026-11-24',
+  )
+  expect(await desk.read(id)).toMatchObject({ outdated: true })
+  await desk.save(id, 1, withQuestions(definition, [question('two')]))
+  expect((await desk.admin.post(`${drafts}/${id}/submission`, { revision: 2 })).json().code).toBe(
+    'definition-outdated',
+  )
+  expect((await desk.admin.post(`${drafts}/${id}/base`, { revision: 2 })).statusCode).toBe(204)
+  expect((await desk.admin.post(`${drafts}/${id}/submission`, { revision: 3 })).statusCode).toBe(204)
+})
+
+test('past dossiers are tried with the draft: counts and codes, no answers', async () => {
+  const citizen = await world.citizen('minh')
+  const dossier = await submitFreeBirth(citizen)
+  const id = await desk.begin('1.001193')
+  const { definition } = await desk.read(id)
+  const asked = await desk.admin.post(`${drafts}/${id}/replays`, {})
+  expect(asked.statusCode, asked.body).toBe(202)
+  expect((await desk.admin.post(`${drafts}/${id}/replays`, {})).json().code).toBe('replay-running')
+  await world.settle()
+  const latest = async () => (await desk.admin.get(`${drafts}/${id}/replays`)).json().items[0]
+  expect(await latest()).toMatchObject({
+    from: '2026-10-24',
+    to: today,
+    revision: 1,
+    report: { dossiers: 1, changed: { count: 0, dossiers: [] } },
+  })
+
+  const sections = definition.form.sections.map((section: { fields: object[] }, index: number) =>
+    index === 0 ? { ...section, fields: [...section.fields, question('shoe-size')] } : section,
+  )
+  await desk.save(id, 1, { ...definition, form: { ...definition.form, sections } })
+  await desk.admin.post(`${drafts}/${id}/replays`, { from: '2026-11-01', to: today })
+  await world.settle()
+  const after = await latest()
+  expect(after.report).toMatchObject({
+    dossiers: 1,
+    faults: { count: 1, dossiers: [dossier.code] },
+    byFault: [{ pointer: '/shoe-size', code: 'missing', count: 1 }],
+    leftover: { count: 0 },
+    fee: { count: 0 },
+  })
+  expect(JSON.stringify(after)).not.toContain('MINH')
+  expect((await desk.admin.post(`${drafts}/${id}/replays`, { to: '2027-01-01' })).json().code).toBe(
+    'replay-period',
+  )
+  expect((await (await world.staff('tohieu.giamsat')).get(`${drafts}/${id}/replays`)).statusCode).toBe(404)
+})
+
+test('a list of codes is changed the same way, and every process sees it without a restart', async () => {
+  const lists = '/api/v1/desk/code-list-drafts'
+  const items = async () =>
+    (await desk.admin.get('/api/v1/desk/code-lists'))
+      .json()
+      .items.find(({ id }: { id: string }) => id === 'delivery-ways').items
+  const before = await items()
+  const started = await desk.admin.post(lists, { list: 'delivery-ways' })
+  expect(started.statusCode, started.body).toBe(201)
+  const { id } = started.json()
+  const { definition } = (await desk.admin.get(`${lists}/${id}`)).json()
+  const more = [...definition.items, { id: 'drone', vi: 'Máy bay không người lái', en: 'Drone' }]
+  const saved = await desk.admin.put(`${lists}/${id}`, {
+    revision: 1,
+    definition: { ...definition, items: more },
+  })
+  expect(saved.json(), saved.body).toMatchObject({ revision: 2, findings: [] })
+  await desk.admin.post(`${lists}/${id}/submission`, { revision: 2 })
+  const approval = { revision: 3, validFrom: '2026-11-24', decision }
+  expect((await desk.admin.post(`${lists}/${id}/approval`, approval)).statusCode).toBe(403)
+  expect((await desk.office.post(`${lists}/${id}/approval`, approval)).statusCode).toBe(204)
+  expect(await items()).toEqual(before)
+  const known = () => codeLists()['delivery-ways']!.map((item) => item.id)
+  const read = (work: (read: Read) => Promise<unknown>) =>
+    world.app.read({ kind: 'system', id: 'test' }, work)
+  await read(refreshCodeLists)
+  expect(known()).not.toContain('drone')
+
+  await desk.moveTo('2026-11-24T02:00:00Z')
+  expect((await items()).map((item: { id: string }) => item.id)).toContain('drone')
+  // As another process does that changed nothing itself: it looks again within a second.
+  await setTimeout(1_050)
+  await read(keepCodeListsFresh)
+  expect(known()).toContain('drone')
+  // What ships is not brought back over it.
+  await loadCodeLists(world.app)
+  await read(refreshCodeLists)
+  expect(known()).toContain('drone')
 })
