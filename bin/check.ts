@@ -16,6 +16,7 @@ const tsc = 'node_modules/tsc7/bin/tsc'
 const checks: [name: string, ...command: string[]][] = [
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
   ...packages.map((name): [string, ...string[]] => [`types: ${name}`, tsc, '-p', `${name}/tsconfig.json`]),
+  ['types: form-engine tests', tsc, '-p', 'form-engine/tsconfig.test.json'],
   ['types: bin', tsc, '-p', 'tsconfig.json'],
   [
     'import rules',

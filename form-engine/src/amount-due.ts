@@ -1,6 +1,7 @@
 import { type Answers, isRecord, type PlainDate } from './answers.ts'
 import { holds } from './condition.ts'
-import type { Case, Channel, Fee } from './service.ts'
+import { rowsOf } from './rules/tables.ts'
+import type { Case, Channel, Fee, Tariff } from './service.ts'
 
 /** One line of a bill in integer đồng; `exemption` names the group for which nothing is paid. */
 export type AmountLine = {
@@ -27,7 +28,7 @@ export function amountDue(
   const given = isRecord(answers) ? answers : {}
   const lines = [...fees, ...charges]
     .filter((fee) => isInForce(fee, today))
-    .filter((fee) => fee.amount !== null && (!fee.channels || fee.channels.includes(channel)))
+    .filter((fee) => (fee.amount !== null || fee.tariff) && (!fee.channels || fee.channels.includes(channel)))
     .filter((fee) => !fee.when || holds(fee.when, given))
     .map((fee) => lineOf(fee, given, today))
   return { lines, total: lines.reduce((sum, { amount }) => sum + amount, 0) }
@@ -42,11 +43,35 @@ export function casesOf(cases: readonly Case[], answers: Answers, today: PlainDa
 
 function lineOf(fee: Fee, answers: Answers, today: PlainDate): AmountLine {
   const exemption = exemptionOf(fee, answers, today)
-  const unitAmount = fee.amount ?? 0
-  const quantity = fee.quantity === undefined ? 1 : wholeNumber(answers[fee.quantity])
+  const { unitAmount, quantity } = fee.tariff
+    ? { unitAmount: tariffAmount(fee.tariff, answers), quantity: 1 }
+    : { unitAmount: fee.amount ?? 0, quantity: quantityOf(fee, answers) }
   const amount = exemption === undefined ? unitAmount * quantity : 0
   const line = { id: fee.id, kind: fee.kind, vi: fee.vi, en: fee.en, unitAmount, quantity, amount }
   return exemption === undefined ? line : { ...line, exemption }
+}
+
+function quantityOf({ quantity, quantityPlus = 0 }: Fee, answers: Answers): number {
+  if (quantity === undefined) return 1
+  const value = answers[quantity]
+  return (Array.isArray(value) ? value.length : wholeNumber(value)) + quantityPlus
+}
+
+function tariffAmount({ table, units, quantity, steps, most }: Tariff, answers: Answers): number {
+  return rowsOf(answers[table]).reduce((sum, row) => {
+    const one = stepped(steps, wholeNumber(row[units]))
+    return sum + Math.min(one, most ?? one) * wholeNumber(row[quantity])
+  }, 0)
+}
+
+function stepped(steps: Tariff['steps'], units: number): number {
+  let [amount, before] = [0, 0]
+  for (const step of steps) {
+    const upTo = Math.min(units, step.upTo ?? units)
+    amount += Math.max(0, upTo - before) * step.amount
+    before = Math.max(before, upTo)
+  }
+  return amount
 }
 
 function exemptionOf(fee: Fee, answers: Answers, today: PlainDate): string | undefined {

@@ -5,6 +5,12 @@
 export type Condition = {
   const?: string | number | boolean
   enum?: readonly (string | number | boolean)[]
+  minimum?: number
+  maximum?: number
+  exclusiveMinimum?: number
+  exclusiveMaximum?: number
+  minItems?: number
+  contains?: Condition
   required?: readonly string[]
   properties?: Readonly<Record<string, Condition>>
   not?: Condition
@@ -19,7 +25,25 @@ export function holds(condition: Condition, value: unknown): boolean {
   if (condition.not && holds(condition.not, value)) return false
   if (condition.allOf && !condition.allOf.every((part) => holds(part, value))) return false
   if (condition.anyOf && !condition.anyOf.some((part) => holds(part, value))) return false
-  return holdsForMembers(condition, value)
+  return (
+    holdsForNumber(condition, value) && holdsForItems(condition, value) && holdsForMembers(condition, value)
+  )
+}
+
+function holdsForNumber(condition: Condition, value: unknown): boolean {
+  if (typeof value !== 'number') return true
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = condition
+  return (
+    (minimum === undefined || value >= minimum) &&
+    (maximum === undefined || value <= maximum) &&
+    (exclusiveMinimum === undefined || value > exclusiveMinimum) &&
+    (exclusiveMaximum === undefined || value < exclusiveMaximum)
+  )
+}
+
+function holdsForItems({ minItems, contains }: Condition, value: unknown): boolean {
+  if (!Array.isArray(value)) return true
+  return value.length >= (minItems ?? 0) && (!contains || value.some((item) => holds(contains, item)))
 }
 
 function holdsForMembers({ required, properties }: Condition, value: unknown): boolean {

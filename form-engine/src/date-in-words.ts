@@ -1,6 +1,5 @@
 import type { PlainDate } from './answers.ts'
-
-const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const
+import { belowHundred, digits } from './number-in-words.ts'
 
 /** The day in Vietnamese words, as civil-status papers write it: "Ngày bốn, tháng mười một, năm hai nghìn …". */
 export function dateInWords(date: PlainDate): string {
@@ -16,15 +15,4 @@ function yearInWords(year: number): string {
   if (rest > 0 && rest < 10) words.push(`linh ${rest === 4 ? 'tư' : digits[rest]}`)
   if (rest >= 10) words.push(belowHundred(rest))
   return words.join(' ')
-}
-
-function belowHundred(number: number): string {
-  const [tens, units] = [Math.floor(number / 10), number % 10]
-  if (tens === 0) return digits[units]!
-  const tensWord = tens === 1 ? 'mười' : `${digits[tens]} mươi`
-  if (units === 0) return tensWord
-  if (units === 5) return `${tensWord} lăm`
-  if (tens > 1 && units === 1) return `${tensWord} mốt`
-  if (tens > 1 && units === 4) return `${tensWord} tư`
-  return `${tensWord} ${digits[units]}`
 }

@@ -42,15 +42,37 @@ export type PrefillChoice = {
   values?: Readonly<Record<string, string>>
 }
 
-/** How the system fills a field itself. `askOtherwise`: where the rule is silent the person is asked. */
-export type Computed =
-  | { rule: 'date-in-words'; from: string; askOtherwise?: boolean }
-  | { rule: 'late-after'; from: string; days: number; late: string; inTime: string; askOtherwise?: boolean }
-  | { rule: 'map'; from: string; values: Readonly<Record<string, string>>; askOtherwise?: boolean }
+/**
+ * How the system fills a field itself. `askOtherwise`: where the rule is silent the person is asked.
+ * `first-of` takes the value of the first condition that holds over the answers before it; `age-under` compares a birth
+ * date with today; `before-today` a date (`whenEmpty`: what no date means); `sum` adds a number column of a table;
+ * `percent` is `of` divided by `per` in whole percent, rounded half up.
+ */
+export type Computed = { askOtherwise?: boolean } & (
+  | { rule: 'date-in-words'; from: string }
+  | { rule: 'money-in-words'; from: string }
+  | { rule: 'late-after'; from: string; days: number; late: string; inTime: string }
+  | { rule: 'map'; from: string; values: Readonly<Record<string, string>> }
+  | {
+      rule: 'first-of'
+      values: readonly { when: Condition; value: string | number }[]
+      otherwise?: string | number
+    }
+  | { rule: 'age-under'; from: string; years: number; yes: string; no: string }
+  | { rule: 'before-today'; from: string; yes: string; no: string; whenEmpty?: string }
+  | { rule: 'sum'; table: string; column: string }
+  | { rule: 'percent'; of: string; per: string }
+)
 
 type RuleCheck =
   | { rule: 'not-future' }
+  | { rule: 'not-past' }
   | { rule: 'not-before'; field: string }
+  | { rule: 'not-after'; field: string }
+  | { rule: 'days-after'; field: string; least?: number; most?: number }
+  | { rule: 'months-after'; field: string; least?: number; most?: number }
+  | { rule: 'weekday' }
+  | { rule: 'year-not-future' }
   | { rule: 'at-least-age'; years: number }
   | { rule: 'at-least-years-before'; field: string; years: number }
   | { rule: 'identity-agrees'; birthDate?: string; gender?: string; sex?: 'male' | 'female' }
@@ -59,6 +81,13 @@ type RuleCheck =
   | { rule: 'surname-of-one'; fields: readonly string[] }
   | { rule: 'same-as-one'; fields: readonly string[] }
   | { rule: 'one-of'; values: readonly string[] }
+  | { rule: 'differs-from'; field: string }
+  | { rule: 'number-at-most'; field: string; less?: boolean }
+  | { rule: 'pattern'; patterns: readonly string[] }
+  | { rule: 'not-words'; words: readonly string[] }
+  | { rule: 'rows-differ'; column: string }
+  | { rule: 'rows-with'; column: string; value: string; least?: number; most?: number }
+  | { rule: 'periods-apart'; from: string; to: string }
 
 /**
  * A named rule on a field, with the sentence shown when it is broken. `when` limits it; `advice` means it warns
@@ -72,7 +101,11 @@ export type Rule = RuleCheck & {
   ground?: string
 }
 
-/** A question of the form: official label, question in the person's words, and everything that is known about it. */
+/**
+ * A question of the form: official label, question in the person's words, and everything that is known about it.
+ * `min` and `max` bound a number or money, and the rows of a table; `decimals` says how many a number may have (none).
+ * In a column, rules, conditions and `required` name columns of the same row first, then fields of the form.
+ */
 export type Field = {
   id: string
   type: FieldType
@@ -93,6 +126,7 @@ export type Field = {
   columns?: readonly Field[]
   min?: number
   max?: number
+  decimals?: number
   maxLength?: number
   rules?: readonly Rule[]
   rule?: string

@@ -47,7 +47,9 @@ function tableText(field: Field, value: AnswerValue, locale: Locale, lists: Code
 }
 
 function grouped(number: number, locale: Locale): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, locale === 'vi' ? '.' : ',')
+  const [whole = '', part] = String(number).split('.')
+  const [thousands, point] = locale === 'vi' ? ['.', ','] : [',', '.']
+  return whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (part === undefined ? '' : point + part)
 }
 
 function joined(parts: readonly unknown[]): string {

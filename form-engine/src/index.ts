@@ -40,6 +40,7 @@ export type {
 export { formatAnswer } from './format-answer.ts'
 export type { JudgeOptions } from './judge-answers.ts'
 export { adviseAnswers, judgeAnswers } from './judge-answers.ts'
+export { moneyInWords } from './money-in-words.ts'
 export { answerPage, dateParts, normaliseAnswers } from './normalise-answers.ts'
 export type { PageState } from './page-states.ts'
 export { nextQuestion, pageStates } from './page-states.ts'
@@ -47,6 +48,9 @@ export type { Found, PrefillStep } from './prefill.ts'
 export { applyPrefill, prefillPlan } from './prefill.ts'
 export type { ComponentNeed } from './required-components.ts'
 export { requiredComponents } from './required-components.ts'
+export type { ResultFacts } from './result-lines.ts'
+export { resultLines } from './result-lines.ts'
+export { readPattern } from './rules/patterns.ts'
 export type {
   Case,
   Channel,
@@ -64,7 +68,9 @@ export type {
   Reason,
   ReasonKind,
   ResultLine,
+  ResultMaking,
   ResultPaper,
   ServiceDefinition,
+  Tariff,
 } from './service.ts'
-export { choicesOf, isRequired } from './type-fault.ts'
+export { choicesOf, columnsShown, isRequired } from './type-fault.ts'

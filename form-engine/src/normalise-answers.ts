@@ -70,7 +70,7 @@ function normaliseValue(field: Field, value: Json): AnswerValue {
       return isRecord(value) ? membersTidied(value) : oneText(value)
     case 'number':
     case 'money':
-      return normaliseNumber(oneText(value), field.type === 'money')
+      return normaliseNumber(oneText(value), field)
     case 'declaration': {
       const answer = oneText(value)
       return answer === 'on' || answer === 'true' || answer === 'yes' ? true : answer
@@ -97,10 +97,12 @@ function withoutGaps(text: string): string {
   return /^\+?\d+$/.test(tight) ? tight : text
 }
 
-function normaliseNumber(value: AnswerValue, grouped: boolean): AnswerValue {
+function normaliseNumber(value: AnswerValue, { type, decimals = 0 }: Field): AnswerValue {
   if (typeof value !== 'string') return value
-  const digits = grouped ? value.replace(/[\s.]|đ$/g, '') : value
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : value
+  const digits = type === 'money' ? value.replace(/[\s.]|đ$/g, '') : value
+  if (/^\d{1,15}$/.test(digits)) return Number(digits)
+  // Both marks are typed: "3,9" by Vietnamese custom, "3.9" on many keyboards.
+  return decimals > 0 && /^\d{1,9}[.,]\d{1,6}$/.test(digits) ? Number(digits.replace(',', '.')) : value
 }
 
 function normaliseDate(value: Json): AnswerValue {

@@ -33,6 +33,19 @@ export function yearsLater(date: PlainDate, years: number): PlainDate {
   return `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`
 }
 
+/** The same day some months later, the last day of that month where it has no such day. */
+export function monthsLater(date: PlainDate, months: number): PlainDate {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const [year, of] = [Math.floor(month / 12), (month % 12) + 1]
+  const day = Math.min(Number(date.slice(8)), lastDay(year, of))
+  return `${year}-${String(of).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** The day of the week, 0 for Sunday. */
+export function weekdayOf(date: PlainDate): number {
+  return new Date(Date.parse(date)).getUTCDay()
+}
+
 /** How many days the second day lies after the first. */
 export function daysFrom(first: PlainDate, second: PlainDate): number {
   return (Date.parse(second) - Date.parse(first)) / 86_400_000

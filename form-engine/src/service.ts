@@ -59,8 +59,21 @@ export type Component = {
 export type Exemption = { group: string; validFrom?: PlainDate; validTo?: PlainDate }
 
 /**
+ * An amount that falls with the number of units, counted row by row of a table: `units` and `quantity` are its columns
+ * (pages of an original, copies wanted), each step holds up to and including its unit, `most` bounds one of the quantity.
+ */
+export type Tariff = {
+  table: string
+  units: string
+  quantity: string
+  steps: readonly { upTo?: number; amount: number }[]
+  most?: number
+}
+
+/**
  * A fee (phí) or charge (lệ phí) in integer đồng. `amount: null` is set by the provincial council and costs nothing until
- * it is. `quantity` names the field that says how many, `exemption` the field that names the exempt group.
+ * it is. `quantity` names the field that says how many (a number, or a table: its rows, and `quantityPlus` more), `tariff`
+ * replaces amount and quantity, `exemption` names the field with the exempt group.
  */
 export type Fee = {
   id: string
@@ -71,6 +84,8 @@ export type Fee = {
   unit_vi?: string
   unit_en?: string
   quantity?: string
+  quantityPlus?: number
+  tariff?: Tariff
   when?: Condition
   exemption?: string
   exempt?: readonly Exemption[]
@@ -127,13 +142,29 @@ export type Process = {
   sure: Certainty
 }
 
-/** A line of the result paper; `value` names a field of the form or a fact made while processing. */
+/**
+ * A line of the result paper; `value` names a field of the form or a fact made while processing, or several with ` + ` or commas
+ * between them; `(year)` after a date takes its year.
+ */
 export type ResultLine = {
   label_vi: string
   label_en: string
   value: string
   type: string
   note?: string
+}
+
+/**
+ * How a result is made here from its layout: the book it is numbered in, how the number is written (`{number}`, `{year}`), the name
+ * at its head in capitals, whether it looks like a certificate or a notice, and for how many months it holds. A result
+ * without it is made elsewhere: a record of another system, or a letter with its own layout.
+ */
+export type ResultMaking = {
+  book: string
+  number: string
+  title_vi: string
+  style: 'certificate' | 'notice'
+  validMonths?: number
 }
 
 export type ResultPaper = {
@@ -145,6 +176,7 @@ export type ResultPaper = {
   structuredData: readonly string[]
   validity_vi: string
   validity_en: string
+  making?: ResultMaking
   sure: Certainty
 }
 
@@ -203,6 +235,8 @@ export type ServiceDefinition = {
   origin: readonly string[]
   certainty: Readonly<Record<string, Certainty>>
   legalBases: readonly LegalBasis[]
+  /** Which answers say how the applicant is reached. */
+  contact?: { phone?: string; email?: string; address?: string }
   whoMayApply: readonly { id: string; vi: string; en: string; ground: string; sure: Certainty }[]
   where: { rule_vi: string; rule_en: string; ground: string; sure: Certainty }
   cases: readonly Case[]

@@ -5,9 +5,8 @@ import type { Condition } from './condition.ts'
 import type { Field } from './form.ts'
 import { judgeAnswers } from './judge-answers.ts'
 import type { ServiceDefinition } from './service.ts'
-import { birth, extractCopy, lists } from './testing/services.ts'
+import { lists, services } from './testing/services.ts'
 
-const services = [birth, extractCopy]
 const examples = services.flatMap((service) => service.examples.map((example) => ({ service, example })))
 
 test.each(examples)('$service.code $example.id: no fault, the cases it says, the amount it says', ({
@@ -39,7 +38,9 @@ test.each(services)('$code: conditions and computations look only at fields that
     for (const field of section.fields) {
       expectKnown(field.showWhen, before)
       if (typeof field.required === 'object') expectKnown(field.required, before)
-      if (field.computed) expect(before, field.id).toContain(field.computed.from)
+      for (const id of fieldsComputedFrom(field)) expect(before, field.id).toContain(id)
+      if (field.computed?.rule === 'first-of')
+        for (const { when } of field.computed.values) expectKnown(when, before)
       before.add(field.id)
     }
   }
@@ -83,6 +84,13 @@ test.each(services)('$code: exemption groups are items of their list', (service:
   for (const fee of [...service.fees, ...service.charges])
     for (const { group } of fee.exempt ?? []) expect(groups).toContain(group)
 })
+
+function fieldsComputedFrom({ computed }: Field): readonly string[] {
+  if (!computed) return []
+  if ('from' in computed) return [computed.from]
+  if (computed.rule === 'sum') return [computed.table]
+  return computed.rule === 'percent' ? [computed.of, computed.per] : []
+}
 
 function expectFieldRefersTo(field: Field, ids: ReadonlySet<string>): void {
   if (field.codeList) expect(Object.keys(lists)).toContain(field.codeList)

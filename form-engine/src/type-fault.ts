@@ -1,7 +1,8 @@
-import { type AnswerValue, isFilled, isRecord } from './answers.ts'
+import { type Answers, type AnswerValue, isFilled, isRecord } from './answers.ts'
 import { holds } from './condition.ts'
 import type { Choice, CodeLists, Field } from './form.ts'
 import { isPartialDate, isPlainDate } from './plain-date.ts'
+import { answersInRow } from './rules/tables.ts'
 
 /** What is wrong with one answer, without its place. `at` is the way down into a table. */
 export type Flaw = { code: string; vi: string; en: string; at?: string }
@@ -15,7 +16,12 @@ export function choicesOf(field: Field, lists: CodeLists = {}): readonly Choice[
 }
 
 /** What about the answer contradicts the field's type, as sentences for the person; empty when nothing does. */
-export function typeFlaws(field: Field, value: AnswerValue, lists?: CodeLists): Flaw[] {
+export function typeFlaws(
+  field: Field,
+  value: AnswerValue,
+  lists?: CodeLists,
+  counted: Answers = {},
+): Flaw[] {
   switch (field.type) {
     case 'number':
     case 'money':
@@ -27,7 +33,7 @@ export function typeFlaws(field: Field, value: AnswerValue, lists?: CodeLists): 
     case 'file':
       return fileFlaws(value)
     case 'table':
-      return tableFlaws(field, value, lists)
+      return tableFlaws(field, value, lists, counted)
     default:
       return typeof value === 'string' ? textFlaws(field, value, lists) : [wrongType]
   }
@@ -158,17 +164,30 @@ function digitsFlaw(code: string, text: string, digits: number, [vi, en]: [strin
   }
 }
 
-function numberFlaws({ type, min = 0, max }: Field, value: AnswerValue): Flaw[] {
+function numberFlaws({ type, min = 0, max, decimals = 0 }: Field, value: AnswerValue): Flaw[] {
   if (typeof value !== 'number' && typeof value !== 'string') return [wrongType]
   const top = max ?? (type === 'money' ? 1e15 : 1e9)
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= top) return []
+  if (typeof value === 'number' && hasDecimals(value, decimals) && value >= min && value <= top) return []
   const range =
     max === undefined
       ? [`từ ${min} trở lên`, `of ${min} or more`]
       : [`từ ${min} đến ${max}`, `from ${min} to ${max}`]
+  const kind =
+    decimals === 0
+      ? ['số nguyên', 'a whole number']
+      : [`số có nhiều nhất ${decimals} chữ số thập phân,`, `a number with at most ${decimals} decimals,`]
   return [
-    { code: 'number-out-of-range', vi: `Nhập số nguyên ${range[0]}`, en: `Enter a whole number ${range[1]}` },
+    {
+      code: 'number-out-of-range',
+      vi: `Nhập ${kind[0]} ${range[0]}`,
+      en: `Enter ${kind[1]} ${range[1]}`,
+    },
   ]
+}
+
+function hasDecimals(value: number, most: number): boolean {
+  if (most === 0) return Number.isSafeInteger(value)
+  return Number.isFinite(value) && Number(value.toFixed(Math.min(most, 6))) === value
 }
 
 function addressFlaws(value: AnswerValue): Flaw[] {
@@ -201,27 +220,54 @@ function fileFlaws(value: AnswerValue): Flaw[] {
   return good ? [] : [wrongType]
 }
 
-function tableFlaws(field: Field, value: AnswerValue, lists: CodeLists | undefined): Flaw[] {
+function tableFlaws(
+  field: Field,
+  value: AnswerValue,
+  lists: CodeLists | undefined,
+  counted: Answers,
+): Flaw[] {
   if (!Array.isArray(value)) return [wrongType]
-  if (value.length > (field.max ?? 200))
-    return [{ code: 'too-many-rows', vi: 'Bảng có quá nhiều dòng', en: 'The table has too many rows' }]
-  return value.flatMap((row, index) => rowFlaws(field, row, String(index), lists))
+  const [least, most] = [field.min ?? 0, field.max ?? 200]
+  if (value.length > most)
+    return [
+      {
+        code: 'too-many-rows',
+        vi: `Nhập nhiều nhất ${most} dòng, đang có ${value.length}`,
+        en: `Enter at most ${most} rows, there are ${value.length}`,
+      },
+    ]
+  const few: Flaw[] =
+    value.length < least
+      ? [{ code: 'too-few-rows', vi: `Nhập ít nhất ${least} dòng`, en: `Enter at least ${least} rows` }]
+      : []
+  return [...few, ...value.flatMap((row, index) => rowFlaws(field, row, String(index), lists, counted))]
 }
 
-function rowFlaws(table: Field, row: unknown, at: string, lists: CodeLists | undefined): Flaw[] {
-  const columns = table.columns ?? []
-  if (!isRecord(row) || Object.keys(row).some((key) => !columns.some(({ id }) => id === key)))
+function rowFlaws(
+  table: Field,
+  row: unknown,
+  at: string,
+  lists: CodeLists | undefined,
+  counted: Answers,
+): Flaw[] {
+  if (!isRecord(row) || Object.keys(row).some((key) => !(table.columns ?? []).some(({ id }) => id === key)))
     return [{ ...wrongType, at }]
-  return columns.flatMap((column) => {
+  const seen = answersInRow(row, counted)
+  return columnsShown(table, seen).flatMap((column) => {
     const value = Object.hasOwn(row, column.id) ? row[column.id] : undefined
     const flaws =
       value !== undefined && isFilled(value)
         ? typeFlaws(column, value, lists)
-        : isRequired(column, row)
+        : isRequired(column, seen)
           ? [missingFlaw(column)]
           : []
     return flaws.map((flaw) => ({ ...flaw, at: [at, column.id, ...(flaw.at ? [flaw.at] : [])].join('/') }))
   })
+}
+
+/** The columns a row is asked, given the answers it sees (`answersInRow`). */
+export function columnsShown(table: Field, seen: Answers): readonly Field[] {
+  return (table.columns ?? []).filter(({ showWhen }) => !showWhen || holds(showWhen, seen))
 }
 
 /** Whether the field must be answered, given the answers that count. */

@@ -1,8 +1,7 @@
-import { type Answers, type AnswerValue, isFilled, isRecord, type PlainDate } from './answers.ts'
+import { type AnswerValue, isFilled, isRecord, type PlainDate } from './answers.ts'
+import { computeValue } from './compute-value.ts'
 import { holds } from './condition.ts'
-import { dateInWords } from './date-in-words.ts'
-import type { Computed, Field, FormDefinition } from './form.ts'
-import { daysFrom, isPlainDate } from './plain-date.ts'
+import type { Field, FormDefinition } from './form.ts'
 
 /**
  * A form gone through once in order: `shown` fields, `asked` ones among them (the rest are computed), and `counted`,
@@ -26,26 +25,11 @@ export function walkForm(form: FormDefinition, answers: unknown, today: PlainDat
     for (const field of section.fields) {
       if (field.showWhen && !holds(field.showWhen, counted)) continue
       shown.push(field)
-      const computed = field.computed && compute(field.computed, counted, today)
+      const computed = field.computed && computeValue(field.computed, counted, today)
       if (computed === undefined && (!field.computed || field.computed.askOtherwise)) asked.push(field)
       const value = computed ?? (asked.at(-1) === field ? given[field.id] : undefined)
       if (value !== undefined && isFilled(value)) counted[field.id] = value
     }
   }
   return { shown, asked, counted }
-}
-
-function compute(computed: Computed, counted: Answers, today: PlainDate): string | undefined {
-  const from = counted[computed.from]
-  switch (computed.rule) {
-    case 'date-in-words':
-      return isPlainDate(from) ? dateInWords(from) : undefined
-    case 'late-after':
-      if (!isPlainDate(from) || !isPlainDate(today)) return undefined
-      return daysFrom(from, today) > computed.days ? computed.late : computed.inTime
-    case 'map':
-      return typeof from === 'string' && Object.hasOwn(computed.values, from)
-        ? computed.values[from]
-        : undefined
-  }
 }

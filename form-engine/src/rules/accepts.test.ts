@@ -86,6 +86,89 @@ const table: Row[] = [
     bad: ['01'],
   },
   { rule: { ...say, rule: 'one-of', values: ['VN', 'XX'], advice: true }, good: ['VN', 'XX'], bad: ['LA'] },
+  {
+    rule: { ...say, rule: 'not-past' },
+    good: ['2026-11-22', '2027-01-01', '2026'],
+    bad: ['2026-11-21', '2025'],
+  },
+  {
+    rule: { ...say, rule: 'not-after', field: 'until' },
+    others: { until: '2026-12-31' },
+    good: ['2026-12-31', '2026', '2020-01-01'],
+    bad: ['2027-01-01', '2027'],
+  },
+  // Residence law, Article 27: from 30 days, up to 2 years.
+  {
+    rule: { ...say, rule: 'days-after', field: 'from', least: 30 },
+    others: { from: '2026-11-22' },
+    good: ['2026-12-22', '2027-01-01'],
+    bad: ['2026-12-21', '2026-11-22', '2026-01-01'],
+  },
+  {
+    rule: { ...say, rule: 'months-after', field: 'from', most: 24 },
+    others: { from: '2024-02-29' },
+    good: ['2026-02-28', '2024-03-01'],
+    bad: ['2026-03-01'],
+  },
+  {
+    rule: { ...say, rule: 'weekday' },
+    good: ['2026-11-20', '2026-11-23'],
+    bad: ['2026-11-21', '2026-11-22'],
+  },
+  { rule: { ...say, rule: 'year-not-future' }, good: [1950, 2026], bad: [2027] },
+  {
+    rule: { ...say, rule: 'differs-from', field: 'gender' },
+    others: { gender: 'male' },
+    good: ['female', 'other'],
+    bad: ['male'],
+  },
+  {
+    rule: { ...say, rule: 'number-at-most', field: 'plot' },
+    others: { plot: 100.5 },
+    good: [100.5, 0],
+    bad: [100.6],
+  },
+  {
+    rule: { ...say, rule: 'number-at-most', field: 'plot', less: true },
+    others: { plot: 100.5 },
+    good: [100.4],
+    bad: [100.5],
+  },
+  {
+    rule: { ...say, rule: 'pattern', patterns: ['[A-Z]{2} \\d{6,8}', '[A-Z] \\d{6}'] },
+    good: ['BX 100120', 'BX 10012021', 'B 100120'],
+    bad: ['BX 10012', 'bx 100120', 'BX 100120212', 'BXA 100120', ''],
+  },
+  {
+    rule: { ...say, rule: 'not-words', words: ['công ty', 'doanh nghiệp'] },
+    good: ['Tạp hóa Cô Ba', 'Công tyre'],
+    bad: ['CÔNG TY Hoa Mai', 'quán "Công  ty"', 'doanh-nghiệp A'],
+  },
+  {
+    rule: { ...say, rule: 'rows-differ', column: 'number' },
+    good: [[{ number: '1' }, { number: '2' }, {}, {}]],
+    bad: [[{ number: '1' }, { number: '2' }, { number: '1' }]],
+  },
+  {
+    rule: { ...say, rule: 'rows-with', column: 'main', value: 'yes', least: 1, most: 1 },
+    good: [[{ main: 'yes' }, { main: 'no' }]],
+    bad: [[{ main: 'no' }], [{ main: 'yes' }, { main: 'yes' }]],
+  },
+  {
+    rule: { ...say, rule: 'periods-apart', from: 'from', to: 'to' },
+    good: [
+      [
+        { from: '2020', to: '2023-05' },
+        { from: '2023', to: '2026' },
+      ],
+    ],
+    bad: [
+      [
+        { from: '2020', to: '2024' },
+        { from: '2022', to: '2026' },
+      ],
+    ],
+  },
 ]
 
 test.each(table)('$rule.rule accepts what it should and refuses the rest', ({
@@ -113,10 +196,9 @@ test('no rule throws or answers otherwise than yes or no, whatever the answers a
       fc.jsonValue(),
       (row, value, one, other) => {
         const counted = Object.fromEntries(
-          ['birth', 'child', 'gender', 'kind', 'father', 'mother'].map((id, index) => [
-            id,
-            index % 2 ? one : other,
-          ]),
+          ['birth', 'child', 'gender', 'kind', 'father', 'mother', 'until', 'from', 'plot'].map(
+            (id, index) => [id, index % 2 ? one : other],
+          ),
         ) as Answers
         expect(accepts(row.rule, value as AnswerValue, { counted, today })).toBeTypeOf('boolean')
       },

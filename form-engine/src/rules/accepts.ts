@@ -1,9 +1,21 @@
 import { type Answers, type AnswerValue, type PlainDate, sameAnswer } from '../answers.ts'
 import { holds } from '../condition.ts'
 import type { Rule } from '../form.ts'
-import { areYearsBetween, isAtLeastAge, isNotBefore, isNotFuture } from './dates.ts'
+import {
+  areYearsBetween,
+  isAtLeastAge,
+  isNotBefore,
+  isNotFuture,
+  isNotPast,
+  isWeekday,
+  isYearNotFuture,
+  liesDaysAfter,
+  liesMonthsAfter,
+} from './dates.ts'
 import { identityAgrees, isPaperNumber } from './identity.ts'
 import { hasSurnameOfOne, mayBeGivenName } from './names.ts'
+import { hasNoneOfWords, matchesPattern } from './patterns.ts'
+import { arePeriodsApart, doRowsDiffer, hasRowsWith } from './tables.ts'
 
 /** What a rule may look at besides the answer itself: the answers that count, and the day. */
 export type RuleContext = { counted: Answers; today: PlainDate }
@@ -33,6 +45,32 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
       return isSameAsOne(value, rule.fields.map(of))
     case 'one-of':
       return typeof value !== 'string' || rule.values.includes(value)
+    case 'not-past':
+      return isNotPast(value, today)
+    case 'not-after':
+      return isNotBefore(of(rule.field), value)
+    case 'days-after':
+      return liesDaysAfter(value, of(rule.field), rule)
+    case 'months-after':
+      return liesMonthsAfter(value, of(rule.field), rule)
+    case 'weekday':
+      return isWeekday(value)
+    case 'year-not-future':
+      return isYearNotFuture(value, today)
+    case 'differs-from':
+      return !sameAnswer(value, of(rule.field))
+    case 'number-at-most':
+      return isNumberAtMost(value, of(rule.field), rule.less)
+    case 'pattern':
+      return matchesPattern(value, rule.patterns)
+    case 'not-words':
+      return hasNoneOfWords(value, rule.words)
+    case 'rows-differ':
+      return doRowsDiffer(value, rule.column)
+    case 'rows-with':
+      return hasRowsWith(value, rule)
+    case 'periods-apart':
+      return arePeriodsApart(value, rule)
     default:
       return true
   }
@@ -41,4 +79,9 @@ export function accepts(rule: Rule, value: AnswerValue, { counted, today }: Rule
 function isSameAsOne(value: AnswerValue, others: readonly unknown[]): boolean {
   const known = others.filter((other) => other !== undefined)
   return known.length === 0 || known.some((other) => sameAnswer(other, value))
+}
+
+function isNumberAtMost(value: AnswerValue, other: unknown, less = false): boolean {
+  if (typeof value !== 'number' || typeof other !== 'number') return true
+  return less ? value < other : value <= other
 }

@@ -1,78 +1,45 @@
-import certainty from '../../../data/code-lists/certainty.json' with { type: 'json' }
-import civilEvents from '../../../data/code-lists/civil-events.json' with { type: 'json' }
-import deliveryWays from '../../../data/code-lists/delivery-ways.json' with { type: 'json' }
-import ethnicGroups from '../../../data/code-lists/ethnic-groups.json' with { type: 'json' }
-import exemptionGrounds from '../../../data/code-lists/exemption-grounds.json' with { type: 'json' }
-import genders from '../../../data/code-lists/genders.json' with { type: 'json' }
-import identityPapers from '../../../data/code-lists/identity-papers.json' with { type: 'json' }
-import nationalities from '../../../data/code-lists/nationalities.json' with { type: 'json' }
-import refusalReasons from '../../../data/code-lists/refusal-reasons.json' with { type: 'json' }
-import relationsToChild from '../../../data/code-lists/relations-to-child.json' with { type: 'json' }
-import relationsToOwnerOfRecord from '../../../data/code-lists/relations-to-owner-of-record.json' with {
-  type: 'json',
-}
-import residenceKinds from '../../../data/code-lists/residence-kinds.json' with { type: 'json' }
-import supplementReasons from '../../../data/code-lists/supplement-reasons.json' with { type: 'json' }
-import unitKinds from '../../../data/code-lists/unit-kinds.json' with { type: 'json' }
-import yesNo from '../../../data/code-lists/yes-no.json' with { type: 'json' }
-import birthComponents from '../../../data/services/1.001193/components.json' with { type: 'json' }
-import birthExamples from '../../../data/services/1.001193/examples.json' with { type: 'json' }
-import birthForm from '../../../data/services/1.001193/form.json' with { type: 'json' }
-import birthProcess from '../../../data/services/1.001193/process.json' with { type: 'json' }
-import birthReasons from '../../../data/services/1.001193/reasons.json' with { type: 'json' }
-import birthResults from '../../../data/services/1.001193/results.json' with { type: 'json' }
-import birthService from '../../../data/services/1.001193/service.json' with { type: 'json' }
-import copyComponents from '../../../data/services/2.000635/components.json' with { type: 'json' }
-import copyExamples from '../../../data/services/2.000635/examples.json' with { type: 'json' }
-import copyForm from '../../../data/services/2.000635/form.json' with { type: 'json' }
-import copyProcess from '../../../data/services/2.000635/process.json' with { type: 'json' }
-import copyReasons from '../../../data/services/2.000635/reasons.json' with { type: 'json' }
-import copyResults from '../../../data/services/2.000635/results.json' with { type: 'json' }
-import copyService from '../../../data/services/2.000635/service.json' with { type: 'json' }
+import { readdirSync, readFileSync } from 'node:fs'
 import type { CodeLists } from '../form.ts'
-import type { ServiceDefinition } from '../service.ts'
+import type { CodeList, ServiceDefinition } from '../service.ts'
+
+const data = new URL('../../../data/', import.meta.url)
+const parts = ['form', 'components', 'process', 'results', 'reasons', 'examples'] as const
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'))
+
+/** Every shipped service, in order of its code. */
+export const services: readonly ServiceDefinition[] = readdirSync(new URL('services/', data), {
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort()
+  .map((code) => {
+    const members = parts.map((part) => [part, readJson(`services/${code}/${part}.json`)] as const)
+    return {
+      ...(readJson(`services/${code}/service.json`) as object),
+      ...Object.fromEntries(members),
+    } as ServiceDefinition
+  })
+
+/** The shipped service of that procedure. */
+export function serviceOf(code: string): ServiceDefinition {
+  const found = services.find((service) => service.code === code)
+  if (!found) throw new Error(`There is no service ${code}`)
+  return found
+}
 
 /** The shipped birth registration. */
-export const birth = {
-  ...birthService,
-  form: birthForm,
-  components: birthComponents,
-  process: birthProcess,
-  results: birthResults,
-  reasons: birthReasons,
-  examples: birthExamples,
-} as unknown as ServiceDefinition
+export const birth = serviceOf('1.001193')
 
 /** The shipped copy of an extract. */
-export const extractCopy = {
-  ...copyService,
-  form: copyForm,
-  components: copyComponents,
-  process: copyProcess,
-  results: copyResults,
-  reasons: copyReasons,
-  examples: copyExamples,
-} as unknown as ServiceDefinition
+export const extractCopy = serviceOf('2.000635')
 
 /** Every shipped code list, by id. */
 export const lists: CodeLists = Object.fromEntries(
-  [
-    certainty,
-    civilEvents,
-    deliveryWays,
-    ethnicGroups,
-    exemptionGrounds,
-    genders,
-    identityPapers,
-    nationalities,
-    refusalReasons,
-    relationsToChild,
-    relationsToOwnerOfRecord,
-    residenceKinds,
-    supplementReasons,
-    unitKinds,
-    yesNo,
-  ].map(({ id, items }) => [id, items]),
+  readdirSync(new URL('code-lists/', data))
+    .map((file) => readJson(`code-lists/${file}`) as CodeList)
+    .map(({ id, items }) => [id, items]),
 )
 
 /** The answers of the first, plain example of a service. */

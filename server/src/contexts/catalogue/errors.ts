@@ -1,4 +1,5 @@
 import { DomainError, type Fault } from '../../kernel/errors.ts'
+import { writeDay } from '../../kernel/values/vietnam-time.ts'
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const catalogueErrors = {
@@ -92,8 +93,8 @@ export const catalogueErrors = {
     }),
   dayBeforeVersion: (code: string, day: string) =>
     new DomainError('rule-broken', 'day-before-version', {
-      vi: `Phiên bản đang có của thủ tục ${code} bắt đầu từ ${day}; chọn ngày từ đó trở đi.`,
-      en: `The version of the procedure ${code} begins on ${day}; choose that day or a later one.`,
+      vi: `Phiên bản đang có của thủ tục ${code} bắt đầu từ ${writeDay(day)}; chọn ngày từ đó trở đi.`,
+      en: `The version of the procedure ${code} begins on ${writeDay(day)}; choose that day or a later one.`,
     }),
   rejectionNeedsReason: () =>
     new DomainError('rule-broken', 'rejection-needs-reason', {

@@ -1,5 +1,6 @@
 import { DomainError, type Fault } from '../../kernel/errors.ts'
 import type { Text } from '../../kernel/values/locale.ts'
+import { writeDay } from '../../kernel/values/vietnam-time.ts'
 import type { Annulment } from '../catalogue/index.ts'
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
@@ -16,8 +17,8 @@ export const formErrors = {
     }),
   procedureAnnulled: ({ endedOn, decision }: Annulment) =>
     new DomainError('rule-broken', 'procedure-annulled', {
-      vi: `Thủ tục này đã bị bãi bỏ từ ${endedOn} theo Quyết định ${decision.number}. Hồ sơ và bản nháp đã có vẫn làm tiếp được.`,
-      en: `This procedure was annulled from ${endedOn} by Decision ${decision.number}. Dossiers and drafts that were begun go on.`,
+      vi: `Thủ tục này đã bị bãi bỏ từ ${writeDay(endedOn)} theo Quyết định ${decision.number}. Hồ sơ và bản nháp đã có vẫn làm tiếp được.`,
+      en: `This procedure was annulled from ${writeDay(endedOn)} by Decision ${decision.number}. Dossiers and drafts that were begun go on.`,
     }),
   notOfferedHere: (unit: Text, elsewhere: Text) => {
     const text = {

@@ -1,7 +1,6 @@
 import { DomainError, type Fault } from '../../kernel/errors.ts'
 import type { Text } from '../../kernel/values/locale.ts'
-
-const shortDate = (date: string) => date.split('-').reverse().join('/')
+import { writeDay } from '../../kernel/values/vietnam-time.ts'
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const organisationErrors = {
@@ -27,8 +26,8 @@ export const organisationErrors = {
     ),
   pastUnconfirmed: (dates: readonly string[]) =>
     new DomainError('rule-broken', 'calendar-past-unconfirmed', {
-      vi: `Ngày ${dates.map(shortDate).join(', ')} đã qua. Ghi lý do sửa lại ngày đã qua nếu đúng là phải sửa.`,
-      en: `${dates.map(shortDate).join(', ')}: already past. Give the reason if days that are past must be changed.`,
+      vi: `Ngày ${dates.map(writeDay).join(', ')} đã qua. Ghi lý do sửa lại ngày đã qua nếu đúng là phải sửa.`,
+      en: `${dates.map(writeDay).join(', ')}: already past. Give the reason if days that are past must be changed.`,
     }),
   brokenProvince: (faults: readonly string[]) =>
     new DomainError('rule-broken', 'province-broken', {

@@ -22,6 +22,9 @@ export const dateInVietnam = (instant: Date): PlainDate => toLocal(instant).date
 export const toVietnamIso = (instant: Date): string =>
   new Date(instant.getTime() + vietnamOffset).toISOString().slice(0, 19) + '+07:00'
 
+/** `04/11/2026`: how papers and sentences for people write a day. */
+export const writeDay = (date: PlainDate): string => date.split('-').reverse().join('/')
+
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10)
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { type PlainDate, writeDay } from '../../../kernel/values/vietnam-time.ts'
 
 export type AnnexHead = {
   /** `Ủy ban nhân dân tỉnh Sơn La`. */
@@ -10,7 +10,6 @@ export type AnnexHead = {
 }
 
 /** `04/11/2026`. */
-const short = (date: PlainDate) => date.split('-').reverse().join('/')
 
 /** What stands above an annex: the agency in two lines, nation and motto, and the decision it belongs to. */
 export function headLines({ province, number, issuedOn }: AnnexHead): {
@@ -28,7 +27,7 @@ export function headLines({ province, number, issuedOn }: AnnexHead): {
     right: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
     source:
       number && issuedOn
-        ? `(Kèm theo Quyết định số ${number} ngày ${short(issuedOn)} của Chủ tịch ${name})`
+        ? `(Kèm theo Quyết định số ${number} ngày ${writeDay(issuedOn)} của Chủ tịch ${name})`
         : '(Dự thảo, chưa ban hành)',
   }
 }

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { type PlainDate, writeDay } from '../../../kernel/values/vietnam-time.ts'
 import {
   type CertificateLine,
   certificateFrame,
@@ -7,7 +7,6 @@ import {
   certificateTitle,
 } from './certificate-layout.ts'
 import { dateInWords } from './date-in-words.ts'
-import { writeShortDate } from './official-writing.ts'
 import { renderPaper } from './render-paper.ts'
 import { closing, type Signatory } from './state-layout.ts'
 
@@ -71,7 +70,7 @@ export function birthLines(record: BirthRecord): Content[] {
   return [
     ...certificateLines([
       [['Họ, chữ đệm, tên', child.name.toUpperCase(), 'strong']],
-      [['Ngày, tháng, năm sinh', writeShortDate(child.bornOn), 'strong']],
+      [['Ngày, tháng, năm sinh', writeDay(child.bornOn), 'strong']],
       [['Ghi bằng chữ', dateInWords(child.bornOn)]],
       [
         ['Giới tính', child.gender],
@@ -88,7 +87,7 @@ export function birthLines(record: BirthRecord): Content[] {
       [['Họ, chữ đệm, tên người đi khai sinh', `${declarant.name} (${declarant.relationship})`]],
       [['Giấy tờ tùy thân', declarant.identityPaper]],
       [['Nơi đăng ký khai sinh', record.office]],
-      [['Ngày, tháng, năm đăng ký', writeShortDate(record.registeredOn)]],
+      [['Ngày, tháng, năm đăng ký', writeDay(record.registeredOn)]],
     ]),
   ]
 }
@@ -132,7 +131,7 @@ function changesPage(changes: BirthRecord['laterChanges']): Content[] {
         widths: [90, '*', 130],
         body: [
           head.map((text) => ({ text, bold: true, alignment: 'center' as const })),
-          ...changes.map(({ on, text, ground }) => [writeShortDate(on), text, ground]),
+          ...changes.map(({ on, text, ground }) => [writeDay(on), text, ground]),
         ],
       },
       layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { type PlainDate, writeDay } from '../../../kernel/values/vietnam-time.ts'
 import { type BirthRecord, birthLines, certificateSignatory, numberText } from './birth-certificate.ts'
 import {
   type CertificateLine,
@@ -6,7 +6,6 @@ import {
   certificateLines,
   certificateTitle,
 } from './certificate-layout.ts'
-import { writeShortDate } from './official-writing.ts'
 import { renderPaper } from './render-paper.ts'
 import { closing, type Signatory } from './state-layout.ts'
 
@@ -59,7 +58,7 @@ export function makeExtractCopy(copy: ExtractCopy, madeAt: Date): Promise<Uint8A
       ...certificateLines([
         ...(copy.event === 'birth' ? originalLines(copy.record) : []),
         [['Thực hiện trích lục từ', note.extractedFrom]],
-        [['Ngày, tháng, năm cấp bản sao', writeShortDate(note.issuedOn)]],
+        [['Ngày, tháng, năm cấp bản sao', writeDay(note.issuedOn)]],
       ]),
       closing(certificateSignatory('NGƯỜI KÝ TRÍCH LỤC', note.signatory), []),
     ],

@@ -16,9 +16,6 @@ export function writeMoment(instant: Date): string {
   return `${twoDigits(Math.floor(minutes / 60))} giờ ${twoDigits(minutes % 60)} phút, ${weekday}, ${writeDate(date)}`
 }
 
-/** `04/11/2026`. */
-export const writeShortDate = (date: PlainDate): string => date.split('-').reverse().join('/')
-
 /** `16.000 đồng`, as Vietnamese papers group thousands. */
 export const writeAmount = (dong: number): string => `${String(dong).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
 

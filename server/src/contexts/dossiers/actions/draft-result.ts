@@ -33,6 +33,7 @@ export async function draftResult(
     .draft(
       {
         dossier: id,
+        code: dossier.code,
         procedure: dossier.procedure,
         service,
         answers: dossier.answers,

@@ -44,8 +44,8 @@ export async function openDossier(
   const due = computeDue(tx.now, limit, calendar)
   const process = service.process[0]!
   const first = stepsOf(process)[0]!
-  const phone =
-    typeof verdict.answers['requester-phone'] === 'string' ? verdict.answers['requester-phone'] : person.phone
+  const typed = verdict.answers[service.contact?.phone ?? '']
+  const phone = typeof typed === 'string' ? typed : person.phone
   const id = randomUUID()
   await setStage(tx, draft.id, { stage: 'submitted', dossier: id })
   if (given.hasFiles) await attachFiles(tx, draft.id, id)

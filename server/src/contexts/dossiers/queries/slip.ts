@@ -8,6 +8,7 @@ import { unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
 import { unitOfCode } from '../rules/dossier-code.ts'
+import { letterheadOf } from '../rules/letterhead.ts'
 import { dossierById } from '../store/dossier.ts'
 import { movesOf } from '../store/history.ts'
 
@@ -28,33 +29,26 @@ export const slipOf = (app: App, actor: CitizenActor, id: string, ways: SlipWays
     const { answers, origins, channel, code, submittedAt, dueAt } = dossier
     const lists = codeLists()
     const fields = service.form.sections.flatMap((section) => section.fields)
-    const text = (field: string) => {
+    const text = (field: string | undefined) => {
       const found = fields.find((one) => one.id === field)
-      return found ? formatAnswer(found, answers[field], 'vi', lists) : ''
+      return found ? formatAnswer(found, answers[found.id], 'vi', lists) : ''
     }
     const due = amountDue(service.fees, service.charges, answers, {
       channel,
       today: dateInVietnam(submittedAt),
     })
-    const name = unit?.nameVi ?? dossier.unit
-    const place = name.replace(/^Ủy ban nhân dân /i, '')
-    const committee = place !== name
     const clerk = history.find(({ move }) => move === 'accept')?.actorName
     return {
-      office: {
-        parent: committee ? 'ỦY BAN NHÂN DÂN' : '',
-        name: (committee ? place : name).toLocaleUpperCase('vi'),
-        place: place.replace(/^(xã|phường|đặc khu|tỉnh|thành phố) /i, ''),
-      },
+      office: letterheadOf(unit?.nameVi ?? dossier.unit),
       dossier: {
         code,
         procedureCode: dossier.procedure,
         procedureName: dossier.procedureVi,
         applicant: {
           name: dossier.applicantName,
-          address: text('requester-residence'),
+          address: text(service.contact?.address),
           phone: dossier.applicantPhone ?? '',
-          ...(text('requester-email') && { email: text('requester-email') }),
+          ...(text(service.contact?.email) && { email: text(service.contact?.email) }),
           ...(person && { identityNumber: person.identityNumber }),
         },
       },

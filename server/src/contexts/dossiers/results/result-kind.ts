@@ -6,6 +6,7 @@ import type { ResultRegister } from '../ports.ts'
 /** What an officer's draft is made from. */
 export type DraftMaterial = {
   dossier: string
+  code: string
   procedure: string
   service: ServiceDefinition
   answers: Answers

@@ -1,0 +1,13 @@
+import type { IssuingOffice } from '../../documents/index.ts'
+
+/** The letterhead of a unit by its name, which may go on with the areas it lies in: `Ủy ban nhân dân phường Tô Hiệu, tỉnh Sơn La`. */
+export function letterheadOf(unitName: string): IssuingOffice {
+  const name = unitName.split(',')[0]!.trim()
+  const place = name.replace(/^Ủy ban nhân dân /i, '')
+  const committee = place !== name
+  return {
+    parent: committee ? 'ỦY BAN NHÂN DÂN' : '',
+    name: (committee ? place : name).toLocaleUpperCase('vi'),
+    place: place.replace(/^(xã|phường|đặc khu|tỉnh|thành phố) /i, ''),
+  }
+}
