@@ -37,6 +37,7 @@ export function emptyService(subject: ServiceSubject, today: PlainDate): Service
     origin: [],
     certainty: { process: 'proposal' },
     legalBases: [],
+    contact: { phone: 'requester-phone' },
     whoMayApply: [],
     where: { rule_vi: '', rule_en: '', ground: '', sure: 'proposal' },
     cases: [],

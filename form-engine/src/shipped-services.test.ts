@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { amountDue, casesOf } from './amount-due.ts'
-import { countedAnswers, fieldsOf } from './compute-answers.ts'
-import type { Condition } from './condition.ts'
-import type { Field } from './form.ts'
+import { checkForm } from './check-form.ts'
+import { countedAnswers } from './compute-answers.ts'
 import { judgeAnswers } from './judge-answers.ts'
-import type { ServiceDefinition } from './service.ts'
+import { readDefinition } from './read-definition.ts'
 import { lists, services } from './testing/services.ts'
 
 const examples = services.flatMap((service) => service.examples.map((example) => ({ service, example })))
@@ -24,97 +23,7 @@ test.each(examples)('$service.code $example.id: no fault, the cases it says, the
   expect(due.total).toBe(example.expected.fee + (example.expected.charge ?? 0))
 })
 
-test.each(services)('$code: pages hold every section once, and ids are unique', (service) => {
-  const { pages, sections } = service.form
-  expect(pages.flatMap((page) => page.sections)).toEqual(sections.map(({ id }) => id))
-  const ids = fieldsOf(service.form).map(({ id }) => id)
-  expect(new Set(ids).size).toBe(ids.length)
+test.each(services)('$code: it can be read, and the check before publication finds nothing', (service) => {
+  expect(readDefinition(service).faults).toEqual([])
+  expect(checkForm(service, lists).filter(({ severity }) => severity === 'error')).toEqual([])
 })
-
-test.each(services)('$code: conditions and computations look only at fields that stand before', (service) => {
-  const before = new Set<string>()
-  for (const section of service.form.sections) {
-    expectKnown(section.showWhen, before)
-    for (const field of section.fields) {
-      expectKnown(field.showWhen, before)
-      if (typeof field.required === 'object') expectKnown(field.required, before)
-      for (const id of fieldsComputedFrom(field)) expect(before, field.id).toContain(id)
-      if (field.computed?.rule === 'first-of')
-        for (const { when } of field.computed.values) expectKnown(when, before)
-      before.add(field.id)
-    }
-  }
-})
-
-test.each(
-  services,
-)('$code: everything else that names a field, a list or a paper names one that exists', (service) => {
-  const ids = new Set(fieldsOf(service.form).map(({ id }) => id))
-  for (const field of fieldsOf(service.form)) expectFieldRefersTo(field, ids)
-  for (const { when } of [...service.cases, ...service.fees, ...service.charges]) expectKnown(when, ids)
-  for (const { quantity, exemption } of [...service.fees, ...service.charges])
-    for (const id of [quantity, exemption]) if (id) expect(ids).toContain(id)
-  for (const { required, provenBy = [] } of service.components) {
-    if (typeof required === 'object') expectKnown(required, ids)
-    for (const id of provenBy.flatMap(({ fields }) => fields)) expect(ids).toContain(id)
-  }
-  const concerned = new Set([...ids, ...service.components.map(({ id }) => id), 'payment', 'dossier'])
-  for (const id of service.reasons.flatMap(({ concerns }) => concerns)) expect(concerned).toContain(id)
-})
-
-test.each(
-  services,
-)('$code: a question that can be missing says how to mend it, in both languages', (service) => {
-  for (const field of fieldsOf(service.form)) {
-    expect(field.ask_vi && field.ask_en, field.id).toBeTruthy()
-    if (field.required === false || (field.computed && !field.computed.askOtherwise)) continue
-    expect(field.missing_vi && field.missing_en, field.id).toBeTruthy()
-  }
-})
-
-test.each(services)('$code: shares of every process sum to 100 and steps are numbered', ({ process }) => {
-  for (const { steps } of process) {
-    expect(steps.reduce((sum, { share }) => sum + share, 0)).toBe(100)
-    expect(steps.map(({ step }) => step)).toEqual(steps.map((_, index) => index + 1))
-  }
-})
-
-test.each(services)('$code: exemption groups are items of their list', (service: ServiceDefinition) => {
-  const groups = new Set(lists['exemption-grounds']!.map(({ id }) => id))
-  for (const fee of [...service.fees, ...service.charges])
-    for (const { group } of fee.exempt ?? []) expect(groups).toContain(group)
-})
-
-function fieldsComputedFrom({ computed }: Field): readonly string[] {
-  if (!computed) return []
-  if ('from' in computed) return [computed.from]
-  if (computed.rule === 'sum') return [computed.table]
-  return computed.rule === 'percent' ? [computed.of, computed.per] : []
-}
-
-function expectFieldRefersTo(field: Field, ids: ReadonlySet<string>): void {
-  if (field.codeList) expect(Object.keys(lists)).toContain(field.codeList)
-  for (const { source, field: named, when } of field.prefill ?? []) {
-    if (source === 'answers') expect(ids).toContain(named)
-    expectKnown(when, ids)
-  }
-  for (const rule of field.rules ?? []) {
-    expectKnown(rule.when, ids)
-    const named = {
-      ...('field' in rule && { a: rule.field }),
-      ...('birthDate' in rule && { b: rule.birthDate }),
-      ...('gender' in rule && { c: rule.gender }),
-      ...('kind' in rule && { d: rule.kind }),
-    }
-    const all = [...Object.values(named), ...('fields' in rule ? rule.fields : [])]
-    for (const id of all) expect(ids).toContain(id)
-  }
-}
-
-function expectKnown(condition: Condition | undefined, known: ReadonlySet<string>): void {
-  if (!condition) return
-  for (const id of [...(condition.required ?? []), ...Object.keys(condition.properties ?? {})])
-    expect(known).toContain(id)
-  const parts = [...(condition.allOf ?? []), ...(condition.anyOf ?? []), condition.not]
-  for (const part of parts) expectKnown(part, known)
-}

@@ -38,7 +38,10 @@ export function checkReferences(service: ServiceDefinition, lists: CodeLists, fi
   }
   for (const { condition, pointer } of placedConditions(service))
     for (const id of namesIn(condition)) if (!order.has(id)) unknown(findings, pointer, id)
-  checkAmounts(service, order, lists, findings)
+  for (const [member, id] of Object.entries(service.contact ?? {}))
+    if (!order.has(id)) unknown(findings, `/contact/${member}`, id)
+  checkAmounts(service, { order, lists, findings })
+  checkColumnNames(service, findings)
   checkPapersAndReasons(service, order, findings)
   checkCycles(placed, findings)
 }
@@ -92,17 +95,13 @@ function checkList({ codeList }: Field, pointer: string, lists: CodeLists, findi
     )
 }
 
-function checkAmounts(
-  service: ServiceDefinition,
-  order: ReadonlyMap<string, number>,
-  lists: CodeLists,
-  findings: Findings,
-): void {
+function checkAmounts(service: ServiceDefinition, { order, lists, findings }: Context): void {
   const groups = new Set((lists['exemption-grounds'] ?? []).map(({ id }) => id))
   for (const member of ['fees', 'charges'] as const)
-    for (const [index, { quantity, exemption, exempt = [] }] of service[member].entries()) {
+    for (const [index, { quantity, tariff, exemption, exempt = [] }] of service[member].entries()) {
       const pointer = `/${member}/${index}`
       if (quantity && !order.has(quantity)) unknown(findings, `${pointer}/quantity`, quantity)
+      if (tariff && !order.has(tariff.table)) unknown(findings, `${pointer}/tariff/table`, tariff.table)
       if (exemption && !order.has(exemption)) unknown(findings, `${pointer}/exemption`, exemption)
       for (const [g, { group }] of exempt.entries())
         if (!groups.has(group))
@@ -187,4 +186,38 @@ function checkCycles(placed: readonly PlacedField[], findings: Findings): void {
       }
     }
   }
+}
+
+/** What names a column of a table names one that it has: rules about rows, sums, tariffs. */
+function checkColumnNames(service: ServiceDefinition, findings: Findings): void {
+  const placed = placedFields(service.form)
+  const columnsOf = new Map(
+    placed.map(({ field }) => [field.id, new Set((field.columns ?? []).map(({ id }) => id))]),
+  )
+  const need = (table: string, column: string, pointer: string) => {
+    const columns = columnsOf.get(table)
+    if (columns && !columns.has(column))
+      findings.error(
+        pointer,
+        'unknown-column',
+        `Bảng không có cột "${column}"`,
+        `The table has no column "${column}"`,
+      )
+  }
+  for (const { field, pointer } of placed) {
+    for (const [r, rule] of (field.rules ?? []).entries())
+      for (const [member, part] of Object.entries(ruleVocabulary[rule.rule] ?? {}))
+        if (part === 'column')
+          need(
+            field.id,
+            String((rule as unknown as Record<string, unknown>)[member]),
+            `${pointer}/rules/${r}/${member}`,
+          )
+    if (field.computed?.rule === 'sum')
+      need(field.computed.table, field.computed.column, `${pointer}/computed/column`)
+  }
+  for (const member of ['fees', 'charges'] as const)
+    for (const [index, { tariff }] of service[member].entries())
+      for (const column of tariff ? (['units', 'quantity'] as const) : [])
+        need(tariff!.table, tariff![column], `/${member}/${index}/tariff/${column}`)
 }

@@ -1,5 +1,6 @@
 import { isRecord } from '../answers.ts'
 import type { FieldType } from '../form.ts'
+import { readPattern } from '../rules/patterns.ts'
 import { condition } from './condition-shape.ts'
 import { at, type Findings } from './finding.ts'
 import { definitionLimits as limits } from './limits.ts'
@@ -37,6 +38,13 @@ export const choice = object({ id, vi: text(), 'en?': text() })
 const value: Shape = (given, pointer, faults) =>
   typeof given === 'number' ? shape.number()(given, pointer, faults) : text()(given, pointer, faults)
 
+/** Only patterns that the engine can match in bounded time. */
+const pattern: Shape = (given, pointer, faults) => {
+  text(200)(given, pointer, faults)
+  if (typeof given === 'string' && !readPattern(given))
+    faults.error(pointer, 'pattern-refused', 'Không dùng mẫu này', 'This pattern cannot be used')
+}
+
 const parts: Record<Part, Shape> = {
   field: id,
   'field?': id,
@@ -49,7 +57,7 @@ const parts: Record<Part, Shape> = {
   'text?': text(),
   texts: list(text(200), limits.choices),
   map: record(text(200)),
-  pattern: text(200),
+  patterns: list(pattern, limits.columns),
   'sex?': oneOf('male', 'female'),
   choices: list(object({ when: condition, value }), limits.columns),
   'value?': value,

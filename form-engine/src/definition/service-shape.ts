@@ -28,9 +28,16 @@ const fee = object({
   kind: oneOf('fee', 'charge'),
   vi: text(),
   en: text(),
-  // A tariff of many lines may stand instead of one amount.
-  'amount?': orNull(whole()),
+  amount: orNull(whole()),
   'quantity?': id,
+  'quantityPlus?': whole(-1000, 1000),
+  'tariff?': object({
+    table: id,
+    units: id,
+    quantity: id,
+    steps: list(object({ 'upTo?': whole(), amount: whole() }), 50),
+    'most?': whole(),
+  }),
   'when?': condition,
   'exemption?': id,
   'exempt?': list(object({ group: id, ...period })),
@@ -89,6 +96,13 @@ const result = object({
   structuredData: list(text()),
   validity_vi: text(),
   validity_en: text(),
+  'making?': object({
+    book: text(80),
+    number: text(200),
+    title_vi: text(),
+    style: oneOf('certificate', 'notice'),
+    'validMonths?': whole(1, 1200),
+  }),
   sure,
 })
 
@@ -133,6 +147,7 @@ export const serviceShape: Shape = object({
   origin: list(text()),
   certainty: record(sure),
   legalBases: list(object({ number: text(), title_vi: text(), sure })),
+  'contact?': object({ 'phone?': id, 'email?': id, 'address?': id }),
   whoMayApply: list(object({ id, vi: text(), en: text(), ground: text(), sure })),
   where: object({ rule_vi: text(), rule_en: text(), ground: text(), sure }),
   cases: list(

@@ -14,7 +14,7 @@ export type Part =
   | 'text?'
   | 'texts'
   | 'map'
-  | 'pattern'
+  | 'patterns'
   | 'sex?'
   | 'choices'
   | 'value?'
@@ -41,7 +41,7 @@ export const ruleVocabulary: Vocabulary = {
   'one-of': { values: 'texts' },
   'differs-from': { field: 'field' },
   'number-at-most': { field: 'field', less: 'flag?' },
-  pattern: { pattern: 'pattern' },
+  pattern: { patterns: 'patterns' },
   'not-words': { words: 'texts' },
   'rows-differ': { column: 'column' },
   'rows-with': { column: 'column', value: 'text', least: 'number?', most: 'number?' },
