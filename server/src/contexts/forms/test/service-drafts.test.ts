@@ -284,3 +284,28 @@ test('a list of codes is changed the same way, and every process sees it without
   await read(refreshCodeLists)
   expect(known()).toContain('drone')
 })
+
+test('a hostile file is refused as bad input, soon, and leaves nothing behind', async () => {
+  const before = await world.count('forms.definition_draft')
+  const send = (body: string) =>
+    desk.admin.post(`${drafts}/import`, body, { 'content-type': 'application/json' })
+  const bodies = [
+    `{"code": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    `{"code": "2.000635", "form": ${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
+    '{"__proto__": {"code": "2.000635"}}',
+    '{"code": "2.000635", "constructor": {"prototype": {"x": 1}}}',
+    '{"code": {"toString": 1}}',
+    `{"code": "2.000635", "sections": [${'{},'.repeat(400_000)}{}]}`,
+    '[]',
+    '"2.000635"',
+    '{"code"',
+  ]
+  for (const body of bodies) {
+    const start = performance.now()
+    const answer = await send(body)
+    expect([400, 422], answer.body.slice(0, 300)).toContain(answer.statusCode)
+    expect(answer.body.length).toBeLessThan(40_000)
+    expect(performance.now() - start).toBeLessThan(3_000)
+  }
+  expect(await world.count('forms.definition_draft')).toBe(before)
+})
