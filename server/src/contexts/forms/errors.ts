@@ -120,6 +120,16 @@ export const formErrors = {
       vi: `Câu trả lời thử cho kết quả khác: ${examples.join(', ')}.`,
       en: `Test answers come out differently: ${examples.join(', ')}.`,
     }),
+  listBreaksForms: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'code-list-breaks-forms',
+      {
+        vi: 'Tờ khai đang dùng danh mục này sẽ hỏng. Sửa tờ khai trước, hoặc giữ các mã đang dùng.',
+        en: 'Forms that use this list would break. Change the forms first, or keep the codes they use.',
+      },
+      faults.slice(0, 100),
+    ),
   definitionSaysNothingNew: () =>
     new DomainError('rule-broken', 'definition-says-nothing-new', {
       vi: 'Bản soạn thảo giống hệt phiên bản đang có.',

@@ -38,6 +38,8 @@ export function fillHandlers(options: PortalOptions) {
     const state = await openDraft(options, visit)
     if (!isDraft(state)) return state
     const found = state.service.form.pages.find(({ id }) => id === visit.param('page'))
+    // The page may have been one of the version before.
+    if (!found && state.moved) return visit.redirect(nextHref(state))
     if (!found) throw formErrors.unknownPage()
     if (found.kind === 'check') return visit.redirect(paths.checkAnswers(state.draft.id))
     return found.kind === 'papers' ? showPapers(visit, state) : show(visit, state, [])

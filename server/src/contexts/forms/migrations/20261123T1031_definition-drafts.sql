@@ -49,6 +49,7 @@ create table forms.definition_change (
 -- What last month's dossiers would have become under a draft: counts and codes of dossiers, no answers.
 create table forms.definition_replay (
   id uuid primary key default gen_random_uuid(),
+  number bigint generated always as identity,
   draft uuid not null references forms.definition_draft,
   revision int not null,
   from_day date not null,
@@ -59,7 +60,7 @@ create table forms.definition_replay (
   finished_at timestamptz,
   report jsonb
 );
-create index definition_replay_of_draft on forms.definition_replay (draft, asked_at desc);
+create index definition_replay_of_draft on forms.definition_replay (draft, number desc);
 
 -- Lists of codes as they hold from one day to another; a version whose days are empty was corrected.
 create table forms.code_list (

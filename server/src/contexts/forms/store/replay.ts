@@ -39,7 +39,7 @@ export const replaysOf = async (read: Read, draft: string): Promise<Replay[]> =>
   (
     await sql<Replay>`
       select ${columns} from forms.definition_replay where draft = ${draft}::uuid
-      order by asked_at desc, id limit 20`.execute(read.db)
+      order by number desc limit 20`.execute(read.db)
   ).rows
 
 /** Keeps the report and which revision of the draft it is about; a replay that has one keeps it. */

@@ -250,39 +250,44 @@ test('a list of codes is changed the same way, and every process sees it without
   const items = async () =>
     (await desk.admin.get('/api/v1/desk/code-lists'))
       .json()
-      .items.find(({ id }: { id: string }) => id === 'delivery-ways').items
+      .items.find(({ id }: { id: string }) => id === 'exemption-grounds').items
   const before = await items()
-  const started = await desk.admin.post(lists, { list: 'delivery-ways' })
+  const started = await desk.admin.post(lists, { list: 'exemption-grounds' })
   expect(started.statusCode, started.body).toBe(201)
   const { id } = started.json()
   const { definition } = (await desk.admin.get(`${lists}/${id}`)).json()
-  const more = [...definition.items, { id: 'drone', vi: 'Máy bay không người lái', en: 'Drone' }]
-  const saved = await desk.admin.put(`${lists}/${id}`, {
-    revision: 1,
-    definition: { ...definition, items: more },
+  // Without the groups that a fee names, nobody could be exempt from it.
+  const few = { ...definition, items: definition.items.slice(0, 1) }
+  await desk.admin.put(`${lists}/${id}`, { revision: 1, definition: few })
+  expect((await desk.admin.post(`${lists}/${id}/submission`, { revision: 2 })).json()).toMatchObject({
+    code: 'code-list-breaks-forms',
+    errors: expect.arrayContaining([expect.objectContaining({ code: 'unknown-group' })]),
   })
-  expect(saved.json(), saved.body).toMatchObject({ revision: 2, findings: [] })
-  await desk.admin.post(`${lists}/${id}/submission`, { revision: 2 })
-  const approval = { revision: 3, validFrom: '2026-11-24', decision }
+  const more = [...definition.items, { id: 'storm', vi: 'Người vùng bão lũ', en: 'People hit by a storm' }]
+  const whole = { revision: 2, definition: { ...definition, items: more } }
+  const saved = await desk.admin.put(`${lists}/${id}`, whole)
+  expect(saved.json(), saved.body).toMatchObject({ revision: 3, findings: [] })
+  await desk.admin.post(`${lists}/${id}/submission`, { revision: 3 })
+  const approval = { revision: 4, validFrom: '2026-11-24', decision }
   expect((await desk.admin.post(`${lists}/${id}/approval`, approval)).statusCode).toBe(403)
   expect((await desk.office.post(`${lists}/${id}/approval`, approval)).statusCode).toBe(204)
   expect(await items()).toEqual(before)
-  const known = () => codeLists()['delivery-ways']!.map((item) => item.id)
+  const known = () => codeLists()['exemption-grounds']!.map((item) => item.id)
   const read = (work: (read: Read) => Promise<unknown>) =>
     world.app.read({ kind: 'system', id: 'test' }, work)
   await read(refreshCodeLists)
-  expect(known()).not.toContain('drone')
+  expect(known()).not.toContain('storm')
 
   await desk.moveTo('2026-11-24T02:00:00Z')
-  expect((await items()).map((item: { id: string }) => item.id)).toContain('drone')
+  expect((await items()).map((item: { id: string }) => item.id)).toContain('storm')
   // As another process does that changed nothing itself: it looks again within a second.
   await setTimeout(1_050)
   await read(keepCodeListsFresh)
-  expect(known()).toContain('drone')
+  expect(known()).toContain('storm')
   // What ships is not brought back over it.
   await loadCodeLists(world.app)
   await read(refreshCodeLists)
-  expect(known()).toContain('drone')
+  expect(known()).toContain('storm')
 })
 
 test('a hostile file is refused as bad input, soon, and leaves nothing behind', async () => {
@@ -308,4 +313,24 @@ test('a hostile file is refused as bad input, soon, and leaves nothing behind', 
     expect(performance.now() - start).toBeLessThan(3_000)
   }
   expect(await world.count('forms.definition_draft')).toBe(before)
+})
+
+test('an agency drafts in its own fields, the province approves', async () => {
+  const agency = await world.staff('sotuphap.quantri')
+  expect((await agency.post(drafts, { procedure: await desk.procedure() })).statusCode).toBe(403)
+  for (const { id, subject } of (await desk.admin.get(drafts)).json().items)
+    if (subject === '2.000635') {
+      const { revision } = await desk.read(id)
+      expect((await desk.admin.post(`${drafts}/${id}/discard`, { revision })).statusCode).toBe(204)
+    }
+  const started = await agency.post(drafts, { procedure: '2.000635' })
+  expect(started.statusCode, started.body).toBe(201)
+  const { id } = started.json()
+  const { definition, moves } = await desk.read(id, agency)
+  expect(moves).toEqual(['save', 'submit', 'rebase', 'discard'])
+  await desk.save(id, 1, { ...definition, citizenName_vi: 'Xin bản sao hộ tịch' }, agency)
+  expect((await agency.post(`${drafts}/${id}/submission`, { revision: 2 })).statusCode).toBe(204)
+  expect((await desk.approve(id, 3, '2026-11-25', agency)).statusCode).toBe(403)
+  expect((await desk.read(id, desk.office)).moves).toEqual(['discard', 'return', 'approve'])
+  expect((await desk.approve(id, 3, '2026-11-25')).statusCode).toBe(204)
 })
