@@ -23,6 +23,7 @@ import {
   dossierImpact,
   dossierJobs,
   dossierReactions,
+  pastDossiers,
 } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import {
@@ -205,7 +206,7 @@ export function compose(parts: Parts): Platform {
       ...dossierJobs,
       ...catalogueJobs,
       ...identityJobs,
-      ...formJobs,
+      ...formJobs(pastDossiers),
       ...documentJobs(partners.pieces),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),

@@ -20,6 +20,8 @@ export const paths = {
   agency: (unit: string) => `/co-quan/${part(unit)}`,
   procedure: (code: string) => `/thu-tuc/${part(code)}`,
   preview: (draft: string) => `/xem-truoc/${part(draft)}`,
+  formPreview: (draft: string, page?: string) =>
+    `/xem-truoc-bieu-mau/${part(draft)}${page ? `/${part(page)}` : ''}`,
   procedureOn: (code: string, day: string) => withQuery(`/thu-tuc/${part(code)}`, { ngay: day }),
   handout: (code: string) => `/thu-tuc/${part(code)}/to-huong-dan`,
   start: (code: string) => `/nop/${part(code)}`,

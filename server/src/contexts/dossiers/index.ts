@@ -1,10 +1,6 @@
 /** The only door into this context. */
 export { askForPayment, type PaymentWay } from './actions/ask-for-payment.ts'
-export {
-  removeSupplementFile,
-  type SupplementFile,
-  uploadSupplementFile,
-} from './actions/change-supplement-files.ts'
+export { removeSupplementFile, uploadSupplementFile } from './actions/change-supplement-files.ts'
 export { checkOut } from './actions/check-out.ts'
 export type { Submitted } from './actions/open-dossier.ts'
 export { type AfterPayment, returnFromPayment } from './actions/return-from-payment.ts'
@@ -28,6 +24,7 @@ export {
 export { dossierJobs } from './jobs.ts'
 export type { ResultPress, ResultRegister } from './ports.ts'
 export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
+export { pastDossiers } from './queries/past-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
 export { type SlipWays, slipOf } from './queries/slip.ts'

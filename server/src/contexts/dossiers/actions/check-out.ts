@@ -7,6 +7,7 @@ import {
   formErrors,
   hasVersionsToChoose,
   lockDraft,
+  requireCurrentVersion,
   setStage,
 } from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
@@ -26,6 +27,7 @@ export const checkOut = (app: App, actor: CitizenActor, id: string): Promise<Che
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.stage !== 'open' && draft.stage !== 'paying') throw formErrors.draftClosed()
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
+    await requireCurrentVersion(tx, draft)
     const content = (draft.stage === 'paying' && draft.checkout) || draft
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const verdict = judgeSubmission(

@@ -1,6 +1,13 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { filesOfDraft } from '../../documents/index.ts'
-import { codeLists, definitionOf, formErrors, hasVersionsToChoose, lockDraft } from '../../forms/index.ts'
+import {
+  codeLists,
+  definitionOf,
+  formErrors,
+  hasVersionsToChoose,
+  lockDraft,
+  requireCurrentVersion,
+} from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
 import { paymentOfDraft } from '../../payments/index.ts'
 import { dossierErrors } from '../errors.ts'
@@ -23,6 +30,7 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     if (draft.checkout && (await paymentOfDraft(tx, id))?.state === 'settled')
       return (await submitPaidDraft(tx, id))!
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
+    await requireCurrentVersion(tx, draft)
     const service = await definitionOf(tx, draft.service)
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const { answers, origins } = (draft.stage === 'paying' && draft.checkout) || draft

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Answers, Origins } from '@mot-cua/form-engine'
+import type { Leftover } from '@mot-cua/form-engine/definition'
 import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import { addSpent, beforePages, type Spent } from '../rules/filling.ts'
@@ -30,6 +31,7 @@ type Tables = {
     answers: JSONColumnType<Answers, string, string>
     origins: JSONColumnType<Origins, string, string>
     corrections: JSONColumnType<Corrections, string, string>
+    leftover: JSONColumnType<readonly Leftover[], string | undefined, string>
     stage: Stage
     checkout: JSONColumnType<Checkout, string | null, string | null> | null
     dossier: string | null
@@ -62,6 +64,8 @@ export type Draft = {
   answers: Answers
   origins: Origins
   corrections: Corrections
+  /** Answers that did not fit the version of the form to which the draft moved. */
+  leftover: readonly Leftover[]
   stage: Stage
   checkout: Checkout | null
   dossier: string | null
@@ -96,6 +100,7 @@ const columns = [
   'answers',
   'origins',
   'corrections',
+  'leftover',
   'stage',
   'checkout',
   'dossier',
@@ -345,6 +350,41 @@ export const eraseDraft = (tx: Tx, id: string) =>
       set_aside: '{}',
       checkout: null,
       erased_at: tx.now,
+    })
+    .where('id', '=', id)
+    .execute()
+
+/** Open drafts by id after `after`, for whoever goes through all of them. */
+export const openDraftsToLookAt = async (
+  read: Read,
+  { after, most }: { after: string; most: number },
+): Promise<string[]> =>
+  (
+    await db(read)
+      .selectFrom('forms.draft')
+      .select('id')
+      .where('stage', '=', 'open')
+      .$if(after !== '', (query) => query.where('id', '>', after))
+      .orderBy('id')
+      .limit(most)
+      .execute()
+  ).map(({ id }) => id)
+
+/** Writes a draft under another version of its form; the person's time and the day it was saved stay. */
+export const moveDraft = (
+  tx: Tx,
+  { id, revision }: Draft,
+  moved: Pick<Draft, 'service' | 'answers' | 'origins' | 'corrections' | 'leftover'>,
+) =>
+  db(tx)
+    .updateTable('forms.draft')
+    .set({
+      service: moved.service,
+      answers: JSON.stringify(moved.answers),
+      origins: JSON.stringify(moved.origins),
+      corrections: JSON.stringify(moved.corrections),
+      leftover: JSON.stringify(moved.leftover),
+      revision: revision + 1,
     })
     .where('id', '=', id)
     .execute()
