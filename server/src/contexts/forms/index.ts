@@ -1,6 +1,9 @@
 /** The only door into this context. */
+
+export { beginEntry } from './actions/begin-entry.ts'
 export { changeUnit } from './actions/change-unit.ts'
 export { discardDraft } from './actions/discard-draft.ts'
+export { enterAnswers } from './actions/enter-answers.ts'
 export { consentName, prefillAnswers, signIn } from './actions/prefill-answers.ts'
 export { reopenDraft } from './actions/reopen-draft.ts'
 export { type PagePosted, saveAnswers } from './actions/save-answers.ts'
@@ -15,5 +18,14 @@ export { currentService, definitionOf } from './queries/service-definition.ts'
 export { formReactions } from './reactions.ts'
 export { formRoutes } from './routes.ts'
 export { draftDays } from './rules/draft-life.ts'
+export { fillsIn } from './rules/fills-in.ts'
 export { addGap } from './rules/time-at-work.ts'
-export { type Checkout, type Corrections, type Draft, draftById, lockDraft, setStage } from './store.ts'
+export {
+  type Checkout,
+  type Corrections,
+  type Draft,
+  draftById,
+  draftsOfVisit,
+  lockDraft,
+  setStage,
+} from './store.ts'

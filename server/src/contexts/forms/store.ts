@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answers, Origins } from '@mot-cua/form-engine'
+import type { Answers, Channel, Origins } from '@mot-cua/form-engine'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Read, Tx } from '../../kernel/app.ts'
 import { addGap } from './rules/time-at-work.ts'
@@ -36,6 +36,9 @@ type Tables = {
     saved_at: Date
     active_ms: number
     idle_ms: number
+    channel: Generated<Channel>
+    entered_by: string | null
+    visit: string | null
   }
 }
 const db = (read: Read) => read.db.withTables<Tables>()
@@ -59,6 +62,11 @@ export type Draft = {
   savedAt: Date
   activeMs: number
   idleMs: number
+  channel: Channel
+  /** The member of staff who enters it for the person; null: the person fills it in. */
+  enteredBy: string | null
+  /** The visit at a desk in which it was begun. */
+  visit: string | null
 }
 
 const columns = [
@@ -80,6 +88,9 @@ const columns = [
   'saved_at as savedAt',
   'active_ms as activeMs',
   'idle_ms as idleMs',
+  'channel',
+  'entered_by as enteredBy',
+  'visit',
 ] as const
 
 const select = (read: Read) => db(read).selectFrom('forms.draft').select(columns)
@@ -91,18 +102,29 @@ export const draftById = (read: Read, id: string): Promise<Draft | undefined> =>
 export const lockDraft = (tx: Tx, id: string): Promise<Draft | undefined> =>
   select(tx).where('id', '=', id).forUpdate().executeTakeFirst() as Promise<Draft | undefined>
 
+/** What the person has begun; what a clerk enters for them is not among it. */
 export const openDraftsOf = (read: Read, person: string): Promise<Draft[]> =>
   select(read)
     .where('person', '=', person)
+    .where('entered_by', 'is', null)
     .where('stage', 'in', ['open', 'paying'])
     .orderBy('saved_at', 'desc')
     .limit(50)
     .execute() as Promise<Draft[]>
 
-export async function addDraft(
-  tx: Tx,
-  draft: Pick<Draft, 'person' | 'procedure' | 'service' | 'unit' | 'desk' | 'signedInAt'>,
-): Promise<string> {
+/** What was entered in a visit and not put away, in the order in which it was begun. */
+export const draftsOfVisit = (read: Read, visit: string): Promise<Draft[]> =>
+  select(read)
+    .where('visit', '=', visit)
+    .where('stage', '!=', 'discarded')
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute() as Promise<Draft[]>
+
+type NewDraft = Pick<Draft, 'person' | 'procedure' | 'service' | 'unit' | 'desk' | 'signedInAt'> &
+  Partial<Pick<Draft, 'channel' | 'enteredBy' | 'visit'>>
+
+export async function addDraft(tx: Tx, draft: NewDraft): Promise<string> {
   const id = randomUUID()
   const spent = addGap({ active: 0, idle: 0 }, tx.now.getTime() - draft.signedInAt.getTime())
   await db(tx)
@@ -125,6 +147,9 @@ export async function addDraft(
       saved_at: tx.now,
       active_ms: spent.active,
       idle_ms: spent.idle,
+      channel: draft.channel ?? 'online',
+      entered_by: draft.enteredBy ?? null,
+      visit: draft.visit ?? null,
     })
     .execute()
   return id

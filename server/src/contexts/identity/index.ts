@@ -12,10 +12,13 @@ export { identityJobs } from './jobs.ts'
 export { identifySession } from './queries/identify-session.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
 export {
+  addConsentsAtDesk,
   addDataAccess,
+  type CardIdentity,
   consentedSources,
   dataAccessOf,
   type Person,
   personById,
   personsById,
+  savePersonAtDesk,
 } from './store.ts'

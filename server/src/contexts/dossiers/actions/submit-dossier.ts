@@ -1,6 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { filesOfDraft } from '../../documents/index.ts'
-import { codeLists, definitionOf, formErrors, lockDraft } from '../../forms/index.ts'
+import { codeLists, definitionOf, fillsIn, formErrors, lockDraft } from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
 import { paymentOfDraft } from '../../payments/index.ts'
 import { dossierErrors } from '../errors.ts'
@@ -16,7 +16,7 @@ import { submitPaidDraft } from './submit-paid-draft.ts'
 export const submitDossier = (app: App, actor: CitizenActor, id: string): Promise<Submitted> =>
   app.transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, id)
-    if (draft?.person !== actor.id || draft.stage === 'discarded') throw formErrors.draftNotFound()
+    if (!draft || !fillsIn(actor, draft) || draft.stage === 'discarded') throw formErrors.draftNotFound()
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.dossier) return toSubmitted((await dossierById(tx, draft.dossier))!)
     // What was paid for was judged before the payment and is never refused afterwards.

@@ -1,10 +1,11 @@
 import { applyPrefill, computeAnswers, type Origins, prefillPlan } from '@mot-cua/form-engine'
-import type { App, CitizenActor } from '../../../kernel/app.ts'
+import type { App, CitizenActor, StaffActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { addDataAccess, consentedSources, personById } from '../../identity/index.ts'
 import { formErrors } from '../errors.ts'
 import type { Knowledge, PrefillSource, Subject } from '../ports.ts'
 import { definitionOf } from '../queries/service-definition.ts'
+import { fillsIn } from '../rules/fills-in.ts'
 import { draftById, saveDraft } from '../store.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
 
@@ -24,16 +25,16 @@ export const consentName = (source: string): string => source.split(/[.:]/)[0]!
 export async function prefillAnswers(
   app: App,
   askSource: PrefillSource,
-  actor: CitizenActor,
+  actor: CitizenActor | StaffActor,
   id: string,
 ): Promise<{ down: string[] }> {
   const { draft, form, subject, agreed } = await app.read(actor, async (read) => {
     const draft = await draftById(read, id)
-    if (draft?.person !== actor.id) throw formErrors.draftNotFound()
-    const person = await personById(read, actor.id)
+    if (!draft || !fillsIn(actor, draft)) throw formErrors.draftNotFound()
+    const person = await personById(read, draft.person)
     if (!person) throw formErrors.draftNotFound()
     const { form } = await definitionOf(read, draft.service)
-    const consents = await consentedSources(read, actor.id, draft.procedure)
+    const consents = await consentedSources(read, draft.person, draft.procedure)
     const agreed = new Set([...consents, signIn])
     return { draft, form, subject: person satisfies Subject, agreed }
   })
@@ -66,10 +67,15 @@ export async function prefillAnswers(
     const filled = applyPrefill(form, now.answers, found, now.origins)
     await saveDraft(tx, now, {
       answers: computeAnswers(form, filled.answers, tx.today),
-      origins: filled.origins,
+      origins: now.enteredBy ? withoutSignIn(filled.origins) : filled.origins,
     })
+    const unit = actor.kind === 'staff' ? actor.unit : null
     for (const source of Object.keys(found).filter((name) => name !== signIn))
-      await addDataAccess(tx, { person: actor.id, what: source, subject: id, name: actor.name, unit: null })
+      await addDataAccess(tx, { person: draft.person, what: source, subject: id, name: actor.name, unit })
   })
   return { down: [...down] }
 }
+
+/** What a card or a clerk said of the person counts as typed: nobody signed in. */
+const withoutSignIn = (origins: Origins): Origins =>
+  Object.fromEntries(Object.entries(origins).filter(([, { source }]) => source !== signIn))
