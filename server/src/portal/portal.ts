@@ -10,6 +10,7 @@ import { browseHandlers } from './routes/browse.ts'
 import { calendarHandlers } from './routes/calendar.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
+import { hallHandlers } from './routes/hall.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
 import { identityHandlers } from './routes/identity.ts'
 import { documentHandlers } from './routes/my-documents.ts'
@@ -128,6 +129,12 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/giay-to', page(documents.list))
   http.get('/giay-to/:id', page(documents.page))
   http.get('/giay-to/:id/tai-ve', page(documents.download))
+
+  const hall = hallHandlers(options)
+  http.get('/lay-so/:desk', page(hall.kiosk))
+  http.post('/lay-so/:desk', often(60), page(hall.take))
+  http.get('/so/:id', page(hall.ticket))
+  http.get('/bang-so/:desk', page(hall.board))
 
   http.get('/tra-cuu', often(60), page(trackHandlers(options).track))
   http.get('/lich-lam-viec', page(calendarHandlers(options).page))

@@ -28,7 +28,6 @@ export function CameraDialog({
           <p>{intake.noCamera}</p>
         </Notice>
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: what the camera sees has no words
         <video ref={video} className="camera" autoPlay playsInline muted />
       )}
       <p role="status">{intake.pages(pages.length)}</p>

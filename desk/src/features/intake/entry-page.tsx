@@ -1,12 +1,13 @@
 import { Icon } from '@mot-cua/ui'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Problem } from '../../api.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Refusal } from '../../shell/failure.tsx'
+import { KeyHint } from '../../shell/key-hint.tsx'
 import { useKept } from '../../shell/use-kept.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { money } from '../dossiers/moments.ts'
@@ -91,6 +92,7 @@ function EntryForm({
     onError: () => toFault(),
   })
   const missing = missingPapers(receive.error)
+  useEffect(() => document.querySelector<HTMLElement>('.entry-section .input')?.focus(), [])
 
   const toFault = () => {
     entry.tellAll()
@@ -153,7 +155,7 @@ function EntryForm({
             : page.channel === 'post'
               ? intake.registerPost
               : intake.receive}{' '}
-          <kbd aria-hidden="true">F9</kbd>
+          <KeyHint name="F9" />
         </button>
       </div>
     </div>

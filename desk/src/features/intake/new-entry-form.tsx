@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { SavingForm } from '../../shell/saving-form.tsx'
@@ -31,6 +31,7 @@ export function NewEntryForm({ visit }: { visit: VisitPage }) {
     text: `${name} (${code})${form ? '' : ` – ${intake.noForm}`}`,
   }))
   const chosen = procedure.code && !procedures.some(({ id }) => id === procedure.code)
+  useEffect(() => document.getElementById('procedure')?.focus(), [])
   const own = units.find(({ id }) => id === me.unit)
   const begin = useMutation({
     mutationFn: () => intakeApi.beginEntry(visit.id, { procedure: procedure.code, unit, online }),

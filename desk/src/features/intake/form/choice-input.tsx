@@ -57,6 +57,7 @@ export function ChoiceInput({
       event.stopPropagation()
       setTyped(null)
     } else if ((event.key === 'Enter' || event.key === 'Tab') && open) {
+      if (event.key === 'Enter') event.preventDefault() // it answers the box, not the form around it
       take(typed?.trim() === '' && event.key === 'Tab' ? undefined : shown[marked])
     }
   }

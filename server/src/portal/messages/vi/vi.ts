@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
+import { hall } from './hall.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
 import { openData } from './open-data.ts'
@@ -28,6 +29,7 @@ export const vi = {
   documents,
   dossiers,
   fill,
+  hall,
   handout,
   home,
   openData,
