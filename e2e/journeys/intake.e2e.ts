@@ -27,7 +27,13 @@ async function enterOn(page: Page, role: 'link' | 'button', name: string | RegEx
   await page.keyboard.press('Enter')
 }
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '')
+/** The question whose box has the focus; empty in a further box of it, undefined outside the form. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const box = document.activeElement
+    if (!box?.closest('.entry-section')) return undefined
+    return box.id.startsWith('f-') ? box.id.slice(2) : ''
+  })
 
 /** Types what a clerk would: a date without strokes, a code, an address by its commune. */
 async function typeAnswer(page: Page, value: unknown) {
@@ -40,17 +46,17 @@ async function typeAnswer(page: Page, value: unknown) {
   await type(commune.replace(/^(Xã|Phường) /, ''))
   await page.keyboard.press('Enter')
   await type(detail)
-  await page.keyboard.press('Enter')
 }
 
 /** Goes through the form by Enter alone and answers every question that is asked. */
 async function enterForm(page: Page): Promise<string[]> {
   const entered: string[] = []
-  for (let id = await focused(page); id.startsWith('f-'); id = await focused(page)) {
-    const field = id.slice(2)
+  for (let field = await focused(page); field !== undefined; field = await focused(page)) {
     entered.push(field)
-    if (entered.length > 120) throw new Error(`the form has no end: ${entered.slice(-5)}`)
-    if (answers[field] !== undefined) await typeAnswer(page, answers[field])
+    if (entered.length > 160) throw new Error(`the form has no end: ${entered.slice(-5)}`)
+    const filled = await page.evaluate(() => (document.activeElement as HTMLInputElement).value !== '')
+    if (answers[field] !== undefined && (!filled || answers[field] === true))
+      await typeAnswer(page, answers[field])
     await page.keyboard.press('Enter')
     await page.waitForTimeout(30)
   }
@@ -58,7 +64,7 @@ async function enterForm(page: Page): Promise<string[]> {
 }
 
 test('a clerk calls a number, scans the card and registers a birth with the keyboard only', async () => {
-  const hall = await (await phone(browser, { javaScript: false })).newPage()
+  const hall = await (await phone(browser, { javaScript: true })).newPage()
   await hall.goto(`${platform.url}/lay-so/H52.40.01`)
   await look(hall, 'intake-kiosk')
   await hall.getByRole('button', { name: 'Lấy số' }).click()

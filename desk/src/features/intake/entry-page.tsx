@@ -29,7 +29,7 @@ export function EntryPage({ id }: { id: string }) {
   const title = of({ vi: page.service.name_vi, en: page.service.name_en })
   usePageTitle(title)
   return (
-    <div className="stack entry">
+    <div className="stack intake">
       <div className="desk-head">
         <div>
           <p className="small">

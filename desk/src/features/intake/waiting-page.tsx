@@ -102,7 +102,7 @@ function Counts({ queue }: { queue: DeskQueue }) {
     [intake.medianWait, medianWait === null ? intake.notYet : intake.minutes(medianWait)],
   ] as const
   return (
-    <dl className="review-counts">
+    <dl className="review-counts reception-counts">
       {counts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -1,6 +1,6 @@
 export const intake = {
   section: 'One-stop desk',
-  reception: 'Reception',
+  reception: 'Reception at the counter',
   queue: 'Numbers waiting',
   queueLead: (desk: string) => `Today’s numbers at ${desk}.`,
   counter: 'Counter',

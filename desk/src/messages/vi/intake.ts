@@ -1,6 +1,6 @@
 export const intake = {
   section: 'Bộ phận Một cửa',
-  reception: 'Tiếp nhận',
+  reception: 'Tiếp nhận tại quầy',
   queue: 'Hàng đợi số',
   queueLead: (desk: string) => `Số của hôm nay tại ${desk}.`,
   counter: 'Quầy số',

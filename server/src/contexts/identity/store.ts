@@ -286,7 +286,7 @@ export type DeskConsent = {
 
 /** The person agrees at the desk, to the clerk who writes it down; what stands already is not written twice. */
 export async function addConsentsAtDesk(tx: Tx, given: DeskConsent): Promise<void> {
-  const standing = new Set(await consentedSources(tx, given.person, given.procedure))
+  const standing = new Set(await consentedSources(tx, given.person, given.procedure, given.visit))
   const sources = given.sources.filter((source) => !standing.has(source))
   if (sources.length === 0) return
   const { person, procedure, manner, visit } = given
@@ -325,7 +325,13 @@ export async function endConsents(tx: Tx, procedure: string, sources: readonly s
   return [...new Set(rows.map((row) => row.source))]
 }
 
-export async function consentedSources(read: Read, person: string, procedure: string): Promise<string[]> {
+/** What the person agrees to for a procedure; with a visit, only what they agreed to in it. */
+export async function consentedSources(
+  read: Read,
+  person: string,
+  procedure: string,
+  visit: string | null = null,
+): Promise<string[]> {
   const rows = await db(read)
     .selectFrom('identity.consent')
     .select('source')
@@ -333,6 +339,7 @@ export async function consentedSources(read: Read, person: string, procedure: st
     .where('person', '=', person)
     .where('procedure', '=', procedure)
     .where('withdrawn_at', 'is', null)
+    .$if(visit !== null, (given) => given.where('visit', '=', visit))
     .execute()
   return rows.map((row) => row.source)
 }

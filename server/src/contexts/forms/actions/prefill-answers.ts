@@ -34,7 +34,7 @@ export async function prefillAnswers(
     const person = await personById(read, draft.person)
     if (!person) throw formErrors.draftNotFound()
     const { form } = await definitionOf(read, draft.service)
-    const consents = await consentedSources(read, draft.person, draft.procedure)
+    const consents = await consentedSources(read, draft.person, draft.procedure, draft.visit)
     const agreed = new Set([...consents, signIn])
     return { draft, form, subject: person satisfies Subject, agreed }
   })

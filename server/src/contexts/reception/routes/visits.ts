@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { date, nullable } from '../../../kernel/shapes.ts'
+import type { PrefillSource } from '../../forms/index.ts'
 import { beginVisitEntry } from '../actions/begin-visit-entry.ts'
 import { callNext } from '../actions/call-next.ts'
 import { closeVisit } from '../actions/close-visit.ts'
@@ -23,7 +24,10 @@ const Mail = Type.Object({
 })
 
 /** Calling numbers and receiving people. */
-export const visitRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+export const visitRoutes: FastifyPluginAsyncTypebox<{ app: App; prefill: PrefillSource }> = async (
+  http,
+  { app, prefill },
+) => {
   http.addSchema(DeskQueue)
   http.addSchema(VisitPage)
 
@@ -130,7 +134,7 @@ export const visitRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
     },
     async (request, reply) => {
       const begun = { visit: request.params.id, ...request.body }
-      return reply.status(201).send({ id: await beginVisitEntry(app, staffOf(request), begun) })
+      return reply.status(201).send({ id: await beginVisitEntry(app, prefill, staffOf(request), begun) })
     },
   )
 

@@ -54,7 +54,8 @@ export async function enter(
   const begun = await clerk.post(`/api/v1/desk/visits/${visit}/entries`, { procedure, unit, online })
   if (begun.statusCode !== 201) throw new Error(begun.body)
   const { id } = begun.json() as { id: string }
-  const saved = await clerk.put(`/api/v1/desk/entries/${id}`, { revision: 0, answers, corrections: {} })
+  const { revision } = (await clerk.get(`/api/v1/desk/entries/${id}`)).json()
+  const saved = await clerk.put(`/api/v1/desk/entries/${id}`, { revision, answers, corrections: {} })
   if (saved.statusCode !== 200) throw new Error(saved.body)
   return id
 }

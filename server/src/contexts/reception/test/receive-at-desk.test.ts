@@ -197,7 +197,6 @@ test('sources fill the entry only after the consent that the clerk writes down',
     online: false,
   })
   const { id } = begun.json()
-  await clerk.post(`/api/v1/desk/entries/${id}/prefill`, { sources: [], manner: 'oral' })
   const before = (await clerk.get(`/api/v1/desk/entries/${id}`)).json()
   expect(before.answers['requester-name']).toBe('LÒ VĂN MINH') // from the card, as if typed
   expect(before.origins).toEqual({})

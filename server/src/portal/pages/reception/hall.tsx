@@ -84,14 +84,16 @@ export function boardPage({ deskName, called, next }: BoardView, context: PageCo
           <p className="muted">{deskName}</p>
         </div>
         {called.length === 0 && <p>{hall.nobodyCalled}</p>}
-        <ul className="stack" role="status">
-          {called.map(({ number, counter, serving }) => (
-            <li key={number} className="card">
-              <p className="muted">{serving ? hall.serving : hall.calling}</p>
-              <h2>{hall.atCounter(number, counter)}</h2>
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="stack">
+            {called.map(({ number, counter, serving }) => (
+              <li key={number} className="card">
+                <p className="muted">{serving ? hall.serving : hall.calling}</p>
+                <h2>{hall.atCounter(number, counter)}</h2>
+              </li>
+            ))}
+          </ul>
+        </div>
         <section className="stack-s" aria-labelledby="next">
           <h2 id="next">{hall.next}</h2>
           <p className="lead num">{next.length > 0 ? next.slice(0, 12).join(' · ') : hall.nobodyNext}</p>
