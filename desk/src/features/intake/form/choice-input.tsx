@@ -40,7 +40,9 @@ export function ChoiceInput({
     typed === null ? [] : (onType ? [...options] : findChoices(options, typed)).slice(0, mostShown)
   const open = typed !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: another line is marked
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [marked, open])
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [marked, open])
 
   const take = (option: Option | undefined) => {
     setTyped(null)
