@@ -99,6 +99,12 @@ test('a clerk calls a number, scans the card and registers a birth with the keyb
 
   const entered = await enterForm(page)
   expect(entered.length).toBeGreaterThan(30)
+  const typed = await page
+    .locator('.entry-section input')
+    .evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value))
+  expect(typed).toEqual(
+    expect.arrayContaining(['Bản Cá', 'Xã Quỳnh Nhai', 'Thái', '04/11/2026', 'LÒ MINH AN']),
+  )
   await page.keyboard.press('F9')
   await page.getByText('Chưa xuất trình').waitFor()
   await look(page, 'intake-faults')

@@ -28,8 +28,8 @@ export function useEntryKeys({ fault, papers, receive }: EntryActs) {
       if (!(event.target instanceof HTMLElement) || event.target.matches('button, a')) return
       event.preventDefault()
       const [page, from] = [event.currentTarget, event.target]
-      // After what the box itself does with the key, and after what its answer opens.
-      setTimeout(() => {
+      // After what the box itself does with the key and what its answer opens, before the next letter is typed.
+      queueMicrotask(() => {
         const controls = controlsIn(page)
         controls[controls.indexOf(from) + (event.shiftKey ? -1 : 1)]?.focus()
       })

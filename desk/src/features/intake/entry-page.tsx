@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react'
 import { Problem } from '../../api.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
-import { announce } from '../../shell/announcement.tsx'
 import { Refusal } from '../../shell/failure.tsx'
 import { KeyHint } from '../../shell/key-hint.tsx'
 import { useKept } from '../../shell/use-kept.ts'
@@ -86,7 +85,6 @@ function EntryForm({
     },
     onSuccess: (received) => {
       forgetPapers()
-      announce({ text: intake.receivedAt(received.code) })
       onReceived(received)
     },
     onError: () => toFault(),

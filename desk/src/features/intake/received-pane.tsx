@@ -12,8 +12,8 @@ export function ReceivedPane({ received, visit }: { received: ReceivedDossier; v
   const slip = useRef<HTMLAnchorElement>(null)
   useEffect(() => slip.current?.focus(), [])
   return (
-    <section className="stack">
-      <Notice tone="ok">
+    <section className="stack" aria-label={intake.receivedAt(received.code)}>
+      <Notice tone="ok" announce>
         <p>
           <strong className="code">{received.code}</strong>
         </p>

@@ -104,6 +104,8 @@ function DateInput({ id, value, onChange, describedBy, invalid }: ValueInputProp
       value={typed ?? showDate(asText(value))}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={keep}
+      // Read before the focus goes on: the answer may open the next question.
+      onKeyDown={({ key }) => key === 'Enter' && keep()}
     />
   )
 }
