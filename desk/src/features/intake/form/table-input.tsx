@@ -1,13 +1,14 @@
 import type { AnswerValue } from '@mot-cua/form-engine'
 import { Icon } from '@mot-cua/ui'
+import type { ComponentType } from 'react'
 import { useWords } from '../../../messages/words.ts'
-import { ValueInput, type ValueInputProps } from './value-input.tsx'
+import type { ValueInputProps } from './value-props.ts'
 
 type Row = Record<string, AnswerValue>
 
-/** Rows of columns, each column a question of its own type. */
-export function TableInput(props: ValueInputProps) {
-  const { id, field, value, onChange, describedBy, ...rest } = props
+/** Rows of columns, each column a question of its own type, for which `cell` has the control. */
+export function TableInput(props: ValueInputProps & { cell: ComponentType<ValueInputProps> }) {
+  const { id, field, value, onChange, describedBy, cell: Cell, ...rest } = props
   const { intake, of } = useWords()
   const rows = (Array.isArray(value) ? value : []) as readonly Row[]
   const columns = field.columns ?? []
@@ -26,12 +27,12 @@ export function TableInput(props: ValueInputProps) {
               <label className="small" htmlFor={`${id}-${index}-${column.id}`}>
                 {of({ vi: column.label_vi, en: column.label_en })}
               </label>
-              <ValueInput
+              <Cell
                 {...rest}
                 id={`${id}-${index}-${column.id}`}
                 field={column}
                 value={row[column.id]}
-                onChange={(cell) => change(index, column.id, cell)}
+                onChange={(answer) => change(index, column.id, answer)}
               />
             </span>
           ))}

@@ -1,4 +1,4 @@
-import type { Address, AnswerValue, AttachedFile, CodeLists, Field } from '@mot-cua/form-engine'
+import type { Address, AnswerValue, Field } from '@mot-cua/form-engine'
 import { choicesOf } from '@mot-cua/form-engine'
 import { useState } from 'react'
 import { useWords } from '../../../messages/words.ts'
@@ -6,19 +6,7 @@ import { AddressInput } from './address-input.tsx'
 import { ChoiceInput } from './choice-input.tsx'
 import { TableInput } from './table-input.tsx'
 import { readTypedDate, showDate } from './typed-date.ts'
-
-export type ValueInputProps = {
-  id: string
-  field: Field
-  value: AnswerValue | undefined
-  /** Undefined takes the answer back. */
-  onChange: (value: AnswerValue | undefined) => void
-  lists: CodeLists
-  /** What was scanned already, for questions that are answered with a file. */
-  files: readonly AttachedFile[]
-  describedBy?: string | undefined
-  invalid: boolean
-}
+import type { ValueInputProps } from './value-props.ts'
 
 const asText = (value: AnswerValue | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
@@ -54,7 +42,7 @@ export function ValueInput(props: ValueInputProps) {
         />
       )
     case 'table':
-      return <TableInput {...props} />
+      return <TableInput {...props} cell={ValueInput} />
     case 'declaration':
       return (
         <input
