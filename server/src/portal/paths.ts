@@ -64,6 +64,10 @@ export const paths = {
   document: (id: string) => `/giay-to/${part(id)}`,
   downloadDocument: (id: string) => `/giay-to/${part(id)}/tai-ve`,
 
+  kiosk: (desk: string) => `/lay-so/${part(desk)}`,
+  ticket: (id: string) => `/so/${part(id)}`,
+  board: (desk: string) => `/bang-so/${part(desk)}`,
+
   targets: (query: { period?: string; unit?: string } = {}) =>
     withQuery('/chi-tieu', { ky: query.period, 'co-quan': query.unit }),
   calendar: (query: { year?: number; unit?: string } = {}) =>

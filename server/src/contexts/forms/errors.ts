@@ -15,6 +15,11 @@ export const formErrors = {
       vi: 'Thủ tục này chưa nộp trực tuyến được ở đây. Nộp tại Bộ phận Một cửa.',
       en: 'This procedure cannot be submitted online here. Hand it in at the one-stop desk.',
     }),
+  noEntryForm: () =>
+    new DomainError('rule-broken', 'no-entry-form', {
+      vi: 'Thủ tục này chưa có tờ khai điện tử nhập được tại quầy theo cách này. Nhận bằng giấy theo cách cũ.',
+      en: 'There is no electronic form of this procedure to be entered in this way. Take the papers as before.',
+    }),
   procedureAnnulled: ({ endedOn, decision }: Annulment) =>
     new DomainError('rule-broken', 'procedure-annulled', {
       vi: `Thủ tục này đã bị bãi bỏ từ ${writeDay(endedOn)} theo Quyết định ${decision.number}. Hồ sơ và bản nháp đã có vẫn làm tiếp được.`,

@@ -1,10 +1,12 @@
 /** The only door into this context. */
 
+export { beginEntry } from './actions/begin-entry.ts'
 export { changeUnit } from './actions/change-unit.ts'
 export { checkSources } from './actions/check-sources.ts'
 export { type Choices, chooseVersions } from './actions/choose-versions.ts'
 export { discardDraft } from './actions/discard-draft.ts'
 export { endDraft } from './actions/end-draft.ts'
+export { enterAnswers } from './actions/enter-answers.ts'
 export { finishSources } from './actions/finish-sources.ts'
 export { forgetAnswers } from './actions/forget-answers.ts'
 export { keepTypedPage, takeKeptPages } from './actions/keep-typed-page.ts'
@@ -39,10 +41,19 @@ export { formRoutes } from './routes/drafts.ts'
 export { fillingRoutes } from './routes/filling.ts'
 export { sourceRoutes } from './routes/sources.ts'
 export { draftDates, eraseOn, ruleOn } from './rules/draft-life.ts'
+export { fillsIn } from './rules/fills-in.ts'
 export type { Seen } from './rules/merge-answers.ts'
 export type { PastDossier } from './rules/replay.ts'
 export { type Device, hasVersionsToChoose, type SetAside, type Version } from './rules/set-aside.ts'
 export { consentName, fieldsNamedOf, signIn } from './rules/source-names.ts'
-export { type Checkout, type Corrections, type Draft, draftById, lockDraft, setStage } from './store/draft.ts'
+export {
+  type Checkout,
+  type Corrections,
+  type Draft,
+  draftById,
+  draftsOfVisit,
+  lockDraft,
+  setStage,
+} from './store/draft.ts'
 export type { KeptPage } from './store/kept-page.ts'
 export { type Remembered, rememberedAnswers } from './store/remembered-answer.ts'

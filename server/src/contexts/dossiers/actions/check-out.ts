@@ -4,6 +4,7 @@ import { filesOfDraft } from '../../documents/index.ts'
 import {
   codeLists,
   definitionOf,
+  fillsIn,
   formErrors,
   hasVersionsToChoose,
   lockDraft,
@@ -23,7 +24,7 @@ export type CheckedOut = { procedure: string; unit: string; due: AmountDue }
 export const checkOut = (app: App, actor: CitizenActor, id: string): Promise<CheckedOut> =>
   app.transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, id)
-    if (draft?.person !== actor.id) throw formErrors.draftNotFound()
+    if (!draft || !fillsIn(actor, draft)) throw formErrors.draftNotFound()
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.stage !== 'open' && draft.stage !== 'paying') throw formErrors.draftClosed()
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()

@@ -3,6 +3,7 @@ import { filesOfDraft } from '../../documents/index.ts'
 import {
   codeLists,
   definitionOf,
+  fillsIn,
   formErrors,
   hasVersionsToChoose,
   lockDraft,
@@ -23,7 +24,7 @@ import { submitPaidDraft } from './submit-paid-draft.ts'
 export const submitDossier = (app: App, actor: CitizenActor, id: string): Promise<Submitted> =>
   app.transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, id)
-    if (draft?.person !== actor.id || draft.stage === 'discarded') throw formErrors.draftNotFound()
+    if (!draft || !fillsIn(actor, draft) || draft.stage === 'discarded') throw formErrors.draftNotFound()
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.dossier) return toSubmitted((await dossierById(tx, draft.dossier))!)
     // What was paid for was judged before the payment and is never refused afterwards.
