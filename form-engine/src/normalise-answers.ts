@@ -19,14 +19,16 @@ export function normaliseAnswers(form: FormDefinition, raw: unknown): Answers {
 
 /**
  * The answers after a page was posted: its posted fields replaced or emptied, its unticked declarations taken back,
- * everything else kept.
+ * everything else kept. On the page that checks every answer, any field may be posted.
  */
 export function answerPage(
   form: FormDefinition,
   answers: Answers,
   { page, raw, today }: { page: string; raw: unknown; today: PlainDate },
 ): Answers {
-  const onPage = fieldIdsOfPage(form, page)
+  // On the page that checks every answer, every answer may be given.
+  const checks = form.pages.some(({ id, kind }) => id === page && kind === 'check')
+  const onPage = checks ? new Set(fieldsOf(form).map(({ id }) => id)) : fieldIdsOfPage(form, page)
   const posted = gatherMembers(raw)
   const normal = normaliseAnswers(form, raw)
   const result: Record<string, AnswerValue> = { ...answers }
@@ -61,7 +63,8 @@ function gatherMembers(raw: unknown): Record<string, Json> {
   return gathered
 }
 
-function normaliseValue(field: Field, value: Json): AnswerValue {
+/** One answer of a field from what was typed or posted for it. */
+export function normaliseValue(field: Field, value: Json): AnswerValue {
   switch (field.type) {
     case 'date':
     case 'date-partial':
@@ -99,8 +102,14 @@ function withoutGaps(text: string): string {
 
 function normaliseNumber(value: AnswerValue, grouped: boolean): AnswerValue {
   if (typeof value !== 'string') return value
-  const digits = grouped ? value.replace(/[\s.]|đ$/g, '') : value
+  const digits = grouped ? withoutGroups(value) : value
   return /^\d{1,15}$/.test(digits) ? Number(digits) : value
+}
+
+// Separators count only between groups of three, so that "1.5" is not read as fifteen.
+function withoutGroups(text: string): string {
+  const amount = text.replace(/\s*đ$/, '')
+  return /^\d{1,3}([.,\s]\d{3})+$/.test(amount) ? amount.replace(/[.,\s]/g, '') : amount
 }
 
 function normaliseDate(value: Json): AnswerValue {
@@ -138,7 +147,8 @@ function normaliseRows(field: Field, value: Json): AnswerValue {
         ? Object.fromEntries(
             (field.columns ?? [])
               .filter(({ id }) => Object.hasOwn(row, id))
-              .map((column) => [column.id, normaliseValue(column, row[column.id]!)] as const),
+              .map((column) => [column.id, normaliseValue(column, row[column.id]!)] as const)
+              .filter(([, cell]) => isFilled(cell)),
           )
         : row,
     )
