@@ -26,6 +26,9 @@ export const paths = {
 
   fill: (draft: string, page: string, field?: string) =>
     `/ho-so-nhap/${part(draft)}/${part(page)}${field ? `#${field}` : ''}`,
+  /** A page that leads back to the check once it is answered. */
+  fillAndReturn: (draft: string, page: string, field: string) =>
+    `/ho-so-nhap/${part(draft)}/${part(page)}?ve=kiem-tra#${field}`,
   autosave: (draft: string, page: string) => `/ho-so-nhap/${part(draft)}/${part(page)}/luu`,
   upload: (draft: string) => `/ho-so-nhap/${part(draft)}/tep`,
   removeUpload: (draft: string, file: string) => `/ho-so-nhap/${part(draft)}/tep/${part(file)}/xoa`,

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { prefillPlan } from '@mot-cua/form-engine'
 import { filesOfMyDraft } from '../../contexts/documents/index.ts'
 import { consentName, myDraft, prefillAnswers } from '../../contexts/forms/index.ts'
 import type { CitizenActor } from '../../kernel/app.ts'
@@ -51,6 +52,31 @@ export async function prefillInTime(
   const down = await Promise.race([filled, waited])
   late.abort()
   return down
+}
+
+/** How long somebody waits for sources between two pages, in ms. */
+const patience = 2_500
+
+/** Asks the sources again when the answers have opened questions they may know; what is kept afterwards. */
+export async function prefillMore(
+  options: PortalOptions,
+  visit: Visit,
+  before: DraftState,
+  after: DraftState,
+): Promise<{ down: string[]; now: DraftState }> {
+  if (!opensMore(before, after)) return { down: [], now: after }
+  const down = await prefillInTime(options, visit.citizen(), after.draft.id, patience)
+  return { down, now: await loadDraft(options, visit) }
+}
+
+/** Whether the answers opened questions that a source may know. */
+function opensMore(before: DraftState, after: DraftState): boolean {
+  const asked = new Set(
+    prefillPlan(before.service.form, before.answers).map(({ field, source }) => `${field} ${source}`),
+  )
+  return prefillPlan(after.service.form, after.answers).some(
+    ({ field, source }) => !asked.has(`${field} ${source}`),
+  )
 }
 
 /** Names sources that were down in the address of the next page; names of systems, nothing of a person. */

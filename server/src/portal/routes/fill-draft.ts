@@ -1,20 +1,17 @@
-import { askedFields, type Fault, judgeAnswers, pageStates, prefillPlan } from '@mot-cua/form-engine'
-import { codeLists, discardDraft, formErrors, saveAnswers } from '../../contexts/forms/index.ts'
+import { askedFields, type Fault, judgeAnswers, pageStates } from '@mot-cua/form-engine'
+import { codeLists, discardDraft, formErrors } from '../../contexts/forms/index.ts'
 import { formatTime } from '../format.ts'
 import type { PortalOptions } from '../options.ts'
 import { fillPage } from '../pages/drafts/fill.tsx'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
 import { type DraftState, nextHref } from '../views/draft-state.ts'
-import type { Members } from '../views/field-values.ts'
 import { fillView } from '../views/fill.ts'
-import { readAnswers } from '../views/read-answers.ts'
+import type { Members } from '../views/table-members.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { downNames, isDraft, loadDraft, openDraft, prefillInTime, withDown } from './draft.ts'
+import { downNames, isDraft, loadDraft, openDraft, prefillMore, withDown } from './draft.ts'
 import { showPapers } from './hand-in-papers.ts'
-
-/** How long somebody waits for sources between two pages, in ms. */
-const patience = 2_500
+import { savePosted, staysOnPage, typedIn } from './save-posted.ts'
 
 const fieldOf = ({ pointer }: Fault) => pointer.split('/')[1] ?? ''
 
@@ -27,11 +24,14 @@ export function fillHandlers(options: PortalOptions) {
     state: DraftState,
     faults: readonly Fault[],
     posted?: ReadonlyMap<string, Members>,
+    adding?: string,
   ) => {
     const { context, province } = visit
-    const showing = { faults, province, ...(posted && { posted }) }
+    const showing = { faults, province, ...(posted && { posted }), ...(adding && { adding }) }
     const path = paths.fill(state.draft.id, visit.param('page'))
-    return fillPage(fillView(state, visit.param('page'), showing, downNames(visit)), { ...context, path })
+    const fromCheck = visit.query('ve') === 'kiem-tra' || textIn(visit.form, '_back') === 'check'
+    const view = fillView(state, visit.param('page'), showing, downNames(visit), fromCheck)
+    return fillPage(view, { ...context, path })
   }
 
   const page: Handler = async (visit) => {
@@ -48,18 +48,18 @@ export function fillHandlers(options: PortalOptions) {
     if (!isDraft(before)) return before
     const { id: draft } = before.draft
     const page = visit.param('page')
-    const then = textIn(visit.form, '_then')
     const kind = before.service.form.pages.find(({ id }) => id === page)?.kind
     if (kind === 'papers') return visit.redirect(nextHref(before, page))
-    const { raw, corrections, posted } = readAnswers(visit.form, before, page, visit.province)
-    await saveAnswers(app, visit.citizen(), { draft, page, raw, corrections })
-    if (then === 'leave') return visit.redirect(paths.myDossiers('drafts'))
+    const saved = await savePosted(options, visit, before, { page })
+    const { posted, act, on, refused } = saved
+    if (act === 'leave') return visit.redirect(paths.myDossiers('drafts'))
     const state = await loadDraft(options, visit)
-    if (then === 'refresh') return show(visit, state, [], posted)
-    const down = opensMore(before, state)
-      ? await prefillInTime(options, visit.citizen(), draft, patience)
-      : []
-    const now = await loadDraft(options, visit)
+    if (staysOnPage(saved))
+      return visit.show(
+        show(visit, state, refused, posted, act === 'add' ? on : undefined),
+        refused.length > 0 ? 422 : 200,
+      )
+    const { down, now } = await prefillMore(options, visit, before, state)
     // Only what was asked on the page can be at fault, and not what a source has answered meanwhile.
     const asked = askedFields(before.service.form, before.answers, before.today, page)
     const { form } = now.service
@@ -71,15 +71,18 @@ export function fillHandlers(options: PortalOptions) {
     const more = pageStates(now.service.form, now.answers, now.today, codeLists()).find(
       (one) => one.page === page,
     )
-    const next = more?.open[0] ? paths.fill(draft, page, more.open[0]) : nextHref(now, page)
+    const back = textIn(visit.form, '_back') === 'check'
+    const next = more?.open[0]
+      ? paths.fill(draft, page, more.open[0])
+      : back
+        ? paths.checkAnswers(draft)
+        : nextHref(now, page)
     return visit.redirect(withDown(next, down))
   }
 
   const autosave: Handler = async (visit) => {
     const before = await loadDraft(options, visit)
-    const page = visit.param('page')
-    const { raw, corrections } = readAnswers(visit.form, before, page, visit.province)
-    await saveAnswers(app, visit.citizen(), { draft: before.draft.id, page, raw, corrections })
+    await savePosted(options, visit, before, { page: visit.param('page') })
     return visit.send({ savedAt: formatTime(app.now()) })
   }
 
@@ -88,23 +91,4 @@ export function fillHandlers(options: PortalOptions) {
     return visit.redirect(paths.myDossiers('drafts'))
   }
   return { page, save, autosave, discard }
-}
-
-/** Whether the answers opened questions that a source may know. */
-function opensMore(before: DraftState, after: DraftState): boolean {
-  const asked = new Set(
-    prefillPlan(before.service.form, before.answers).map(({ field, source }) => `${field} ${source}`),
-  )
-  return prefillPlan(after.service.form, after.answers).some(
-    ({ field, source }) => !asked.has(`${field} ${source}`),
-  )
-}
-
-/** What was typed, without the empty fields that a source has filled in since. */
-function typedIn(
-  posted: ReadonlyMap<string, Members>,
-  saved: DraftState,
-  now: DraftState,
-): ReadonlyMap<string, Members> {
-  return new Map([...posted].filter(([id]) => id in saved.answers || !(id in now.answers)))
 }

@@ -75,7 +75,11 @@ export function noScriptBrowser({ http }: World, token = '', language = 'vi') {
   }
 
   const formOf = (action: string): string => {
-    const all = html.split('<form ').slice(1)
+    // What stands in a template is no part of the page.
+    const all = html
+      .replace(/<template>.*?<\/template>/gs, '')
+      .split('<form ')
+      .slice(1)
     const found = all.find(
       (form) => attribute(` ${form.slice(0, form.indexOf('>') + 1)}`, 'action') === action,
     )

@@ -102,6 +102,7 @@ export const samplePages: Record<string, Render> = {
   'check-answers': page(checkAnswersPage, drafts.checkAnswers),
   'check-answers open': page(checkAnswersPage, drafts.checkOpen),
   'check-answers undeclared': page(checkAnswersPage, { ...drafts.checkAnswers, declarationMissing: true }),
+  'check-answers one page': page(checkAnswersPage, drafts.checkOnePage),
   pay: page(payPage, drafts.pay),
   'pay declined': page(payPage, {
     ...drafts.pay,

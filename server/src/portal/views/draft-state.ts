@@ -2,6 +2,9 @@ import {
   type Answers,
   type ComponentNeed,
   countedAnswers,
+  type Fault,
+  fieldIdsOfPage,
+  judgeAnswers,
   type Origins,
   type Page,
   pageStates,
@@ -59,7 +62,32 @@ export const papersOf = ({
 export const isHandedIn = ({ files }: DraftState, component: string): boolean =>
   files.some((file) => file.component === component)
 
-const lacksPapers = (state: DraftState): boolean =>
+/** The page on which everything is checked. */
+export const checkPageOf = ({ service }: DraftState): Page | undefined =>
+  service.form.pages.find(({ kind }) => kind === 'check')
+
+/** The page on which papers are handed in. */
+export const papersPageOf = ({ service }: DraftState): Page | undefined =>
+  service.form.pages.find(({ kind }) => kind === 'papers')
+
+/** Everything that is missing or wrong among the answers. */
+export const openFaults = ({ service, answers, today }: DraftState): Fault[] =>
+  judgeAnswers(service.form, answers, { today, lists: codeLists() })
+
+/**
+ * Up to this many open questions stand on the page that checks the answers, so that nobody walks through pages to give
+ * them: seven fill about two screens of a phone, and are answered in little more than a minute. More are asked page by page.
+ */
+const mostOnOnePage = 7
+
+/** Whether what is still to be answered fits on the one page; declarations made there do not count. */
+export function fitsOnePage(state: DraftState): boolean {
+  const here = fieldIdsOfPage(state.service.form, checkPageOf(state)?.id ?? '')
+  const open = new Set(openFaults(state).map(({ pointer }) => pointer.split('/')[1] ?? ''))
+  return [...open].filter((id) => !here.has(id)).length <= mostOnOnePage
+}
+
+export const lacksPapers = (state: DraftState): boolean =>
   papersOf(state).some(
     ({ status, optional, component }) => status === 'upload' && !optional && !isHandedIn(state, component.id),
   )
@@ -75,14 +103,17 @@ export function openPages(state: DraftState): string[] {
   return form.pages.filter(isOpen).map(({ id }) => id)
 }
 
-/** Where to go on: the next page with something to do after the given one, else the first such, else the check. */
+/**
+ * Where to go on: from a page to the next one with something to do. When there is none, or on the way in, to the check
+ * if what is open fits on it, else to the first page with something to do.
+ */
 export function nextHref(state: DraftState, after?: string): string {
   const { id } = state.draft
   const order = state.service.form.pages.map((page) => page.id)
   const open = openPages(state)
   const later =
     after === undefined ? undefined : open.find((page) => order.indexOf(page) > order.indexOf(after))
-  const next = later ?? open[0]
+  const next = later ?? (fitsOnePage(state) ? undefined : open[0])
   return next === undefined ? paths.checkAnswers(id) : paths.fill(id, next)
 }
 

@@ -11,6 +11,7 @@ export function fillView(
   page: string,
   showing: Showing,
   down: readonly string[],
+  fromCheck = false,
 ): FillView {
   const { service, answers, today, locale, draft } = state
   const definition = service.form.pages.find(({ id }) => id === page)!
@@ -25,6 +26,8 @@ export function fillView(
     page: { id: page, title: textOf(definition, 'title', locale), ...(lead && { lead }) },
     fields: fieldViews(state, page, { ...showing, faults }),
     savedAt: draft.savedAt,
+    today,
+    fromCheck,
     ...(notice && { notice }),
   }
 }

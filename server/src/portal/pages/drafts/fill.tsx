@@ -14,6 +14,10 @@ export type FillView = {
   /** Known ones are shown as answers below the questions. Only fields that are shown to this person. */
   fields: readonly FieldView[]
   savedAt?: Date
+  /** The day by which answers are judged while they are typed. */
+  today?: string
+  /** The page was opened from the check and leads back there. */
+  fromCheck?: boolean
   /** Something that concerns the whole page: a source that did not answer, a newer version of the form. */
   notice?: string
 }
@@ -49,7 +53,9 @@ export function fillPage(view: FillView, context: PageContext) {
         noValidate
         {...(hasFiles && { encType: 'multipart/form-data' })}
         data-autosave={paths.autosave(draft, view.page.id)}
+        data-today={view.today}
       >
+        {view.fromCheck && <input type="hidden" name="_back" value="check" />}
         {asked.length > 0 && (
           <div>
             {asked.map((field) => (
