@@ -11,8 +11,9 @@ const decode = (text: string) =>
   )
 
 const attribute = (tag: string, name: string): string | undefined => {
-  const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s/>])`).exec(tag)
-  return found ? decode(found[1] ?? '') : undefined
+  for (const [, found, value = ''] of tag.matchAll(/\s([^\s=/>]+)(?:="([^"]*)")?/g))
+    if (found === name) return decode(value)
+  return undefined
 }
 
 /** What the controls of a form would post, as the page gave them, without any button. */

@@ -22,7 +22,8 @@ type Answers = Record<string, string>
 /** Answers as the portal leads, page after page or on the one page, and says what was asked and not known. */
 async function answer(browser: NoScriptBrowser, answers: Answers): Promise<string[]> {
   const asked: string[] = []
-  const finished = () => pageOf(browser).endsWith('/kiem-tra') && !browser.html().includes('id="open-questions"')
+  const finished = () =>
+    pageOf(browser).endsWith('/kiem-tra') && !browser.html().includes('id="open-questions"')
   for (let page = 0; page < 12 && !finished(); page++) {
     asked.push(...browser.questions())
     const fitting = Object.entries(answers).filter(([name]) => browser.html().includes(`name="${name}"`))
