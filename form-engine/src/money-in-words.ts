@@ -30,7 +30,7 @@ const viPowers = ['', 'nghìn', 'triệu', 'tỷ', 'nghìn tỷ'] as const
 function inVietnamese(amount: number): string {
   const groups = groupsOf(amount)
   if (groups.length === 0) return viDigits[0]
-  const lowestOfBillions = groups.findLast(({ power }) => power >= 3)
+  const lowestOfBillions = groups.filter(({ power }) => power >= 3).at(-1)
   return groups
     .map((group) => {
       // "Nghìn tỷ" says "tỷ" only once, at the last group of the billions.

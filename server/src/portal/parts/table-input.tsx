@@ -40,19 +40,18 @@ export function TableInput({
 }) {
   const words = textsOf(context).fill.table
   const lines = fitsOnOneLine(field.blank)
-  const columns = field.blank.length
   const row = (one: TableRow) => (
     <Row key={one.id} row={one} field={field} context={context} renderCell={renderCell} />
   )
   return (
-    <div id={`${field.id}.section`} data-table={field.id}>
+    <div id={`${field.id}.section`} data-table={field.id} data-row-text={words.row('{number}')}>
       <FieldGroup {...question}>
         <input type="hidden" name={field.id} value="" />
         <p className="muted small" data-none hidden={field.rows.length > 0}>
           {words.none}
         </p>
-        <div className={lines ? `entries entries--lines entries--${columns}` : 'entries'} data-rows>
-          {lines && field.rows.length > 0 && (
+        <div className={lines ? 'entries entries--lines' : 'entries'} data-rows>
+          {lines && (
             <div className="entries-head" aria-hidden="true">
               {field.blank.map(({ id, label, ask }) => (
                 <span key={id}>{label || ask}</span>
@@ -98,12 +97,16 @@ function Row({
   renderCell: (cell: FieldView) => ReactNode
 }) {
   const words = textsOf(context).fill.table
-  const number = row.id === '__' ? '__' : String(Number(row.id) + 1)
+  const number = row.id === '__' ? '' : String(Number(row.id) + 1)
   return (
     <fieldset className="entry" data-row>
-      <legend className="visually-hidden">{words.row(number)}</legend>
+      <legend className="visually-hidden" data-row-words>
+        {words.row(number)}
+      </legend>
       <div className="entry-head">
-        <strong aria-hidden="true">{words.row(number)}</strong>
+        <strong aria-hidden="true" data-row-words>
+          {words.row(number)}
+        </strong>
         <LinkButton
           name="_then"
           value={`remove:${field.id}.${row.id}`}
@@ -111,8 +114,10 @@ function Row({
           formNoValidate
           data-remove-row
         >
-          {words.remove}
-          <span className="visually-hidden"> {words.row(number)}</span>
+          {words.remove}{' '}
+          <span className="visually-hidden" data-row-words>
+            {words.row(number)}
+          </span>
         </LinkButton>
       </div>
       {row.source && (

@@ -113,6 +113,16 @@ export function noScriptBrowser({ http }: World, token = '', language = 'vi') {
       const body = new URLSearchParams([...kept, ...given]).toString()
       await arrive(await send('POST', action, body, 'application/x-www-form-urlencoded'), action)
     },
+    /** Posts the page itself with a file that answers one of its questions. */
+    uploadAnswer: async (action: string, field: string, file: { name: string; bytes: Uint8Array }) => {
+      const body = new FormData()
+      for (const [name, value] of controlsOf(formOf(action))) body.append(name, value)
+      body.append(field, new File([file.bytes as Uint8Array<ArrayBuffer>], file.name))
+      body.append('_then', `upload:${field}`)
+      const message = new Response(body)
+      const type = message.headers.get('content-type')!
+      await arrive(await send('POST', action, Buffer.from(await message.arrayBuffer()), type), action)
+    },
     /** Posts a form of the page with files, for the form that has the given control. */
     upload: async (action: string, component: string, file: { name: string; bytes: Uint8Array }) => {
       const body = new FormData()

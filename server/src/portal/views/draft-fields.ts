@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   type Answers,
-  type AnswerValue,
   adviseAnswers,
   askedFields,
   countedAnswers,
@@ -15,8 +14,8 @@ import type { FieldView, KnownView, UploadedFile } from '../parts/field-view.ts'
 import { answerText } from './answer-text.ts'
 import { asOfText, type DraftState, sourceName } from './draft-state.ts'
 import { controlOf, wordsOf } from './field-control.ts'
-import { membersOf } from './field-values.ts'
-import { type Members, rowsOf } from './table-members.ts'
+import { membersOf, sameMembers } from './field-values.ts'
+import { type Members, type RowMembers, rowsOf } from './table-members.ts'
 
 /** What a page shows besides what is kept: what is wrong, and provinces chosen but not yet an answer. */
 export type Showing = {
@@ -83,7 +82,7 @@ function tableOf(table: Field, members: Members, required: boolean, { state, sho
     type: 'table',
     rows: [...rows, ...(wanted ? [blank] : [])].map((row, index) => ({
       id: String(index),
-      ...rowSource(table, index, state),
+      ...rowSource(table, row, state, showing),
       cells: cellsOf(row, String(index)),
     })),
     blank: cellsOf(blank, '__'),
@@ -111,12 +110,12 @@ function cellView(
 }
 
 /** Where a row comes from, as long as it is as the source said it. */
-function rowSource(table: Field, index: number, { answers, origins, locale }: DraftState) {
+function rowSource(table: Field, row: RowMembers, { origins, locale }: DraftState, showing: Showing) {
   const origin = origins[table.id]
-  const rowIn = (value: AnswerValue | undefined) => (Array.isArray(value) ? value : [])
-  const row = rowIn(answers[table.id])[index]
-  if (!origin || row === undefined) return {}
-  if (!rowIn(origin.value).some((found) => isDeepStrictEqual(found, row))) return {}
+  if (!origin) return {}
+  const same = (found: RowMembers) =>
+    (table.columns ?? []).every(({ id }) => sameMembers(found[id] ?? {}, row[id] ?? {}))
+  if (!rowsOf(membersOf(table, origin.value, showing)).some(same)) return {}
   const asOf = asOfText(origin.asOf, locale)
   return { source: { name: sourceName(origin.source, locale), ...(asOf && { asOf }) } }
 }

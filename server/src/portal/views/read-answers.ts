@@ -6,7 +6,7 @@ import { textIn } from '../posted-form.ts'
 import { isIdentity } from './draft-fields.ts'
 import type { DraftState } from './draft-state.ts'
 import { membersOf, rawOf, sameMembers } from './field-values.ts'
-import { type Members, withoutBlankRows } from './table-members.ts'
+import { type Members, settledRows } from './table-members.ts'
 
 /** What was posted of a page: answers as the form engine reads them, and why known values are not right. */
 export type ReadAnswers = {
@@ -32,7 +32,7 @@ function postedMembers(form: PostedForm, { id, type }: Field): Members | undefin
   if (type !== 'table') return found
   const { act, on } = actOf(form)
   const removed = act === 'remove' && on.startsWith(`${id}.`) ? on.slice(id.length + 1) : undefined
-  return withoutBlankRows(found, removed)
+  return settledRows(found, { removed, blank: act === 'refresh' })
 }
 
 /** The fields a page may post answers to: its own, and on the page that checks everything all of them. */

@@ -42,10 +42,16 @@ const isBlank = (row: RowMembers): boolean =>
     Object.entries(parts).every(([part, text]) => text.trim() === '' || presetParts.includes(part)),
   )
 
-/** The table without rows in which nothing was typed and without the one to be removed, as its answer will hold them. */
-export const withoutBlankRows = (members: Members, removed?: string): Members =>
+/**
+ * The table counted anew without the row to be removed, and without rows in which nothing was typed, as its answer will
+ * hold it. `blank`: those stay, for a page that is only shown again.
+ */
+export const settledRows = (
+  members: Members,
+  { removed, blank = false }: { removed?: string | undefined; blank?: boolean },
+): Members =>
   membersOfRows(
     rowsOf(
       Object.fromEntries(Object.entries(members).filter(([name]) => name.split('.')[0] !== removed)),
-    ).filter((row) => !isBlank(row)),
+    ).filter((row) => blank || !isBlank(row)),
   )
