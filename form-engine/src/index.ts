@@ -36,6 +36,7 @@ export type {
   PrefillChoice,
   Rule,
   Section,
+  Translations,
 } from './form.ts'
 export { formatAnswer } from './format-answer.ts'
 export type { JudgeOptions } from './judge-answers.ts'

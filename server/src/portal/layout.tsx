@@ -1,9 +1,11 @@
 import { Brand, Button, ButtonLink, type Fault, LinkButton } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
-import { type PageContext, textsOf } from './context.ts'
+import { languageOf, type PageContext, textsOf } from './context.ts'
 import { formatDate } from './format.ts'
+import { furtherLanguage } from './messages/further/languages.ts'
 import { inLanguage } from './page-language.ts'
 import { PostForm } from './parts/post-form.tsx'
+import { ReadingTools } from './parts/reading-tools.tsx'
 import { paths } from './paths.ts'
 
 type LayoutProps = {
@@ -40,7 +42,7 @@ export function Layout({
   const { assets, locale } = context
   const product = `${common.product} ${context.province.name}`
   return (
-    <html lang={locale} data-theme={context.theme}>
+    <html lang={languageOf(context)} data-theme={context.theme} data-size={context.size}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -68,6 +70,7 @@ export function Layout({
             <p className="wrap">{common.demo}</p>
           </aside>
         )}
+        <NotTranslated context={context} />
         {context.preview && (
           <aside className="preview-note" aria-label={common.previewLabel}>
             <p className="wrap">
@@ -83,6 +86,18 @@ export function Layout({
         <Footer context={context} />
       </body>
     </html>
+  )
+}
+
+/** Said on every page in a language of which the translation is not finished. */
+function NotTranslated({ context }: { context: PageContext }) {
+  const language = furtherLanguage(context.further)
+  const { common } = textsOf(context)
+  if (!language || language.complete) return null
+  return (
+    <aside className="preview-note no-print" aria-label={common.reading.language}>
+      <p className="wrap">{common.reading.notTranslated(language.name, language.mark)}</p>
+    </aside>
   )
 }
 
@@ -132,6 +147,7 @@ function Header({
         </Brand>
         {frame === 'site' && <Navigation context={context} current={current} />}
         <div className="site-user">
+          <ReadingTools context={context} />
           {frame === 'site' ? (
             <>
               <LanguageSwitch context={context} short />
@@ -245,7 +261,6 @@ function LanguageSwitch({ context, short = false }: { context: PageContext; shor
 function Footer({ context }: { context: PageContext }) {
   const { common } = textsOf(context)
   const { helpLine } = context.province
-  const contrast = context.theme === 'contrast'
   return (
     <footer className="site-footer">
       <div className="wrap">
@@ -294,6 +309,9 @@ function Footer({ context }: { context: PageContext }) {
                 <a href={paths.openData()}>{common.openData}</a>
               </li>
               <li>
+                <a href={paths.plainWords()}>{common.plainWords}</a>
+              </li>
+              <li>
                 <a href={paths.staff()}>{common.forStaff}</a>
               </li>
             </ul>
@@ -301,12 +319,6 @@ function Footer({ context }: { context: PageContext }) {
         </div>
         <div className="site-footer-end">
           <LanguageSwitch context={context} />
-          <PostForm csrf={context.csrf} action={paths.display()}>
-            <input type="hidden" name="back" value={context.path} />
-            <LinkButton name="theme" value={contrast ? 'plain' : 'contrast'}>
-              {contrast ? common.contrastOff : common.contrastOn}
-            </LinkButton>
-          </PostForm>
           {context.person && (
             <PostForm csrf={context.csrf} action={paths.signOut()}>
               <LinkButton>{common.signOut}</LinkButton>

@@ -64,6 +64,7 @@ export const paths = {
 
   targetsData: (period: string) => withQuery('/chi-tieu.csv', { ky: period }),
 
+  plainWords: () => '/tu-ngu',
   openData: () => '/du-lieu-mo',
   openFile: (name: string, format: string) => `/du-lieu-mo/${part(name)}.${part(format)}`,
   openCatalogue: () => '/du-lieu-mo/danh-muc.jsonld',

@@ -4,6 +4,7 @@ import { portalErrors } from './errors.ts'
 import { dataSets } from './open-data/data-sets.ts'
 import type { PortalOptions } from './options.ts'
 import { languageIn } from './page-language.ts'
+import { plainWordsPage } from './pages/catalogue/plain-words.tsx'
 import { formLimits, readForm, textIn } from './posted-form.ts'
 import { robotsOf } from './robots.ts'
 import { browseHandlers } from './routes/browse.ts'
@@ -58,6 +59,10 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/thu-tuc/:code', page(procedure.page))
   http.get('/thu-tuc/:code/to-huong-dan', page(procedure.handout))
   http.get('/xem-truoc/:draft', page(procedure.preview))
+  http.get(
+    '/tu-ngu',
+    page(async ({ context }) => plainWordsPage({}, context)),
+  )
   const browse = browseHandlers(options)
   http.get('/linh-vuc', page(browse.fields))
   http.get('/co-quan', page(browse.agencies))

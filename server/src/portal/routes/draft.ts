@@ -20,7 +20,19 @@ export async function loadDraft({ app }: PortalOptions, visit: Visit): Promise<D
   ])
   const { answers, origins, corrections } = draft
   const today = dateInVietnam(app.now())
-  return { draft, service, answers, origins, corrections, files, today, locale: visit.request.locale }
+  const { further } = visit.context
+  const locale = visit.request.locale
+  return {
+    draft,
+    service,
+    answers,
+    origins,
+    corrections,
+    files,
+    today,
+    locale,
+    ...(further && { further }),
+  }
 }
 
 /** The draft, or the way to where it went: handed in, or waiting for its payment. */

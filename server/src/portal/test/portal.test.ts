@@ -261,6 +261,12 @@ test('language and contrast are kept, in English too every page speaks one langu
   expect(browser.text()).toContain('Apply online')
   await browser.post('/hien-thi', { theme: 'contrast' })
   expect(browser.html()).toContain('data-theme="contrast"')
+  await browser.post('/hien-thi', { size: 'large' })
+  expect(browser.html()).toMatch(/<html[^>]*data-theme="contrast" data-size="large"/)
+  await browser.post('/ngon-ngu', { lang: 'blt' })
+  expect(browser.text()).toContain('[Thái] Nộp trực tuyến')
+  await browser.post('/ngon-ngu', { lang: 'klingon' })
+  expect(browser.text()).not.toContain('[Thái]')
 })
 
 test('procedures without an online service, figures and what robots may read', async () => {

@@ -7,6 +7,7 @@ import { fieldsPage } from '../pages/catalogue/fields.tsx'
 import { handoutPage } from '../pages/catalogue/handout.tsx'
 import { homePage } from '../pages/catalogue/home.tsx'
 import { openDataPage } from '../pages/catalogue/open-data.tsx'
+import { plainWordsPage } from '../pages/catalogue/plain-words.tsx'
 import { procedurePage } from '../pages/catalogue/procedure.tsx'
 import { searchPage } from '../pages/catalogue/search.tsx'
 import { documentPage } from '../pages/documents/document.tsx'
@@ -99,6 +100,7 @@ export const samplePages: Record<string, Render> = {
   'fill nothing': page(fillPage, drafts.fillNothing),
   papers: page(papersPage, drafts.papers),
   'papers all-proven': page(papersPage, { ...drafts.papers, papers: drafts.papers.papers.slice(0, 1) }),
+  'plain-words': page(plainWordsPage, {}),
   'check-answers': page(checkAnswersPage, drafts.checkAnswers),
   'check-answers open': page(checkAnswersPage, drafts.checkOpen),
   'check-answers undeclared': page(checkAnswersPage, { ...drafts.checkAnswers, declarationMissing: true }),

@@ -26,6 +26,7 @@ import {
   type DraftState,
   fitsOnePage,
   isHandedIn,
+  languageOf,
   openFaults,
   papersOf,
   sourceName,
@@ -110,7 +111,7 @@ export function checkAnswersView(
     fees: feesOf(state).filter(({ amount }) => amount > 0),
     agency: place.agency,
     due: { at: place.due.at, explanation: place.due.explanation[locale] },
-    ...(closing && { declaration: textOf(closing, 'ask', locale) }),
+    ...(closing && { declaration: textOf(closing, 'ask', languageOf(state)) }),
     declarationMissing: undeclared,
     declared,
     newAmount,
@@ -140,7 +141,7 @@ function groupOf(
   views: readonly FieldView[],
   open: ReadonlySet<string>,
 ): CheckAnswersView['groups'] {
-  const { service, answers, today, locale } = state
+  const { service, answers, today } = state
   const page = service.form.pages.find(({ sections }) => sections.includes(section.id))
   if (!page || page.kind === 'check') return []
   const asked = new Set(askedFields(service.form, answers, today, page.id).map(({ id }) => id))
@@ -152,7 +153,7 @@ function groupOf(
   return [
     {
       id: section.id,
-      title: textOf(section, 'title', locale),
+      title: textOf(section, 'title', languageOf(state)),
       page: page.id,
       digest: rows.slice(0, 3).map(({ value }) => value.split('\n')[0] ?? ''),
       needsLook: rows.some(({ correctedFrom, known }) =>
@@ -174,10 +175,11 @@ function commonSource([first, ...others]: readonly AnswerRow[]): AnswerRow['sour
 /** An answer to look over; one that is asked above has no row. */
 function rowOf(
   field: Field,
-  { answers, origins, locale }: DraftState,
+  state: DraftState,
   views: readonly FieldView[],
   open: ReadonlySet<string>,
 ): AnswerRow[] {
+  const { answers, origins, locale } = state
   const origin = origins[field.id]
   const view = views.find(({ id }) => id === field.id)
   const value = answerText(field, answers[field.id], locale)
@@ -187,7 +189,7 @@ function rowOf(
   return [
     {
       id: field.id,
-      label: textOf(field, 'label', locale),
+      label: textOf(field, 'label', languageOf(state)),
       value,
       ...(isKnown(view) && view.known.disputable !== false && { known: view }),
       ...(view.known?.disputable === false && { fixed: true }),

@@ -12,7 +12,7 @@ import { codeLists } from '../../contexts/forms/index.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { FieldView, KnownView, UploadedFile } from '../parts/field-view.ts'
 import { answerText } from './answer-text.ts'
-import { asOfText, type DraftState, sourceName } from './draft-state.ts'
+import { asOfText, type DraftState, languageOf, sourceName } from './draft-state.ts'
 import { controlOf, wordsOf } from './field-control.ts'
 import { membersOf, sameMembers } from './field-values.ts'
 import { type Members, type RowMembers, rowsOf } from './table-members.ts'
@@ -51,14 +51,14 @@ function fieldView(field: Field, shown: Shown): FieldView {
   const kept = membersOf(field, answers[field.id], showing)
   return {
     id: field.id,
-    ...wordsOf(field, locale),
+    ...wordsOf(field, languageOf(state)),
     required,
     ...(fault && { fault }),
     ...(warning && { advice: warning }),
     ...(known && { known }),
     ...(field.type === 'table'
       ? tableOf(field, showing.posted?.get(field.id) ?? kept, required, shown)
-      : controlOf(field, membersShown(field, kept, showing), { locale, files: filesOf(field, state) })),
+      : controlOf(field, membersShown(field, kept, showing), { state, files: filesOf(field, state) })),
   } as FieldView
 }
 
@@ -95,17 +95,17 @@ function cellView(
   column: Field,
   members: Members,
   index: string,
-  { locale }: DraftState,
+  state: DraftState,
   { faults }: Showing,
 ): FieldView {
   const at = `/${table}/${index}/${column.id}`
-  const fault = faults.find(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`))?.[locale]
+  const fault = faults.find(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`))?.[state.locale]
   return {
     id: `${table}.${index}.${column.id}`,
-    ...wordsOf(column, locale),
+    ...wordsOf(column, languageOf(state)),
     required: column.required === true,
     ...(fault && { fault }),
-    ...controlOf(column, members, { locale, files: [] }),
+    ...controlOf(column, members, { state }),
   } as FieldView
 }
 

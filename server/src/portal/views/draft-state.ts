@@ -10,6 +10,7 @@ import {
   pageStates,
   requiredComponents,
   type ServiceDefinition,
+  type Translations,
 } from '@mot-cua/form-engine'
 import type { StoredFile } from '../../contexts/documents/index.ts'
 import { type Corrections, codeLists, consentName, type Draft } from '../../contexts/forms/index.ts'
@@ -30,12 +31,18 @@ export type DraftState = {
   files: readonly StoredFile[]
   today: PlainDate
   locale: Locale
+  /** A further language in which the form's own texts are read where they are translated. */
+  further?: string
 }
 
-/** A text of the definition in the language of the page: `textOf(service, 'citizenName', 'vi')`. */
-export function textOf(of: object, member: string, locale: Locale): string {
-  const texts = of as Record<string, unknown>
-  const found = texts[`${member}_${locale}`] ?? texts[`${member}_vi`]
+/** In which language the texts of a definition are read: a further one, else that of the page. */
+export const languageOf = ({ further, locale }: Pick<DraftState, 'further' | 'locale'>): string =>
+  further ?? locale
+
+/** A text of the definition in a language: `textOf(service, 'citizenName', 'vi')`; Vietnamese where it has none. */
+export function textOf(of: object, member: string, language: string): string {
+  const texts = of as Record<string, unknown> & { texts?: Translations }
+  const found = texts.texts?.[language]?.[member] ?? texts[`${member}_${language}`] ?? texts[`${member}_vi`]
   return typeof found === 'string' ? found : ''
 }
 
@@ -118,14 +125,16 @@ export function nextHref(state: DraftState, after?: string): string {
 }
 
 /** Where a page stands among the pages of its form. */
-export function walkOf({ draft, service, locale }: DraftState, page: string): DraftWalk {
+export function walkOf(state: DraftState, page: string): DraftWalk {
+  const { draft, service } = state
+  const language = languageOf(state)
   const { pages } = service.form
   const index = pages.findIndex(({ id }) => id === page)
   const before = pages[index - 1]
   return {
     draft: draft.id,
-    procedureName: textOf(service, 'citizenName', locale),
-    steps: pages.map((one) => ({ id: one.id, title: textOf(one, 'title', locale) })),
+    procedureName: textOf(service, 'citizenName', language),
+    steps: pages.map((one) => ({ id: one.id, title: textOf(one, 'title', language) })),
     step: page,
     ...(before && { back: paths.fill(draft.id, before.id) }),
   }

@@ -1,10 +1,16 @@
-import { choicesOf, type Field, moneyInWords, normaliseValue, typedField } from '@mot-cua/form-engine'
+import {
+  type Choice,
+  choicesOf,
+  type Field,
+  moneyInWords,
+  normaliseValue,
+  typedField,
+} from '@mot-cua/form-engine'
 import { hasWords } from '@mot-cua/ui/has-words'
 import { codeLists } from '../../contexts/forms/index.ts'
 import { readAddresses } from '../../contexts/organisation/index.ts'
-import type { Locale } from '../../kernel/values/locale.ts'
 import type { UploadedFile } from '../parts/field-view.ts'
-import { textOf } from './draft-state.ts'
+import { type DraftState, languageOf, textOf } from './draft-state.ts'
 import type { Members } from './table-members.ts'
 
 const texts = {
@@ -26,8 +32,9 @@ const acceptedFiles = 'application/pdf,image/jpeg,image/png'
 export function controlOf(
   field: Field,
   members: Members,
-  { locale, files }: { locale: Locale; files: readonly UploadedFile[] },
+  { state, files = [] }: { state: DraftState; files?: readonly UploadedFile[] },
 ) {
+  const { locale } = state
   const value = members[''] ?? ''
   const check = typedField(field)
   const choices = choicesOf(field, codeLists())
@@ -37,7 +44,7 @@ export function controlOf(
       value,
       find: members.find ?? '',
       choices: choices
-        .map(({ id, vi, en }) => ({ value: id, label: (locale === 'en' && en) || vi }))
+        .map((choice) => ({ value: choice.id, label: nameOf(choice, state) }))
         .filter(found(members.find, value)),
     }
   switch (field.type) {
@@ -78,6 +85,9 @@ export function controlOf(
   }
 }
 
+const nameOf = ({ vi, en, texts }: Choice, state: DraftState): string =>
+  texts?.[languageOf(state)]?.name ?? ((state.locale === 'en' && en) || vi)
+
 const dateBoxes = ({ day = '', month = '', year = '' }: Members) => ({ day, month, year })
 
 /** What a search leaves of a list; what is chosen stays in it. */
@@ -101,8 +111,8 @@ function address({ province = '', commune = '', detail = '', find = '' }: Member
 }
 
 /** The words of a question in the language of the page: what is asked, and its short official name. */
-export function wordsOf(field: Field, locale: Locale) {
-  const hint = textOf(field, 'hint', locale)
-  const label = textOf(field, 'label', locale)
-  return { ask: textOf(field, 'ask', locale) || label, label, ...(hint && { hint }) }
+export function wordsOf(field: Field, language: string) {
+  const hint = textOf(field, 'hint', language)
+  const label = textOf(field, 'label', language)
+  return { ask: textOf(field, 'ask', language) || label, label, ...(hint && { hint }) }
 }

@@ -3,7 +3,7 @@ import { codeLists } from '../../contexts/forms/index.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { FillView } from '../pages/drafts/fill.tsx'
 import { fieldViews, type Showing } from './draft-fields.ts'
-import { type DraftState, textOf, walkOf } from './draft-state.ts'
+import { type DraftState, languageOf, textOf, walkOf } from './draft-state.ts'
 
 /** One page of questions. What was typed wrong before is pointed out; what is merely missing is not, until it is sent. */
 export function fillView(
@@ -19,11 +19,11 @@ export function fillView(
     ({ code }) => code !== 'missing',
   )
   const faults: readonly Fault[] = showing.faults.length > 0 || showing.posted ? showing.faults : wrong
-  const lead = textOf(definition, 'lead', locale)
+  const lead = textOf(definition, 'lead', languageOf(state))
   const notice = down.length > 0 && messagesIn(locale).fill.sourcesDown(joinNames(down, locale))
   return {
     walk: walkOf(state, page),
-    page: { id: page, title: textOf(definition, 'title', locale), ...(lead && { lead }) },
+    page: { id: page, title: textOf(definition, 'title', languageOf(state)), ...(lead && { lead }) },
     fields: fieldViews(state, page, { ...showing, faults }),
     savedAt: draft.savedAt,
     today,

@@ -11,6 +11,7 @@ import { home } from './home.ts'
 import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
+import { plainWords } from './plain-words.ts'
 import { problems } from './problems.ts'
 import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
@@ -34,6 +35,7 @@ export const en: typeof vi = {
   openData,
   papers,
   pay,
+  plainWords,
   problems,
   procedure,
   rating,

@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
+import { plainWords } from './plain-words.ts'
 import { problems } from './problems.ts'
 import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
@@ -33,6 +34,7 @@ export const vi = {
   openData,
   papers,
   pay,
+  plainWords,
   problems,
   procedure,
   rating,
