@@ -28,17 +28,17 @@ async function askForCopies(page: Page): Promise<void> {
     .locator('input[name=requester-relationship][value=self], select[name=requester-relationship]')
     .first()
     .waitFor()
-  await choose(page, 'requester-relationship', 'self')
-  await page.getByRole('button', { name: 'Tiếp tục' }).click()
-  for (let pages = 0; pages < 5 && !page.url().endsWith('/kiem-tra'); pages++) {
+  // Answers open further questions, which come on the same page until none is left.
+  for (let tries = 0; tries < 6 && (await page.locator('#open-questions').count()); tries++) {
+    await choose(page, 'requester-relationship', 'self')
     await choose(page, 'event-kind', 'birth')
     await choose(page, 'paper-wanted', 'birth-certificate-copy')
     await choose(page, 'delivery', 'electronic')
     const copies = page.locator('input[name=copies-number]')
     if (await copies.count()) await copies.fill('2')
-    await page.getByRole('button', { name: 'Tiếp tục' }).click()
+    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
   }
-  await page.locator('main input[type=checkbox]').check()
+  await page.locator('input[name=declaration]').check()
 }
 
 /** Answers a question if the page asks it, whatever control it uses. */

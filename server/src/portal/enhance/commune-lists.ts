@@ -15,7 +15,10 @@ export function startCommuneLists(): void {
     const name = fresh?.name.replace(/province$/, 'commune')
     const list = name && page?.querySelector(`select[name="${CSS.escape(name)}"]`)
     if (list) commune.replaceChildren(...list.children)
-    if (find) find.hidden = Boolean(list)
+    if (find) {
+      find.hidden = Boolean(list)
+      find.toggleAttribute('data-offered', !list)
+    }
     commune.dispatchEvent(new Event('mot-cua:list'))
   })
 }

@@ -14,7 +14,7 @@ const chosenLabel = (select: HTMLSelectElement): string =>
 function makeInput(select: HTMLSelectElement, listId: string): HTMLInputElement {
   const input = document.createElement('input')
   input.type = 'text'
-  input.className = 'input'
+  input.className = 'select'
   input.autocomplete = 'off'
   input.value = chosenLabel(select)
   input.placeholder = select.options[0]?.value === '' ? select.options[0].label : ''
@@ -84,7 +84,7 @@ function makeSearchable(select: HTMLSelectElement): void {
     if (found.length === 0) {
       const nothing = document.createElement('li')
       nothing.className = 'nothing'
-      nothing.textContent = document.querySelector<HTMLElement>('[data-nothing]')?.dataset.nothing ?? '–'
+      nothing.textContent = select.dataset.nothing ?? ''
       list.append(nothing)
     }
     list.hidden = false
@@ -143,9 +143,16 @@ function makeSearchable(select: HTMLSelectElement): void {
   })
 }
 
-/** Makes the long lists within an element searchable by typing; the field to search them without script goes. */
+/** Makes the long lists within an element searchable by typing; those that are folded away wait until they are seen. */
 export function searchLongLists(within: ParentNode): void {
-  for (const select of within.querySelectorAll<HTMLSelectElement>('select[data-long-list]'))
-    makeSearchable(select)
-  for (const find of within.querySelectorAll<HTMLElement>('.find-in-list')) find.hidden = true
+  for (const select of within.querySelectorAll<HTMLSelectElement>('select[data-long-list]:not([hidden])'))
+    if (!select.closest('details:not([open])')) makeSearchable(select)
+}
+
+export function startLongLists(): void {
+  searchLongLists(document)
+  const seen = ({ target }: Event) => {
+    if (target instanceof HTMLDetailsElement && target.open) searchLongLists(target)
+  }
+  document.addEventListener('toggle', seen, { capture: true })
 }

@@ -2,7 +2,7 @@
 import { startAutosave } from './autosave.ts'
 import { startCommuneLists } from './commune-lists.ts'
 import { startLiveChecks } from './live-checks.ts'
-import { searchLongLists } from './long-lists.ts'
+import { startLongLists } from './long-lists.ts'
 import { startPolling } from './polling.ts'
 import { startReadAloud } from './read-aloud.ts'
 import { refuseSecondPress } from './second-press.ts'
@@ -14,7 +14,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosav
 for (const waiting of document.querySelectorAll<HTMLElement>('[data-poll]')) startPolling(waiting)
 startLiveChecks()
 startUploads()
-searchLongLists(document)
+startLongLists()
 startCommuneLists()
 startTables()
 startTyping()

@@ -31,6 +31,7 @@ export function AddressInput({
             defaultValue={value.province}
             data-province
             data-long-list
+            data-nothing={fill.nothingFound}
             {...state}
           >
             <Options choices={field.provinces} empty={common.choose} />
@@ -51,6 +52,7 @@ export function AddressInput({
             name={`${id}.commune`}
             defaultValue={value.commune}
             data-long-list
+            data-nothing={fill.nothingFound}
             {...state}
           >
             <Options choices={field.communes} empty={common.choose} />

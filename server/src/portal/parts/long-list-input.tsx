@@ -23,6 +23,7 @@ export function LongListInput({
         name={field.id}
         defaultValue={field.value}
         data-long-list
+        data-nothing={fill.nothingFound}
       >
         <Options choices={field.choices} empty={common.choose} />
       </select>
