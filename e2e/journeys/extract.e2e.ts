@@ -28,15 +28,18 @@ async function askForCopies(page: Page): Promise<void> {
     .locator('input[name=requester-relationship][value=self], select[name=requester-relationship]')
     .first()
     .waitFor()
-  // Answers open further questions, which come on the same page until none is left.
-  for (let tries = 0; tries < 6 && (await page.locator('#open-questions').count()); tries++) {
+  // Answers open further questions, which come next, on the same page or, when they are many, page by page.
+  const finished = async () =>
+    page.url().endsWith('/kiem-tra') && (await page.locator('#open-questions').count()) === 0
+  for (let tries = 0; tries < 6 && !(await finished()); tries++) {
     await choose(page, 'requester-relationship', 'self')
     await choose(page, 'event-kind', 'birth')
     await choose(page, 'paper-wanted', 'birth-certificate-copy')
     await choose(page, 'delivery', 'electronic')
     const copies = page.locator('input[name=copies-number]')
     if (await copies.count()) await copies.fill('2')
-    await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
+    await page.getByRole('button', { name: /^(Nộp hồ sơ|Tiếp tục)$/ }).click()
+    await page.waitForLoadState()
   }
   await page.locator('input[name=declaration]').check()
 }
