@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look, openBrowser, phone } from '../browser.ts'
-import { agreeAndStart, codeReceived, findAndBegin, noLook } from '../citizen-work.ts'
+import { agreeAndStart, chooseFromList, codeReceived, findAndBegin, noLook } from '../citizen-work.ts'
 import { handleAtDesk } from '../desk-work.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
 
@@ -49,7 +49,8 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
   const radio = page.locator(`input[type=radio][name=${name}][value="${value}"]`)
   if (await radio.count()) await radio.check()
   const select = page.locator(`select[name=${name}]`)
-  if (await select.count()) await select.selectOption(value)
+  if (await select.count())
+    await chooseFromList(page, name, (await select.locator(`option[value="${value}"]`).textContent())!.trim())
 }
 
 /** Pays on the platform's page, with what shall happen there. */
