@@ -54,7 +54,6 @@ test('so does every page of the longest form, filled in from the sources', async
     const { scripts, all, sizes } = await weigh(await minh.raw('GET', url))
     expect(scripts, `scripts of ${url}`).toBeLessThanOrEqual(50 * 1024)
     expect(all, `all of ${url}: ${JSON.stringify(sizes)}`).toBeLessThanOrEqual(150 * 1024)
-    console.info(page, scripts, all)
   }
 })
 
