@@ -1,5 +1,7 @@
 /** The only door into this context. */
 export { createCredential } from './actions/create-credential.ts'
+export { endAuthorisation } from './actions/end-authorisation.ts'
+export { type Given, giveAuthorisation } from './actions/give-authorisation.ts'
 export { giveConsent } from './actions/give-consent.ts'
 export { signInCitizen } from './actions/sign-in-citizen.ts'
 export { signInStaff } from './actions/sign-in-staff.ts'
@@ -10,7 +12,10 @@ export { identityErrors } from './errors.ts'
 export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
 export { identifySession } from './queries/identify-session.ts'
+export { authorisationsFor, myAuthorisations } from './queries/my-authorisations.ts'
+export { covers, usualEnd } from './rules/authorisation.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
+export type { Authorisation } from './store/authorisation.ts'
 export {
   addDataAccess,
   consentedSources,
