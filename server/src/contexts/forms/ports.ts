@@ -20,3 +20,22 @@ export type PrefillSource = (ask: {
   procedure: string
   request: string
 }) => Promise<Knowledge>
+
+/** Somebody another person may act for. */
+export type Represented = {
+  name: string
+  /** Identity number of a person, number of a business. */
+  number: string
+  birthDate: string | null
+  gender: string | null
+  asOf: string
+}
+
+/**
+ * The minor children and the businesses that the databases say this person represents. A database that does not answer is named
+ * in `down`; implemented by the partners that hold the data.
+ */
+export type FindRepresented = (
+  who: Subject,
+  request: string,
+) => Promise<{ children: Represented[]; businesses: Represented[]; down: string[] }>

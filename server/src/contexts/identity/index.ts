@@ -13,8 +13,8 @@ export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
 export { identifySession } from './queries/identify-session.ts'
 export { authorisationsFor, myAuthorisations } from './queries/my-authorisations.ts'
-export { covers, usualEnd } from './rules/authorisation.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
+export { covers, usualEnd } from './rules/authorisation.ts'
 export type { Authorisation } from './store/authorisation.ts'
 export {
   addDataAccess,

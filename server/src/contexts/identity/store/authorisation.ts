@@ -27,7 +27,13 @@ const db = (read: Read) => read.db.withTables<Tables>()
 
 export type Authorisation = {
   id: string
-  grantor: { id: string; identityNumber: string; name: string; birthDate: PlainDate | null; gender: string | null }
+  grantor: {
+    id: string
+    identityNumber: string
+    name: string
+    birthDate: PlainDate | null
+    gender: string | null
+  }
   grantee: { identityNumber: string; name: string }
   /** Null: every procedure. */
   procedures: readonly string[] | null
