@@ -3,13 +3,14 @@ import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/fo
 import type { Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { attachFiles } from '../../documents/index.ts'
-import { addGap, type Draft, setStage } from '../../forms/index.ts'
+import { type Acting, addGap, type Draft, setStage } from '../../forms/index.ts'
 import { personById } from '../../identity/index.ts'
 import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
 import { computeDue, type TimeLimit } from '../rules/deadline.ts'
 import { dossierCode } from '../rules/dossier-code.ts'
 import { stepDue, stepsOf } from '../rules/workflow.ts'
+import { keepActing } from '../store/acting.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { addDossier, nextCodeNumber } from '../store/submission.ts'
 
@@ -31,7 +32,14 @@ type Judged = { answers: Answers; cases: string[]; due: AmountDue; delivery: str
 /** Makes the dossier of a draft that was judged complete: code, due moment, first step, history, event. */
 export async function openDossier(
   tx: Tx,
-  given: { draft: Draft; service: ServiceDefinition; verdict: Judged; content: Content; hasFiles: boolean },
+  given: {
+    draft: Draft
+    service: ServiceDefinition
+    verdict: Judged
+    content: Content
+    hasFiles: boolean
+    acting?: Acting | undefined
+  },
 ): Promise<Submitted> {
   const { draft, service, verdict, content } = given
   const person = (await personById(tx, draft.person))!
@@ -90,6 +98,7 @@ export async function openDossier(
     stepDueAt: stepDue(first, tx.now, calendar),
     actorName: person.name,
   })
+  if (given.acting) await keepActing(tx, id, given.acting)
   tx.audit('dossier.submit', id)
   const { procedure } = draft
   const about = { dossier: id, code, procedure, unit, applicant: draft.person }

@@ -1,6 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { filesOfDraft } from '../../documents/index.ts'
-import { codeLists, definitionOf, formErrors, lockDraft } from '../../forms/index.ts'
+import { codeLists, definitionOf, formErrors, lockDraft, standingActing } from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
 import { paymentOfDraft } from '../../payments/index.ts'
 import { dossierErrors } from '../errors.ts'
@@ -23,6 +23,7 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     if (draft.checkout && (await paymentOfDraft(tx, id))?.state === 'settled')
       return (await submitPaidDraft(tx, id))!
     const service = await definitionOf(tx, draft.service)
+    const acting = await standingActing(tx, draft)
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const { answers, origins } = (draft.stage === 'paying' && draft.checkout) || draft
     const verdict = judgeSubmission(
@@ -32,5 +33,5 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     )
     if (verdict.kind === 'incomplete') throw dossierErrors.incomplete(verdict.faults)
     if (verdict.due.total > 0) throw dossierErrors.paymentRequired(verdict.due.total)
-    return openDossier(tx, { draft, service, verdict, content: draft, hasFiles: handedIn.size > 0 })
+    return openDossier(tx, { draft, service, verdict, content: draft, hasFiles: handedIn.size > 0, acting })
   })

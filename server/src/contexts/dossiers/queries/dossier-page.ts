@@ -14,6 +14,7 @@ import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, stepsTaken, supplementsOf } from '../store/history.ts'
 import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
+import { onBehalf } from './on-behalf.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 
@@ -22,7 +23,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
   app.read(actor, async (read) => {
     const { dossier, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
-    const [files, history, dueChanges, steps, supplements, calendar, unit, fit] = await Promise.all([
+    const [files, history, dueChanges, steps, supplements, calendar, unit, fit, behalf] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
       dueChangesOf(read, id),
@@ -31,6 +32,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       calendarOf(read, dossier.unit),
       unitById(read, dossier.unit),
       colleagues(read, dossier.unit, dossier.role),
+      onBehalf(read, dossier, service),
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -80,6 +82,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       supplements,
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
+      onBehalf: behalf,
       controlSheet: steps,
       result: dossier.result,
       resultFile: dossier.resultFile,

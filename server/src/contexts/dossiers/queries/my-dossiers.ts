@@ -14,6 +14,7 @@ import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { answerSections } from './answer-sections.ts'
 import { asOfToday } from './heritage.ts'
+import { onBehalf } from './on-behalf.ts'
 
 export type MyDossier = {
   id: string
@@ -64,13 +65,14 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
     if (found?.applicant !== actor.id) throw dossierErrors.notFound()
     const dossier = await asOfToday(read, found)
     const { service, process } = await processOf(read, dossier)
-    const [head, unit, history, dueChanges, supplements, files] = await Promise.all([
+    const [head, unit, history, dueChanges, supplements, files, behalf] = await Promise.all([
       summary(read, dossier),
       unitById(read, dossier.unit),
       movesOf(read, id),
       dueChangesOf(read, id),
       supplementsOf(read, id),
       filesOfDossier(read, id),
+      onBehalf(read, dossier, service),
     ])
     const { answers, origins, corrections } = dossier
     return {
@@ -97,6 +99,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
         at: file.uploadedAt,
       })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
+      onBehalf: behalf,
       closedBecause: dossier.closedBecause,
       resolvedAt: dossier.resolvedAt,
       returnedAt: dossier.returnedAt,

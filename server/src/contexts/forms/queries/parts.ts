@@ -14,6 +14,18 @@ export const partsOfMyDraft = (app: App, actor: CitizenActor, draft: string): Pr
     return partsOf(read, draft)
   })
 
+/** Who completed or confirmed a part of the draft, in the order in which they did. */
+export async function confirmationsOf(
+  read: Read,
+  draft: string,
+): Promise<{ subject: string; byName: string; at: Date; confirmed: boolean }[]> {
+  return (await partsOf(read, draft)).flatMap(({ state, subject, endedByName, endedAt, kind }) =>
+    state === 'answered' && endedByName && endedAt
+      ? [{ subject, byName: endedByName, at: endedAt, confirmed: kind === 'confirm' }]
+      : [],
+  )
+}
+
 export type PartForMe = { part: Part; service: ServiceDefinition; askedBy: string }
 
 /** What the actor is asked for by others and has not answered, newest first. */
