@@ -13,6 +13,7 @@ import { pay } from './pay.ts'
 import { problems } from './problems.ts'
 import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
+import { representation } from './representation.ts'
 import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
 import { sources } from './sources.ts'
@@ -36,6 +37,7 @@ export const vi = {
   problems,
   procedure,
   rating,
+  representation,
   search,
   signIn,
   sources,
