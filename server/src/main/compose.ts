@@ -32,6 +32,7 @@ import {
   sessionCookie,
 } from '../contexts/identity/index.ts'
 import {
+  createFindRepresented,
   createPrefillSource,
   createResultRegister,
   integrationJobs,
@@ -117,6 +118,7 @@ export function compose(parts: Parts): Platform {
   const portal = parts.assets && {
     app,
     prefill,
+    represented: createFindRepresented(partners.population, parts.clock),
     publicUrl,
     secureCookies,
     secret: parts.secret,

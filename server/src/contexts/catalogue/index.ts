@@ -29,7 +29,7 @@ export { type ProcedurePeriod, procedurePeriods } from './queries/procedure-peri
 export { catalogueImpact } from './queries/reorganisation-impact.ts'
 export { type CatalogueCounts, catalogueCounts, responsibleUnits } from './queries/responsibilities.ts'
 export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
-export { type PublishedService, serviceById, serviceIdOf, serviceOf } from './queries/service.ts'
+export { type PublishedService, serviceById, serviceIdOf, serviceOf, servicesOn } from './queries/service.ts'
 export { catalogueReactions } from './reactions.ts'
 export { catalogueRoutes } from './routes/catalogue.ts'
 export { type Audience, audiences } from './rules/audience.ts'

@@ -27,6 +27,7 @@ export {
 } from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { ResultPress, ResultRegister } from './ports.ts'
+export { earlierAnswersOf } from './queries/earlier-answers.ts'
 export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'

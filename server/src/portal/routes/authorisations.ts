@@ -1,4 +1,4 @@
-import { onlineServices } from '../../contexts/catalogue/index.ts'
+import { servicesOn } from '../../contexts/catalogue/index.ts'
 import {
   type Authorisation,
   covers,
@@ -12,8 +12,8 @@ import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { formatDate } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
-import type { FieldView } from '../parts/field-view.ts'
 import { authorisationsPage } from '../pages/representation/authorisations.tsx'
+import type { FieldView } from '../parts/field-view.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
 import { dateView, postedDate } from '../views/posted-date.ts'
@@ -27,7 +27,7 @@ export function authorisationHandlers({ app }: PortalOptions) {
     const today = dateInVietnam(app.now())
     const [{ given, received }, procedures] = await Promise.all([
       myAuthorisations(app, actor),
-      app.read(actor, (read) => onlineServices(read, read.today)),
+      app.read(actor, (read) => servicesOn(read, read.today)),
     ])
     const names = new Map(procedures.map(({ code, vi, en }) => [code, locale === 'vi' ? vi : en]))
     const line = (one: Authorisation, name: string, mine: boolean) =>

@@ -13,9 +13,6 @@ import type { Handler, Visit } from '../visit.ts'
 import { downNames, isDraft, loadDraft, openDraft, prefillInTime, withDown } from './draft.ts'
 import { showPapers } from './hand-in-papers.ts'
 
-/** How long somebody waits for sources between two pages, in ms. */
-const patience = 2_500
-
 const fieldOf = ({ pointer }: Fault) => pointer.split('/')[1] ?? ''
 
 /** Answering the questions of a draft page by page. */
@@ -56,9 +53,7 @@ export function fillHandlers(options: PortalOptions) {
     if (then === 'leave') return visit.redirect(paths.myDossiers('drafts'))
     const state = await loadDraft(options, visit)
     if (then === 'refresh') return show(visit, state, [], posted)
-    const down = opensMore(before, state)
-      ? await prefillInTime(options, visit.citizen(), draft, patience)
-      : []
+    const down = opensMore(before, state) ? await prefillInTime(options, visit.citizen(), draft) : []
     const now = await loadDraft(options, visit)
     // Only what was asked on the page can be at fault, and not what a source has answered meanwhile.
     const asked = askedFields(before.service.form, before.answers, before.today, page)

@@ -1,12 +1,18 @@
-import { currentService, formErrors, judgeWish, type Represented, type Wish } from '../../contexts/forms/index.ts'
+import {
+  currentService,
+  formErrors,
+  judgeWish,
+  type Represented,
+  type Wish,
+} from '../../contexts/forms/index.ts'
 import { authorisationsFor, personById } from '../../contexts/identity/index.ts'
 import { DomainError, type Fault } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { formatDate } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
-import type { FieldView } from '../parts/field-view.ts'
 import { forWhomPage, type RepresentedChoice } from '../pages/representation/for-whom.tsx'
+import type { FieldView } from '../parts/field-view.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
 import { openValue, sealValue } from '../tokens.ts'
@@ -121,7 +127,11 @@ function wishOf({ form }: Visit): Wish | undefined {
   return capacity === 'authorised' ? { capacity, authorisation: value } : undefined
 }
 
-function personChoice(value: string, { name, birthDate, number }: Represented, locale: Locale): RepresentedChoice {
+function personChoice(
+  value: string,
+  { name, birthDate, number }: Represented,
+  locale: Locale,
+): RepresentedChoice {
   const { representation } = messagesIn(locale)
   return {
     value,

@@ -16,9 +16,9 @@ import { DomainError, type Fault } from '../../kernel/errors.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
-import type { FieldView } from '../parts/field-view.ts'
 import { askAnotherPage } from '../pages/representation/ask-another.tsx'
 import { partPage } from '../pages/representation/part.tsx'
+import type { FieldView } from '../parts/field-view.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
 import { fieldViews } from '../views/draft-fields.ts'
@@ -119,10 +119,13 @@ export function partHandlers(options: PortalOptions) {
   const showPart = async (visit: Visit, faults: readonly Fault[] = []) => {
     const { part, state, head } = await load(visit)
     if (part.state !== 'sent') throw formErrors.partEnded()
-    if (part.kind === 'confirm') return partPage({ ...head, kind: 'confirm', shown: shownTo(state, part.subject) }, visit.context)
+    if (part.kind === 'confirm')
+      return partPage({ ...head, kind: 'confirm', shown: shownTo(state, part.subject) }, visit.context)
     const ids = new Set(sectionFields(state.service.form, part.subject).map(({ id }) => id))
     const page = pageOf(state, part.subject)
-    const fields = fieldViews(state, page, { faults, province: visit.province }).filter(({ id }) => ids.has(id))
+    const fields = fieldViews(state, page, { faults, province: visit.province }).filter(({ id }) =>
+      ids.has(id),
+    )
     const shown = partPage({ ...head, kind: 'complete', fields }, visit.context)
     return faults.length > 0 ? visit.show(shown, 422) : shown
   }
@@ -179,7 +182,9 @@ function askView(visit: Visit, state: DraftState, faults: readonly Fault[]) {
   const words = messagesIn(locale).representation
   const asked = askedFields(service.form, answers, today)
   const open = new Set(
-    judgeAnswers(service.form, answers, { today, lists: codeLists() }).map(({ pointer }) => pointer.split('/')[1]),
+    judgeAnswers(service.form, answers, { today, lists: codeLists() }).map(
+      ({ pointer }) => pointer.split('/')[1],
+    ),
   )
   const fault = faults.find(({ pointer }) => pointer === '/identityNumber')
   const check = service.form.pages.find(({ kind }) => kind === 'check')

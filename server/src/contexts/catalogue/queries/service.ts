@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { catalogueDb, holds } from '../store/tables.ts'
@@ -39,4 +40,15 @@ export async function serviceIdOf(read: Read, code: string, onDate: PlainDate): 
     .where(holds('s', onDate))
     .executeTakeFirst()
   return row?.id
+}
+
+/** The procedures that have a service on the day, by the name of the service, for somebody to choose among. */
+export async function servicesOn(
+  read: Read,
+  onDate: PlainDate,
+): Promise<{ code: string; vi: string; en: string }[]> {
+  const { rows } = await sql<{ code: string; vi: string; en: string }>`
+    select s.procedure as code, s.definition->>'citizenName_vi' as vi, s.definition->>'citizenName_en' as en
+    from catalogue.service s where ${holds('s', onDate)} order by 2`.execute(read.db)
+  return rows
 }

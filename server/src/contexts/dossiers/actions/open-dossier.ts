@@ -3,7 +3,7 @@ import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/fo
 import type { Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { attachFiles } from '../../documents/index.ts'
-import { type Acting, addGap, type Draft, setStage } from '../../forms/index.ts'
+import { type Acting, addGap, type Draft, finishSources, setStage } from '../../forms/index.ts'
 import { personById } from '../../identity/index.ts'
 import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
@@ -56,6 +56,7 @@ export async function openDossier(
   const phone = typeof typed === 'string' ? typed : person.phone
   const id = randomUUID()
   await setStage(tx, draft.id, { stage: 'submitted', dossier: id })
+  await finishSources(tx, draft, { form: service.form, answers: verdict.answers })
   if (given.hasFiles) await attachFiles(tx, draft.id, id)
   const work = addGap(
     { active: draft.activeMs, idle: draft.idleMs },

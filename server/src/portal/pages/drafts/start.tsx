@@ -91,7 +91,9 @@ function ForWhom({ view, context }: { view: StartView; context: PageContext }) {
   const { representation } = textsOf(context)
   return (
     <p className="row">
-      <span>{view.forName ? <strong>{representation.forNow(view.forName)}</strong> : representation.myself}</span>
+      <span>
+        {view.forName ? <strong>{representation.forNow(view.forName)}</strong> : representation.myself}
+      </span>
       <a href={paths.forWhom(view.procedure.code)}>{representation.another}</a>
     </p>
   )

@@ -40,7 +40,12 @@ export function authorisationsPage(view: AuthorisationsView, context: PageContex
           <h1>{representation.title}</h1>
           <p className="lead">{representation.lead}</p>
         </div>
-        <Lines title={representation.given} none={representation.noneGiven} lines={view.given} context={context} />
+        <Lines
+          title={representation.given}
+          none={representation.noneGiven}
+          lines={view.given}
+          context={context}
+        />
         <Lines
           title={representation.received}
           none={representation.noneReceived}
@@ -53,7 +58,12 @@ export function authorisationsPage(view: AuthorisationsView, context: PageContex
   )
 }
 
-function Lines(part: { title: string; none: string; lines: readonly AuthorisationLine[]; context: PageContext }) {
+function Lines(part: {
+  title: string
+  none: string
+  lines: readonly AuthorisationLine[]
+  context: PageContext
+}) {
   const { title, none, lines, context } = part
   const { representation } = textsOf(context)
   return (
