@@ -20,6 +20,8 @@ export const dossier = {
   theySay: (words: string) => `Applicant: “${words}”`,
   noWords: 'The applicant gave no reason.',
   fromSource: (source: string, asOf: string | null) => (asOf ? `${source} · ${asOf}` : source),
+  othersTook: (what: string, name: string, at: string) => `${name} completed “${what}” at ${at}.`,
+  othersConfirmed: (what: string, name: string, at: string) => `${name} confirmed “${what}” at ${at}.`,
   sources: {
     'population-database.person': 'National population database',
     'population-database.household': 'National population database, household',
@@ -28,6 +30,7 @@ export const dossier = {
     'population-database.spouse': 'National population database, spouse',
     'civil-status-database': 'Civil status database',
     'health-birth-record': 'Electronic birth paper',
+    'another-person': 'Completed or confirmed by another person',
     answers: 'Derived from another answer',
     other: 'Another database',
     'own-document': 'The applicant’s own documents',

@@ -12,23 +12,17 @@ export { submitDossier } from './actions/submit-dossier.ts'
 export { supplySupplement } from './actions/supply-supplement.ts'
 export { withdraw } from './actions/withdraw.ts'
 export { dossierErrors } from './errors.ts'
-export {
-  dossierAccepted,
-  dossierRefused,
-  dossierResolved,
-  dossierReturned,
-  dossierSubmitted,
-  dossierTransferred,
-  dossierWithdrawn,
-  dueMoved,
-  stepFinished,
-  supplementRequested,
-  supplementSupplied,
-} from './events.ts'
+export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { ResultPress, ResultRegister } from './ports.ts'
 export { earlierAnswersOf } from './queries/earlier-answers.ts'
-export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
+export {
+  handedInForMe,
+  type MyDossier,
+  type MyDossierPage,
+  myDossierPage,
+  myDossiers,
+} from './queries/my-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
 export { type SlipWays, slipOf } from './queries/slip.ts'

@@ -3,8 +3,8 @@ import type { Text } from '../../kernel/values/locale.ts'
 import { writeDay } from '../../kernel/values/vietnam-time.ts'
 import type { Annulment } from '../catalogue/index.ts'
 
-const atField = (code: string, pointer: string, text: Text) =>
-  new DomainError('rule-broken', code, text, [{ pointer, code, ...text }])
+const atField = (kind: 'rule-broken', code: string, pointer: string, text: Text) =>
+  new DomainError(kind, code, text, [{ pointer, code, ...text }])
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const formErrors = {
@@ -77,12 +77,12 @@ export const formErrors = {
       en: 'This part cannot be sent to another person.',
     }),
   partReceiver: () =>
-    atField('part-receiver-missing', '/identityNumber', {
+    atField('rule-broken', 'part-receiver-missing', '/identityNumber', {
       vi: 'Nhập họ tên và số định danh 12 chữ số của người được nhờ.',
       en: 'Enter the name and the 12-digit identity number of the person you ask.',
     }),
   partToSelf: () =>
-    atField('part-to-self', '/identityNumber', {
+    atField('rule-broken', 'part-to-self', '/identityNumber', {
       vi: 'Đây là số định danh của chính ông/bà.',
       en: 'This is your own identity number.',
     }),
@@ -112,7 +112,7 @@ export const formErrors = {
       en: 'Confirming needs a level-2 VNeID account.',
     }),
   actingPaper: (pointer: string) =>
-    atField('acting-paper-incomplete', pointer, {
+    atField('rule-broken', 'acting-paper-incomplete', pointer, {
       vi: 'Nhập đủ họ tên, số định danh của người ủy quyền, số văn bản, ngày lập và ngày hết hạn.',
       en: 'Enter name and identity number of who authorised you, number of the paper, its day and its last day.',
     }),

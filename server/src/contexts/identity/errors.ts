@@ -1,8 +1,8 @@
 import { DomainError } from '../../kernel/errors.ts'
 import type { Text } from '../../kernel/values/locale.ts'
 
-const atField = (code: string, pointer: string, text: Text) =>
-  new DomainError('rule-broken', code, text, [{ pointer, code, ...text }])
+const atField = (kind: 'rule-broken', code: string, pointer: string, text: Text) =>
+  new DomainError(kind, code, text, [{ pointer, code, ...text }])
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const identityErrors = {
@@ -27,32 +27,32 @@ export const identityErrors = {
       en: 'A level-1 VNeID account cannot submit. The commune police can raise it to level 2.',
     }),
   granteeUnknown: () =>
-    atField('grantee-unknown', '/identityNumber', {
+    atField('rule-broken', 'grantee-unknown', '/identityNumber', {
       vi: 'Nhập số định danh 12 chữ số của người được ủy quyền.',
       en: 'Enter the 12-digit identity number of the person you authorise.',
     }),
   granteeIsSelf: () =>
-    atField('grantee-is-self', '/identityNumber', {
+    atField('rule-broken', 'grantee-is-self', '/identityNumber', {
       vi: 'Đây là số định danh của chính ông/bà. Nhập số của người được ủy quyền.',
       en: 'This is your own identity number. Enter that of the person you authorise.',
     }),
   granteeUnnamed: () =>
-    atField('grantee-unnamed', '/name', {
+    atField('rule-broken', 'grantee-unnamed', '/name', {
       vi: 'Nhập họ tên người được ủy quyền như trên thẻ căn cước.',
       en: 'Enter the name of the person you authorise, as on the identity card.',
     }),
   authorisationDays: () =>
-    atField('authorisation-days', '/validTo', {
+    atField('rule-broken', 'authorisation-days', '/validTo', {
       vi: 'Chọn ngày bắt đầu từ hôm nay trở đi và ngày kết thúc sau đó.',
       en: 'Choose a first day from today on, and a last day after it.',
     }),
   authorisationTooLong: () =>
-    atField('authorisation-too-long', '/validTo', {
+    atField('rule-broken', 'authorisation-too-long', '/validTo', {
       vi: 'Ủy quyền tại đây kéo dài nhiều nhất 5 năm. Hết hạn thì ủy quyền lại.',
       en: 'An authorisation given here lasts at most 5 years. Give it again when it has ended.',
     }),
   authorisationOfNothing: () =>
-    atField('authorisation-of-nothing', '/procedures', {
+    atField('rule-broken', 'authorisation-of-nothing', '/procedures', {
       vi: 'Chọn ít nhất một thủ tục, hoặc ủy quyền cho mọi thủ tục.',
       en: 'Choose at least one procedure, or authorise for all of them.',
     }),

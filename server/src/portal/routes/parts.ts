@@ -22,7 +22,7 @@ import type { FieldView } from '../parts/field-view.ts'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
 import { fieldViews } from '../views/draft-fields.ts'
-import { type DraftState, nextHref, textOf } from '../views/draft-state.ts'
+import { type DraftState, nameOfPart, nextHref, textOf } from '../views/draft-state.ts'
 import { readAnswers } from '../views/read-answers.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { isDraft, openDraft } from './draft.ts'
@@ -42,7 +42,7 @@ export function partHandlers(options: PortalOptions) {
         ...view,
         sent: sent.map((part) => ({
           id: part.id,
-          what: nameOf(state, part.subject),
+          what: nameOfPart(state.service, part.subject, state.locale),
           to: part.toName,
           state: states[part.state] ?? part.state,
           waiting: part.state === 'sent',
@@ -109,7 +109,7 @@ export function partHandlers(options: PortalOptions) {
     const head = {
       id: part.id,
       procedureName: textOf(service, 'citizenName', locale),
-      title: nameOf(state, part.subject),
+      title: nameOfPart(service, part.subject, locale),
       askedBy: found.askedBy,
       note: part.note,
     }
@@ -154,16 +154,6 @@ export function partHandlers(options: PortalOptions) {
 /** The page on which a section is asked. */
 const pageOf = ({ service }: DraftState, section: string): string =>
   service.form.pages.find(({ sections }) => sections.includes(section))?.id ?? ''
-
-/** What a part is called: its section, or the question to confirm. */
-function nameOf({ service, locale }: DraftState, subject: string): string {
-  const { sections } = service.form
-  const found =
-    sections.find(({ id }) => id === subject) ??
-    sections.flatMap(({ fields }) => fields).find(({ id }) => id === subject)
-  if (!found) return subject
-  return 'fields' in found ? textOf(found, 'title', locale) : textOf(found, 'label', locale)
-}
 
 function shownTo({ service, answers, locale }: DraftState, subject: string) {
   const fields = service.form.sections.flatMap((section) => section.fields)

@@ -18,7 +18,7 @@ import { paths } from '../paths.ts'
 import { asOfText, type DraftState, isHandedIn, papersOf, sourceName, textOf, walkOf } from './draft-state.ts'
 
 /** What is known of the place a draft goes to. */
-export type Destination = { agency: string; due: Due }
+export type Destination = { agency: string; due: Due; forName?: string }
 
 /** The page on which everything is checked. */
 export const checkPageOf = ({ service }: DraftState) =>
@@ -54,6 +54,7 @@ export function checkAnswersView(
   return {
     walk: walkOf(state, checkPageOf(state)?.id ?? ''),
     groups: service.form.sections.flatMap((section) => groupOf(section, state)),
+    ...(place.forName && { forName: place.forName }),
     papersPage: service.form.pages.find(({ kind }) => kind === 'papers')?.id ?? '',
     papers: papersOf(state)
       .filter(

@@ -99,3 +99,11 @@ export function walkOf({ draft, service, locale }: DraftState, page: string): Dr
     ...(before && { back: paths.fill(draft.id, before.id) }),
   }
 }
+
+/** What a part of a form is called: a section, or one question. */
+export function nameOfPart({ form }: ServiceDefinition, subject: string, locale: Locale): string {
+  const section = form.sections.find(({ id }) => id === subject)
+  if (section) return textOf(section, 'title', locale)
+  const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === subject)
+  return field ? textOf(field, 'label', locale) : subject
+}

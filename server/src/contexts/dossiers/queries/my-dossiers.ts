@@ -1,6 +1,7 @@
 import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { filesOfDossier } from '../../documents/index.ts'
+import { personById } from '../../identity/index.ts'
 import { calendarOf, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
@@ -9,6 +10,7 @@ import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, type Status, statuses } from '../rules/lifecycle.ts'
 import { situationOf } from '../rules/situation.ts'
 import { stepsOf } from '../rules/workflow.ts'
+import { handedInFor } from '../store/acting.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
@@ -55,6 +57,17 @@ export const myDossiers = (app: App, actor: CitizenActor): Promise<MyDossier[]> 
   app.read(actor, async (read) =>
     Promise.all((await dossiersOf(read, actor.id)).map((dossier) => summary(read, dossier))),
   )
+
+/** What others handed in for the person, for them to know of it. */
+export const handedInForMe = (app: App, actor: CitizenActor) =>
+  app.read(actor, async (read) => {
+    const person = await personById(read, actor.id)
+    if (!person) return []
+    return (await handedInFor(read, person.identityNumber)).map(({ status, ...dossier }) => ({
+      ...dossier,
+      status: { vi: statuses[status].vi, en: statuses[status].en } satisfies Text,
+    }))
+  })
 
 export type MyDossierPage = Awaited<ReturnType<typeof myDossierPage>>
 

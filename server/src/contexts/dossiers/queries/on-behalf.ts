@@ -1,11 +1,9 @@
 import { fieldsOf, type ServiceDefinition } from '@mot-cua/form-engine'
-import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
+import type { Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { confirmationsOf } from '../../forms/index.ts'
-import { personById } from '../../identity/index.ts'
 import { actingWords } from '../rules/acting-words.ts'
-import { statuses } from '../rules/lifecycle.ts'
-import { actingOfDossier, handedInFor } from '../store/acting.ts'
+import { actingOfDossier } from '../store/acting.ts'
 
 export type OnBehalf = {
   /** For whom it was handed in and what showed the right to; null for one's own dossier. */
@@ -39,14 +37,3 @@ function nameOf(service: ServiceDefinition, subject: string): Text {
   const field = fieldsOf(service.form).find(({ id }) => id === subject)
   return { vi: field?.label_vi ?? subject, en: field?.label_en ?? subject }
 }
-
-/** What others handed in for the person, for them to know of it. */
-export const handedInForMe = (app: App, actor: CitizenActor) =>
-  app.read(actor, async (read) => {
-    const person = await personById(read, actor.id)
-    if (!person) return []
-    return (await handedInFor(read, person.identityNumber)).map(({ status, ...dossier }) => ({
-      ...dossier,
-      status: { vi: statuses[status].vi, en: statuses[status].en } satisfies Text,
-    }))
-  })

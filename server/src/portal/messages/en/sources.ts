@@ -26,6 +26,7 @@ export const sources: typeof vi = {
     takes: 'number, date and issuer of papers kept here',
     purpose: 'no paper handed in twice',
   },
+  'another-person': { name: 'Completed or confirmed by another person', takes: '', purpose: '' },
   'sign-in': { name: 'VNeID account', takes: '', purpose: '' },
   answers: { name: 'From another answer in this dossier', takes: '', purpose: '' },
 }

@@ -27,6 +27,7 @@ export const sources: Record<string, Source> = {
     takes: 'số, ngày, nơi cấp của giấy tờ đã có ở đây',
     purpose: 'không phải nộp lại giấy đã có',
   },
+  'another-person': { name: 'Người khác điền, xác nhận', takes: '', purpose: '' },
   'sign-in': { name: 'Tài khoản VNeID', takes: '', purpose: '' },
   answers: { name: 'Theo câu trả lời khác trong hồ sơ này', takes: '', purpose: '' },
 }

@@ -37,6 +37,8 @@ export type CheckAnswersView = {
   open: readonly { href: string; text: string }[]
   fees: readonly FeeLine[]
   agency: string
+  /** For whom it is handed in, when not for the person. */
+  forName?: string
   /** If it were handed in now. */
   due?: { at: Date; explanation: string }
   /** What is declared by handing in, in the words of the form. */
@@ -58,6 +60,11 @@ export function checkAnswersPage(view: CheckAnswersView, context: PageContext) {
       leave={{ href: paths.myDossiers('drafts') }}
       aside={<Aside view={view} context={context} />}
     >
+      {view.forName && (
+        <p>
+          <strong>{textsOf(context).representation.forNow(view.forName)}</strong>
+        </p>
+      )}
       {view.open.length > 0 && <Open open={view.open} context={context} />}
       {view.groups.map((group) => (
         <Group key={group.id} group={group} draft={view.walk.draft} context={context} />
