@@ -74,33 +74,35 @@ function Sent({ view, context }: Part) {
     <section className="stack" aria-labelledby="sent">
       <h2 id="sent">{representation.sentTitle}</h2>
       {view.sent.length === 0 && <p className="muted">{representation.noneSent}</p>}
-      <ul className="link-list">
-        {view.sent.map((part) => (
-          <li className="dossier-line" key={part.id}>
-            <div>
-              <h3>
-                {part.what} <Tag strong={part.waiting}>{part.state}</Tag>
-              </h3>
-              <p>
-                {part.to} · {formatMomentShort(part.sentAt, context.locale)}
-              </p>
-              {part.waiting && (
-                <p className="small">
-                  {representation.link}: <span className="code">{part.address}</span>
+      {view.sent.length > 0 && (
+        <ul className="link-list">
+          {view.sent.map((part) => (
+            <li className="dossier-line" key={part.id}>
+              <div>
+                <h3>
+                  {part.what} <Tag strong={part.waiting}>{part.state}</Tag>
+                </h3>
+                <p>
+                  {part.to} · {formatMomentShort(part.sentAt, context.locale)}
                 </p>
+                {part.waiting && (
+                  <p className="small">
+                    {representation.link}: <span className="fingerprint">{part.address}</span>
+                  </p>
+                )}
+              </div>
+              {part.waiting && (
+                <PostForm csrf={context.csrf} action={paths.takeBackPart(view.draft, part.id)}>
+                  <LinkButton>
+                    {representation.takeBack}
+                    <span className="visually-hidden"> {part.what}</span>
+                  </LinkButton>
+                </PostForm>
               )}
-            </div>
-            {part.waiting && (
-              <PostForm csrf={context.csrf} action={paths.takeBackPart(view.draft, part.id)}>
-                <LinkButton>
-                  {representation.takeBack}
-                  <span className="visually-hidden"> {part.what}</span>
-                </LinkButton>
-              </PostForm>
-            )}
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

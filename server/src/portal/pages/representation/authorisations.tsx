@@ -70,28 +70,30 @@ function Lines(part: {
     <section className="stack">
       <h2>{title}</h2>
       {lines.length === 0 && <p className="muted">{none}</p>}
-      <ul className="link-list">
-        {lines.map((line) => (
-          <li className="dossier-line" key={line.id}>
-            <div>
-              <h3>
-                {line.name} <Tag strong={line.stands}>{line.state}</Tag>
-              </h3>
-              <p>{line.scope}</p>
-              <p>{line.days}</p>
-              {line.prefill && <p className="muted small">{representation.prefill}</p>}
-            </div>
-            {line.mayEnd && (
-              <PostForm csrf={context.csrf} action={paths.endAuthorisation(line.id)}>
-                <LinkButton>
-                  {representation.end}
-                  <span className="visually-hidden"> {line.name}</span>
-                </LinkButton>
-              </PostForm>
-            )}
-          </li>
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul className="link-list">
+          {lines.map((line) => (
+            <li className="dossier-line" key={line.id}>
+              <div>
+                <h3>
+                  {line.name} <Tag strong={line.stands}>{line.state}</Tag>
+                </h3>
+                <p>{line.scope}</p>
+                <p>{line.days}</p>
+                {line.prefill && <p className="muted small">{representation.prefill}</p>}
+              </div>
+              {line.mayEnd && (
+                <PostForm csrf={context.csrf} action={paths.endAuthorisation(line.id)}>
+                  <LinkButton>
+                    {representation.end}
+                    <span className="visually-hidden"> {line.name}</span>
+                  </LinkButton>
+                </PostForm>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

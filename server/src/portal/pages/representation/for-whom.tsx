@@ -110,22 +110,24 @@ function Choices(part: {
     <section className="stack">
       <h2>{title}</h2>
       {choices.length === 0 && <p className="muted">{none}</p>}
-      <ul className="link-list">
-        {choices.map(({ value, name, more }) => (
-          <li className="dossier-line" key={value}>
-            <div>
-              <h3>{name}</h3>
-              <p>{more}</p>
-            </div>
-            <PostForm csrf={context.csrf} action={paths.forWhom(code)}>
-              <Button look="second" name="who" value={value}>
-                {representation.choose}
-                <span className="visually-hidden"> {name}</span>
-              </Button>
-            </PostForm>
-          </li>
-        ))}
-      </ul>
+      {choices.length > 0 && (
+        <ul className="link-list">
+          {choices.map(({ value, name, more }) => (
+            <li className="dossier-line" key={value}>
+              <div>
+                <h3>{name}</h3>
+                <p>{more}</p>
+              </div>
+              <PostForm csrf={context.csrf} action={paths.forWhom(code)}>
+                <Button look="second" name="who" value={value}>
+                  {representation.choose}
+                  <span className="visually-hidden"> {name}</span>
+                </Button>
+              </PostForm>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
