@@ -30,7 +30,14 @@ export { type ProcedurePeriod, procedurePeriods } from './queries/procedure-peri
 export { catalogueImpact } from './queries/reorganisation-impact.ts'
 export { type CatalogueCounts, catalogueCounts, responsibleUnits } from './queries/responsibilities.ts'
 export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
-export { serviceById, serviceIdOf, serviceList, serviceOf, servicesOf } from './queries/service.ts'
+export {
+  serviceById,
+  serviceIdOf,
+  serviceList,
+  serviceOf,
+  servicesOf,
+  servicesOn,
+} from './queries/service.ts'
 export { catalogueReactions } from './reactions.ts'
 export { catalogueRoutes } from './routes/catalogue.ts'
 export { type Audience, audiences } from './rules/audience.ts'

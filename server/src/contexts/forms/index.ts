@@ -1,5 +1,7 @@
 /** The only door into this context. */
-
+export { actFor, judgeWish, type Wish } from './actions/act-for.ts'
+export { anotherPerson, completePart, confirmPart, declinePart, takeBackPart } from './actions/answer-part.ts'
+export { type AskAnother, askAnother, sectionFields } from './actions/ask-another.ts'
 export { beginEntry } from './actions/begin-entry.ts'
 export { changeUnit } from './actions/change-unit.ts'
 export { checkSources } from './actions/check-sources.ts'
@@ -22,7 +24,14 @@ export { takeBackDraft } from './actions/take-back-draft.ts'
 export { formErrors } from './errors.ts'
 export { draftEnded, draftErased, draftExpiring } from './events.ts'
 export { formJobs } from './jobs.ts'
-export type { Knowledge, PastDossiers, PrefillSource, Subject } from './ports.ts'
+export type {
+  FindRepresented,
+  Knowledge,
+  PastDossiers,
+  PrefillSource,
+  Represented,
+  Subject,
+} from './ports.ts'
 export { codeLists } from './queries/code-lists.ts'
 export { visibleDefinitionDraft } from './queries/definition-draft.ts'
 export { draftRules } from './queries/draft-rules.ts'
@@ -34,18 +43,22 @@ export {
   myDrafts,
   myPutAwayDrafts,
 } from './queries/my-draft.ts'
+export { confirmationsOf, type PartForMe, partForMe, partsForMe, partsOfMyDraft } from './queries/parts.ts'
 export { draftImpact } from './queries/reorganisation-impact.ts'
 export { currentService, definitionOf } from './queries/service-definition.ts'
+export { standingActing } from './queries/standing-acting.ts'
 export { formReactions } from './reactions.ts'
 export { formRoutes } from './routes/drafts.ts'
 export { fillingRoutes } from './routes/filling.ts'
 export { sourceRoutes } from './routes/sources.ts'
+export type { Acting } from './rules/acting.ts'
 export { draftDates, eraseOn, ruleOn } from './rules/draft-life.ts'
 export { fillsIn } from './rules/fills-in.ts'
 export type { Seen } from './rules/merge-answers.ts'
 export type { PastDossier } from './rules/replay.ts'
 export { type Device, hasVersionsToChoose, type SetAside, type Version } from './rules/set-aside.ts'
 export { consentName, fieldsNamedOf, signIn } from './rules/source-names.ts'
+export { actingOf } from './store/acting.ts'
 export {
   type Checkout,
   type Corrections,

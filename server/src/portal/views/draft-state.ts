@@ -152,3 +152,11 @@ export function walkOf(state: DraftState, page: string): DraftWalk {
 
 /** The mark of one opening of a page of the draft. */
 export const seenOf = ({ revision }: Draft): SeenView => ({ revision, editor: randomUUID().slice(0, 8) })
+
+/** What a part of a form is called: a section, or one question. */
+export function nameOfPart({ form }: ServiceDefinition, subject: string, locale: Locale): string {
+  const section = form.sections.find(({ id }) => id === subject)
+  if (section) return textOf(section, 'title', locale)
+  const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === subject)
+  return field ? textOf(field, 'label', locale) : subject
+}
