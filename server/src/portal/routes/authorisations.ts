@@ -1,4 +1,4 @@
-import { servicesOn } from '../../contexts/catalogue/index.ts'
+import { servicesOn } from '../../contexts/catalogue/portal.ts'
 import {
   type Authorisation,
   covers,

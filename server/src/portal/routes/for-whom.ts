@@ -1,10 +1,5 @@
-import {
-  currentService,
-  formErrors,
-  judgeWish,
-  type Represented,
-  type Wish,
-} from '../../contexts/forms/index.ts'
+import { currentService, formErrors, type Represented } from '../../contexts/forms/index.ts'
+import { judgeWish, type Wish } from '../../contexts/forms/portal.ts'
 import { authorisationsFor, personById } from '../../contexts/identity/index.ts'
 import { DomainError, type Fault } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/values/locale.ts'

@@ -9,7 +9,7 @@ import {
   withdraw,
 } from '../../contexts/dossiers/index.ts'
 import { ratingOf } from '../../contexts/feedback/index.ts'
-import { myDrafts, myPutAwayDrafts, partsForMe } from '../../contexts/forms/index.ts'
+import { myDrafts, myPutAwayDrafts, partsForMe } from '../../contexts/forms/portal.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'
 import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
 import type { Read } from '../../kernel/app.ts'

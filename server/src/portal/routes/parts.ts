@@ -1,17 +1,16 @@
 import { askedFields, fieldIdsOfPage, formatAnswer, judgeAnswers } from '@mot-cua/form-engine'
+import { codeLists, formErrors } from '../../contexts/forms/index.ts'
 import {
   type AskAnother,
   askAnother,
-  codeLists,
   completePart,
   confirmPart,
   declinePart,
-  formErrors,
   partForMe,
   partsOfMyDraft,
   sectionFields,
   takeBackPart,
-} from '../../contexts/forms/index.ts'
+} from '../../contexts/forms/portal.ts'
 import { DomainError, type Fault } from '../../kernel/errors.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { messagesIn } from '../messages/messages.ts'

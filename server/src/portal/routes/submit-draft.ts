@@ -1,5 +1,6 @@
 import { askForPayment, computeDue, dossierErrors, submitDossier } from '../../contexts/dossiers/index.ts'
-import { actingOf, checkSources, settleChangedValue } from '../../contexts/forms/index.ts'
+import { actingOf } from '../../contexts/forms/index.ts'
+import { checkSources, settleChangedValue } from '../../contexts/forms/portal.ts'
 import { identityErrors } from '../../contexts/identity/index.ts'
 import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
 import { DomainError, kernelErrors } from '../../kernel/errors.ts'

@@ -14,7 +14,8 @@ import {
   type Translations,
 } from '@mot-cua/form-engine'
 import type { StoredFile } from '../../contexts/documents/index.ts'
-import { type Corrections, codeLists, consentName, type Draft } from '../../contexts/forms/index.ts'
+import { codeLists, type Draft } from '../../contexts/forms/index.ts'
+import { type Corrections, consentName } from '../../contexts/forms/portal.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { dateInVietnam, type PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { formatDate } from '../format.ts'

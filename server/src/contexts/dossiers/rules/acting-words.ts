@@ -1,6 +1,16 @@
 import type { Text } from '../../../kernel/values/locale.ts'
-import { dateInVietnam, writeDay } from '../../../kernel/values/vietnam-time.ts'
-import type { Acting } from '../../forms/index.ts'
+import { dateInVietnam, type PlainDate, writeDay } from '../../../kernel/values/vietnam-time.ts'
+
+/** For whom a dossier was handed in, as it was kept that day. */
+type Acting = {
+  capacity: 'parent' | 'representative' | 'authorised'
+  name: string
+  number: string
+  basis:
+    | { kind: 'population-database' | 'business-registry'; asOf: string }
+    | { kind: 'authorisation'; from: PlainDate; to: PlainDate }
+    | { kind: 'paper'; number: string; issuedOn: PlainDate; until: PlainDate }
+}
 
 const capacities: Record<Acting['capacity'], Text> = {
   parent: { vi: 'Cha, mẹ nộp thay con', en: 'A parent for the child' },

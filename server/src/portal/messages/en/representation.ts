@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts'
+import type { representation as vi } from '../vi/representation.ts'
 
-export const representation: Messages['representation'] = {
+export const representation: typeof vi = {
   title: 'Authorisations',
   lead: 'Let another person submit for you, for what and as long as you say. You can end it at any time.',
   given: 'I authorise',
