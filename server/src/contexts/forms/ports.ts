@@ -10,6 +10,8 @@ export type Subject = {
   name: string
   birthDate: string | null
   gender: string | null
+  /** Number of the business that is acted for. */
+  business?: string
 }
 
 /** What a source knows: by its field, the value and since when. Nothing for a person it does not know. */

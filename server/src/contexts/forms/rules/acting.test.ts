@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Acting, isMinor, mayAskSources, stands } from './acting.ts'
+import { type Acting, isMinor, mayAskSources, stands, subjectOf } from './acting.ts'
 
 const child: Acting = {
   capacity: 'parent',
@@ -34,4 +34,21 @@ test('sources are asked about another only by a parent, a representative, or who
   expect(mayAskSources(paper)).toBe(false)
   expect(mayAskSources({ ...paper, basis: { ...basis, mayPrefill: true } })).toBe(true)
   expect(mayAskSources({ ...paper, basis: { ...basis, mayPrefill: false } })).toBe(false)
+})
+
+test('sources are asked about the child only in a form whose person is who is represented, and the sign-in never answers there', () => {
+  const parent = {
+    id: 'p',
+    identityNumber: '000094000101',
+    name: 'LÒ VĂN MINH',
+    birthDate: null,
+    gender: '1',
+  }
+  expect(subjectOf(parent, child).subject).toBe(parent)
+  const about = subjectOf(parent, child, 'represented')
+  expect(about.subject).toMatchObject({ id: 'p', identityNumber: child.number, name: child.name })
+  expect([about.mayAsk('population-database.person'), about.mayAsk('sign-in')]).toEqual([true, false])
+  expect(subjectOf(parent, paper, 'represented').mayAsk('population-database.person')).toBe(false)
+  const firm = { ...child, capacity: 'representative', number: '0000000014' } as const
+  expect(subjectOf(parent, firm, 'represented').subject).toEqual({ ...parent, business: '0000000014' })
 })

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { signIn } from './source-names.ts'
 
 /** In what capacity somebody acts for another. */
 export type Capacity = 'parent' | 'representative' | 'authorised'
@@ -38,3 +39,31 @@ export function stands({ capacity, birthDate, basis }: Acting, today: PlainDate)
 /** Whether sources may be asked about the represented person: a parent may, and who was authorised to. */
 export const mayAskSources = ({ capacity, basis }: Acting): boolean =>
   capacity !== 'authorised' || (basis.kind === 'authorisation' && basis.mayPrefill)
+
+type Person = {
+  id: string
+  identityNumber: string
+  name: string
+  birthDate: PlainDate | null
+  gender: string | null
+}
+
+/**
+ * About whom sources are asked, and which may be: about who fills the form in, unless the form's person is who is represented.
+ * Then nothing is said by the sign-in, which knows another, and other sources are asked only when they may be.
+ */
+export function subjectOf(
+  person: Person,
+  acting: Acting | undefined,
+  personIs: 'requester' | 'represented' = 'requester',
+): { subject: Person & { business?: string }; mayAsk(source: string): boolean } {
+  if (!acting) return { subject: person, mayAsk: () => true }
+  if (acting.capacity === 'representative')
+    return { subject: { ...person, business: acting.number }, mayAsk: () => true }
+  if (personIs === 'requester') return { subject: person, mayAsk: () => true }
+  const { name, number: identityNumber, birthDate, gender } = acting
+  return {
+    subject: { id: person.id, identityNumber, name, birthDate, gender },
+    mayAsk: (source) => source !== signIn && mayAskSources(acting),
+  }
+}
