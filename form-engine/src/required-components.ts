@@ -12,22 +12,28 @@ export type ComponentNeed = {
   proof?: Proof & { asOf: string | null }
 }
 
-/** The components needed, in order, given the answers that count and where they came from. */
+/**
+ * The components needed, in order, given the answers that count and where they came from. One that other answers make unnecessary is
+ * still named when data prove it, so that people see what stood in for it.
+ */
 export function requiredComponents(
   components: readonly Component[],
   answers: Answers,
   origins: Origins,
   channel: Channel = 'online',
 ): ComponentNeed[] {
-  return components
-    .filter(({ required }) => (typeof required === 'boolean' ? required : holds(required, answers)))
-    .map((component) => {
-      if (component.isForm) return { component, status: 'form' }
-      const proof = component.provenBy?.find((candidate) => proves(candidate, answers, origins))
-      if (proof)
-        return { component, status: 'proven', proof: { ...proof, asOf: origins[proof.fields[0]!]!.asOf } }
-      return { component, status: component.shownOnly && channel === 'desk' ? 'show' : 'upload' }
-    })
+  return components.flatMap((component): ComponentNeed[] => {
+    const { required, provenBy, isForm, shownOnly } = component
+    const needed = typeof required === 'boolean' ? required : holds(required, answers)
+    const proof =
+      required === false ? undefined : provenBy?.find((candidate) => proves(candidate, answers, origins))
+    if (isForm) return needed ? [{ component, status: 'form' }] : []
+    if (proof)
+      return [
+        { component, status: 'proven', proof: { ...proof, asOf: origins[proof.fields[0]!]!.asOf } },
+      ]
+    return needed ? [{ component, status: shownOnly && channel === 'desk' ? 'show' : 'upload' }] : []
+  })
 }
 
 function proves({ source, fields }: Proof, answers: Answers, origins: Origins): boolean {

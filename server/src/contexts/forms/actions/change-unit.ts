@@ -1,16 +1,21 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
+import { onlineUnits, takesOnline } from '../../catalogue/index.ts'
 import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { definitionOf } from '../queries/service-definition.ts'
+import { nameOf, whereElse } from '../queries/where-else.ts'
 import { saveDraft } from '../store.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
 
-/** Sends the draft to another unit that receives this procedure, or to the one that took over from it. */
+/** Sends the draft to another unit that takes this procedure online, or to the one that took over from it. */
 export const changeUnit = (app: App, actor: CitizenActor, id: string, unit: string): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const draft = await lockOpenDraft(tx, id)
     const { tiers } = await definitionOf(tx, draft.service)
+    const online = await onlineUnits(tx, draft.procedure, tx.today)
     const receiving = await receivingUnit(tx, unit)
     if (!receiving || !tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
+    if (!takesOnline(online, receiving.id))
+      throw formErrors.notOfferedHere(nameOf(receiving), await whereElse(tx, draft.procedure))
     await saveDraft(tx, draft, { unit: receiving.id, desk: receiving.desk.id })
   })
