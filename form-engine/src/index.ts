@@ -51,8 +51,8 @@ export type { Found, PrefillStep } from './prefill.ts'
 export { applyPrefill, prefillPlan } from './prefill.ts'
 export type { ComponentNeed } from './required-components.ts'
 export { requiredComponents } from './required-components.ts'
-export type { ResultFacts } from './result-lines.ts'
-export { resultLines } from './result-lines.ts'
+export type { PrintedLine, ResultFacts } from './result-lines.ts'
+export { resultLines, writeSentence } from './result-lines.ts'
 export { readPattern } from './rules/patterns.ts'
 export type {
   Case,
@@ -70,6 +70,7 @@ export type {
   Proof,
   Reason,
   ReasonKind,
+  ResultFact,
   ResultLine,
   ResultMaking,
   ResultPaper,

@@ -29,9 +29,7 @@ export function requiredComponents(
       required === false ? undefined : provenBy?.find((candidate) => proves(candidate, answers, origins))
     if (isForm) return needed ? [{ component, status: 'form' }] : []
     if (proof)
-      return [
-        { component, status: 'proven', proof: { ...proof, asOf: origins[proof.fields[0]!]!.asOf } },
-      ]
+      return [{ component, status: 'proven', proof: { ...proof, asOf: origins[proof.fields[0]!]!.asOf } }]
     return needed ? [{ component, status: shownOnly && channel === 'desk' ? 'show' : 'upload' }] : []
   })
 }

@@ -1,10 +1,12 @@
-import { requiredComponents } from '@mot-cua/form-engine'
+import { type ResultPaper, requiredComponents } from '@mot-cua/form-engine'
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
 import { filesOfDossier } from '../../documents/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
+import { enteredBefore } from '../actions/draft-result.ts'
+import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
 import { dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, nationalStatus, statuses } from '../rules/lifecycle.ts'
@@ -16,6 +18,14 @@ import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
+
+/** A result that another agency issues, and which. */
+export const otherResult = (paper: ResultPaper) => ({
+  code: paper.code,
+  vi: paper.name_vi,
+  en: paper.name_en,
+  by: { vi: paper.issuedBy_vi ?? '', en: paper.issuedBy_en ?? '' },
+})
 
 /** Everything an officer sees of a dossier on one page. Seeing it is written down for the applicant to see. */
 export const dossierPage = (app: App, actor: StaffActor, id: string) =>
@@ -82,6 +92,15 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       controlSheet: steps,
       result: dossier.result,
+      resultFacts: factsAsked(service).map((fact) => ({
+        id: fact.id,
+        label: { vi: fact.label_vi, en: fact.label_en },
+        hint: fact.hint_vi && fact.hint_en ? { vi: fact.hint_vi, en: fact.hint_en } : null,
+        type: fact.type,
+        required: fact.required,
+        entered: enteredBefore(dossier)[fact.id] ?? '',
+      })),
+      otherResults: resultsOfOthers(service).map(otherResult),
       resultFile: dossier.resultFile,
       closedBecause: dossier.closedBecause,
       allowedMoves: allowedMoves(mover, situationOf(dossier, process)),
