@@ -1,5 +1,5 @@
 export type { AmountDue, AmountLine } from './amount-due.ts'
-export { amountDue, casesOf } from './amount-due.ts'
+export { amountDue, awaitsAmount, casesOf } from './amount-due.ts'
 export type {
   Address,
   Answers,

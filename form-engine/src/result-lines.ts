@@ -12,6 +12,8 @@ export type PrintedLine = {
   label: string
   value: string
   beside?: true
+  /** A name: what the paper is about. */
+  strong?: true
   heading?: string
   table?: { columns: string[]; rows: string[][] }
 }
@@ -25,7 +27,7 @@ type Sources = { form: FormDefinition; answers: Answers; facts: ResultFacts; lis
  */
 export function resultLines(paper: Pick<ResultPaper, 'layout'>, sources: Sources): PrintedLine[] {
   const fields = fieldMap(sources.form)
-  return paper.layout.flatMap(({ label_vi, value, beside, heading_vi }) => {
+  return paper.layout.flatMap(({ label_vi, value, type, beside, heading_vi }) => {
     const names = value.split(/ \+ |, /).map((name) => name.trim())
     const known = names.map((name) => textOf(name, fields, sources)).filter((part) => part !== undefined)
     if (known.length === 0) return []
@@ -35,6 +37,7 @@ export function resultLines(paper: Pick<ResultPaper, 'layout'>, sources: Sources
       {
         label: label_vi,
         value: known.filter((part) => part !== '').join(', '),
+        ...(type === 'name' && { strong: true as const }),
         ...(beside && { beside: true as const }),
         ...(heading_vi && { heading: heading_vi }),
         ...(table && { table }),

@@ -176,7 +176,10 @@ export type ResultMaking = {
   facts?: readonly ResultFact[]
 }
 
-/** What an officer enters when the result is drafted, because no answer and no database here says it. It goes before an answer of its name. */
+/**
+ * What an officer enters when the result is drafted, because no answer and no database here says it. It goes
+ * before an answer of its name; with such an answer it may be left empty, required or not.
+ */
 export type ResultFact = {
   id: string
   label_vi: string

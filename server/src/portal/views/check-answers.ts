@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import {
   amountDue,
   askedFields,
+  awaitsAmount,
   countedAnswers,
   type Field,
   fieldIdsOfPage,
@@ -72,6 +73,10 @@ export function checkAnswersView(
       })),
     open: openThings(state),
     fees: feesOf(state).filter(({ amount }) => amount > 0),
+    feesNotSet: awaitsAmount(
+      [...service.fees, ...service.charges],
+      countedAnswers(service.form, state.answers, state.today),
+    ),
     agency: place.agency,
     due: { at: place.due.at, explanation: place.due.explanation[locale] },
     ...(declaration && { declaration: textOf(declaration, 'ask', locale) }),

@@ -117,6 +117,13 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     ...(status === 'refused' && { refusal: { reason: closedBecause?.text[locale] ?? '' } }),
     timeline: timelineOf(dossier, locale),
     results: result ? [{ id: result.id, name: result.title[locale], issuedOn: result.issuedOn }] : [],
+    ...(!ended && {
+      otherResults: dossier.otherResults.map((other) => ({
+        id: other.code,
+        name: other[locale],
+        by: other.by[locale],
+      })),
+    }),
     access,
     slip: true,
     mayWithdraw: allowedMoves.includes('withdraw'),

@@ -14,11 +14,12 @@ import {
   stateHeading,
 } from './state-layout.ts'
 
-/** One line of a result; `beside`: on the row of the line before it, `heading`: in the middle above it. */
+/** One line of a result; `strong`: a name, `beside`: on the row of the line before it, `heading`: in the middle above it. */
 export type LayoutLine = {
   label: string
   value: string
   beside?: true
+  strong?: true
   heading?: string
   table?: { columns: string[]; rows: string[][] }
 }
@@ -123,7 +124,7 @@ function rowOf(row: readonly LayoutLine[]): Content {
   }
 }
 
-const textOf = ({ label, value }: LayoutLine) => `${label}: ${value}`
+const textOf = ({ label, value, strong }: LayoutLine) => [`${label}: `, { text: value, bold: strong === true }]
 
 /** Room for people to sign by hand, side by side, with the names below it. */
 function handSignatures(people: LayoutPaper['signedBy']): Content[] {

@@ -2,11 +2,20 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js'
 
 const padding = 4
 
-/** A table of texts with a head, in ruled lines; a row is never cut between two pages. Widths in points or `*`, else all alike. */
+/** Columns of short words take no more room than they need; the longest takes the rest. */
+function widthsFor(columns: readonly string[], rows: readonly (readonly string[])[]): ('*' | 'auto')[] {
+  const lengths = columns.map((name, index) =>
+    Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  )
+  const longest = Math.max(...lengths)
+  return lengths.map((length) => (length === longest || length > 18 ? '*' : 'auto'))
+}
+
+/** A table of texts with a head, in ruled lines; a row is never cut between two pages. Widths in points or `*`, else short columns as wide as they need. */
 export const ruledTable = (
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-  widths: readonly (number | '*' | 'auto')[] = columns.map(() => '*'),
+  widths: readonly (number | '*' | 'auto')[] = widthsFor(columns, rows),
 ): Content => ({
   table: {
     headerRows: 1,

@@ -1,4 +1,4 @@
-import type { ResultFact } from '@mot-cua/form-engine'
+import type { Answers, ResultFact } from '@mot-cua/form-engine'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
 import { filesOfDossier } from '../../documents/index.ts'
@@ -29,7 +29,7 @@ export async function draftResult(
     const kind = kindOf(service)
     const entered = given ?? enteredBefore(dossier)
     const asked = factsAsked(service)
-    requireFacts(asked, entered)
+    requireFacts(asked, entered, dossier.answers)
     const year = Number(tx.today.slice(0, 4))
     const entry = await enterRegister(tx, {
       dossier: id,
@@ -84,8 +84,8 @@ export async function draftResult(
 export const enteredBefore = ({ result }: Pick<Dossier, 'result'>): EnteredFacts =>
   (result?.entered ?? {}) as EnteredFacts
 
-function requireFacts(asked: readonly ResultFact[], entered: EnteredFacts): void {
-  const faults = faultyFacts(asked, entered).map(({ id, because }) => ({
+function requireFacts(asked: readonly ResultFact[], entered: EnteredFacts, answers: Answers): void {
+  const faults = faultyFacts(asked, entered, answers).map(({ id, because }) => ({
     pointer: `/facts/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
     code: `fact-${because}`,
     ...factTexts[because],

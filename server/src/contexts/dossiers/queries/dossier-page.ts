@@ -1,4 +1,4 @@
-import { type ResultPaper, requiredComponents } from '@mot-cua/form-engine'
+import { requiredComponents } from '@mot-cua/form-engine'
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
 import { filesOfDossier } from '../../documents/index.ts'
@@ -10,6 +10,7 @@ import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
 import { dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, nationalStatus, statuses } from '../rules/lifecycle.ts'
+import { isMissing } from '../rules/result-facts.ts'
 import { situationOf } from '../rules/situation.ts'
 import { stepsOf } from '../rules/workflow.ts'
 import { dueChangesOf } from '../store/due-change.ts'
@@ -18,14 +19,6 @@ import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
-
-/** A result that another agency issues, and which. */
-export const otherResult = (paper: ResultPaper) => ({
-  code: paper.code,
-  vi: paper.name_vi,
-  en: paper.name_en,
-  by: { vi: paper.issuedBy_vi ?? '', en: paper.issuedBy_en ?? '' },
-})
 
 /** Everything an officer sees of a dossier on one page. Seeing it is written down for the applicant to see. */
 export const dossierPage = (app: App, actor: StaffActor, id: string) =>
@@ -97,10 +90,10 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
         label: { vi: fact.label_vi, en: fact.label_en },
         hint: fact.hint_vi && fact.hint_en ? { vi: fact.hint_vi, en: fact.hint_en } : null,
         type: fact.type,
-        required: fact.required,
+        required: isMissing(fact, dossier.answers),
         entered: enteredBefore(dossier)[fact.id] ?? '',
       })),
-      otherResults: resultsOfOthers(service).map(otherResult),
+      otherResults: resultsOfOthers(service),
       resultFile: dossier.resultFile,
       closedBecause: dossier.closedBecause,
       allowedMoves: allowedMoves(mover, situationOf(dossier, process)),

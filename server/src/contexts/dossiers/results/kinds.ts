@@ -12,9 +12,13 @@ const kinds: readonly ResultKind[] = [birthCertificate, extractCopy, certifiedCo
 export const factsAsked = ({ results }: ServiceDefinition): readonly ResultFact[] =>
   madeHere(results)?.making?.facts ?? []
 
-/** The results that another agency issues; only the first that can be made here is made. */
-export const resultsOfOthers = ({ results }: ServiceDefinition): readonly ResultPaper[] =>
-  results.filter(({ issuedBy_vi }) => issuedBy_vi !== undefined)
+/** The results that other agencies issue, each with its agency; of the others, the first that can be made here is made. */
+export const resultsOfOthers = ({ results }: ServiceDefinition) =>
+  results.flatMap(({ code, name_vi, name_en, issuedBy_vi, issuedBy_en }) =>
+    issuedBy_vi && issuedBy_en
+      ? [{ code, vi: name_vi, en: name_en, by: { vi: issuedBy_vi, en: issuedBy_en } }]
+      : [],
+  )
 
 const madeHere = (results: readonly ResultPaper[]): ResultPaper | undefined =>
   results.find(({ code, making }) => making !== undefined || kinds.some((kind) => kind.code === code))

@@ -1,4 +1,4 @@
-import type { ResultFact } from '@mot-cua/form-engine'
+import { type Answers, isFilled, type ResultFact } from '@mot-cua/form-engine'
 import { isPlainDate, writeDay } from '../../../kernel/values/vietnam-time.ts'
 
 /** Longest text of a fact, in characters. */
@@ -10,18 +10,26 @@ export type EnteredFacts = Readonly<Record<string, string>>
 type FactFault = { id: string; because: 'missing' | 'wrong' | 'unknown' }
 
 /** The facts that are missing or wrong; nothing that the service does not ask for is taken. */
-export function faultyFacts(asked: readonly ResultFact[], entered: EnteredFacts): FactFault[] {
+export function faultyFacts(
+  asked: readonly ResultFact[],
+  entered: EnteredFacts,
+  answers: Answers,
+): FactFault[] {
   const known = new Set(asked.map(({ id }) => id))
   const unknown = Object.keys(entered).filter((id) => !known.has(id))
   return [
     ...asked.flatMap((fact): FactFault[] => {
       const text = enteredAs(entered, fact.id)
-      if (text === '') return fact.required ? [{ id: fact.id, because: 'missing' }] : []
+      if (text === '') return isMissing(fact, answers) ? [{ id: fact.id, because: 'missing' }] : []
       return fits(fact, text) ? [] : [{ id: fact.id, because: 'wrong' }]
     }),
     ...unknown.map((id) => ({ id, because: 'unknown' as const })),
   ]
 }
+
+/** Whether the fact must be entered: it is required, and no answer says it. */
+export const isMissing = ({ id, required }: ResultFact, answers: Answers): boolean =>
+  required && !isFilled(answers[id])
 
 /** The facts as the paper writes them; what was left empty is not there, so that an answer of that name shows. */
 export const writtenFacts = (asked: readonly ResultFact[], entered: EnteredFacts): Record<string, string> =>

@@ -36,6 +36,8 @@ export type CheckAnswersView = {
   /** What must be done before it can be handed in, each with where. */
   open: readonly { href: string; text: string }[]
   fees: readonly FeeLine[]
+  /** A fee that applies has not been set by the provincial council. */
+  feesNotSet?: boolean
   agency: string
   /** If it were handed in now. */
   due?: { at: Date; explanation: string }
@@ -192,7 +194,12 @@ function Aside({ view, context }: { view: CheckAnswersView; context: PageContext
               : []),
             {
               label: check.pay,
-              value: total > 0 ? formatMoney(total, context.locale) : common.freeShort,
+              value:
+                total > 0
+                  ? formatMoney(total, context.locale)
+                  : view.feesNotSet
+                    ? common.feeNotSet
+                    : common.freeShort,
             },
           ]}
         />
