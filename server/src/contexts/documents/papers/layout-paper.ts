@@ -124,7 +124,10 @@ function rowOf(row: readonly LayoutLine[]): Content {
   }
 }
 
-const textOf = ({ label, value, strong }: LayoutLine) => [`${label}: `, { text: value, bold: strong === true }]
+const textOf = ({ label, value, strong }: LayoutLine) => [
+  `${label}: `,
+  { text: value, bold: strong === true },
+]
 
 /** Room for people to sign by hand, side by side, with the names below it. */
 function handSignatures(people: LayoutPaper['signedBy']): Content[] {

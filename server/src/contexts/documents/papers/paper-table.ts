@@ -1,6 +1,8 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
 
 const padding = 4
+/** Characters that need no share of the room. */
+const shortText = 18
 
 /** Columns of short words take no more room than they need; the longest takes the rest. */
 function widthsFor(columns: readonly string[], rows: readonly (readonly string[])[]): ('*' | 'auto')[] {
@@ -8,7 +10,9 @@ function widthsFor(columns: readonly string[], rows: readonly (readonly string[]
     Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)),
   )
   const longest = Math.max(...lengths)
-  return lengths.map((length) => (length === longest || length > 18 ? '*' : 'auto'))
+  return lengths.map((length) =>
+    longest <= shortText || length === longest || length > shortText ? '*' : 'auto',
+  )
 }
 
 /** A table of texts with a head, in ruled lines; a row is never cut between two pages. Widths in points or `*`, else short columns as wide as they need. */

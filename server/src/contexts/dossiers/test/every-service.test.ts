@@ -12,6 +12,7 @@ import { createWorld, type World } from '../../../../test/world.ts'
 import { addDays, dateInVietnam, isPlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { readService, serviceCodes } from '../../../main/read-service.ts'
 import { myDocuments, readSignatures, uploadFile } from '../../documents/index.ts'
+import { changeUnit } from '../../forms/index.ts'
 import { factsAsked } from '../results/kinds.ts'
 
 let world: World
@@ -145,6 +146,18 @@ test('an electronic certified copy carries the pages that were handed in, one nu
   const id = await submit(service, example)
   await handleWhole(world, id)
   expect((await PDFDocument.load(await resultOf(id, 'H52.40'))).getPageCount()).toBe(2)
+})
+
+test('a change of land is taken by the land registration office and nobody else of the province', async () => {
+  const begin = (unit: string) => minh.post('/api/v1/drafts', { procedure: '1.013831', unit })
+  expect((await begin('H52.06')).json()).toMatchObject({
+    code: 'not-offered-here',
+    detail: expect.stringContaining('Land Registration Office'),
+  })
+  const { id } = (await begin('H52.06.01')).json()
+  await expect(changeUnit(world.app, citizenActor(), id, 'H52.15.01')).rejects.toMatchObject({
+    code: 'not-offered-here',
+  })
 })
 
 test('what the officer must enter is never made up, and stays for the next draft', async () => {
