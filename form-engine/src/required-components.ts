@@ -25,16 +25,18 @@ export function requiredComponents(
   return components.flatMap((component): ComponentNeed[] => {
     const { required, provenBy, isForm, shownOnly } = component
     const needed = typeof required === 'boolean' ? required : holds(required, answers)
-    const proof =
-      required === false ? undefined : provenBy?.find((candidate) => proves(candidate, answers, origins))
     if (isForm) return needed ? [{ component, status: 'form' }] : []
-    if (proof)
-      return [{ component, status: 'proven', proof: { ...proof, asOf: origins[proof.fields[0]!]!.asOf } }]
+    const proof = provenBy?.find((candidate) => proves(candidate, answers, origins))
+    if (proof && (needed || (required !== false && proof.source !== 'answers'))) {
+      const asOf = origins[proof.fields[0] ?? '']?.asOf ?? null
+      return [{ component, status: 'proven', proof: { ...proof, asOf } }]
+    }
     return needed ? [{ component, status: shownOnly && channel === 'desk' ? 'show' : 'upload' }] : []
   })
 }
 
-function proves({ source, fields }: Proof, answers: Answers, origins: Origins): boolean {
+function proves({ source, fields, when }: Proof, answers: Answers, origins: Origins): boolean {
+  if (source === 'answers') return when !== undefined && holds(when, answers)
   return (
     fields.length > 0 &&
     fields.every((id) => {

@@ -28,8 +28,17 @@ export type Case = {
   validTo?: PlainDate
 }
 
-/** Data that make a paper unnecessary: every named field filled from the source and left unchanged. */
-export type Proof = { source: string; fields: readonly string[]; data_vi: string; data_en: string }
+/**
+ * Data that make a paper unnecessary: every named field filled from the source and left unchanged. Of the source `answers`: the
+ * answers satisfy `when`, such as a consent given elsewhere.
+ */
+export type Proof = {
+  source: string
+  fields: readonly string[]
+  when?: Condition
+  data_vi: string
+  data_en: string
+}
 
 /**
  * A paper the procedure requires. `isForm`: made from the answers; `shownOnly`: shown at the desk, not kept;
@@ -226,7 +235,7 @@ export type Reason = {
   sure: Certainty
 }
 
-/** An invented applicant; `cases` are all that hold, and the amounts are in đồng. */
+/** An invented applicant; `cases` are all that hold, `components` those needed where said, and the amounts are in đồng. */
 export type Example = {
   id: string
   title_vi: string
@@ -235,7 +244,7 @@ export type Example = {
   submittedOn: PlainDate
   channel: Channel
   answers: Answers
-  expected: { fee: number; charge?: number; result?: string; notes?: string }
+  expected: { fee: number; charge?: number; components?: readonly string[]; result?: string; notes?: string }
 }
 
 /**

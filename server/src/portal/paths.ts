@@ -20,6 +20,8 @@ export const paths = {
   agency: (unit: string) => `/co-quan/${part(unit)}`,
   procedure: (code: string) => `/thu-tuc/${part(code)}`,
   preview: (draft: string) => `/xem-truoc/${part(draft)}`,
+  formPreview: (draft: string, page?: string) =>
+    `/xem-truoc-bieu-mau/${part(draft)}${page ? `/${part(page)}` : ''}`,
   procedureOn: (code: string, day: string) => withQuery(`/thu-tuc/${part(code)}`, { ngay: day }),
   handout: (code: string) => `/thu-tuc/${part(code)}/to-huong-dan`,
   start: (code: string) => `/nop/${part(code)}`,
@@ -28,8 +30,13 @@ export const paths = {
     `/ho-so-nhap/${part(draft)}/${part(page)}${field ? `#${field}` : ''}`,
   autosave: (draft: string, page: string) => `/ho-so-nhap/${part(draft)}/${part(page)}/luu`,
   upload: (draft: string) => `/ho-so-nhap/${part(draft)}/tep`,
+  beginUpload: (draft: string) => `/api/v1/drafts/${part(draft)}/uploads`,
+  sendPiece: () => '/api/v1/uploads/',
   removeUpload: (draft: string, file: string) => `/ho-so-nhap/${part(draft)}/tep/${part(file)}/xoa`,
   checkAnswers: (draft: string) => `/ho-so-nhap/${part(draft)}/kiem-tra`,
+  versions: (draft: string) => `/ho-so-nhap/${part(draft)}/hai-ban`,
+  takeBackDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/lay-lai`,
+  changedValues: (draft: string) => `/ho-so-nhap/${part(draft)}/du-lieu-doi`,
   discardDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/xoa`,
   payDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan`,
   reopenDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/sua-lai`,
@@ -51,8 +58,15 @@ export const paths = {
   rate: (id: string) => `/danh-gia/${part(id)}`,
 
   myDocuments: () => '/giay-to',
+  myData: () => '/du-lieu-cua-toi',
+  withdrawConsent: () => '/du-lieu-cua-toi/rut',
+  forgetAnswer: () => '/du-lieu-cua-toi/quen',
   document: (id: string) => `/giay-to/${part(id)}`,
   downloadDocument: (id: string) => `/giay-to/${part(id)}/tai-ve`,
+
+  kiosk: (desk: string) => `/lay-so/${part(desk)}`,
+  ticket: (id: string) => `/so/${part(id)}`,
+  board: (desk: string) => `/bang-so/${part(desk)}`,
 
   targets: (query: { period?: string; unit?: string } = {}) =>
     withQuery('/chi-tieu', { ky: query.period, 'co-quan': query.unit }),

@@ -20,14 +20,18 @@ import { checkAnswersPage } from '../pages/drafts/check-answers.tsx'
 import { fillPage } from '../pages/drafts/fill.tsx'
 import { papersPage } from '../pages/drafts/papers.tsx'
 import { payPage } from '../pages/drafts/pay.tsx'
+import { signedOutPage } from '../pages/drafts/signed-out.tsx'
 import { startPage } from '../pages/drafts/start.tsx'
 import { submittedPage } from '../pages/drafts/submitted.tsx'
+import { versionsPage } from '../pages/drafts/versions.tsx'
 import { ratingPage } from '../pages/feedback/rating.tsx'
+import { myDataPage } from '../pages/identity/my-data.tsx'
 import { type SignInView, signInPage } from '../pages/identity/sign-in.tsx'
 import { signOutPage } from '../pages/identity/sign-out.tsx'
 import { workingCalendarPage } from '../pages/organisation/working-calendar.tsx'
 import { publicTargetsPage } from '../pages/performance/targets.tsx'
 import { problemPage } from '../pages/problems/problem.tsx'
+import { boardPage, kioskPage, ticketPage } from '../pages/reception/hall.tsx'
 import { paths } from '../paths.ts'
 import * as catalogue from './sample-catalogue.ts'
 import { at, nam } from './sample-context.ts'
@@ -58,6 +62,8 @@ const problem = (kind: ProblemKind): [string, Render] => [
     ...(kind === 'unavailable' && { savedAt: at(22, '20:02') }),
   }),
 ]
+
+const ticket = { number: 12, desk: 'H52.40.01', deskName: 'Trung tâm phường', takenAt: at(23, '08:10') }
 
 /** Every page of the portal in each of its states. */
 export const samplePages: Record<string, Render> = {
@@ -97,11 +103,18 @@ export const samplePages: Record<string, Render> = {
   'fill faults': page(fillPage, drafts.fillFaults),
   'fill everything': page(fillPage, drafts.fillEverything),
   'fill nothing': page(fillPage, drafts.fillNothing),
+  versions: page(versionsPage, drafts.versions),
+  'versions missing': page(versionsPage, { ...drafts.versions, said: 'missing' }),
+  'versions changed': page(versionsPage, { ...drafts.versions, said: 'changed' }),
+  'signed-out typed': page(signedOutPage, drafts.signedOut, false),
   papers: page(papersPage, drafts.papers),
   'papers all-proven': page(papersPage, { ...drafts.papers, papers: drafts.papers.papers.slice(0, 1) }),
   'check-answers': page(checkAnswersPage, drafts.checkAnswers),
   'check-answers open': page(checkAnswersPage, drafts.checkOpen),
   'check-answers undeclared': page(checkAnswersPage, { ...drafts.checkAnswers, declarationMissing: true }),
+  'check-answers changed': page(checkAnswersPage, drafts.checkChanged),
+  'my-data': page(myDataPage, results.myData),
+  'my-data none': page(myDataPage, { consents: [], remembered: [] }),
   pay: page(payPage, drafts.pay),
   'pay declined': page(payPage, {
     ...drafts.pay,
@@ -117,6 +130,20 @@ export const samplePages: Record<string, Render> = {
   }),
   submitted: page(submittedPage, drafts.submitted),
   'submitted unpaid': page(submittedPage, drafts.submittedUnpaid),
+  kiosk: page(
+    kioskPage,
+    { desk: 'H52.40.01', deskName: 'Trung tâm phường', waiting: 3, medianWait: 7 },
+    false,
+  ),
+  ticket: page(ticketPage, { ...ticket, before: 2, over: false }, false),
+  'ticket called': page(ticketPage, { ...ticket, before: 0, counter: '2', over: false }, false),
+  'ticket over': page(ticketPage, { ...ticket, before: 0, over: true }, false),
+  board: page(
+    boardPage,
+    { deskName: 'Trung tâm phường', called: [{ number: 11, counter: '2', serving: false }], next: [12, 13] },
+    false,
+  ),
+  'board empty': page(boardPage, { deskName: 'Trung tâm phường', called: [], next: [] }, false),
   track: page(trackPage, dossiers.track, false),
   'track found': page(
     trackPage,

@@ -4,7 +4,7 @@ import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { definitionOf } from '../queries/service-definition.ts'
 import { nameOf, whereElse } from '../queries/where-else.ts'
-import { saveDraft } from '../store.ts'
+import { saveDraft } from '../store/draft.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
 
 /** Sends the draft to another unit that takes this procedure online, or to the one that took over from it. */

@@ -2,9 +2,16 @@
 export type Counts = {
   received: number
   receivedOnline: number
+  /** Of these, those in which nobody of the administration entered anything or helped. */
+  receivedRemotely: number
   /** Online dossiers whose time from login to submission is known, and that time in minutes. */
   timed: number
   minutes: number
+  /** Of the timed ones, those under 5 minutes. */
+  timedUnderFive: number
+  /** People who handed something in, and those of them who did it under a verified national identity. */
+  users: number
+  verifiedUsers: number
   /** Resolved, or refused after acceptance; `overdue` are unfinished ones whose time has run out. */
   finished: number
   finishedOnTime: number
@@ -21,8 +28,12 @@ export type Counts = {
 export const noCounts: Counts = {
   received: 0,
   receivedOnline: 0,
+  receivedRemotely: 0,
   timed: 0,
   minutes: 0,
+  timedUnderFive: 0,
+  users: 0,
+  verifiedUsers: 0,
   finished: 0,
   finishedOnTime: 0,
   overdue: 0,
@@ -56,9 +67,11 @@ const onlineShare = (c: Counts): Fraction => [
 
 const measures: Record<string, Measure> = {
   'online-dossiers': ratio((c) => [c.receivedOnline, c.received]),
-  'remote-online-dossiers': ratio((c) => [c.receivedOnline, c.received]),
+  'remote-online-dossiers': ratio((c) => [c.receivedRemotely, c.received]),
   'resolved-on-time': ratio((c) => [c.finishedOnTime, c.finished + c.overdue]),
   'minutes-from-login-to-submission': { kind: 'mean', of: (c) => [c.minutes, c.timed] },
+  'submissions-under-5-minutes': ratio((c) => [c.timedUnderFive, c.timed]),
+  'users-with-unified-identity': ratio((c) => [c.verifiedUsers, c.users]),
   satisfaction: ratio((c) => [c.satisfied, c.ratings]),
   'electronic-results': ratio((c) => [c.issuedElectronically, c.issued]),
   'paid-dossiers-paid-online': ratio((c) => [c.withFeePaidOnline, c.withFee]),

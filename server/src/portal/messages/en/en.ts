@@ -1,13 +1,16 @@
 import type { vi } from '../vi/vi.ts'
 import { browse } from './browse.ts'
 import { calendar } from './calendar.ts'
+import { changedValues } from './changed-values.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
+import { hall } from './hall.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
+import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
@@ -21,16 +24,20 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { versions } from './versions.ts'
 
 export const en: typeof vi = {
   browse,
+  changedValues,
   check,
   common,
   documents,
   dossiers,
   fill,
+  hall,
   handout,
   home,
+  myData,
   openData,
   papers,
   pay,
@@ -45,4 +52,5 @@ export const en: typeof vi = {
   calendar,
   targets,
   track,
+  versions,
 }

@@ -6,6 +6,7 @@ import { type FieldView, faultsOf } from '../../parts/field-view.ts'
 import { isKnown, KnownFields } from '../../parts/known-fields.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
+import { SeenMark, type SeenView } from '../../parts/seen-mark.tsx'
 import { paths } from '../../paths.ts'
 
 export type FillView = {
@@ -14,8 +15,12 @@ export type FillView = {
   /** Known ones are shown as answers below the questions. Only fields that are shown to this person. */
   fields: readonly FieldView[]
   savedAt?: Date
+  /** Which opening of the page this is. */
+  seen: SeenView
   /** Something that concerns the whole page: a source that did not answer, a newer version of the form. */
   notice?: string
+  /** Sent along with the page, for a form that is only tried and saves nothing. */
+  carry?: Readonly<Record<string, string>>
 }
 
 const formId = 'questions'
@@ -48,8 +53,12 @@ export function fillPage(view: FillView, context: PageContext) {
         action={paths.fill(draft, view.page.id)}
         noValidate
         {...(hasFiles && { encType: 'multipart/form-data' })}
-        data-autosave={paths.autosave(draft, view.page.id)}
+        {...(!view.carry && { 'data-autosave': paths.autosave(draft, view.page.id) })}
       >
+        <SeenMark seen={view.seen} />
+        {Object.entries(view.carry ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {asked.length > 0 && (
           <div>
             {asked.map((field) => (
@@ -71,7 +80,7 @@ export function fillPage(view: FillView, context: PageContext) {
           <Button name="_then" value="next">
             {common.continue}
           </Button>
-          <SavedLine savedAt={view.savedAt} context={context} />
+          {!view.carry && <SavedLine savedAt={view.savedAt} context={context} />}
         </div>
       </PostForm>
     </DraftFrame>
