@@ -23,15 +23,18 @@ export function requiredComponents(
   channel: Channel = 'online',
 ): ComponentNeed[] {
   return components.flatMap((component): ComponentNeed[] => {
-    const { required, provenBy, isForm, shownOnly } = component
-    const needed = typeof required === 'boolean' ? required : holds(required, answers)
+    const { required, provenBy, isForm, shownOnly, shownAtDesk } = component
+    const atDesk = channel === 'desk'
+    const needed =
+      (atDesk && shownAtDesk === true) ||
+      (typeof required === 'boolean' ? required : holds(required, answers))
     if (isForm) return needed ? [{ component, status: 'form' }] : []
     const proof = provenBy?.find((candidate) => proves(candidate, answers, origins))
     if (proof && (needed || (required !== false && proof.source !== 'answers'))) {
       const asOf = origins[proof.fields[0] ?? '']?.asOf ?? null
       return [{ component, status: 'proven', proof: { ...proof, asOf } }]
     }
-    return needed ? [{ component, status: shownOnly && channel === 'desk' ? 'show' : 'upload' }] : []
+    return needed ? [{ component, status: shownOnly && atDesk ? 'show' : 'upload' }] : []
   })
 }
 

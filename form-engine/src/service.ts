@@ -59,6 +59,8 @@ export type Component = {
   copies: number
   isForm?: boolean
   shownOnly?: boolean
+  /** At the desk it is shown whatever was answered, as who comes shows who they are. */
+  shownAtDesk?: boolean
   provenBy?: readonly Proof[]
   note?: string
   sure: Certainty

@@ -58,6 +58,7 @@ const component = object({
   copies: whole(0, 100),
   'isForm?': flag,
   'shownOnly?': flag,
+  'shownAtDesk?': flag,
   'provenBy?': list(
     object({ source: text(200), fields: list(id, 100), data_vi: text(), data_en: text() }),
     20,
