@@ -4,6 +4,7 @@ import { catalogueRoutes } from './routes/catalogue.tsx'
 import { desk, root, signIn } from './routes/desk.tsx'
 import { dossierRoutes } from './routes/dossiers.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
+import { serviceRoutes } from './routes/services.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Loading } from './shell/loading.tsx'
 
@@ -26,7 +27,7 @@ export const createDeskRouter = (client: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       signIn,
-      desk.addChildren([...dossierRoutes, ...catalogueRoutes, ...organisationRoutes]),
+      desk.addChildren([...dossierRoutes, ...catalogueRoutes, ...serviceRoutes, ...organisationRoutes]),
     ]),
     basepath: import.meta.env.BASE_URL,
     context: { client },

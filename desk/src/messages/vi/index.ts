@@ -9,6 +9,7 @@ import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
 import { review } from './review.ts'
+import { services } from './services.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 
@@ -26,4 +27,5 @@ export const vi = {
   keeping,
   review,
   reengineering,
+  services,
 }
