@@ -75,7 +75,7 @@ export const services: typeof vi = {
     section: 'Section without a name',
     field: 'Question without words',
   },
-  things: { page: 'Page', section: 'Section', field: 'Question' },
+  things: { page: 'This page', section: 'This section', field: 'This question' },
   pageKinds: { questions: 'Questions', papers: 'Papers', check: 'Check and hand in' },
   page: {
     title: 'Name of the page',
@@ -138,7 +138,7 @@ export const services: typeof vi = {
   field: {
     type: 'Type of answer',
     id: 'Id',
-    idHint: 'Small letters, digits, hyphens. Changed here, it changes wherever it is named.',
+    idHint: 'Changed here, it changes wherever it is named.',
     label: 'Official label',
     labelHint: 'As on the paper form.',
     ask: 'Question',

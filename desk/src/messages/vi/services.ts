@@ -69,7 +69,7 @@ export const services = {
   from: 'Từ ngày',
   to: 'Đến hết ngày',
   unnamed: { page: 'Trang chưa có tên', section: 'Phần chưa có tên', field: 'Câu hỏi chưa có chữ' },
-  things: { page: 'Trang', section: 'Phần', field: 'Câu hỏi' },
+  things: { page: 'Trang này', section: 'Phần này', field: 'Câu hỏi này' },
   pageKinds: { questions: 'Câu hỏi', papers: 'Giấy tờ nộp kèm', check: 'Kiểm tra và nộp' },
   page: {
     title: 'Tên trang',
@@ -132,7 +132,7 @@ export const services = {
   field: {
     type: 'Loại câu trả lời',
     id: 'Mã',
-    idHint: 'Chữ thường không dấu, số, gạch nối. Đổi ở đây thì đổi ở mọi chỗ nhắc đến.',
+    idHint: 'Đổi ở đây thì đổi ở mọi chỗ nhắc đến.',
     label: 'Nhãn chính thức',
     labelHint: 'Như trên tờ khai giấy.',
     ask: 'Câu hỏi',

@@ -1,5 +1,5 @@
 import { type Condition, choicesOf, type Field } from '@mot-cua/form-engine'
-import { Button, ChoiceField, FieldFault, Icon, LongTextField, Options } from '@mot-cua/ui'
+import { Button, FieldFault, Icon, LongTextField, Options } from '@mot-cua/ui'
 import { useWords } from '../../../messages/words.ts'
 import {
   type Clause,
@@ -55,17 +55,22 @@ export function RequiredAt({ pointer }: { pointer: string }) {
   const now = typeof value === 'object' ? 'when' : value === true ? 'always' : 'never'
   return (
     <div className="stack-s">
-      <ChoiceField
-        id={id}
-        name={id}
-        label={services.required.label}
-        choices={(['always', 'never', 'when'] as const).map((one) => ({
-          value: one,
-          label: services.required[one],
-        }))}
-        chosen={now}
-        onChoose={(next) => put(next === 'when' ? { required: [first?.value ?? ''] } : next === 'always')}
-      />
+      <fieldset className="field" id={id} tabIndex={-1}>
+        <legend className="field-label">{services.required.label}</legend>
+        <div className="row">
+          {(['always', 'never', 'when'] as const).map((one) => (
+            <label className="check" key={one}>
+              <input
+                type="radio"
+                name={id}
+                checked={one === now}
+                onChange={() => put(one === 'when' ? { required: [first?.value ?? ''] } : one === 'always')}
+              />
+              <span>{services.required[one]}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       {now === 'when' && <Conditions pointer={`${pointer}/required`} emptied={false} />}
     </div>
   )
