@@ -211,7 +211,7 @@ export function Outline({ selected, onSelect, onUndo }: Selecting & { onUndo: ((
           </button>
         ))}
       </div>
-      <details className="outline-keys">
+      <details className="outline-keys" open>
         <summary>{said.keys}</summary>
         <dl className="key-list">
           {Object.entries(said.keyNames).map(([key, does]) => (
