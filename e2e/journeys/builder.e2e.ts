@@ -107,7 +107,7 @@ test('a service goes from nothing to a form that a citizen opens on the portal',
   await author.goto(`${platform.url}/ban-lam-viec/danh-muc/thu-tuc/${code}?phan=muc-do`)
   await author.getByRole('button', { name: 'Quyết định mức mới' }).click()
   const offer = author.getByRole('dialog')
-  await offer.getByLabel('Toàn trình').check()
+  await offer.getByLabel('Mức', { exact: true }).selectOption({ label: 'Toàn trình' })
   await offer.getByLabel('Số quyết định').fill('2211/QĐ-UBND')
   await offer.getByLabel('Người ký').fill('Lò Văn Mẫu')
   await offer.getByRole('button', { name: 'Lưu quyết định' }).click()
@@ -126,4 +126,27 @@ test('a service goes from nothing to a form that a citizen opens on the portal',
   await look(citizen, 'builder-citizen')
   await citizen.goto(citizen.url().replace(/\/[^/]+$/, '/page'))
   await citizen.getByText('Tên giấy tờ').first().waitFor()
+}, 120_000)
+
+test('the builder fits a phone, and a service in use opens in all its parts', async () => {
+  const page = await signInAtDesk(browser, platform, 'quantri.tinh', /./)
+  await page.setViewportSize({ width: 360, height: 4000 })
+  await page.goto(`${platform.url}/ban-lam-viec/danh-muc/dich-vu`)
+  await page.getByRole('button', { name: 'Soạn thay đổi: 1.001193' }).click()
+  await page.getByText('Không còn chỗ nào phải sửa.').waitFor()
+  await page.getByRole('button', { name: 'Tôi là gì của con?' }).click()
+  await page.getByRole('heading', { name: 'Câu hỏi này' }).waitFor()
+  await look(page, 'builder-question-360')
+  for (const [part, words] of [
+    ['Giấy tờ', 'Thêm giấy tờ'],
+    ['Quy trình', 'Thêm bước'],
+    ['Câu trả lời thử', 'Thêm câu trả lời thử'],
+  ] as const) {
+    await page.getByRole('link', { name: part, exact: true }).click()
+    await page.getByRole('button', { name: words, exact: true }).first().waitFor()
+    if (part !== 'Câu trả lời thử') await page.locator('.edit-fold > summary').nth(1).click()
+    else await page.locator('.table .link-button').first().click()
+    await look(page, `builder-${words.split(' ').at(-1)}-360`)
+  }
+  expect(await page.getByText('Khác', { exact: true }).count()).toBe(0)
 }, 120_000)

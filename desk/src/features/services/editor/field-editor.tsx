@@ -190,7 +190,7 @@ function Parts({ pointer, parts }: { pointer: string; parts: Readonly<Record<str
     if (part === 'map') return <MapAt key={member} pointer={place} label={label} hint={said.mapHint} />
     if (part === 'sex?')
       return <SelectAt key={member} pointer={place} label={label} words={sexes} empty="–" />
-    if (part === 'choices') return <FirstOf key={member} pointer={place} label={label} />
+    if (part === 'choices' || part === 'choices?') return <FirstOf key={member} pointer={place} label={label} />
     return null
   })
 }
@@ -216,6 +216,10 @@ function FirstOf({ pointer, label }: { pointer: string; label: string }) {
     </ListAt>
   )
 }
+
+/** Every name the engine knows, in words where there are any. */
+const named = (vocabulary: object, words: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.keys(vocabulary).map((name) => [name, words[name] ?? name]))
 
 /** What a new rule or computation holds before it is filled in, so that it can be read at once. */
 const emptyParts = (parts: Readonly<Record<string, string>>): Record<string, unknown> => {
@@ -254,7 +258,7 @@ function Rules({ pointer }: { pointer: string }) {
           <SelectAt
             pointer={`${rule}/rule`}
             label={services.field.rule}
-            words={services.rules}
+            words={named(ruleVocabulary, services.rules)}
             onPut={(name = 'not-future') =>
               edit((service) => {
                 const { vi, en, when, advice } = rules[index] ?? {}
@@ -351,7 +355,7 @@ function Computing({ pointer }: { pointer: string }) {
       <SelectAt
         pointer={`${place}/rule`}
         label={services.field.computedBy}
-        words={services.computations}
+        words={named(computedVocabulary, services.computations)}
         empty={services.field.notComputed}
         onPut={(name) =>
           edit(

@@ -58,7 +58,7 @@ export function useArranging({ selected, onSelect }: Selecting) {
   }
   return {
     kind,
-    addPage: () => arrange(addPage(form)),
+    addPage: () => arrange(addPage(form, pageHere())),
     addSection: () => arrange(addSection(form, pageHere())),
     addField: (type: FieldType) => {
       const section = sectionHere()

@@ -52,10 +52,10 @@ const indexOfSection = (form: FormDefinition, id: string) => form.sections.findI
 const pageOf = (form: FormDefinition, section: string) =>
   form.pages.findIndex(({ sections }) => sections.includes(section))
 
-/** A page for questions before the one on which all is checked. */
-export function addPage(form: FormDefinition): Arranged {
+/** A page for questions after another one, and always before the one on which all is checked. */
+export function addPage(form: FormDefinition, after: number): Arranged {
   const check = form.pages.findIndex(({ kind }) => kind === 'check')
-  const index = check < 0 ? form.pages.length : check
+  const index = Math.min(after + 1, check < 0 ? form.pages.length : check)
   const id = freshId(
     'page',
     form.pages.map((page) => page.id),

@@ -95,7 +95,7 @@ test('however a form is arranged, no question is lost or doubled and the pages k
           copy: () => copyField(form, place),
           add: () => addField(form, place, 'text'),
           'add-section': () => addSection(form, page),
-          'add-page': () => addPage(form),
+          'add-page': () => addPage(form, page),
           'remove-page': () => removePage(form, page),
         }[act]()
         if (act === 'copy' || act === 'add') expected += 1

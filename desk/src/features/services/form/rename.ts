@@ -168,9 +168,7 @@ function inField<T extends Field>(field: T, name: Name): T {
     ...(computed && {
       computed: {
         ...renameParts(computedVocabulary, computed, name),
-        ...(computed.rule === 'first-of' && {
-          values: computed.values.map((value) => ({ ...value, when: inCondition(value.when) })),
-        }),
+        ...renameChoices(computed, inCondition),
       },
     }),
     ...(field.rules && {
@@ -184,11 +182,40 @@ function inField<T extends Field>(field: T, name: Name): T {
         ...choice,
         ...whenIn(choice, inCondition),
         ...(choice.source === 'answers' && { field: name(choice.field) }),
+        ...renameSentence(choice, name),
       })),
     }),
     ...(field.columns && {
       columns: field.columns.map((column) => inField(column, (id) => (columns.has(id) ? id : name(id)))),
     }),
+  }
+}
+
+/** The members of a computation that hold values with their conditions. */
+function renameChoices(computed: { rule: string }, change: (condition: Condition) => Condition): object {
+  const members = Object.entries(computed).filter(([member]) =>
+    computedVocabulary[computed.rule]?.[member]?.startsWith('choices'),
+  )
+  return Object.fromEntries(
+    members.map(([member, values]) => [
+      member,
+      (values as { when: Condition }[]).map((value) => ({ ...value, when: change(value.when) })),
+    ]),
+  )
+}
+
+/** A sentence written from answers names them as `{field}` and `{table.column}`. */
+function renameSentence(choice: object, name: Name): object {
+  const { sentence } = choice as { sentence?: { vi: string; when?: Condition }[] }
+  if (!sentence) return {}
+  const inText = (text: string) =>
+    text.replace(/\{([^{}.]+)/g, (_, id: string) => `{${name(id)}`)
+  return {
+    sentence: sentence.map((part) => ({
+      ...part,
+      vi: inText(part.vi),
+      ...whenIn(part, (condition) => renameInCondition(condition, name)),
+    })),
   }
 }
 
