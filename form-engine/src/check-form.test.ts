@@ -115,6 +115,7 @@ test('what stands around the form is checked as well', () => {
     'no-check-page /form/pages',
   )
   expect(codesOf({ ...service, process: [{ ...step, steps: step.steps.slice(1) }] })).toEqual([
+    'process-not-walkable /process/0/steps',
     'shares-not-100 /process/0/steps',
     'steps-not-numbered /process/0/steps',
   ])

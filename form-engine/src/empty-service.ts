@@ -14,7 +14,7 @@ export type ServiceSubject = {
 
 /**
  * A service to begin with: who applies, how the result is received and the declaration are asked as everywhere, the process has the
- * four usual steps. Every other question, paper and text in English is to be added; the check says what is missing.
+ * five usual steps. Every other question, paper and text in English is to be added; the check says what is missing.
  */
 export function emptyService(subject: ServiceSubject, today: PlainDate): ServiceDefinition {
   const { code, name, field, tiers, decision, workingDays } = subject
@@ -179,7 +179,8 @@ function usualProcess(
       step(1, 'accept', 'clerk', 10, ['Kiểm tra, tiếp nhận hồ sơ', 'Check and accept the dossier']),
       step(2, 'examine', 'officer', 60, ['Thẩm định hồ sơ', 'Examine the dossier']),
       step(3, 'sign', 'leader', 20, ['Ký kết quả', 'Sign the result']),
-      step(4, 'hand-over', 'clerk', 10, ['Trả kết quả', 'Hand over the result']),
+      step(4, 'seal', 'registry-clerk', 5, ['Đóng dấu, lưu kho', 'Seal and store']),
+      step(5, 'hand-over', 'clerk', 5, ['Trả kết quả', 'Hand over the result']),
     ],
     origin: '',
     sure: 'proposal',

@@ -5,6 +5,15 @@ import type { Findings } from './finding.ts'
 export function checkProcess({ process, tiers, time }: ServiceDefinition, findings: Findings): void {
   if (process.length === 0)
     findings.error('/process', 'no-process', 'Chưa có quy trình xử lý', 'There is no process')
+  // What the life cycle of a dossier can walk: drafted by an officer, signed, sealed, handed over.
+  const roles = (process[0]?.steps ?? []).map(({ role }) => role).join(' ')
+  if (process.length > 0 && !/^clerk( officer)+ leader( officer)* registry-clerk clerk$/.test(roles))
+    findings.error(
+      '/process/0/steps',
+      'process-not-walkable',
+      'Các bước: Một cửa, công chức, lãnh đạo ký, văn thư, Một cửa trả kết quả',
+      'The steps go from clerk to officer, leader, registry clerk and back to the clerk',
+    )
   for (const [p, { steps }] of process.entries()) {
     const pointer = `/process/${p}/steps`
     const sum = Math.round(steps.reduce((total, { share }) => total + share, 0) * 100) / 100

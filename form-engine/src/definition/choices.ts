@@ -15,7 +15,11 @@ function computedValues({ computed }: Field): readonly (string | number)[] | und
   const given = computed as unknown as Readonly<Record<string, unknown>> | undefined
   switch (given?.rule) {
     case 'late-after':
-      return texts([given.late, given.inTime])
+      return texts([
+        given.late,
+        given.inTime,
+        ...((given.lateOtherwise ?? []) as { value: unknown }[]).map(({ value }) => value),
+      ])
     case 'age-under':
     case 'before-today':
       return texts([given.yes, given.no, given.whenEmpty])

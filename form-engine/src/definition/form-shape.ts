@@ -56,10 +56,12 @@ const parts: Record<Part, Shape> = {
   text: text(),
   'text?': text(),
   texts: list(text(200), limits.choices),
+  'texts?': list(text(200), limits.choices),
   map: record(text(200)),
   patterns: list(pattern, limits.columns),
   'sex?': oneOf('male', 'female'),
   choices: list(object({ when: condition, value }), limits.columns),
+  'choices?': list(object({ when: condition, value }), limits.columns),
   'value?': value,
 }
 
@@ -104,7 +106,13 @@ const plainField = {
   'showWhen?': condition,
   'computed?': both(fromVocabulary(computedVocabulary), object({ 'askOtherwise?': flag })),
   'prefill?': list(
-    object({ source: text(200), field: text(200), 'when?': condition, 'values?': record(text(200)) }),
+    object({
+      source: text(200),
+      field: text(200),
+      'when?': condition,
+      'values?': record(text(200)),
+      'sentence?': list(object({ vi: text(), 'when?': condition }), limits.columns),
+    }),
     limits.prefill,
   ),
   'choices?': list(choice, limits.choices),

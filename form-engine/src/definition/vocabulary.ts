@@ -13,10 +13,12 @@ export type Part =
   | 'text'
   | 'text?'
   | 'texts'
+  | 'texts?'
   | 'map'
   | 'patterns'
   | 'sex?'
   | 'choices'
+  | 'choices?'
   | 'value?'
 
 type Vocabulary = Readonly<Record<string, Readonly<Record<string, Part>>>>
@@ -24,7 +26,14 @@ type Vocabulary = Readonly<Record<string, Readonly<Record<string, Part>>>>
 /** Every rule that a field may have. A name that is not here would be ignored by the engine, so it is refused. */
 export const ruleVocabulary: Vocabulary = {
   'not-future': {},
-  'not-past': {},
+  'not-past': { days: 'number?' },
+  'within-last': { days: 'number' },
+  'within-next': { days: 'number' },
+  'age-of': { field: 'field', least: 'number?', under: 'number?' },
+  'person-name': {},
+  'number-within': { least: 'number?', most: 'number?' },
+  'day-in-text': { months: 'number' },
+  'counts-rows': { table: 'field', column: 'text', sure: 'texts', maybe: 'texts?' },
   'not-before': { field: 'field' },
   'not-after': { field: 'field' },
   'days-after': { field: 'field', least: 'number?', most: 'number?' },
@@ -52,7 +61,7 @@ export const ruleVocabulary: Vocabulary = {
 export const computedVocabulary: Vocabulary = {
   'date-in-words': { from: 'field' },
   'money-in-words': { from: 'field' },
-  'late-after': { from: 'field', days: 'number', late: 'text', inTime: 'text' },
+  'late-after': { from: 'field', days: 'number', late: 'text', inTime: 'text', lateOtherwise: 'choices?' },
   map: { from: 'field', values: 'map' },
   'first-of': { values: 'choices', otherwise: 'value?' },
   'age-under': { from: 'field', years: 'number', yes: 'text', no: 'text' },

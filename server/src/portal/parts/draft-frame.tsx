@@ -85,7 +85,7 @@ function Moved({ walk, context }: { walk: DraftWalk; context: PageContext }) {
         <strong>{fill.newVersion}</strong> {leftover.length > 0 ? fill.leftover : fill.nothingLeftOver}
       </p>
       {leftover.length > 0 && (
-        <ul>
+        <ul className="stack-s">
           {leftover.map(({ label, text, why }) => (
             <li key={`${label} ${text}`}>
               {label}: “{text}”. <span className="muted">{why}.</span>
