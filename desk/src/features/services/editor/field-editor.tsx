@@ -190,7 +190,8 @@ function Parts({ pointer, parts }: { pointer: string; parts: Readonly<Record<str
     if (part === 'map') return <MapAt key={member} pointer={place} label={label} hint={said.mapHint} />
     if (part === 'sex?')
       return <SelectAt key={member} pointer={place} label={label} words={sexes} empty="–" />
-    if (part === 'choices' || part === 'choices?') return <FirstOf key={member} pointer={place} label={label} />
+    if (part === 'choices' || part === 'choices?')
+      return <FirstOf key={member} pointer={place} label={label} />
     return null
   })
 }

@@ -199,7 +199,7 @@ function renameChoices(computed: { rule: string }, change: (condition: Condition
   return Object.fromEntries(
     members.map(([member, values]) => [
       member,
-      (values as { when: Condition }[]).map((value) => ({ ...value, when: change(value.when) })),
+      (values as unknown as { when: Condition }[]).map((value) => ({ ...value, when: change(value.when) })),
     ]),
   )
 }
@@ -208,8 +208,7 @@ function renameChoices(computed: { rule: string }, change: (condition: Condition
 function renameSentence(choice: object, name: Name): object {
   const { sentence } = choice as { sentence?: { vi: string; when?: Condition }[] }
   if (!sentence) return {}
-  const inText = (text: string) =>
-    text.replace(/\{([^{}.]+)/g, (_, id: string) => `{${name(id)}`)
+  const inText = (text: string) => text.replace(/\{([^{}.]+)/g, (_, id: string) => `{${name(id)}`)
   return {
     sentence: sentence.map((part) => ({
       ...part,
