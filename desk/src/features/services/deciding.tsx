@@ -1,7 +1,9 @@
 import { Button, LongTextField, TextField } from '@mot-cua/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
+import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
@@ -92,6 +94,15 @@ export function Deciding({ draft }: { draft: DefinitionDraft }) {
             </form>
           ))}
         {draft.state === 'submitted' && !may('approve') && <p>{approval.wait}</p>}
+        {draft.state === 'approved' && draft.kind === 'service' && (
+          <Link
+            className="button button--second button--wide"
+            to={paths.service}
+            params={{ code: draft.subject }}
+          >
+            {services.toVersions}
+          </Link>
+        )}
         <Refusal error={decide.error} />
       </div>
     </aside>

@@ -98,12 +98,14 @@ export const services: typeof vi = {
     down: 'Move down',
     copy: 'Copy the question',
     remove: 'Remove',
+    removed: 'Removed. Press Undo (Z) to take it back.',
     undo: 'Undo',
     keys: 'Shortcuts',
     keysHint: 'Without effect while you type. They can be switched off under Account.',
     keyNames: {
       j: 'Down to the next',
       k: 'Up to the one before',
+      e: 'Go to what is edited',
       n: 'Add a question',
       c: 'Copy the question',
       u: 'Move up',
@@ -505,6 +507,7 @@ export const services: typeof vi = {
       fee: (count) => `${count} dossiers with another amount:`,
     },
   },
+  toVersions: 'See the versions of the service',
   publishFrom: 'In force from',
   publishFromHint: 'Today or later.',
   historyWhat: {

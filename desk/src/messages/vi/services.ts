@@ -92,12 +92,14 @@ export const services = {
     down: 'Đưa xuống',
     copy: 'Chép thêm một câu',
     remove: 'Bỏ',
+    removed: 'Đã bỏ. Bấm Hoàn tác (Z) để lấy lại.',
     undo: 'Hoàn tác',
     keys: 'Phím tắt',
     keysHint: 'Không có tác dụng khi đang gõ vào ô. Tắt được ở mục Tài khoản.',
     keyNames: {
       j: 'Xuống mục sau',
       k: 'Lên mục trước',
+      e: 'Tới ô soạn',
       n: 'Thêm câu hỏi',
       c: 'Chép câu hỏi',
       u: 'Đưa lên',
@@ -500,6 +502,7 @@ export const services = {
       fee: (count: number) => `${count} hồ sơ trả số tiền khác:`,
     },
   },
+  toVersions: 'Xem các bản của dịch vụ',
   publishFrom: 'Áp dụng từ ngày',
   publishFromHint: 'Hôm nay hoặc về sau.',
   historyWhat: {

@@ -19,7 +19,9 @@ export function FormTab({ selected, onSelect, onUndo }: Selecting & { onUndo: ((
       <Outline selected={selected} onSelect={onSelect} onUndo={onUndo} />
       <section className="pane builder-thing" aria-labelledby="builder-thing-title">
         <div className="pane-head">
-          <h2 id="builder-thing-title">{services.things[kind]}</h2>
+          <h2 id="builder-thing-title" tabIndex={-1}>
+            {services.things[kind]}
+          </h2>
         </div>
         <div className="pane-body stack">
           {kind === 'page' && <PageEditor pointer={selected} />}

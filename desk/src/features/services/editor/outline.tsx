@@ -2,7 +2,9 @@ import type { FieldType } from '@mot-cua/form-engine'
 import { Button, Icon, Options } from '@mot-cua/ui'
 import { useMemo, useState } from 'react'
 import { useWords } from '../../../messages/words.ts'
+import { announce } from '../../../shell/announcement.tsx'
 import { useKeys } from '../../../shell/use-keys.ts'
+import { focusPlace } from '../../catalogue/editor/editing.tsx'
 import {
   type Arranged,
   addField,
@@ -32,9 +34,12 @@ export function useArranging({ selected, onSelect }: Selecting) {
   const place = placeAt(selected)
   const { kind, index = 0, field = 0 } = place ?? {}
   const here = { section: index, field }
-  const arrange = (next: Arranged) => {
+  const { services } = useWords()
+  /** `write`: the text of the new thing that is typed next. */
+  const arrange = (next: Arranged, write?: string) => {
     if (next.form !== form) edit((before) => ({ ...before, form: next.form }), true)
     onSelect(next.at)
+    if (write) setTimeout(() => focusPlace(`${next.at}/${write}`))
   }
   const sectionHere = () => {
     if (kind === 'page') {
@@ -58,13 +63,13 @@ export function useArranging({ selected, onSelect }: Selecting) {
   }
   return {
     kind,
-    addPage: () => arrange(addPage(form, pageHere())),
-    addSection: () => arrange(addSection(form, pageHere())),
+    addPage: () => arrange(addPage(form, pageHere()), 'title_vi'),
+    addSection: () => arrange(addSection(form, pageHere()), 'title_vi'),
     addField: (type: FieldType) => {
       const section = sectionHere()
       if (section >= 0) {
         const last = (form.sections[section]?.fields.length ?? 0) - 1
-        arrange(addField(form, { section, field: kind === 'field' ? field : last }, type))
+        arrange(addField(form, { section, field: kind === 'field' ? field : last }, type), 'label_vi')
       }
     },
     mayAddField: sectionHere() >= 0,
@@ -74,6 +79,7 @@ export function useArranging({ selected, onSelect }: Selecting) {
       if (kind === 'field') arrange(removeField(form, here))
       else if (kind === 'section') arrange(removeSection(form, index))
       else if (kind === 'page') arrange(removePage(form, index))
+      announce({ text: services.outline.removed })
     },
   }
 }
@@ -118,6 +124,15 @@ function useOrder(): { pointer: string; kind: 'page' | 'section' | 'field'; name
   ]
 }
 
+/** From the outline to what is edited. */
+const toThing = () => {
+  const title = document.getElementById('builder-thing-title')
+  title?.focus()
+  title?.scrollIntoView({ block: 'start' })
+}
+/** Where the outline stands above what is edited instead of beside it. */
+const isNarrow = () => matchMedia('(max-width: 61.99rem)').matches
+
 /** Pages, their sections and the questions in them; the chosen one is edited beside. */
 export function Outline({ selected, onSelect, onUndo }: Selecting & { onUndo: (() => void) | undefined }) {
   const { services } = useWords()
@@ -139,6 +154,7 @@ export function Outline({ selected, onSelect, onUndo }: Selecting & { onUndo: ((
       n: () => acts.addField(type),
       c: acts.copy,
       x: acts.remove,
+      e: toThing,
       z: onUndo,
     }
   }, [order, selected, onSelect, acts, type, onUndo])
@@ -180,10 +196,13 @@ export function Outline({ selected, onSelect, onUndo }: Selecting & { onUndo: ((
             <button
               type="button"
               aria-current={one.pointer === selected ? 'true' : undefined}
-              onClick={() => onSelect(one.pointer)}
+              onClick={() => {
+                onSelect(one.pointer)
+                if (isNarrow()) toThing()
+              }}
             >
               <span className="outline-name">{one.name}</span>
-              {one.kind !== 'section' && <Count pointer={one.pointer} />}
+              <Count pointer={one.pointer} />
             </button>
           </li>
         ))}

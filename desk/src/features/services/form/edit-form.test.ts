@@ -23,6 +23,7 @@ const codes = (definition: ServiceDefinition) =>
   checkForm(definition, lists)
     .map(({ pointer, code }) => `${code} ${pointer}`)
     .sort()
+const passedIn = (definition: ServiceDefinition) => runExamples(definition, lists).map(({ passed }) => passed)
 const places = ({ form }: ServiceDefinition) =>
   form.sections.flatMap(({ fields }, section) => fields.map((_, field) => ({ section, field })))
 const pick = <T>(list: readonly T[], number: number): T => list[number % list.length]!
@@ -36,8 +37,7 @@ test('a question under another id is the same question everywhere, and back agai
       const renamed = renameAt(given, pointer, 'something-new')
       expect(JSON.stringify({ ...renamed, examples: [] })).not.toContain(`"required":["${old}"]`)
       expect(codes(renamed)).toEqual(codes(given))
-      const found = runExamples(renamed, lists)
-      expect(found.map(({ passed }) => passed)).toEqual(runExamples(given, lists).map(({ passed }) => passed))
+      expect(passedIn(renamed)).toEqual(passedIn(given))
       expect(renameAt(renamed, pointer, old)).toEqual(given)
     }),
     { numRuns: 40 },
@@ -51,6 +51,7 @@ test('sections, papers, cases and columns take their names along too', () => {
         of.map((_, c) => `/form/sections/${s}/fields/${f}/columns/${c}`),
       ),
     )
+    const before = { codes: codes(given), passed: passedIn(given) }
     const pointers = [
       ...given.form.sections.map((_, index) => `/form/sections/${index}`),
       ...given.components.map((_, index) => `/components/${index}`),
@@ -59,13 +60,11 @@ test('sections, papers, cases and columns take their names along too', () => {
     ]
     for (const pointer of pointers) {
       const renamed = renameAt(given, pointer, 'something-new')
-      expect(codes(renamed), pointer).toEqual(codes(given))
-      expect(runExamples(renamed, lists).map(({ passed }) => passed)).toEqual(
-        runExamples(given, lists).map(({ passed }) => passed),
-      )
+      expect(codes(renamed), pointer).toEqual(before.codes)
+      expect(passedIn(renamed)).toEqual(before.passed)
     }
   }
-})
+}, 30_000)
 
 test('a question that people have answered before is remembered under its old id', () => {
   const [first] = services
