@@ -15,16 +15,11 @@ import { EditsService } from './editor/editing.tsx'
 import { FormTab, thingAt } from './editor/form-tab.tsx'
 import { Count } from './editor/list-at.tsx'
 import { Findings, partOf } from './findings.tsx'
-import {
-  CasesTab,
-  ComponentsTab,
-  FeesTab,
-  ProcessTab,
-  ReasonsTab,
-  ResultsTab,
-} from './parts/dossier-tabs.tsx'
+import { CasesTab, ComponentsTab, ReasonsTab, ResultsTab } from './parts/dossier-tabs.tsx'
 import { ExamplesTab } from './parts/examples-tab.tsx'
+import { FeesTab } from './parts/fees-tab.tsx'
 import { GeneralTab } from './parts/general-tab.tsx'
+import { ProcessTab } from './parts/process-tab.tsx'
 import { TryTab } from './parts/try-tab.tsx'
 import { codeListsQuery, definitionDraftQuery, savedDraftQuery } from './queries.ts'
 import type { DefinitionDraft } from './requests.ts'

@@ -1,8 +1,9 @@
+import type { ServiceDefinition } from '@mot-cua/form-engine'
 import { Button, FieldFault, Icon, type IconName } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../messages/words.ts'
 import { idOf } from '../../catalogue/editor/editing.tsx'
-import { withItem, withMoved, withoutItem } from '../../catalogue/editor/record-draft.ts'
+import { valueAt, withItem, withMoved, withoutItem, withValue } from '../../catalogue/editor/record-draft.ts'
 import { useEditing, usePlace } from './editing.tsx'
 
 type Listing = {
@@ -17,6 +18,8 @@ type Listing = {
   children: (pointer: string, index: number) => ReactNode
   /** Items of few fields are always open. */
   open?: boolean
+  /** What keeps the items in step with their places, such as numbers. */
+  settle?: (items: readonly unknown[]) => unknown[]
 }
 
 const itemId = (pointer: string, index: number) => `${idOf(pointer)}-item-${index}`
@@ -24,12 +27,17 @@ const itemId = (pointer: string, index: number) => `${idOf(pointer)}-item-${inde
 const focusLater = (find: () => HTMLElement | null | undefined) => setTimeout(() => find()?.focus())
 
 /** A list whose items fold, and are added, moved and taken away with native buttons; the focus follows what was done. */
-export function ListAt({ pointer, label, add, empty, nameOf, children, open = false }: Listing) {
+export function ListAt({ pointer, label, add, empty, nameOf, children, open = false, settle }: Listing) {
   const { edit } = useEditing()
+  const change: Change = (next) =>
+    edit((service) => {
+      const changed = next(service)
+      return settle ? withValue(changed, pointer, settle(valueAt(changed, pointer) as unknown[])) : changed
+    }, true)
   const { id, value, fault } = usePlace(pointer)
   const items = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
   const append = () => {
-    edit((service) => withItem(service, pointer, empty(items)), true)
+    change((service) => withItem(service, pointer, empty(items)))
     focusLater(() => {
       const item = document.getElementById(itemId(pointer, items.length))
       if (item instanceof HTMLDetailsElement) item.open = true
@@ -49,6 +57,7 @@ export function ListAt({ pointer, label, add, empty, nameOf, children, open = fa
           last={items.length - 1}
           name={nameOf(item, index) || String(index + 1)}
           open={open}
+          change={change}
         >
           {children(`${pointer}/${index}`, index)}
         </Item>
@@ -60,18 +69,20 @@ export function ListAt({ pointer, label, add, empty, nameOf, children, open = fa
   )
 }
 
+type Change = (next: (service: ServiceDefinition) => ServiceDefinition) => void
 type ItemOf = {
   pointer: string
   index: number
   last: number
   name: string
   open: boolean
+  change: Change
   children: ReactNode
 }
 
-function Item({ pointer, index, last, name, open, children }: ItemOf) {
+function Item({ pointer, index, last, name, open, change, children }: ItemOf) {
   const own = itemId(pointer, index)
-  const tools = <Tools pointer={pointer} index={index} last={last} name={name} />
+  const tools = <Tools pointer={pointer} index={index} last={last} name={name} change={change} />
   if (open)
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset in a fieldset reads worse
@@ -93,18 +104,17 @@ function Item({ pointer, index, last, name, open, children }: ItemOf) {
   )
 }
 
-function Tools({ pointer, index, last, name }: Omit<ItemOf, 'open' | 'children'>) {
+function Tools({ pointer, index, last, name, change }: Omit<ItemOf, 'open' | 'children'>) {
   const { editor } = useWords().catalogue
-  const { edit } = useEditing()
   const own = itemId(pointer, index)
   const remove = () => {
-    edit((service) => withoutItem(service, pointer, index), true)
+    change((service) => withoutItem(service, pointer, index))
     focusLater(() => document.getElementById(`${idOf(pointer)}-add`))
   }
   const move = (by: 1 | -1) => {
     const to = index + by
     if (to < 0 || to > last) return
-    edit((service) => withMoved(service, pointer, index, by), true)
+    change((service) => withMoved(service, pointer, index, by))
     focusLater(() => {
       const item = document.getElementById(itemId(pointer, to))
       if (item instanceof HTMLDetailsElement) item.open = true

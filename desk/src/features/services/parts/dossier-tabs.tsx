@@ -1,4 +1,3 @@
-import type { ServiceDefinition } from '@mot-cua/form-engine'
 import { useWords } from '../../../messages/words.ts'
 import { ConditionAt, RequiredAt } from '../editor/condition-at.tsx'
 import {
@@ -7,7 +6,6 @@ import {
   ChecksAt,
   IdAt,
   NumberAt,
-  QuestionAt,
   QuestionsAt,
   SelectAt,
   TextAt,
@@ -80,98 +78,6 @@ export function ComponentsTab() {
   )
 }
 
-/** What is to be paid: fees and charges have the same shape. */
-export function FeesTab() {
-  const { fees } = useWords().services
-  return (['fees', 'charges'] as const).map((member) => (
-    <Pane key={member} title={fees[member]}>
-      <Amounts member={member} />
-    </Pane>
-  ))
-}
-
-function Amounts({ member }: { member: 'fees' | 'charges' }) {
-  const { services, language } = useWords()
-  const { lists, service } = useEditing()
-  const said = services.fees
-  const groups = Object.fromEntries((lists['exemption-grounds'] ?? []).map(({ id, vi }) => [id, vi]))
-  const taken = [...service.fees, ...service.charges].map(({ id }) => id)
-  return (
-    <ListAt
-      pointer={`/${member}`}
-      add={said.add[member]}
-      empty={() => ({
-        id: freshId(member === 'fees' ? 'fee' : 'charge', taken),
-        kind: member === 'fees' ? 'fee' : 'charge',
-        vi: '',
-        en: '',
-        amount: 0,
-        ground: '',
-        sure: 'proposal',
-      })}
-      nameOf={(fee) => String(fee[language] || fee.vi)}
-    >
-      {(pointer) => (
-        <>
-          <BothAt pointer={pointer} name="" label={said.name} />
-          <div className="edit-row">
-            <NumberAt
-              pointer={`${pointer}/amount`}
-              label={said.amount}
-              hint={said.amountHint}
-              empty={null}
-              width="s"
-            />
-            <QuestionAt pointer={`${pointer}/quantity`} label={said.quantity} empty={said.once} />
-            <QuestionAt pointer={`${pointer}/exemption`} label={said.exemption} empty={said.noExemption} />
-          </div>
-          <ConditionAt pointer={`${pointer}/when`} label={said.when} always={said.always} />
-          <ListAt
-            open
-            pointer={`${pointer}/exempt`}
-            label={said.exempt}
-            add={said.addExempt}
-            empty={() => ({ group: Object.keys(groups)[0] ?? '' })}
-            nameOf={({ group }) => groups[String(group)] ?? String(group)}
-          >
-            {(exempt) => (
-              <div className="edit-row">
-                <SelectAt pointer={`${exempt}/group`} label={said.group} words={groups} />
-                <TextAt pointer={`${exempt}/validFrom`} type="date" label={services.from} optional />
-                <TextAt pointer={`${exempt}/validTo`} type="date" label={services.to} optional />
-              </div>
-            )}
-          </ListAt>
-          <div className="edit-row">
-            <TextAt pointer={`${pointer}/validFrom`} type="date" label={services.from} optional />
-            <TextAt pointer={`${pointer}/validTo`} type="date" label={services.to} optional />
-          </div>
-          <Tariff pointer={pointer} />
-          <GroundAt pointer={pointer} />
-        </>
-      )}
-    </ListAt>
-  )
-}
-
-/** A tariff by steps is shown as it stands; it is rare and is brought in by file. */
-function Tariff({ pointer }: { pointer: string }) {
-  const { fees } = useWords().services
-  const { service } = useEditing()
-  const [, member, index] = pointer.split('/')
-  const fee = (member === 'fees' ? service.fees : service.charges)[Number(index)]
-  if (!fee?.tariff) return null
-  const { tariff } = fee
-  return (
-    <p className="muted">
-      {fees.tariff}:{' '}
-      {tariff.steps
-        .map(({ upTo, amount }) => fees.tariffStep(upTo, amount.toLocaleString('vi-VN')))
-        .join('; ')}
-    </p>
-  )
-}
-
 /** Variants of the procedure; one without a condition is found while processing. */
 export function CasesTab() {
   const { services, language } = useWords()
@@ -203,69 +109,6 @@ export function CasesTab() {
         )}
       </ListAt>
     </Pane>
-  )
-}
-
-/** The internal order of work: steps, who takes each, and their shares of the time. */
-export function ProcessTab() {
-  const { services, language } = useWords()
-  const { service } = useEditing()
-  const said = services.process
-  return service.process.map(({ id, steps }, index) => {
-    const sum = Math.round(steps.reduce((total, { share }) => total + share, 0) * 100) / 100
-    return (
-      <Pane key={id} title={service.process[index]?.[`name_${language}`] || said.title}>
-        <BothAt pointer={`/process/${index}`} name="name" label={said.name} />
-        <NumberAt pointer={`/process/${index}/totalHours`} label={said.totalHours} empty={0} />
-        <p className={sum === 100 ? 'muted' : 'field-error'}>{said.sum(sum)}</p>
-        <StepsOf pointer={`/process/${index}`} />
-        <div className="edit-row">
-          <TextAt pointer={`/process/${index}/origin`} label={services.field.origin} />
-          <SelectAt pointer={`/process/${index}/sure`} label={services.sure} words={services.certainty} />
-        </div>
-      </Pane>
-    )
-  })
-}
-
-function StepsOf({ pointer }: { pointer: string }) {
-  const { services, language } = useWords()
-  const said = services.process
-  const { service } = useEditing()
-  const process: ServiceDefinition['process'][number] | undefined =
-    service.process[Number(pointer.split('/')[2])]
-  const unit = process?.steps.find(({ role }) => role !== 'clerk')?.unitKind ?? ''
-  return (
-    <ListAt
-      pointer={`${pointer}/steps`}
-      label={said.steps}
-      add={said.add}
-      empty={(items) => ({
-        step: items.length + 1,
-        id: freshId('step', idsOf(items)),
-        originStep: items.length + 1,
-        unitKind: unit,
-        role: 'officer',
-        action_vi: '',
-        action_en: '',
-        share: 0,
-      })}
-      nameOf={(step, index) =>
-        `${index + 1}. ${step[`action_${language}`] || step.action_vi} (${step.share} %)`
-      }
-    >
-      {(step) => (
-        <>
-          <BothAt pointer={step} name="action" label={said.action} />
-          <div className="edit-row">
-            <SelectAt pointer={`${step}/role`} label={said.role} words={said.roles} />
-            <NumberAt pointer={`${step}/share`} label={said.share} empty={0} />
-            <TextAt pointer={`${step}/unitKind`} label={said.unitKind} />
-            <TextAt pointer={`${step}/id`} label={services.field.id} />
-          </div>
-        </>
-      )}
-    </ListAt>
   )
 }
 
