@@ -50,6 +50,14 @@ export function inField<T extends Field>(field: T, name: Name): T {
         ...renameChoices(computed, inCondition),
       },
     }),
+    ...(field.confirmBy && {
+      confirmBy: {
+        ...field.confirmBy,
+        name: name(field.confirmBy.name),
+        number: name(field.confirmBy.number),
+        shows: field.confirmBy.shows.map(name),
+      },
+    }),
     ...(field.rules && {
       rules: field.rules.map((rule) => ({
         ...renameParts(ruleVocabulary, rule, name),

@@ -109,7 +109,11 @@ function renameField(
       ...paper,
       ...requiredIn(paper, inCondition),
       ...(paper.provenBy && {
-        provenBy: paper.provenBy.map((proof) => ({ ...proof, fields: proof.fields.map(name) })),
+        provenBy: paper.provenBy.map((proof) => ({
+          ...proof,
+          fields: proof.fields.map(name),
+          ...(proof.when && { when: inCondition(proof.when) }),
+        })),
       }),
     })),
     reasons: service.reasons.map((reason) => ({ ...reason, concerns: reason.concerns.map(name) })),
