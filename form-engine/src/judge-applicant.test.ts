@@ -49,6 +49,18 @@ test('where the day is not known, what depends on it is taken for true', () => {
   expect(trusted.cases).toContain('in-time')
 })
 
+test('where the day is not known, a day that lay ahead when it was handed in may lie a little behind', () => {
+  const marriage = serviceOf('1.000894')
+  const { answers, submittedOn } = marriage.examples[0]!
+  const judged = (today: string, dayKnown: boolean) =>
+    judgeApplicant(marriage, answers, { today, dayKnown, channel: 'online', lists }).faults
+  const place = { pointer: '/ceremony-date', code: 'not-past' }
+  expect(judged(submittedOn, true)).toEqual([])
+  expect(judged('2026-11-23', true)).toEqual([place])
+  expect(judged('2026-11-23', false)).toEqual([])
+  expect(judged('2027-03-01', false)).toEqual([place])
+})
+
 test('a required answer left out is a fault, whichever it is, and the only one where nothing else hangs on it', () => {
   for (const service of services)
     for (const { answers, submittedOn, channel } of service.examples)

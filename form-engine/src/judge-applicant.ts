@@ -1,7 +1,7 @@
 import { amountDue, casesOf } from './amount-due.ts'
 import { type Answers, isFilled, isRecord, type PlainDate } from './answers.ts'
 import { namedIn } from './condition.ts'
-import type { CodeLists, Computed, Field, FormDefinition, Section } from './form.ts'
+import type { CodeLists, Computed, Field, FormDefinition, Rule, Section } from './form.ts'
 import { judgeAnswers } from './judge-answers.ts'
 import { requiredComponents } from './required-components.ts'
 import type { Channel, Fee, ServiceDefinition } from './service.ts'
@@ -55,14 +55,26 @@ export function judgeApplicant(
 
 const dependOnDay: readonly Computed['rule'][] = ['late-after', 'age-under', 'before-today']
 
-/** The form with the fields that are computed from the day turned into questions where a value is given. */
+/** How many days before the guessed day somebody may have handed in. */
+const daysOfDoubt = 60
+
+/**
+ * The form for a day that is only guessed: fields that are computed from the day are questions where a value is given, and what
+ * must lie ahead of the day of handing in may lie so many days behind the guess.
+ */
 function trusting(form: FormDefinition, answers: unknown): FormDefinition {
   if (!isRecord(answers)) return form
   const asAsked = (field: Field): Field => {
-    const { computed, ...question } = field
-    return computed && dependOnDay.includes(computed.rule) && isFilled(answers[field.id]) ? question : field
+    const doubted = { ...field, ...(field.rules && { rules: field.rules.map(doubting) }) }
+    const { computed, ...question } = doubted
+    return computed && dependOnDay.includes(computed.rule) && isFilled(answers[field.id]) ? question : doubted
   }
   return { ...form, sections: form.sections.map((part) => ({ ...part, fields: part.fields.map(asAsked) })) }
+}
+
+function doubting(rule: Rule): Rule {
+  if (rule.rule === 'not-past') return { ...rule, days: (rule.days ?? 0) - daysOfDoubt }
+  return rule.rule === 'within-last' ? { ...rule, days: rule.days + daysOfDoubt } : rule
 }
 
 // One wrong answer is one fault: nothing is said about answers whose question or value hangs on it.
