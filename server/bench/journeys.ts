@@ -66,7 +66,7 @@ type Answered = { status: number; location: string; html: string }
 type Send = (method: 'GET' | 'POST', path: string, form?: Record<string, string>) => Promise<Answered>
 
 /** Makes one journey after another; the time of each page, from posting it to having the next one, goes to `pageTimes`. */
-async function traveller({ port, tokens }: BenchServer, agent: Agent, pageTimes: number[]) {
+export async function traveller({ port, tokens }: BenchServer, agent: Agent, pageTimes: number[]) {
   // One token for all forms of a session, as browsers get it with any page.
   const formTokens = await Promise.all(
     tokens.map(async (token) => {
