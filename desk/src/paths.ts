@@ -31,6 +31,7 @@ export const paths = {
   reviewDecision: '/danh-muc/ra-soat/$id/quyet-dinh',
   reengineering: '/danh-muc/tai-cau-truc',
   reengineeringOf: '/danh-muc/tai-cau-truc/$code',
+  filling: '/phuc-vu/thoi-gian-nop',
 } as const
 
 /** How each list of the work queue is written in an address. */
@@ -178,4 +179,14 @@ export type ReengineeringSearch = { dv?: string; buoc?: string }
 export function readReengineeringSearch(search: Record<string, unknown>): ReengineeringSearch {
   const [dv, buoc] = [text(search.dv), text(search.buoc)]
   return { ...(dv && { dv }), ...(buoc && { buoc }) }
+}
+
+/** Which times to submit are shown: a month or year, a unit, a procedure. */
+export type FillingSearch = { ky?: string; dv?: string; tt?: string }
+
+export function readFillingSearch(search: Record<string, unknown>): FillingSearch {
+  // An address such as `?tt=1.001193` is read as a number, which has lost no digit but a last zero.
+  const [ky, dv, code] = [text(search.ky), text(search.dv), text(search.tt)]
+  const tt = typeof search.tt === 'number' ? code?.padEnd(8, '0') : code
+  return { ...(ky && /^20\d{2}(-\d{2})?$/.test(ky) && { ky }), ...(dv && { dv }), ...(tt && { tt }) }
 }

@@ -3,6 +3,7 @@ import { createRouter, type ErrorComponentProps, useRouter } from '@tanstack/rea
 import { catalogueRoutes } from './routes/catalogue.tsx'
 import { desk, root, signIn } from './routes/desk.tsx'
 import { dossierRoutes } from './routes/dossiers.tsx'
+import { fillingRoutes } from './routes/filling.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -26,7 +27,7 @@ export const createDeskRouter = (client: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       signIn,
-      desk.addChildren([...dossierRoutes, ...catalogueRoutes, ...organisationRoutes]),
+      desk.addChildren([...dossierRoutes, ...catalogueRoutes, ...organisationRoutes, ...fillingRoutes]),
     ]),
     basepath: import.meta.env.BASE_URL,
     context: { client },

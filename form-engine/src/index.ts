@@ -12,7 +12,7 @@ export type {
   Origins,
   PlainDate,
 } from './answers.ts'
-export { isFilled } from './answers.ts'
+export { isFilled, sameAnswer } from './answers.ts'
 export {
   askedFields,
   computeAnswers,
@@ -47,8 +47,8 @@ export { answerPage, dateParts, normaliseAnswers } from './normalise-answers.ts'
 export type { PageState } from './page-states.ts'
 export { nextQuestion, pageStates } from './page-states.ts'
 export { isPlainDate } from './plain-date.ts'
-export type { Found, PrefillStep } from './prefill.ts'
-export { applyPrefill, prefillPlan } from './prefill.ts'
+export type { Changed, Found, PrefillStep } from './prefill.ts'
+export { applyPrefill, changedAtSource, prefillPlan } from './prefill.ts'
 export type { ComponentNeed } from './required-components.ts'
 export { requiredComponents } from './required-components.ts'
 export type { ResultFacts } from './result-lines.ts'

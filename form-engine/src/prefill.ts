@@ -8,8 +8,8 @@ import {
   sameAnswer,
 } from './answers.ts'
 import { holds } from './condition.ts'
-import type { Field, FormDefinition, PrefillChoice } from './form.ts'
-import { typeFlaws } from './type-fault.ts'
+import { fittingValue } from './fitting-value.ts'
+import type { CodeLists, Field, FormDefinition, PrefillChoice } from './form.ts'
 import { walkForm } from './walk-form.ts'
 import { writeSentence } from './write-sentence.ts'
 
@@ -36,15 +36,16 @@ export function prefillPlan(form: FormDefinition, answers: Answers): PrefillStep
 
 /**
  * The answers completed from what was found, and where each came from. What a person typed is never overwritten, and
- * a found value the field would refuse is not taken. An answer prefilled before (`origins`) and left unchanged is
- * taken back when its source is no longer right for it, such as a father's data after "mother" replaced "father"; what
- * came from another answer follows that answer.
+ * a found value the field would refuse is not taken; of a table, the rows and cells that its columns would take are.
+ * An answer prefilled before (`origins`) and left unchanged is taken back when its source is no longer right for it, such
+ * as a father's data after "mother" replaced "father"; what came from another answer follows that answer.
  */
 export function applyPrefill(
   form: FormDefinition,
   answers: Answers,
   found: Found,
   origins: Origins = {},
+  lists?: CodeLists,
 ): { answers: Answers; origins: Origins } {
   const filled: Record<string, AnswerValue> = { ...answers }
   const from: Record<string, Origin> = {}
@@ -63,7 +64,7 @@ export function applyPrefill(
     if (stands && sources.some(({ source }) => source === before.source)) from[id] = before
     else if (unchanged) delete filled[id]
     if (isFilled(filled[id])) continue
-    const origin = firstFound(field, sources, found, { counted: walk.counted, form })
+    const origin = firstFound(field, sources, { found, counted: walk.counted, form, lists })
     if (!origin) continue
     filled[id] = origin.value
     from[id] = origin
@@ -75,18 +76,43 @@ function choicesNow(field: Field, counted: Answers): PrefillChoice[] {
   return (field.prefill ?? []).filter(({ when }) => !when || holds(when, counted))
 }
 
-function firstFound(
-  field: Field,
-  choices: readonly PrefillChoice[],
+/** A value that its source has changed since it was fetched; `answer` is what the draft says. */
+export type Changed = { field: string; origin: Origin; now: Origin; answer: AnswerValue }
+
+/**
+ * The prefilled answers of which the same source now says something else that the draft does not say. A source that no
+ * longer knows has changed nothing.
+ */
+export function changedAtSource(
+  form: FormDefinition,
+  answers: Answers,
   found: Found,
-  own: { counted: Answers; form: FormDefinition },
-): Origin | undefined {
+  origins: Origins,
+  lists?: CodeLists,
+): Changed[] {
+  const { asked, counted } = walkForm(form, answers, '')
+  return asked.flatMap((field) => {
+    const origin = isRecord(origins) ? (origins[field.id] as Origin | undefined) : undefined
+    const answer = counted[field.id]
+    if (!isRecord(origin) || answer === undefined) return []
+    const same = choicesNow(field, counted).filter(
+      ({ source }) => source === origin.source && source !== 'answers',
+    )
+    const now = firstFound(field, same, { found, counted, form, lists })
+    if (!now || sameAnswer(now.value, origin.value)) return []
+    return [{ field: field.id, origin, now, answer }]
+  })
+}
+
+type Known = { found: Found; counted: Answers; form: FormDefinition; lists: CodeLists | undefined }
+
+function firstFound(field: Field, choices: readonly PrefillChoice[], known: Known): Origin | undefined {
   for (const choice of choices) {
-    const answer = choice.source === 'answers' ? fromAnswers(choice, own) : fromSource(choice, found)
+    const answer = choice.source === 'answers' ? fromAnswers(choice, known) : fromSource(choice, known.found)
     if (!answer || !isFilled(answer.value)) continue
-    const value = choice.values ? translated(choice.values, answer.value) : answer.value
-    if (value !== undefined && typeFlaws(field, value).length === 0)
-      return { source: choice.source, asOf: answer.asOf, value }
+    const said = choice.values ? translated(choice.values, answer.value) : answer.value
+    const value = said === undefined ? undefined : fittingValue(field, said, known.lists)
+    if (value !== undefined) return { source: choice.source, asOf: answer.asOf, value }
   }
   return undefined
 }

@@ -206,6 +206,12 @@ test('a newborn gets one number, once, for ever; then it is on record', async ()
 
 test('any body is answered with 200 or a 4xx problem, never a crash', async () => {
   const paths = [
+    'datdai/thuadat',
+    'dangkykinhdoanh',
+    'giaypheplaixe',
+    'giaybaotu',
+    'baohiem/noikham',
+    'hotich/lyhon',
     'congdan',
     'hogiadinh',
     'giaychungsinh',
@@ -220,6 +226,7 @@ test('any body is answered with 200 or a 4xx problem, never a crash', async () =
     'Nam',
     'LoaiViec',
     'SoDinhDanhMe',
+    'SoPhatHanh',
     'QueQuan',
     '__proto__',
     'GioiTinh',
@@ -250,4 +257,34 @@ test('any body is answered with 200 or a 4xx problem, never a crash', async () =
   expect(
     (await fetch(`${population.url}/api/congdan`, { method: 'POST', body: 'x' })).status,
   ).toBeGreaterThanOrEqual(400)
+})
+
+test('a parcel is told to its owner and to whom the owner lets see it, and to nobody else', async () => {
+  const parcels = async (SoDinhDanh: string, more = {}) =>
+    (await ask('/api/datdai/thuadat', { SoDinhDanh, ...more })).body.ThuaDat
+  expect(await parcels('000070001102')).toMatchObject([{ SoPhatHanh: 'AA 00001101', VaiTro: 'owner' }])
+  expect(await parcels('000083001101')).toMatchObject([
+    { DienTich: 100.5, VaiTro: 'contract', ChuSuDung: [{ HoVaTen: 'TẠ VĂN ĐỨC' }] },
+  ])
+  expect(await parcels('000094000101', { SoPhatHanh: 'AA 00001101' })).toEqual([])
+})
+
+test('a death notice is told to near relatives only, and the person counts as dead from then on', async () => {
+  const notices = async (SoDinhDanh: string) => (await ask('/api/giaybaotu', { SoDinhDanh })).body.GiayBaoTu
+  expect(await notices('000085000501')).toMatchObject([{ So: 'BT-0501/2026', QuanHe: 'child' }])
+  expect(await notices('000094000101')).toEqual([])
+  const dead = { HoVaTen: 'TRẦN VĂN TƯ', SoDinhDanh: '000052000502', Nam: '1952' }
+  expect((await ask('/api/congdan', dead)).body.CongDan.TrangThai).toBe('2')
+})
+
+test('an outage of one service leaves the others answering', async () => {
+  const down = (seconds: number) => ask('/admin/down', { seconds, service: '/api/giaypheplaixe' })
+  await down(30)
+  const about = { SoDinhDanh: '000300001401' }
+  expect((await ask('/api/giaypheplaixe', about)).status).toBe(503)
+  expect((await ask('/api/giaybaotu', about)).status).toBe(200)
+  await down(0)
+  expect((await ask('/api/giaypheplaixe', about)).body.GiayPhep).toMatchObject([
+    { Hang: 'A1', HetHan: false },
+  ])
 })

@@ -37,6 +37,13 @@ export const citizens = {
     gender: '1',
     phone: '0900000401',
   },
+  vinh: {
+    identityNumber: '000085000501',
+    name: 'TRẦN QUANG VINH',
+    birthDate: '1985-07-07',
+    gender: '1',
+    phone: '0900000501',
+  },
   khoa: {
     identityNumber: '000088002002',
     name: 'TÒNG VĂN KHOA',

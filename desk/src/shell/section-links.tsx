@@ -4,6 +4,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
 import { unitsQuery } from '../features/dossiers/queries.ts'
+import { readsFilling } from '../features/filling/queries.ts'
 import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
@@ -21,7 +22,7 @@ type Address =
       | 'import'
       | 'levels'
       | 'groups']
-  | (typeof paths)['reviews' | 'reengineering' | 'units' | 'reorganisations' | 'calendar']
+  | (typeof paths)['reviews' | 'reengineering' | 'filling' | 'units' | 'reorganisations' | 'calendar']
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
@@ -101,6 +102,18 @@ export function OrganisationLinks() {
         },
         { to: paths.calendar, icon: 'calendar', text: calendar.name, shown: administrator },
       ]}
+    />
+  )
+}
+
+/** How people are served, for those who look after it. */
+export function ServiceLinks() {
+  const { filling } = useWords()
+  const shown = readsFilling(useMe())
+  return (
+    <Section
+      title={filling.section}
+      links={[{ to: paths.filling, icon: 'clock', text: filling.title, shown }]}
     />
   )
 }

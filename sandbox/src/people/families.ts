@@ -39,6 +39,7 @@ export const families: Person[] = [
     email: 'minh.lo@example.vn',
     spouseId: '000196000102',
     householdHeadId: '000094000101',
+    careFacility: 'Bệnh viện Đa khoa tỉnh (mẫu)',
     story: {
       vi: 'Có con trai sinh 04/11/2026, giấy chứng sinh điện tử, chưa khai sinh; con gái lớn đã khai sinh',
       en: 'Newborn son with an electronic birth paper, not yet registered; an older daughter who is',
@@ -64,6 +65,7 @@ export const families: Person[] = [
     spouseId: '000094000101',
     householdHeadId: '000094000101',
     relationToHead: 'wife',
+    careFacility: 'Bệnh viện Đa khoa tỉnh (mẫu)',
     story: {
       vi: 'Vợ của Lò Văn Minh, mẹ của cháu mới sinh',
       en: 'Wife of Lò Văn Minh, mother of the newborn',

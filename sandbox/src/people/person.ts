@@ -41,6 +41,10 @@ export type Person = {
   identityPaper?: { issuedOn: string; issuedBy: string }
   /** Ids of the code list exemption-grounds. */
   exemptions: string[]
+  /** Where the person lived from when to when; open at the end where the person lives now. */
+  residences?: { place: Place; from: string; to?: string }[]
+  /** The health facility at which the person is insured to be seen first. */
+  careFacility?: string
   account?: Account
   behaviour: Behaviour
   story: { vi: string; en: string }

@@ -13,6 +13,8 @@ const communes = {
   mocChau: { provinceCode: '14', communeCode: '03980', text: 'phường Mộc Châu, tỉnh Sơn La' },
   maiSon: { provinceCode: '14', communeCode: '04105', text: 'xã Mai Sơn, tỉnh Sơn La' },
   phuLy: { provinceCode: '37', communeCode: '13285', text: 'phường Phủ Lý, tỉnh Ninh Bình' },
+  dongVan: { provinceCode: '37', communeCode: '13348', text: 'phường Đồng Văn, tỉnh Ninh Bình' },
+  dongXoai: { provinceCode: '75', communeCode: '25210', text: 'phường Đồng Xoài, thành phố Đồng Nai' },
 }
 
 /** A place in a real commune of 2026, with an invented hamlet or street. */

@@ -36,7 +36,7 @@ export function citizenOut(person: Person, registry: Registry) {
     TonGiao: '00',
     QuocTich: person.nationality,
     TinhTrangHonNhan: maritalCodes[person.maritalStatus],
-    TrangThai: '1',
+    TrangThai: registry.isDeceased(person.identityNumber) ? '2' : '1',
     NgayThangNamSinh: { NgayThangNam: compact(person.birthDate), Nam: person.birthDate.slice(0, 4) },
     NoiDangKyKhaiSinh: placeOut(person.birthRegistration),
     QueQuan: placeOut(person.hometown),
@@ -54,20 +54,32 @@ export function citizenOut(person: Person, registry: Registry) {
       NoiCap: paper.issuedBy,
     },
     DienMienGiam: person.exemptions,
+    LichSuCuTru: (person.residences ?? []).map(({ place, from, to }) => ({
+      DiaChi: placeOut(place),
+      TuNgay: compact(from),
+      DenNgay: to ? compact(to) : null,
+    })),
+    CoAnhChanDung: paper !== undefined,
   }
 }
 
 /** `HoGiaDinh` of `/api/hogiadinh`. */
 export function householdOut(person: Person, registry: Registry) {
+  const head = registry.person(person.householdHeadId)
   return {
     SoHoSoCuTru: `HK-${person.householdHeadId}`,
-    ChuHo: relativeOut(registry.person(person.householdHeadId)),
-    DiaChi: placeOut(person.permanentResidence),
+    ChuHo: relativeOut(head),
+    DiaChi: placeOut(head?.permanentResidence ?? person.permanentResidence),
     ThanhVien: registry.household(person.householdHeadId).map((member) => ({
       ...relativeOut(member),
       GioiTinh: gender(member.gender),
       DanToc: member.ethnicity,
       QuanHe: member.relationToHead,
+      TrangThai: registry.isDeceased(member.identityNumber) ? '2' : '1',
+      ThuongTru: placeOut(member.permanentResidence),
+      NoiOHienTai: placeOut(member.currentResidence),
+      Cha: member.fatherId ?? null,
+      Me: member.motherId ?? null,
     })),
   }
 }

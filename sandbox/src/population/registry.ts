@@ -6,6 +6,7 @@ import {
   type MarriageRecord,
   type Parent,
 } from '../people/civil-records.ts'
+import { deathNotices } from '../people/death-notices.ts'
 import { people } from '../people/people.ts'
 import { fullName, normaliseName, type Person } from '../people/person.ts'
 import { placeText } from '../people/places.ts'
@@ -44,6 +45,8 @@ export function createRegistry(newborns: Newborns) {
     },
     isRegistered: (paper: BirthPaper) =>
       newborns.all().some(({ birthPaperNumber }) => birthPaperNumber === paper.number),
+    /** A facility has sent a death notice; the death need not be registered yet. */
+    isDeceased: (id: string) => deathNotices.some(({ deceasedId }) => deceasedId === id),
     records,
     marriageOf: (one: string, other: string) =>
       records().find(

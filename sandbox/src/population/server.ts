@@ -10,6 +10,7 @@ import { accessLogPage, openAccessLog } from './access-log.ts'
 import { addCredentials, type Secrets } from './credentials.ts'
 import { readOfficial } from './messages.ts'
 import { openNewborns } from './newborns.ts'
+import { createPartnerServices } from './partner-services.ts'
 import { createRegistry, type Registry } from './registry.ts'
 import { createServices } from './services.ts'
 
@@ -21,7 +22,10 @@ export type PopulationOptions = {
 
 export type Population = { url: string; close(): Promise<void> } & Secrets
 
-/** Starts the population database with civil status, birth papers and identity numbers. Port 0 takes a free one. */
+/**
+ * Starts the integration platform: population, civil status, papers of hospitals, identity numbers, land, businesses,
+ * driving licences, insurance. Port 0 takes a free one.
+ */
 export async function startPopulation(options: PopulationOptions): Promise<Population> {
   const secrets: Secrets = {
     apiKey: options.apiKey ?? 'population-sandbox-key-not-for-production',
@@ -35,9 +39,10 @@ export async function startPopulation(options: PopulationOptions): Promise<Popul
   const registry = createRegistry(newborns)
   const log = openAccessLog(options.dataDir)
 
-  for (const [path, read] of Object.entries(createServices(registry, newborns)))
+  const services = { ...createServices(registry, newborns), ...createPartnerServices(registry) }
+  for (const [path, read] of Object.entries(services))
     app.post(path, async (request) => {
-      refuseWhenDown()
+      refuseWhenDown(path)
       authenticate(request)
       const fields = readFields(request.body)
       const official = readOfficial(fields)

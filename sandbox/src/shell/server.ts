@@ -60,24 +60,29 @@ export function sendErrorPage(
   return sendPage(reply.status(status), page({ system, title, body: html`<p>${text}</p>` }))
 }
 
-/** Adds `POST /admin/down { seconds }`; the returned function throws 503 for as long as the outage lasts. */
-export function addOutageSwitch(app: FastifyInstance): { refuseWhenDown(): void } {
-  let upAgainAt = 0
+/**
+ * Adds `POST /admin/down { seconds, service? }`; the returned function throws 503 for as long as the outage of the
+ * whole system lasts, or that of the service it is given.
+ */
+export function addOutageSwitch(app: FastifyInstance): { refuseWhenDown(service?: string): void } {
+  const upAgainAt = new Map<string, number>()
   app.post('/admin/down', (request, reply) => {
-    const body = request.body as { seconds?: unknown } | null
+    const body = request.body as { seconds?: unknown; service?: unknown } | null
     const seconds = Number(body?.seconds)
     if (!Number.isFinite(seconds) || seconds < 0 || seconds > 86_400) {
       const fields = readFields(body)
       fields.flag('seconds', 'must be a number from 0 to 86400')
       fields.done()
     }
-    upAgainAt = Date.now() + seconds * 1000
+    const until = Date.now() + seconds * 1000
+    upAgainAt.set(typeof body?.service === 'string' ? body.service : '', until)
     const fromPage = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
-    return fromPage ? reply.redirect('/', 303) : { upAgainAt: new Date(upAgainAt).toISOString() }
+    return fromPage ? reply.redirect('/', 303) : { upAgainAt: new Date(until).toISOString() }
   })
+  const isDown = (service: string) => Date.now() < (upAgainAt.get(service) ?? 0)
   return {
-    refuseWhenDown: () => {
-      if (Date.now() < upAgainAt)
+    refuseWhenDown: (service = '') => {
+      if (isDown('') || isDown(service))
         throw new SandboxProblem(503, 'unavailable', 'The system is down for a while; try again later.')
     },
   }

@@ -8,7 +8,15 @@ import {
   catalogueReactions,
   catalogueRoutes,
 } from '../contexts/catalogue/index.ts'
-import type { ObjectStore, SigningService, TimeStamping } from '../contexts/documents/index.ts'
+import {
+  documentJobs,
+  documentReactions,
+  type ObjectStore,
+  type PieceStore,
+  type SigningService,
+  type TimeStamping,
+  uploadRoutes,
+} from '../contexts/documents/index.ts'
 import {
   citizenDossierRoutes,
   deskDossierRoutes,
@@ -19,10 +27,13 @@ import {
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import {
   draftImpact,
+  fillingRoutes,
   formJobs,
   formReactions,
   formRoutes,
   type PrefillSource,
+  sourceRoutes,
+  usualFreshMinutes,
 } from '../contexts/forms/index.ts'
 import {
   type IdentityProvider,
@@ -69,6 +80,7 @@ export type Partners = {
   nationalProcedures: NationalProcedures
   platform: PaymentPlatform
   objects: ObjectStore
+  pieces: PieceStore
   /** PEM of the roots that signatures are held against. */
   trustedRoots: string
   signing: SigningService
@@ -90,6 +102,8 @@ export type Parts = {
   demo?: boolean
   /** What the province decided about publishing; the usual when absent. */
   publishing?: Publishing
+  /** Minutes after which a source is asked again before a draft is handed in; the usual when absent. */
+  freshMinutes?: number
   /** Origins of partners to which pages lead: sign-in, payment. */
   partnerOrigins?: readonly string[]
   /** Whether a proxy in front names the visitor. */
@@ -114,9 +128,11 @@ export function compose(parts: Parts): Platform {
   const app = createApp(parts.db, parts.clock, parts.onCommit)
   const secureCookies = publicUrl.startsWith('https:')
   const prefill = createPrefillSource(app, partners.population)
+  const freshMinutes = parts.freshMinutes ?? usualFreshMinutes
   const portal = parts.assets && {
     app,
     prefill,
+    freshMinutes,
     publicUrl,
     secureCookies,
     secret: parts.secret,
@@ -154,6 +170,9 @@ export function compose(parts: Parts): Platform {
   http.register(catalogueRoutes, { app, press: createDecisionPress(press) })
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
+  http.register(fillingRoutes, { app })
+  http.register(uploadRoutes, { app, objects: partners.objects, pieces: partners.pieces })
+  http.register(sourceRoutes, { app, prefill, freshMinutes })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })
@@ -168,6 +187,7 @@ export function compose(parts: Parts): Platform {
     supplement: (id: string) => publicUrl + paths.supplement(id),
     rate: (id: string) => publicUrl + paths.rate(id),
     documents: () => publicUrl + paths.myDocuments(),
+    drafts: () => publicUrl + paths.myDossiers('drafts'),
   }
   return {
     app,
@@ -175,6 +195,7 @@ export function compose(parts: Parts): Platform {
     reactions: [
       ...catalogueReactions,
       ...formReactions,
+      ...documentReactions,
       ...dossierReactions,
       ...performanceReactions,
       ...notificationReactions(links),
@@ -185,6 +206,7 @@ export function compose(parts: Parts): Platform {
       ...catalogueJobs,
       ...identityJobs,
       ...formJobs,
+      ...documentJobs(partners.pieces),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...integrationJobs(partners.nationalProcedures),

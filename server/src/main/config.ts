@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { usualFreshMinutes } from '../contexts/forms/index.ts'
 import { defaultDataDir } from './data-dir.ts'
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -20,6 +21,8 @@ export type Config = {
   sandboxPort: number
   /** Whether a proxy in front names the visitor (`X-Forwarded-For`); true only when there is one. */
   trustProxy: boolean
+  /** Minutes after which a source is asked again before a draft is handed in. */
+  freshMinutes: number
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -34,6 +37,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     province: env.PROVINCE || null,
     sandboxPort: readPort('SANDBOX_PORT', env.SANDBOX_PORT, 4411),
     trustProxy: env.TRUST_PROXY === 'true',
+    freshMinutes: readMinutes('PREFILL_FRESH_MINUTES', env.PREFILL_FRESH_MINUTES, usualFreshMinutes),
   }
 }
 
@@ -42,6 +46,13 @@ function readPort(name: string, text: string | undefined, otherwise: number): nu
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`${name} must be a number from 1 to 65535; it is "${text}".`)
   return port
+}
+
+function readMinutes(name: string, text: string | undefined, otherwise: number): number {
+  const minutes = Number(text ?? otherwise)
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440)
+    throw new Error(`${name} must be a whole number of minutes from 0 to 1440; it is "${text}".`)
+  return minutes
 }
 
 /** A secret of this installation, made once and kept beside the data; `SECRET` in the environment comes first. */

@@ -1,5 +1,10 @@
 import { join } from 'node:path'
-import { createFolderStore, createSigningService, requestTimeStamp } from '../contexts/documents/index.ts'
+import {
+  createFolderPieces,
+  createFolderStore,
+  createSigningService,
+  requestTimeStamp,
+} from '../contexts/documents/index.ts'
 import { createIdentityProvider } from '../contexts/identity/index.ts'
 import {
   createNationalProcedures,
@@ -35,6 +40,7 @@ export const createPartners = (
   nationalProcedures: createNationalProcedures(settings.nationalProcedures),
   platform: createPaymentPlatform(settings.payment),
   objects: createFolderStore(join(dataDir, 'files')),
+  pieces: createFolderPieces(join(dataDir, 'pieces')),
   trustedRoots: settings.trust.caCertificatePem,
   signing: createSigningService({ url: settings.trust.url }),
   sms: createSmsGateway(settings.messages),

@@ -22,6 +22,7 @@ async function run(): Promise<void> {
     assets: await buildAll(join(config.dataDir, 'build')),
     partnerOrigins: [settings.vneid.issuer, settings.payment.url].map((url) => new URL(url).origin),
     trustProxy: config.trustProxy,
+    freshMinutes: config.freshMinutes,
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void serving.stop().then(() => process.exit(0)))

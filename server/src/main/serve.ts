@@ -26,6 +26,8 @@ export type ServeOptions = {
   assets: Assets
   partnerOrigins: readonly string[]
   trustProxy?: boolean
+  /** See `Parts.freshMinutes`. */
+  freshMinutes?: number
   clock?: () => Date
 }
 
@@ -52,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     publishing: await readPublishing(province),
     partnerOrigins: options.partnerOrigins,
     trustProxy: options.trustProxy ?? false,
+    ...(options.freshMinutes !== undefined && { freshMinutes: options.freshMinutes }),
     onCommit: createPing(database.pool),
     logger: log as unknown as FastifyBaseLogger,
   })

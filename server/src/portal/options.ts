@@ -11,6 +11,8 @@ export type PortalOptions = {
   identityProvider: IdentityProvider
   platform: PaymentPlatform
   prefill: PrefillSource
+  /** Minutes after which a source is asked again before a draft is handed in. */
+  freshMinutes: number
   objects: ObjectStore
   /** PEM of the root certificates that signatures are held against. */
   trustedRoots: string

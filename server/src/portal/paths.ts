@@ -28,8 +28,13 @@ export const paths = {
     `/ho-so-nhap/${part(draft)}/${part(page)}${field ? `#${field}` : ''}`,
   autosave: (draft: string, page: string) => `/ho-so-nhap/${part(draft)}/${part(page)}/luu`,
   upload: (draft: string) => `/ho-so-nhap/${part(draft)}/tep`,
+  beginUpload: (draft: string) => `/api/v1/drafts/${part(draft)}/uploads`,
+  sendPiece: () => '/api/v1/uploads/',
   removeUpload: (draft: string, file: string) => `/ho-so-nhap/${part(draft)}/tep/${part(file)}/xoa`,
   checkAnswers: (draft: string) => `/ho-so-nhap/${part(draft)}/kiem-tra`,
+  versions: (draft: string) => `/ho-so-nhap/${part(draft)}/hai-ban`,
+  takeBackDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/lay-lai`,
+  changedValues: (draft: string) => `/ho-so-nhap/${part(draft)}/du-lieu-doi`,
   discardDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/xoa`,
   payDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan`,
   reopenDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/sua-lai`,
@@ -51,6 +56,9 @@ export const paths = {
   rate: (id: string) => `/danh-gia/${part(id)}`,
 
   myDocuments: () => '/giay-to',
+  myData: () => '/du-lieu-cua-toi',
+  withdrawConsent: () => '/du-lieu-cua-toi/rut',
+  forgetAnswer: () => '/du-lieu-cua-toi/quen',
   document: (id: string) => `/giay-to/${part(id)}`,
   downloadDocument: (id: string) => `/giay-to/${part(id)}/tai-ve`,
 

@@ -9,11 +9,14 @@ import { robotsOf } from './robots.ts'
 import { browseHandlers } from './routes/browse.ts'
 import { calendarHandlers } from './routes/calendar.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
+import { versionHandlers } from './routes/choose-versions.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
 import { identityHandlers } from './routes/identity.ts'
+import { myDataHandlers } from './routes/my-data.ts'
 import { documentHandlers } from './routes/my-documents.ts'
 import { dossierHandlers } from './routes/my-dossiers.ts'
+import { draftHandlers } from './routes/my-drafts.ts'
 import { openDataHandlers } from './routes/open-data.ts'
 import { payHandlers } from './routes/pay-draft.ts'
 import { procedureHandlers } from './routes/procedure.ts'
@@ -27,6 +30,8 @@ import { trackHandlers } from './routes/track.ts'
 import { isFormToken } from './tokens.ts'
 import type { Visits } from './visit.ts'
 
+/** For forms of what people type at length: kept also when it cannot be saved now. */
+const keepsTyped = { config: { keepsTyped: true } }
 const often = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
 
 /** Every address of the portal and what answers it. Pages are for browsers: no schema, no part of the API. */
@@ -39,6 +44,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   await visits.prepare()
   await http.register(multipart, { limits: formLimits, throwFileSizeLimit: false })
   http.decorateRequest('posted', null)
+  http.decorateRequest('proven', false)
 
   http.addHook('preHandler', async (request, reply) => {
     request.locale = languageIn(request.query) ?? request.locale
@@ -47,7 +53,9 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
       .header('vary', 'cookie, accept-language')
     if (request.method !== 'POST') return
     request.posted = await readForm(request)
-    if (request.actor && !isFormToken(textIn(request.posted, '_csrf'), secret, request.session))
+    request.proven = isFormToken(textIn(request.posted, '_csrf'), secret, request.session)
+    // What was typed is not thrown away: its handler keeps it, and saves nothing that is not proven.
+    if (request.actor && !request.proven && !request.routeOptions.config.keepsTyped)
       throw portalErrors.formExpired()
   })
 
@@ -92,12 +100,18 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   const papers = paperHandlers(options)
   const submit = submitHandlers(options)
   http.get('/ho-so-nhap/:draft/:page', page(fill.page))
-  http.post('/ho-so-nhap/:draft/:page', page(fill.save))
-  http.post('/ho-so-nhap/:draft/:page/luu', page(fill.autosave))
-  http.post('/ho-so-nhap/:draft/xoa', page(fill.discard))
+  http.post('/ho-so-nhap/:draft/:page', keepsTyped, page(fill.save))
+  http.post('/ho-so-nhap/:draft/:page/luu', keepsTyped, page(fill.autosave))
+  const drafts = draftHandlers(options)
+  http.post('/ho-so-nhap/:draft/xoa', page(drafts.discard))
+  http.post('/ho-so-nhap/:draft/lay-lai', page(drafts.takeBack))
+  const versions = versionHandlers(options)
+  http.get('/ho-so-nhap/:draft/hai-ban', page(versions.page))
+  http.post('/ho-so-nhap/:draft/hai-ban', page(versions.choose))
   http.post('/ho-so-nhap/:draft/tep', often(60), page(papers.upload))
   http.post('/ho-so-nhap/:draft/tep/:file/xoa', page(papers.remove))
   http.get('/ho-so-nhap/:draft/kiem-tra', page(submit.check))
+  http.post('/ho-so-nhap/:draft/du-lieu-doi', page(submit.settleChanged))
   http.post('/ho-so-nhap/:draft/kiem-tra', often(20), page(submit.submit))
 
   const pay = payHandlers(options)
@@ -128,6 +142,11 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/giay-to', page(documents.list))
   http.get('/giay-to/:id', page(documents.page))
   http.get('/giay-to/:id/tai-ve', page(documents.download))
+
+  const data = myDataHandlers(options)
+  http.get('/du-lieu-cua-toi', page(data.page))
+  http.post('/du-lieu-cua-toi/rut', page(data.withdraw))
+  http.post('/du-lieu-cua-toi/quen', page(data.forget))
 
   http.get('/tra-cuu', often(60), page(trackHandlers(options).track))
   http.get('/lich-lam-viec', page(calendarHandlers(options).page))

@@ -15,6 +15,12 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The form that was posted to a page. */
     posted: PostedForm | null
+    /** Whether the posted form was made for this very session. */
+    proven: boolean
+  }
+  interface FastifyContextConfig {
+    /** The handler itself decides what becomes of a form that was not made for this session. */
+    keepsTyped?: boolean
   }
 }
 

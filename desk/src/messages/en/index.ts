@@ -1,6 +1,7 @@
 import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
 import { dossier } from './dossier.ts'
+import { filling } from './filling.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
 import { national } from './national.ts'
@@ -15,6 +16,7 @@ import { signIn } from './sign-in.ts'
 export const en = {
   shell,
   calendar,
+  filling,
   signIn,
   queue,
   dossier,

@@ -22,6 +22,10 @@ const because = {
     vi: 'Không mở được tệp này; tệp hỏng hoặc có mật khẩu. Chọn tệp khác.',
     en: 'This file cannot be opened: it is damaged or has a password. Choose another one.',
   },
+  damaged: {
+    vi: 'Tệp đến nơi không còn nguyên như khi gửi. Gửi lại.',
+    en: 'The file did not arrive as it was sent. Send it again.',
+  },
 } satisfies Record<string, Text>
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
@@ -36,6 +40,16 @@ export const documentErrors = {
       { pointer: `/components/${component}`, code: 'too-many-files', ...text },
     ])
   },
+  uploadNotFound: () =>
+    new DomainError('not-found', 'upload-not-found', {
+      vi: 'Không có lần gửi tệp này, hoặc đã để quá một ngày. Chọn lại tệp.',
+      en: 'There is no such upload, or it was left for more than a day. Choose the file again.',
+    }),
+  wrongOffset: (received: number) =>
+    new DomainError('conflict', 'upload-offset-wrong', {
+      vi: `Phần này không nối tiếp phần đã nhận (${received} byte). Hỏi lại rồi gửi tiếp từ đó.`,
+      en: `This piece does not follow what has arrived (${received} bytes). Ask how far it is and go on from there.`,
+    }),
   fileNotFound: () =>
     new DomainError('not-found', 'file-not-found', { vi: 'Không có tệp này.', en: 'There is no such file.' }),
   documentNotFound: () =>

@@ -4,9 +4,11 @@ export { mostFiles, type Received, receiveFile } from './actions/receive-file.ts
 export { removeFile } from './actions/remove-file.ts'
 export { type Upload, uploadFile } from './actions/upload-file.ts'
 export { createFolderStore, type ObjectStore } from './adapters/object-store.ts'
+export { createFolderPieces, type PieceStore } from './adapters/piece-store.ts'
 export { createSigningService, type SigningService } from './adapters/signing-service.ts'
 export { requestTimeStamp, type TimeStamping } from './adapters/time-stamping.ts'
 export { documentErrors } from './errors.ts'
+export { documentJobs } from './jobs.ts'
 export { type AppointmentSlip, makeAppointmentSlip } from './papers/appointment-slip.ts'
 export { type BirthRecord, makeBirthCertificate, type RegisteredParent } from './papers/birth-certificate.ts'
 export type { CertificateLine } from './papers/certificate-layout.ts'
@@ -16,6 +18,8 @@ export { makeReviewDecision } from './papers/review-decision.ts'
 export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
 export type { IssuingOffice, Signatory } from './papers/state-layout.ts'
 export { filesOfMyDraft, myDocument, myDocuments } from './queries/my-documents.ts'
+export { documentReactions } from './reactions.ts'
+export { uploadRoutes } from './routes.ts'
 export { largestFile } from './rules/file-kind.ts'
 export { readSignatures, type SignatureVerdict } from './signing/read-signatures.ts'
 export { signPdf } from './signing/sign-pdf.ts'
@@ -31,4 +35,4 @@ export {
   markRemoved,
   type StoredDocument,
   type StoredFile,
-} from './store.ts'
+} from './store/file.ts'

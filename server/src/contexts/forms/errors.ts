@@ -50,8 +50,13 @@ export const formErrors = {
     }),
   changedElsewhere: () =>
     new DomainError('conflict', 'draft-changed-elsewhere', {
-      vi: 'Bản nháp vừa được sửa ở thiết bị khác. Tải lại trang để xem bản mới.',
-      en: 'The draft was just changed on another device. Reload the page to see the newer one.',
+      vi: 'Có câu trả lời khác nhau giữa hai thiết bị, hoặc bản nháp vừa thay đổi. Xem hai bản và chọn; cả hai vẫn được giữ.',
+      en: 'Two devices gave different answers, or the draft has just changed. Look at both versions and choose; both are kept.',
+    }),
+  signedOut: () =>
+    new DomainError('unauthenticated', 'page-kept-signed-out', {
+      vi: 'Đã hết phiên đăng nhập. Những gì vừa gõ được giữ lại; đăng nhập để lưu vào bản nháp.',
+      en: 'The session has ended. What was just typed is kept; sign in to save it into the draft.',
     }),
   unknownPage: () =>
     new DomainError('not-found', 'form-page-not-found', {

@@ -12,11 +12,19 @@ export type Subject = {
 /** What a source knows: by its field, the value and since when. Nothing for a person it does not know. */
 export type Knowledge = Record<string, { value: AnswerValue; asOf: string }>
 
-/** Asks one source about one person; implemented by the contexts and partners that hold the data. Throws when it is down. */
-export type PrefillSource = (ask: {
-  source: string
-  subject: Subject
-  answers: Answers
-  procedure: string
-  request: string
-}) => Promise<Knowledge>
+/** The sources that forms may name; implemented by the contexts and partners that hold the data. */
+export type PrefillSource = {
+  /** Answers of the form from which the source takes what to look for: when one changes it is asked again. */
+  reads(source: string, fields: readonly string[]): readonly string[]
+  /** Whether the source can answer the field at all. */
+  knows(source: string, field: string): boolean
+  /** Asks one source about one person for these of its fields. Throws when it is down. */
+  ask(ask: {
+    source: string
+    fields: readonly string[]
+    subject: Subject
+    answers: Answers
+    procedure: string
+    request: string
+  }): Promise<Knowledge>
+}

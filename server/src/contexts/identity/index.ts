@@ -9,10 +9,13 @@ export { createIdentityProvider, type IdentityProvider, type LoginAttempt } from
 export { identityErrors } from './errors.ts'
 export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
+export { endedSession } from './queries/ended-session.ts'
 export { identifySession } from './queries/identify-session.ts'
+export { myConsents } from './queries/my-consents.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
 export {
   addDataAccess,
+  type Consent,
   consentedSources,
   dataAccessOf,
   type Person,

@@ -1,12 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { App } from '../../kernel/app.ts'
-import { actorOf, staffOf } from '../../kernel/http.ts'
+import { actorOf, citizenOf, staffOf } from '../../kernel/http.ts'
 import { problems } from '../../kernel/problem.ts'
 import { openPosts, unitById } from '../organisation/index.ts'
 import { changePost } from './actions/change-post.ts'
+import { giveConsent } from './actions/give-consent.ts'
 import { signInStaff } from './actions/sign-in-staff.ts'
 import { signOut } from './actions/sign-out.ts'
+import { withdrawConsent } from './actions/withdraw-consent.ts'
+import { myConsents } from './queries/my-consents.ts'
 
 /** Cookie of the session; `__Host-` and `Secure` come with https. */
 export const sessionCookie = 'mc_session'
@@ -26,6 +29,19 @@ const Me = Type.Object(
   { $id: 'Me' },
 )
 
+const ConsentAbout = Type.Object({
+  procedure: Type.String({ minLength: 1, maxLength: 40 }),
+  sources: Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { minItems: 1, maxItems: 30 }),
+})
+
+const ConsentGiven = Type.Object({
+  procedure: Type.String(),
+  source: Type.String(),
+  purpose: Type.String(),
+  givenAt: Type.String({ format: 'date-time' }),
+  withdrawnAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+})
+
 const OpenPost = Type.Object({
   id: Type.String(),
   unit: Type.String(),
@@ -42,6 +58,56 @@ export const identityRoutes: FastifyPluginAsyncTypebox<{ app: App; secureCookies
   { app, secureCookies },
 ) => {
   http.addSchema(Me)
+
+  http.get(
+    '/api/v1/consents',
+    {
+      schema: {
+        operationId: 'listConsents',
+        response: { 200: Type.Object({ consents: Type.Array(ConsentGiven) }), ...problems(401, 403) },
+      },
+    },
+    async (request) => {
+      const consents = await myConsents(app, citizenOf(request))
+      return {
+        consents: consents.map(({ givenAt, withdrawnAt, ...consent }) => ({
+          ...consent,
+          givenAt: givenAt.toISOString(),
+          withdrawnAt: withdrawnAt?.toISOString() ?? null,
+        })),
+      }
+    },
+  )
+
+  http.post(
+    '/api/v1/consents',
+    {
+      schema: {
+        operationId: 'giveConsent',
+        body: ConsentAbout,
+        response: { 204: Type.Null(), ...problems(400, 401, 403) },
+      },
+    },
+    async (request, reply) => {
+      await giveConsent(app, citizenOf(request), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/consents/withdrawal',
+    {
+      schema: {
+        operationId: 'withdrawConsent',
+        body: ConsentAbout,
+        response: { 204: Type.Null(), ...problems(400, 401, 403) },
+      },
+    },
+    async (request, reply) => {
+      await withdrawConsent(app, citizenOf(request), request.body)
+      return reply.status(204).send(null)
+    },
+  )
 
   http.post(
     '/api/v1/staff/sign-in',

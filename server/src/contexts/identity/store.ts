@@ -244,6 +244,25 @@ export async function consentedSources(read: Read, person: string, procedure: st
   return rows.map((row) => row.source)
 }
 
+/** That a person lets a source be asked, for which procedure, for what, since when and until when. */
+export type Consent = {
+  procedure: string
+  source: string
+  purpose: string
+  givenAt: Date
+  withdrawnAt: Date | null
+}
+
+export const consentsOf = (read: Read, person: string): Promise<Consent[]> =>
+  db(read)
+    .selectFrom('identity.consent')
+    .select(['procedure', 'source', 'purpose', 'given_at as givenAt', 'withdrawn_at as withdrawnAt'])
+    .where('person', '=', person)
+    .orderBy('given_at', 'desc')
+    .orderBy('source')
+    .limit(500)
+    .execute()
+
 /** Writes down that the actor saw a person's data. `subject` is the dossier or document it was seen in. */
 export const addDataAccess = (
   read: Read,

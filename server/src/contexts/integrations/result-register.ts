@@ -1,6 +1,6 @@
 import type { ResultRegister } from '../dossiers/index.ts'
 import type { PopulationDatabase } from './adapters/population-database.ts'
-import { civilSearch } from './prefill-sources.ts'
+import { civilSearch } from './rules/civil-search.ts'
 import { isObject, textOf } from './rules/partner-values.ts'
 
 /** What the national databases do for a result. */

@@ -4,4 +4,5 @@ export type PortalLinks = {
   supplement(id: string): string
   rate(id: string): string
   documents(): string
+  drafts(): string
 }

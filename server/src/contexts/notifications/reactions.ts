@@ -10,7 +10,9 @@ import {
   dueMoved,
   supplementRequested,
 } from '../dossiers/index.ts'
+import { draftExpiring } from '../forms/index.ts'
 import { tellApplicant } from './actions/tell-applicant.ts'
+import { tellOfDraft } from './actions/tell-of-draft.ts'
 import type { PortalLinks } from './ports.ts'
 
 /** What applicants are told of; each reaction reads the log from its beginning. */
@@ -38,6 +40,9 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierReturned, 'notifications.ask-for-rating', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-returned', link: links.rate(event.payload.dossier) }),
+  ),
+  on(draftExpiring, 'notifications.tell-of-expiring-draft', (tx, event) =>
+    tellOfDraft(tx, event, links.drafts()),
   ),
   // Hundreds of people each: written by a job, so that other messages do not wait for them.
   on(dueMoved, 'notifications.tell-of-moved-due', (tx, { payload: { change, batch } }) =>

@@ -27,6 +27,7 @@ export const performanceReactions: Reaction[] = [
       unit: payload.unit,
       tier: await tierOf(tx, payload.unit),
       draft: (await dossierById(tx, payload.dossier))?.draft ?? null,
+      applicant: payload.applicant,
       channel: payload.channel,
       submitted_on: dateInVietnam(at),
       minutes: payload.minutes,

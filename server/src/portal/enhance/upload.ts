@@ -1,4 +1,5 @@
 import { postForPage } from './answered-page.ts'
+import { sendInPieces } from './send-in-pieces.ts'
 
 const pictures = new Map<string, HTMLCanvasElement>()
 
@@ -45,42 +46,79 @@ function progressLine(area: HTMLElement, name: string) {
   list.append(line)
   area.append(list)
   showPictures(list)
+  const say = (words = '') => {
+    note.textContent = words.replace('{percent}', String(Math.round(bar.value * 100)))
+  }
   return {
     set(share: number) {
       bar.value = share
-      note.textContent = (area.dataset.sendingText ?? '').replace(
-        '{percent}',
-        String(Math.round(share * 100)),
-      )
+      say(area.dataset.sendingText)
     },
+    waiting: () => say(area.dataset.waitingText),
     remove: () => list.remove(),
   }
 }
 
-function sayFailed(area: HTMLElement): void {
+function sayFailed(area: HTMLElement, why = area.dataset.failedText ?? ''): void {
   const line = document.createElement('p')
   line.className = 'field-error'
   line.setAttribute('role', 'alert')
-  line.textContent = area.dataset.failedText ?? ''
+  line.textContent = why
   area.append(line)
 }
 
-async function send(input: HTMLInputElement, area: HTMLElement, section: HTMLElement): Promise<void> {
+/** Puts a section of an answered page in the place of the old one; false when there is none. */
+function renew(section: HTMLElement, page: Document | null): HTMLElement | null {
+  const fresh = page?.getElementById(section.id) ?? null
+  if (!fresh) return null
+  section.replaceWith(fresh)
+  showPictures(fresh)
+  fresh.querySelector<HTMLInputElement>('input[type="file"]')?.focus()
+  return fresh
+}
+
+/** Where the form takes files only whole: the page is posted as its button would. */
+async function sendWhole(input: HTMLInputElement, area: HTMLElement, section: HTMLElement): Promise<void> {
   const { form, files } = input
-  const [first] = files ?? []
-  if (!form || !files || !first) return
-  area.querySelector(':scope > .field-error[role="alert"]')?.remove()
-  await Promise.all([...files].map(drawPicture))
-  const progress = progressLine(area, [...files].map(({ name }) => name).join(', '))
+  if (!form) return
+  const progress = progressLine(area, [...(files ?? [])].map(({ name }) => name).join(', '))
   progress.set(0)
   const button = area.querySelector<HTMLButtonElement>('.upload-row button') ?? undefined
   const page = await postForPage({ form, button, withFiles: true, onProgress: progress.set })
   progress.remove()
-  const fresh = page?.getElementById(section.id)
-  if (!fresh) return sayFailed(area)
-  section.replaceWith(fresh)
-  showPictures(fresh)
-  fresh.querySelector<HTMLInputElement>('input[type="file"]')?.focus()
+  if (!renew(section, page)) sayFailed(area)
+}
+
+const thisPage = async (): Promise<Document | null> => {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
+  return answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
+}
+
+/** Each file by itself, in pieces that go on after a lost line; then the section is shown as it is now. */
+async function sendPieces(files: readonly File[], area: HTMLElement, section: HTMLElement): Promise<void> {
+  const { begin = '', upload = '' } = area.dataset
+  const component = area.querySelector<HTMLInputElement>('input[name="component"]')?.value ?? ''
+  const refused = await Promise.all(
+    files.map(async (file) => {
+      const line = progressLine(area, file.name)
+      line.set(0)
+      const tell = { progress: line.set, waiting: line.waiting }
+      const why = await sendInPieces(file, component, { begin, upload }, tell).catch(() => undefined)
+      line.remove()
+      return why
+    }),
+  )
+  const fresh = renew(section, await thisPage())
+  const place = fresh?.querySelector<HTMLElement>('[data-upload]') ?? area
+  for (const why of new Set(refused)) if (why !== null) sayFailed(place, why || undefined)
+}
+
+async function send(input: HTMLInputElement, area: HTMLElement, section: HTMLElement): Promise<void> {
+  const files = [...(input.files ?? [])]
+  if (files.length === 0) return
+  area.querySelector(':scope > .field-error[role="alert"]')?.remove()
+  await Promise.all(files.map(drawPicture))
+  await (area.dataset.begin ? sendPieces(files, area, section) : sendWhole(input, area, section))
 }
 
 /** Sends a file as soon as it is chosen; the section of the answered page takes the place of the old one. */

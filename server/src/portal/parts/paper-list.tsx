@@ -21,7 +21,13 @@ export type PaperView = {
   defects?: readonly string[]
 }
 
-type Ways = { action: string; removeAction: (file: string) => string; context: PageContext }
+type Ways = {
+  action: string
+  removeAction: (file: string) => string
+  /** Where the script sends files in pieces; absent: only whole ones are taken. */
+  pieces?: { begin: string; upload: string }
+  context: PageContext
+}
 
 /** Papers one under another, each with its own small form to hand in files. Posts `component` and `file`. */
 export function PaperList({ papers, ...ways }: { papers: readonly PaperView[] } & Ways) {
@@ -75,7 +81,7 @@ function Defects({ defects }: { defects: readonly string[] }) {
   )
 }
 
-function Upload({ paper, action, removeAction, context }: { paper: PaperView } & Ways) {
+function Upload({ paper, action, removeAction, pieces, context }: { paper: PaperView } & Ways) {
   const { papers, fill } = textsOf(context)
   const id = `paper-${paper.id}`
   return (
@@ -87,6 +93,8 @@ function Upload({ paper, action, removeAction, context }: { paper: PaperView } &
       data-upload
       data-sending-text={fill.file.sending}
       data-failed-text={fill.file.failed}
+      data-waiting-text={fill.file.waiting}
+      {...(pieces && { 'data-begin': pieces.begin, 'data-upload': pieces.upload })}
     >
       <input type="hidden" name="component" value={paper.id} />
       <FileField

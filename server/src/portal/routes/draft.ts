@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { filesOfMyDraft } from '../../contexts/documents/index.ts'
 import { consentName, myDraft, prefillAnswers } from '../../contexts/forms/index.ts'
 import type { CitizenActor } from '../../kernel/app.ts'
@@ -32,26 +31,16 @@ export async function openDraft(options: PortalOptions, visit: Visit): Promise<D
 
 export const isDraft = (found: DraftState | Answer): found is DraftState => 'draft' in found
 
-/**
- * Fills the draft from its sources, but lets nobody wait longer than the patience in ms: what comes later is there on
- * the next page. Returns the sources that did not answer.
- */
-export async function prefillInTime(
+/** Fills the draft from its sources and returns those that did not answer. Nothing of that hinders the person. */
+export const prefillInTime = (
   { app, prefill }: PortalOptions,
   actor: CitizenActor,
   draft: string,
-  patience: number,
-): Promise<string[]> {
-  const late = new AbortController()
-  const filled = prefillAnswers(app, prefill, actor, draft).then(
+): Promise<string[]> =>
+  prefillAnswers(app, prefill, actor, draft).then(
     ({ down }) => down,
     () => [],
   )
-  const waited = delay(patience, [] as string[], { signal: late.signal, ref: false }).catch(() => [])
-  const down = await Promise.race([filled, waited])
-  late.abort()
-  return down
-}
 
 /** Names sources that were down in the address of the next page; names of systems, nothing of a person. */
 export const withDown = (href: string, down: readonly string[]): string => {

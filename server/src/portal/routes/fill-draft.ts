@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
+  answerPage,
   applyPrefill,
   askedFields,
   type Fault,
@@ -7,22 +8,22 @@ import {
   pageStates,
   prefillPlan,
 } from '@mot-cua/form-engine'
-import { codeLists, discardDraft, formErrors, saveAnswers } from '../../contexts/forms/index.ts'
+import { codeLists, formErrors } from '../../contexts/forms/index.ts'
+import { portalErrors } from '../errors.ts'
 import { formatTime } from '../format.ts'
+import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
 import { fillPage } from '../pages/drafts/fill.tsx'
+import { signedOutPage } from '../pages/drafts/signed-out.tsx'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
 import { type DraftState, nextHref } from '../views/draft-state.ts'
 import type { Members } from '../views/field-values.ts'
 import { fillView } from '../views/fill.ts'
-import { readAnswers } from '../views/read-answers.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { downNames, isDraft, loadDraft, openDraft, prefillInTime, withDown } from './draft.ts'
 import { showPapers } from './hand-in-papers.ts'
-
-/** How long somebody waits for sources between two pages, in ms. */
-const patience = 2_500
+import { deviceOf, enterDraft, keepSignedOut, keptMark, readTyped, saveTyped } from './typed-page.ts'
 
 const fieldOf = ({ pointer }: Fault) => pointer.split('/')[1] ?? ''
 
@@ -35,15 +36,36 @@ export function fillHandlers(options: PortalOptions) {
     state: DraftState,
     faults: readonly Fault[],
     posted?: ReadonlyMap<string, Members>,
+    said?: string,
   ) => {
     const { context, province } = visit
     const showing = { faults, province, ...(posted && { posted }) }
     const path = paths.fill(state.draft.id, visit.param('page'))
-    return fillPage(fillView(state, visit.param('page'), showing, downNames(visit)), { ...context, path })
+    const words = messagesIn(state.locale).versions
+    const notice = said ?? (visit.query(keptMark) ? words.keptSaved : undefined)
+    const view = fillView(state, visit.param('page'), showing, { down: downNames(visit), notice })
+    return fillPage(view, { ...context, path })
+  }
+
+  /** What was typed on a page of an earlier session: shown, not saved, until it is sent again from here. */
+  const showTyped = async (visit: Visit, state: DraftState, page: string) => {
+    const from = { actor: visit.citizen(), state, province: visit.province }
+    const { raw, posted, shown } = await readTyped(options, from, { page, form: visit.form })
+    const answers = answerPage(state.service.form, shown.answers, { page, raw, today: state.today })
+    const words = messagesIn(state.locale).versions
+    return visit.show(show(visit, { ...shown, answers }, [], posted, words.notSavedYet), 409)
+  }
+
+  /** Nobody is signed in: what was typed is kept, or stays on a page that can send it again. */
+  const signedOut = async (visit: Visit, page: string) => {
+    const action = paths.fill(visit.id('draft'), page)
+    if (await keepSignedOut(options, visit)) return visit.redirect(paths.signIn(action))
+    const typed = [...visit.form.values].filter(([name]) => name !== '_csrf')
+    return visit.show(signedOutPage({ action, typed }, visit.context), 401)
   }
 
   const page: Handler = async (visit) => {
-    const state = await openDraft(options, visit)
+    const state = await enterDraft(options, visit)
     if (!isDraft(state)) return state
     const found = state.service.form.pages.find(({ id }) => id === visit.param('page'))
     if (!found) throw formErrors.unknownPage()
@@ -52,21 +74,23 @@ export function fillHandlers(options: PortalOptions) {
   }
 
   const save: Handler = async (visit) => {
+    const page = visit.param('page')
+    if (!visit.request.actor) return signedOut(visit, page)
     const before = await openDraft(options, visit)
     if (!isDraft(before)) return before
     const { id: draft } = before.draft
-    const page = visit.param('page')
     const then = textIn(visit.form, '_then')
     const kind = before.service.form.pages.find(({ id }) => id === page)?.kind
+    if (kind === undefined) throw formErrors.unknownPage()
     if (kind === 'papers') return visit.redirect(nextHref(before, page))
-    const { raw, corrections, posted } = readAnswers(visit.form, before, page, visit.province)
-    await saveAnswers(app, visit.citizen(), { draft, page, raw, corrections })
+    if (!visit.request.proven) return showTyped(visit, before, page)
+    const from = { actor: visit.citizen(), state: before, province: visit.province, device: deviceOf(visit) }
+    const { saved, posted } = await saveTyped(options, from, { page, form: visit.form })
+    if (saved.differing.length > 0) return visit.redirect(paths.versions(draft))
     if (then === 'leave') return visit.redirect(paths.myDossiers('drafts'))
     const state = await loadDraft(options, visit)
     if (then === 'refresh') return show(visit, state, [], posted)
-    const down = opensMore(before, state)
-      ? await prefillInTime(options, visit.citizen(), draft, patience)
-      : []
+    const down = opensMore(before, state) ? await prefillInTime(options, visit.citizen(), draft) : []
     const now = await loadDraft(options, visit)
     // Only what was asked on the page can be at fault, and not what a source has answered meanwhile.
     const asked = askedFields(before.service.form, before.answers, before.today, page)
@@ -84,18 +108,17 @@ export function fillHandlers(options: PortalOptions) {
   }
 
   const autosave: Handler = async (visit) => {
-    const before = await loadDraft(options, visit)
     const page = visit.param('page')
-    const { raw, corrections } = readAnswers(visit.form, before, page, visit.province)
-    await saveAnswers(app, visit.citizen(), { draft: before.draft.id, page, raw, corrections })
-    return visit.send({ savedAt: formatTime(app.now()) })
+    if (!visit.request.actor && (await keepSignedOut(options, visit))) throw formErrors.signedOut()
+    const state = await loadDraft(options, visit)
+    if (!visit.request.proven) throw portalErrors.formExpired()
+    const from = { actor: visit.citizen(), state, province: visit.province, device: deviceOf(visit) }
+    const { saved } = await saveTyped(options, from, { page, form: visit.form })
+    const { differs } = messagesIn(visit.request.locale).versions
+    const versions = saved.differing.length > 0 && { text: differs, href: paths.versions(state.draft.id) }
+    return visit.send({ savedAt: formatTime(app.now()), ...(versions && { versions }) })
   }
-
-  const discard: Handler = async (visit) => {
-    await discardDraft(app, visit.citizen(), visit.id('draft'))
-    return visit.redirect(paths.myDossiers('drafts'))
-  }
-  return { page, save, autosave, discard }
+  return { page, save, autosave }
 }
 
 /** Whether the answers opened questions that a source may know, or that other answers now answer. */

@@ -8,11 +8,11 @@ import {
   withdraw,
 } from '../../contexts/dossiers/index.ts'
 import { ratingOf } from '../../contexts/feedback/index.ts'
-import { draftDays, myDrafts } from '../../contexts/forms/index.ts'
+import { myDrafts, myPutAwayDrafts } from '../../contexts/forms/index.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'
 import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
 import type { Read } from '../../kernel/app.ts'
-import { addDays, dateInVietnam } from '../../kernel/values/vietnam-time.ts'
+import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import type { PortalOptions } from '../options.ts'
 import { dossierPage } from '../pages/dossiers/dossier.tsx'
 import { type MyDossiersView, myDossiersPage } from '../pages/dossiers/my-dossiers.tsx'
@@ -21,8 +21,7 @@ import { submittedPage } from '../pages/drafts/submitted.tsx'
 import { paths } from '../paths.ts'
 import { accessEntries } from '../views/access.ts'
 import { dossierItem, dossierView } from '../views/dossier.ts'
-import { textOf } from '../views/draft-state.ts'
-import { draftHref } from '../views/start.ts'
+import { draftItem, putAwayItem } from '../views/my-drafts.ts'
 import { submittedView } from '../views/submitted.ts'
 import type { Handler, Visit } from '../visit.ts'
 
@@ -36,9 +35,13 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
   const list: Handler = async (visit) => {
     const actor = visit.citizen()
     const { locale } = visit.request
-    const [drafts, dossiers] = await Promise.all([myDrafts(app, actor), myDossiers(app, actor)])
     const asked = visit.query('muc')
     const tab: MyDossiersView['tab'] = asked === 'ban-nhap' ? 'drafts' : asked === 'da-xong' ? 'done' : 'open'
+    const [drafts, putAway, dossiers] = await Promise.all([
+      myDrafts(app, actor),
+      tab === 'drafts' ? myPutAwayDrafts(app, actor) : [],
+      myDossiers(app, actor),
+    ])
     const done = dossiers.filter(({ dueState }) => dueState === 'done')
     const open = dossiers.filter(({ dueState }) => dueState !== 'done')
     const shown = tab === 'drafts' ? [] : tab === 'done' ? done : open
@@ -49,13 +52,8 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
       dossiers: await app.read(actor, (read) =>
         Promise.all(shown.map(async (one) => dossierItem(one, await placeOf(read, one.unitId, locale)))),
       ),
-      drafts: drafts.map(({ draft, service }) => ({
-        id: draft.id,
-        href: draftHref({ draft, service }, today, locale),
-        procedureName: textOf(service, 'citizenName', locale),
-        savedAt: draft.savedAt,
-        keptUntil: addDays(dateInVietnam(draft.savedAt), draftDays),
-      })),
+      drafts: tab === 'drafts' ? drafts.map((one) => draftItem(one, today, locale)) : [],
+      putAway: putAway.map((one) => putAwayItem(one, locale)),
     }
     return myDossiersPage(view, visit.context)
   }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { annulmentOf, onlineUnits, takesOnline } from '../../contexts/catalogue/index.ts'
 import { currentService, myDrafts, startDraft } from '../../contexts/forms/index.ts'
 import {
@@ -20,8 +21,8 @@ import { residenceChoice, sourcesOf, startView } from '../views/start.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { loadDraft, prefillInTime, withDown } from './draft.ts'
 
-/** How long somebody waits for the sources before the form opens without them, in ms. */
-const patience = 6_000
+/** How long somebody waits for their residence to be looked up, in ms. */
+const patience = 2_000
 
 /** What is asked before a draft begins, and its beginning. */
 export function startHandlers(options: PortalOptions) {
@@ -85,7 +86,7 @@ export function startHandlers(options: PortalOptions) {
           : undefined
     if (!unit) return show(visit, '', chosen === residenceChoice && maySeek ? 'unknown' : 'missing')
     const draft = await startDraft(app, actor, { procedure, unit })
-    const down = await prefillInTime(options, actor, draft, patience)
+    const down = await prefillInTime(options, actor, draft)
     const state = await loadDraft(options, { ...visit, id: () => draft })
     return visit.redirect(withDown(nextHref(state), down))
   }
@@ -99,13 +100,15 @@ async function unitOfResidence({ app, prefill }: PortalOptions, actor: CitizenAc
   const subject = await app.read(actor, (read) => personById(read, actor.id))
   if (!subject) return undefined
   const source = 'population-database.person'
-  const found = await prefill({
+  const asked = prefill.ask({
     source,
+    fields: ['residence'],
     subject,
     answers: {},
     procedure,
     request: `${actor.id}-residence`,
-  }).catch(() => ({}))
+  })
+  const found = await Promise.race([asked, delay(patience, {}, { ref: false })]).catch(() => ({}))
   const residence = (found as Record<string, { value: unknown }>).residence?.value
   const code = (residence as { commune_code?: string } | undefined)?.commune_code
   return app.read(actor, async (read) => {

@@ -1,18 +1,21 @@
 import { askForPayment, computeDue, dossierErrors, submitDossier } from '../../contexts/dossiers/index.ts'
-import { saveAnswers } from '../../contexts/forms/index.ts'
+import { checkSources, saveAnswers, settleChangedValue } from '../../contexts/forms/index.ts'
 import { identityErrors } from '../../contexts/identity/index.ts'
 import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
 import { checkAnswersPage } from '../pages/drafts/check-answers.tsx'
 import { signInPage } from '../pages/identity/sign-in.tsx'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
+import { changedViews } from '../views/changed-values.ts'
 import { checkAnswersView, checkPageOf, type Destination, declarationsOf } from '../views/check-answers.ts'
-import type { DraftState } from '../views/draft-state.ts'
+import { type DraftState, sourceName } from '../views/draft-state.ts'
 import { shortUnitName } from '../views/start.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { isDraft, loadDraft, openDraft } from './draft.ts'
+import { isDraft, loadDraft } from './draft.ts'
+import { enterDraft } from './typed-page.ts'
 
 /** Where the payment platform sends people and messages to. */
 export const paymentWay = ({ publicUrl }: PortalOptions, { request }: Visit) => ({
@@ -24,7 +27,7 @@ export const paymentWay = ({ publicUrl }: PortalOptions, { request }: Visit) => 
 
 /** Reading everything once more, declaring it true, handing it in. */
 export function submitHandlers(options: PortalOptions) {
-  const { app, platform } = options
+  const { app, platform, prefill, freshMinutes } = options
 
   const destinationOf = ({ draft, service, locale }: DraftState, visit: Visit): Promise<Destination> =>
     app.read(visit.citizen(), async (read) => {
@@ -40,8 +43,25 @@ export function submitHandlers(options: PortalOptions) {
     checkAnswersPage(checkAnswersView(state, await destinationOf(state, visit), undeclared), visit.context)
 
   const check: Handler = async (visit) => {
-    const state = await openDraft(options, visit)
-    return isDraft(state) ? show(visit, state, false) : state
+    const state = await enterDraft(options, visit)
+    if (!isDraft(state)) return state
+    const about = { draft: state.draft.id, freshMinutes }
+    const { changed, down } = await checkSources(app, prefill, visit.citizen(), about)
+    const view = checkAnswersView(state, await destinationOf(state, visit), false)
+    const names = [...new Set(down.map((source) => sourceName(source, state.locale)))]
+    return checkAnswersPage({ ...view, changed: changedViews(state, changed), down: names }, visit.context)
+  }
+
+  const settleChanged: Handler = async (visit) => {
+    const draft = visit.id('draft')
+    const [take, keep] = [textIn(visit.form, 'take'), textIn(visit.form, 'keep')]
+    await settleChangedValue(app, visit.citizen(), {
+      draft,
+      field: take || keep,
+      choice: take ? 'take' : 'keep',
+      reason: messagesIn('vi').changedValues.keptBecause,
+    })
+    return visit.redirect(paths.checkAnswers(draft))
   }
 
   const declare = (visit: Visit, state: DraftState) => {
@@ -52,7 +72,7 @@ export function submitHandlers(options: PortalOptions) {
   }
 
   const submit: Handler = async (visit) => {
-    const state = await openDraft(options, visit)
+    const state = await enterDraft(options, visit)
     if (!isDraft(state)) return state
     const { id: draft } = state.draft
     if (textIn(visit.form, 'declaration') !== 'yes') return visit.show(await show(visit, state, true), 422)
@@ -72,5 +92,5 @@ export function submitHandlers(options: PortalOptions) {
       return visit.show(signInPage({ state: 'level-1', next: visit.context.path }, visit.context), 403)
     }
   }
-  return { check, submit }
+  return { check, settleChanged, submit }
 }

@@ -124,6 +124,7 @@ export const myDossiers: MyDossiersView = {
     },
   ],
   drafts: [],
+  putAway: [],
 }
 
 export const myDossiersDone: MyDossiersView = {
@@ -141,6 +142,7 @@ export const myDossiersDone: MyDossiersView = {
     },
   ],
   drafts: [],
+  putAway: [],
 }
 
 export const myDossiersDrafts: MyDossiersView = {
@@ -154,6 +156,28 @@ export const myDossiersDrafts: MyDossiersView = {
       procedureName: 'Đăng ký khai sinh',
       savedAt: at(22, '20:02'),
       keptUntil: '2026-12-22',
+      answered: 12,
+      required: 20,
+      next: { is: 'question', question: 'Dân tộc của con' },
+    },
+    {
+      id: '0194',
+      href: paths.versions('0194'),
+      procedureName: 'Cấp bản sao trích lục hộ tịch',
+      savedAt: at(21, '08:40'),
+      keptUntil: '2026-12-21',
+      answered: 9,
+      required: 9,
+      next: { is: 'versions', count: 2 },
+    },
+  ],
+  putAway: [
+    {
+      id: '0190',
+      procedureName: 'Đăng ký khai tử',
+      endedAt: at(20, '01:10'),
+      byRule: true,
+      erasedOn: '2026-12-20',
     },
   ],
 }
@@ -163,6 +187,7 @@ export const myDossiersNone: MyDossiersView = {
   counts: { open: 0, done: 0, drafts: 0 },
   dossiers: [],
   drafts: [],
+  putAway: [],
 }
 
 export const supplement: SupplementView = {

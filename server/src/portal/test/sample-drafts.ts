@@ -2,8 +2,10 @@ import type { CheckAnswersView } from '../pages/drafts/check-answers.tsx'
 import type { FillView } from '../pages/drafts/fill.tsx'
 import type { PapersView } from '../pages/drafts/papers.tsx'
 import type { PayView } from '../pages/drafts/pay.tsx'
+import type { SignedOutView } from '../pages/drafts/signed-out.tsx'
 import type { StartView } from '../pages/drafts/start.tsx'
 import type { SubmittedView } from '../pages/drafts/submitted.tsx'
+import type { VersionsView } from '../pages/drafts/versions.tsx'
 import type { DraftWalk } from '../parts/draft-frame.tsx'
 import { paths } from '../paths.ts'
 import { makeQrCode } from '../qr-code.ts'
@@ -25,11 +27,14 @@ const walk = (step: string): DraftWalk => ({
   supportCode: '73 14',
 })
 
+const seen = { revision: 7, editor: '5e7b01c2' }
+
 export const fill: FillView = {
   walk: walk('child'),
   page: { id: 'child', title: 'Thông tin của con' },
   fields: [name, ethnicity, ...known],
   savedAt: at(22, '20:02'),
+  seen,
 }
 
 export const fillFaults: FillView = {
@@ -46,6 +51,7 @@ export const fillEverything: FillView = {
   walk: walk('requester'),
   page: { id: 'requester', title: 'Mọi loại câu hỏi', lead: 'Mỗi loại một câu.' },
   fields: everyField,
+  seen,
 }
 
 export const fillNothing: FillView = { ...fill, fields: [] }
@@ -155,6 +161,21 @@ export const checkOpen: CheckAnswersView = {
   fees: [],
 }
 
+export const checkChanged: CheckAnswersView = {
+  ...checkAnswers,
+  changed: [
+    {
+      field: 'child-name',
+      label: 'Họ, chữ đệm, tên của con',
+      mine: 'QUÀNG GIA HÂN',
+      now: 'QUÀNG GIA HÂN HÂN',
+      source: 'Giấy chứng sinh điện tử',
+      asOf: '22/11/2026',
+    },
+  ],
+  down: ['CSDL hộ tịch điện tử'],
+}
+
 export const pay: PayView = {
   procedureName: 'Đăng ký khai sinh',
   reference: 'H52.41-261122-0007',
@@ -244,4 +265,45 @@ export const submittedUnpaid: SubmittedView = {
   agency: 'Công an phường Chiềng An',
   slip: false,
   nextSteps: [],
+}
+
+export const versions: VersionsView = {
+  draft: '0193',
+  revision: 9,
+  procedureName: 'Đăng ký khai sinh',
+  fields: [
+    {
+      id: 'requester-phone',
+      ask: 'Số điện thoại',
+      versions: [
+        {
+          value: 'kept',
+          text: '0900000101',
+          from: 'Đang có trong bản nháp, ghi trên máy tính lúc 09:12 23/11',
+        },
+        {
+          value: '5e7b01c2',
+          text: '0900000102',
+          from: 'Gõ trên điện thoại lúc 09:15 23/11, chưa vào bản nháp',
+        },
+      ],
+    },
+    {
+      id: 'requester-email',
+      ask: 'Địa chỉ thư điện tử',
+      versions: [
+        { value: 'kept', text: 'Chưa có', from: 'Đang có trong bản nháp, ghi trên máy tính lúc 09:12 23/11' },
+        {
+          value: '5e7b01c2',
+          text: 'minh@vi-du.vn',
+          from: 'Gõ trên điện thoại lúc 09:15 23/11, chưa vào bản nháp',
+        },
+      ],
+    },
+  ],
+}
+
+export const signedOut: SignedOutView = {
+  action: paths.fill('0193', 'requester'),
+  typed: [['requester-phone', ['0900000101']]],
 }

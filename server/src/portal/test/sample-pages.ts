@@ -20,9 +20,12 @@ import { checkAnswersPage } from '../pages/drafts/check-answers.tsx'
 import { fillPage } from '../pages/drafts/fill.tsx'
 import { papersPage } from '../pages/drafts/papers.tsx'
 import { payPage } from '../pages/drafts/pay.tsx'
+import { signedOutPage } from '../pages/drafts/signed-out.tsx'
 import { startPage } from '../pages/drafts/start.tsx'
 import { submittedPage } from '../pages/drafts/submitted.tsx'
+import { versionsPage } from '../pages/drafts/versions.tsx'
 import { ratingPage } from '../pages/feedback/rating.tsx'
+import { myDataPage } from '../pages/identity/my-data.tsx'
 import { type SignInView, signInPage } from '../pages/identity/sign-in.tsx'
 import { signOutPage } from '../pages/identity/sign-out.tsx'
 import { workingCalendarPage } from '../pages/organisation/working-calendar.tsx'
@@ -97,11 +100,18 @@ export const samplePages: Record<string, Render> = {
   'fill faults': page(fillPage, drafts.fillFaults),
   'fill everything': page(fillPage, drafts.fillEverything),
   'fill nothing': page(fillPage, drafts.fillNothing),
+  versions: page(versionsPage, drafts.versions),
+  'versions missing': page(versionsPage, { ...drafts.versions, said: 'missing' }),
+  'versions changed': page(versionsPage, { ...drafts.versions, said: 'changed' }),
+  'signed-out typed': page(signedOutPage, drafts.signedOut, false),
   papers: page(papersPage, drafts.papers),
   'papers all-proven': page(papersPage, { ...drafts.papers, papers: drafts.papers.papers.slice(0, 1) }),
   'check-answers': page(checkAnswersPage, drafts.checkAnswers),
   'check-answers open': page(checkAnswersPage, drafts.checkOpen),
   'check-answers undeclared': page(checkAnswersPage, { ...drafts.checkAnswers, declarationMissing: true }),
+  'check-answers changed': page(checkAnswersPage, drafts.checkChanged),
+  'my-data': page(myDataPage, results.myData),
+  'my-data none': page(myDataPage, { consents: [], remembered: [] }),
   pay: page(payPage, drafts.pay),
   'pay declined': page(payPage, {
     ...drafts.pay,

@@ -1,6 +1,7 @@
 import type { DocumentView } from '../pages/documents/document.tsx'
 import type { MyDocumentsView } from '../pages/documents/my-documents.tsx'
 import type { RatingView } from '../pages/feedback/rating.tsx'
+import type { MyDataView } from '../pages/identity/my-data.tsx'
 import type { WorkingCalendarView } from '../pages/organisation/working-calendar.tsx'
 import type { PublicTargetsView } from '../pages/performance/targets.tsx'
 import { paths } from '../paths.ts'
@@ -196,3 +197,25 @@ export const targets: PublicTargetsView = {
 }
 
 export const targetsNone: PublicTargetsView = { ...targets, targets: [] }
+
+export const myData: MyDataView = {
+  consents: [
+    {
+      id: '1',
+      source: { id: 'population-database', name: 'CSDL quốc gia về dân cư' },
+      procedure: { code: '1.001193', name: 'Đăng ký khai sinh' },
+      since: '2026-11-22',
+    },
+    {
+      id: '2',
+      source: { id: 'share-question-library', name: 'Câu trả lời dùng chung' },
+      procedure: { code: '2.000635', name: 'Xin bản sao giấy khai sinh' },
+      since: '2026-10-02',
+      withdrawnOn: '2026-11-01',
+    },
+  ],
+  remembered: [
+    { question: 'phone', name: 'Số điện thoại', answer: '0900000123', saidOn: '2026-11-22' },
+    { question: 'delivery', name: 'Cách nhận kết quả', answer: 'Bản điện tử', saidOn: '2026-11-22' },
+  ],
+}

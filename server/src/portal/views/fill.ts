@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Fault, judgeAnswers } from '@mot-cua/form-engine'
 import { codeLists } from '../../contexts/forms/index.ts'
 import { messagesIn } from '../messages/messages.ts'
@@ -10,7 +11,7 @@ export function fillView(
   state: DraftState,
   page: string,
   showing: Showing,
-  down: readonly string[],
+  { down = [], notice: said }: { down?: readonly string[]; notice?: string | undefined } = {},
 ): FillView {
   const { service, answers, today, locale, draft } = state
   const definition = service.form.pages.find(({ id }) => id === page)!
@@ -19,12 +20,13 @@ export function fillView(
   )
   const faults: readonly Fault[] = showing.faults.length > 0 || showing.posted ? showing.faults : wrong
   const lead = textOf(definition, 'lead', locale)
-  const notice = down.length > 0 && messagesIn(locale).fill.sourcesDown(joinNames(down, locale))
+  const notice = said || (down.length > 0 && messagesIn(locale).fill.sourcesDown(joinNames(down, locale)))
   return {
     walk: walkOf(state, page),
     page: { id: page, title: textOf(definition, 'title', locale), ...(lead && { lead }) },
     fields: fieldViews(state, page, { ...showing, faults }),
     savedAt: draft.savedAt,
+    seen: { revision: draft.revision, editor: randomUUID().slice(0, 8) },
     ...(notice && { notice }),
   }
 }

@@ -1,5 +1,5 @@
 import { fieldsOf, type ServiceDefinition } from '@mot-cua/form-engine'
-import { consentName, type DraftWithService, draftDays, signIn } from '../../contexts/forms/index.ts'
+import { consentName, type DraftWithService, draftRules, ruleOn, signIn } from '../../contexts/forms/index.ts'
 import type { ReceivingUnit } from '../../contexts/organisation/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
@@ -89,7 +89,7 @@ export function startView({
       },
     ],
     ...(before && { draft: { href: draftHref(before, today, locale), savedAt: before.draft.savedAt } }),
-    keptDays: draftDays,
+    keptDays: ruleOn(draftRules(), today).keepDays,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { documentErrors } from '../errors.ts'
-import { fileById, markRemoved } from '../store.ts'
+import { fileById, markRemoved } from '../store/file.ts'
 
 /** Takes a paper out of a draft again; what belongs to a dossier stays. */
 export const removeFile = (app: App, actor: CitizenActor, id: string): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import type { ObjectStore } from '../adapters/object-store.ts'
 import { documentErrors } from '../errors.ts'
-import { addFile, filesOfDraft } from '../store.ts'
+import { addFile, filesOfDraft } from '../store/file.ts'
 import { mostFiles, receiveFile } from './receive-file.ts'
 
 export type Upload = { draft: string; component: string; name: string; bytes: Uint8Array }

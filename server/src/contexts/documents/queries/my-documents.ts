@@ -7,7 +7,7 @@ import {
   filesOfDraft,
   type StoredDocument,
   type StoredFile,
-} from '../store.ts'
+} from '../store/file.ts'
 
 /** The papers handed in with a draft of the actor's own; none for somebody else's. */
 export const filesOfMyDraft = (app: App, actor: CitizenActor, draft: string): Promise<StoredFile[]> =>

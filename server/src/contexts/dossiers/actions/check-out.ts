@@ -1,7 +1,14 @@
 import type { AmountDue } from '@mot-cua/form-engine'
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { filesOfDraft } from '../../documents/index.ts'
-import { codeLists, definitionOf, formErrors, lockDraft, setStage } from '../../forms/index.ts'
+import {
+  codeLists,
+  definitionOf,
+  formErrors,
+  hasVersionsToChoose,
+  lockDraft,
+  setStage,
+} from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { judgeSubmission } from '../rules/submission.ts'
@@ -18,6 +25,7 @@ export const checkOut = (app: App, actor: CitizenActor, id: string): Promise<Che
     if (draft?.person !== actor.id) throw formErrors.draftNotFound()
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.stage !== 'open' && draft.stage !== 'paying') throw formErrors.draftClosed()
+    if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
     const content = (draft.stage === 'paying' && draft.checkout) || draft
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const verdict = judgeSubmission(

@@ -3,7 +3,7 @@ import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/fo
 import type { Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { attachFiles } from '../../documents/index.ts'
-import { addGap, type Draft, setStage } from '../../forms/index.ts'
+import { type Draft, endDraft, finishSources } from '../../forms/index.ts'
 import { personById } from '../../identity/index.ts'
 import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
@@ -47,12 +47,16 @@ export async function openDossier(
   const typed = verdict.answers[service.contact?.phone ?? '']
   const phone = typeof typed === 'string' ? typed : person.phone
   const id = randomUUID()
-  await setStage(tx, draft.id, { stage: 'submitted', dossier: id })
+  const { answers } = verdict
+  const work = await endDraft(tx, draft, {
+    outcome: 'submitted',
+    dossier: id,
+    unit,
+    answers,
+    origins: content.origins,
+  })
+  await finishSources(tx, draft, { form: service.form, answers })
   if (given.hasFiles) await attachFiles(tx, draft.id, id)
-  const work = addGap(
-    { active: draft.activeMs, idle: draft.idleMs },
-    tx.now.getTime() - draft.savedAt.getTime(),
-  )
   // Last of all that others may wait for: the number of the unit's day.
   const code = dossierCode(unit, tx.today, await nextCodeNumber(tx, unit, tx.today))
   await addDossier(tx, {
@@ -80,8 +84,8 @@ export async function openDossier(
     step: first.no,
     role: first.role,
     signedInAt: draft.signedInAt,
-    activeMs: work.active,
-    idleMs: work.idle,
+    activeMs: work.activeMs,
+    idleMs: work.idleMs,
     submittedAt: tx.now,
     startedAt: tx.now,
     dueAt: due.at,
@@ -94,6 +98,6 @@ export async function openDossier(
   const { procedure } = draft
   const about = { dossier: id, code, procedure, unit, applicant: draft.person }
   const facts = { channel: 'online', fee: verdict.due.total, due: due.at.toISOString(), phone }
-  tx.publish(dossierSubmitted.of({ ...about, ...facts, minutes: work.active / 60_000 }))
+  tx.publish(dossierSubmitted.of({ ...about, ...facts, minutes: work.activeMs / 60_000 }))
   return { id, code, dueAt: due.at, explanation: due.explanation }
 }

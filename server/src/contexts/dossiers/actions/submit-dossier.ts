@@ -1,6 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { filesOfDraft } from '../../documents/index.ts'
-import { codeLists, definitionOf, formErrors, lockDraft } from '../../forms/index.ts'
+import { codeLists, definitionOf, formErrors, hasVersionsToChoose, lockDraft } from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
 import { paymentOfDraft } from '../../payments/index.ts'
 import { dossierErrors } from '../errors.ts'
@@ -22,6 +22,7 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     // What was paid for was judged before the payment and is never refused afterwards.
     if (draft.checkout && (await paymentOfDraft(tx, id))?.state === 'settled')
       return (await submitPaidDraft(tx, id))!
+    if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
     const service = await definitionOf(tx, draft.service)
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const { answers, origins } = (draft.stage === 'paying' && draft.checkout) || draft

@@ -3,6 +3,7 @@ import {
   formatAnswer,
   type Origins,
   type ServiceDefinition,
+  sameAnswer,
   visibleFields,
 } from '@mot-cua/form-engine'
 import type { Text } from '../../../kernel/values/locale.ts'
@@ -48,7 +49,7 @@ export function answerSections(
               ? {
                   source: origin.source,
                   asOf: origin.asOf,
-                  agrees: JSON.stringify(origin.value) === JSON.stringify(value),
+                  agrees: sameAnswer(origin.value, value),
                   value: format(origin.value),
                 }
               : null,

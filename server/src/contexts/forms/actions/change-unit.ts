@@ -2,7 +2,7 @@ import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { definitionOf } from '../queries/service-definition.ts'
-import { saveDraft } from '../store.ts'
+import { saveDraft } from '../store/draft.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
 
 /** Sends the draft to another unit that receives this procedure, or to the one that took over from it. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/app.ts'
 import { formErrors } from '../errors.ts'
-import { type Draft, lockDraft } from '../store.ts'
+import { type Draft, lockDraft } from '../store/draft.ts'
 
 /** The actor's own draft, locked and open to change; refuses with the reason otherwise. */
 export async function lockOpenDraft(tx: Tx, id: string): Promise<Draft> {

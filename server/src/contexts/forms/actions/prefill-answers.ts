@@ -1,75 +1,75 @@
 import { applyPrefill, computeAnswers, type Origins, prefillPlan } from '@mot-cua/form-engine'
-import type { App, CitizenActor } from '../../../kernel/app.ts'
+import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
-import { addDataAccess, consentedSources, personById } from '../../identity/index.ts'
+import { consentedSources, personById } from '../../identity/index.ts'
 import { formErrors } from '../errors.ts'
-import type { Knowledge, PrefillSource, Subject } from '../ports.ts'
+import type { PrefillSource } from '../ports.ts'
+import { codeLists } from '../queries/code-lists.ts'
 import { definitionOf } from '../queries/service-definition.ts'
-import { draftById, saveDraft } from '../store.ts'
+import { sourcesEditor } from '../rules/merge-answers.ts'
+import { consentName, signIn } from '../rules/source-names.ts'
+import { draftById, saveDraft } from '../store/draft.ts'
+import { askSources } from './ask-sources.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
 
 /** Every round may open further questions that a source can answer; more than this many never needed. */
 const mostRounds = 3
 
-/** What VNeID said at the sign-in: given by signing in, so nothing more is agreed to. */
-export const signIn = 'sign-in'
+/** How long the sources are waited for, all together, in ms. */
+const patience = 2_500
 
-/** The part of a source's name that a person consents to: `population-database` for its `.person` and its `.father`. */
-export const consentName = (source: string): string => source.split(/[.:]/)[0]!
+/** Minutes for which what a source said for a draft is taken for what it would say now. */
+export const usualFreshMinutes = 30
+
+/** The draft with all that a source needs to be asked for it; somebody else's does not exist. */
+export async function inquiryOf(read: Read, actor: CitizenActor, id: string) {
+  const draft = await draftById(read, id)
+  if (draft?.person !== actor.id || draft.stage === 'discarded') throw formErrors.draftNotFound()
+  const subject = await personById(read, actor.id)
+  if (!subject) throw formErrors.draftNotFound()
+  const { form } = await definitionOf(read, draft.service)
+  const agreed = new Set([...(await consentedSources(read, actor.id, draft.procedure)), signIn])
+  const about = { draft: id, form, procedure: draft.procedure, subject, actor }
+  return { draft, about, mayAsk: (source: string) => agreed.has(consentName(source)) }
+}
 
 /**
- * Fills the draft from the sources the person agreed to. A source that is down is left out, its questions are simply
- * asked; which ones were down is returned.
+ * Fills the draft from the sources the person agreed to. A source that is down, or that does not answer in time, is
+ * left out, its questions are simply asked; which ones is returned.
  */
 export async function prefillAnswers(
   app: App,
-  askSource: PrefillSource,
+  prefill: PrefillSource,
   actor: CitizenActor,
   id: string,
 ): Promise<{ down: string[] }> {
-  const { draft, form, subject, agreed } = await app.read(actor, async (read) => {
-    const draft = await draftById(read, id)
-    if (draft?.person !== actor.id) throw formErrors.draftNotFound()
-    const person = await personById(read, actor.id)
-    if (!person) throw formErrors.draftNotFound()
-    const { form } = await definitionOf(read, draft.service)
-    const consents = await consentedSources(read, actor.id, draft.procedure)
-    const agreed = new Set([...consents, signIn])
-    return { draft, form, subject: person satisfies Subject, agreed }
-  })
-  const found: Record<string, Knowledge> = {}
-  const down = new Set<string>()
+  const { draft, about, mayAsk } = await app.read(actor, (read) => inquiryOf(read, actor, id))
+  const { form } = about
+  const freshSince = new Date(app.now().getTime() - usualFreshMinutes * 60_000)
+  const lists = codeLists()
   let { answers } = draft
   let origins: Origins = draft.origins
-  for (let round = 0; round < mostRounds; round++) {
-    const wanted = [...new Set(prefillPlan(form, answers).map(({ source }) => source))].filter(
-      (source) => agreed.has(consentName(source)) && !(source in found) && !down.has(source),
-    )
-    if (wanted.length === 0) break
-    await Promise.all(
-      wanted.map(async (source) => {
-        const ask = { source, subject, answers, procedure: draft.procedure, request: `${id}-${source}` }
-        await askSource(ask).then(
-          (knowledge) => {
-            found[source] = knowledge
-          },
-          () => down.add(source),
-        )
-      }),
-    )
-    ;({ answers, origins } = applyPrefill(form, answers, found, origins))
-    answers = computeAnswers(form, answers, dateInVietnam(app.now()))
-  }
-  await app.transaction(actor, async (tx) => {
-    // Typed meanwhile on another device: those answers win, so the findings are applied to them once more.
-    const now = await lockOpenDraft(tx, id)
-    const filled = applyPrefill(form, now.answers, found, now.origins)
-    await saveDraft(tx, now, {
-      answers: computeAnswers(form, filled.answers, tx.today),
-      origins: filled.origins,
-    })
-    for (const source of Object.keys(found).filter((name) => name !== signIn))
-      await addDataAccess(tx, { person: actor.id, what: source, subject: id, name: actor.name, unit: null })
+  const { down } = await askSources(app, prefill, about, {
+    patience,
+    freshSince,
+    async work(askFor, found) {
+      for (let round = 0; round < mostRounds; round++) {
+        const wanted = prefillPlan(form, answers).map(({ source }) => source)
+        if (!(await askFor(wanted.filter(mayAsk), answers))) break
+        ;({ answers, origins } = applyPrefill(form, answers, found, origins, lists))
+        answers = computeAnswers(form, answers, dateInVietnam(app.now()))
+      }
+    },
+    async conclude(tx, found) {
+      // Typed meanwhile on another device: those answers win, so the findings are applied to them once more.
+      const now = await lockOpenDraft(tx, id)
+      const filled = applyPrefill(form, now.answers, found, now.origins, lists)
+      await saveDraft(tx, now, {
+        answers: computeAnswers(form, filled.answers, tx.today),
+        origins: filled.origins,
+        by: { editor: sourcesEditor, device: 'computer' },
+      })
+    },
   })
   return { down: [...down] }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/app.ts'
 import { receivingUnit } from '../../organisation/index.ts'
-import { readdress } from '../store.ts'
+import { readdress } from '../store/draft.ts'
 
 /**
  * Drafts addressed to units that have ended show the successor from now on; nobody has to do anything. What is handed in

@@ -1,6 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { formErrors } from '../errors.ts'
-import { lockDraft, setStage } from '../store.ts'
+import { lockDraft, setStage } from '../store/draft.ts'
 
 /**
  * Takes a draft back from the payment to change it. What it was checked out with stays: should money still arrive,

@@ -4,7 +4,7 @@ import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
 import { nameOf, whereElse } from '../queries/where-else.ts'
-import { addDraft } from '../store.ts'
+import { addDraft } from '../store/draft.ts'
 
 /**
  * Begins a draft for a unit that takes this procedure online today, or took over from it, and returns its id; not for an annulled

@@ -13,6 +13,7 @@ afterEach(() => world.close())
 const everySource = [
   'population-database',
   'health-birth-record',
+  'health-death-record',
   'civil-status-database',
   'own-document',
   'share-question-library',
@@ -56,6 +57,21 @@ test('a father is asked for almost nothing: the state knows him, his wife, their
     source: 'population-database.spouse',
     value: 'QUÀNG THỊ HOA',
   })
+})
+
+test('a son who registers a death is asked for almost nothing: hospital and household know it', async () => {
+  const { draft, down } = await start('vinh', '1.000656')
+  expect(down).toEqual([])
+  expect(draft.answers).toMatchObject({
+    'requester-relationship': 'child',
+    'deceased-name': 'TRẦN VĂN TƯ',
+    'deceased-identity-number': '000052000502',
+    'death-date': '2026-11-05',
+    'death-time': '03:40',
+    'death-proof-number': 'BT-0501/2026',
+    'death-place': { commune_code: '25210' },
+  })
+  expect(draft.origins['death-date']).toMatchObject({ source: 'health-death-record' })
 })
 
 test('only what was agreed to is asked of a source', async () => {

@@ -1,13 +1,18 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { addConsents } from '../store.ts'
+import { addConsents, consentedSources } from '../store.ts'
 
-/** The person agrees that these sources fill the form of a procedure (Law 91/2025/QH15, Art. 9: per purpose, explicit). */
+/**
+ * The person agrees that these sources fill the form of a procedure (Law 91/2025/QH15, Art. 9: per purpose, explicit).
+ * A consent that stands is not given twice.
+ */
 export const giveConsent = (
   app: App,
   actor: CitizenActor,
   { procedure, sources }: { procedure: string; sources: readonly string[] },
 ): Promise<void> =>
   app.transaction(actor, async (tx) => {
-    await addConsents(tx, procedure, 'prefill', sources)
-    for (const source of sources) tx.audit('consent.give', source)
+    const before = await consentedSources(tx, actor.id, procedure)
+    const fresh = [...new Set(sources)].filter((source) => !before.includes(source))
+    await addConsents(tx, procedure, 'prefill', fresh)
+    for (const source of fresh) tx.audit('consent.give', source)
   })

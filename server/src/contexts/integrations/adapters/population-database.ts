@@ -6,11 +6,38 @@ export type PopulationSettings = { url: string; clientId: string; clientSecret: 
 /** A partner did not answer, or not in time. */
 export class PartnerDown extends Error {}
 
+/** A person as a question about one must name them. */
+export type Named = { identityNumber: string; name: string; birthDate: string | null }
+
+/** What the platform passes on to databases of other ministries, asked about one person by identity number. */
+export type PartnerService =
+  | 'land'
+  | 'businesses'
+  | 'driving-licences'
+  | 'death-notices'
+  | 'care-facilities'
+  | 'divorces'
+
+const partnerPaths: Record<PartnerService, string> = {
+  land: '/api/datdai/thuadat',
+  businesses: '/api/dangkykinhdoanh',
+  'driving-licences': '/api/giaypheplaixe',
+  'death-notices': '/api/giaybaotu',
+  'care-facilities': '/api/baohiem/noikham',
+  divorces: '/api/hotich/lyhon',
+}
+
 export type PopulationDatabase = {
-  citizen(
+  citizen(of: OfficialRequest, person: Named): Promise<Answer>
+  household(of: OfficialRequest, person: Named): Promise<Answer>
+  partner(
     of: OfficialRequest,
-    person: { identityNumber: string; name: string; birthDate: string | null },
+    service: PartnerService,
+    identityNumber: string,
+    more?: Record<string, string>,
   ): Promise<Answer>
+  /** Whether the platform answers at all; nobody is named. */
+  isReachable(): Promise<boolean>
   birthPapers(of: OfficialRequest, parent: { identityNumber: string; gender: string | null }): Promise<Answer>
   marriage(of: OfficialRequest, two: readonly [string, string]): Promise<Answer>
   civilRecords(of: OfficialRequest, search: Record<string, string>): Promise<Answer>
@@ -31,8 +58,10 @@ export function createPopulationDatabase(settings: PopulationSettings): Populati
     }
   }
 
-  const authorise = async (): Promise<string> => {
-    if (token && token.until > performance.now()) return token.value
+  const authorise = async (): Promise<string> =>
+    token && token.until > performance.now() ? token.value : renew()
+
+  const renew = async (): Promise<string> => {
     const basic = Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64')
     const response = await send('/token', {
       method: 'POST',
@@ -65,13 +94,15 @@ export function createPopulationDatabase(settings: PopulationSettings): Populati
   }
 
   return {
-    citizen: (of, { identityNumber, name, birthDate }) =>
-      ask('/api/congdan', of, {
-        SoDinhDanh: identityNumber,
-        HoVaTen: name,
-        ...(birthDate && birthDate.length === 10 ? { NgayThangNam: birthDate.replaceAll('-', '') } : {}),
-        ...(birthDate && birthDate.length === 4 ? { Nam: birthDate } : {}),
-      }),
+    citizen: (of, person) => ask('/api/congdan', of, named(person)),
+    household: (of, person) => ask('/api/hogiadinh', of, named(person)),
+    partner: (of, service, identityNumber, more = {}) =>
+      ask(partnerPaths[service], of, { SoDinhDanh: identityNumber, ...more }),
+    isReachable: () =>
+      renew().then(
+        () => true,
+        () => false,
+      ),
     birthPapers: (of, { identityNumber, gender }) =>
       ask('/api/giaychungsinh', of, {
         [gender === '2' || gender === 'female' ? 'SoDinhDanhMe' : 'SoDinhDanhCha']: identityNumber,
@@ -81,3 +112,10 @@ export function createPopulationDatabase(settings: PopulationSettings): Populati
     allotIdentityNumber: (of, newborn) => ask('/api/sodinhdanh/capmoi', of, newborn),
   }
 }
+
+const named = ({ identityNumber, name, birthDate }: Named) => ({
+  SoDinhDanh: identityNumber,
+  HoVaTen: name,
+  ...(birthDate?.length === 10 && { NgayThangNam: birthDate.replaceAll('-', '') }),
+  ...(birthDate?.length === 4 && { Nam: birthDate }),
+})

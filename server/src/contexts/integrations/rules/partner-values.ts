@@ -49,34 +49,113 @@ export const known = (values: Record<string, AnswerValue | undefined>, asOf: str
     ),
   )
 
-/** A record of the population database in the words of our forms. */
+/** What the population database can say of a person. */
+export const personFields = [
+  'full-name',
+  'birth-date',
+  'identity-number',
+  'gender',
+  'ethnicity',
+  'nationality',
+  'hometown',
+  'residence-kind',
+  'residence',
+  'current-residence',
+  'residence-history',
+  'marital-status',
+  'deceased',
+  'identity-paper',
+  'identity-paper-issued-on',
+  'identity-paper-issued-by',
+  'portrait',
+  'exemption-groups',
+  'rows',
+] as const
+
+const maritalStatuses: Record<string, string> = {
+  '1': 'never',
+  '2': 'married',
+  '3': 'divorced',
+  '4': 'widowed',
+}
+
+/** A record of the population database in the words of our forms; `rows` is the person as one row of a table. */
 export function personKnowledge(
   citizen: Record<string, unknown>,
   asOf: string,
   names: PlaceNames,
 ): Knowledge {
   const birth = isObject(citizen.NgayThangNamSinh) ? citizen.NgayThangNamSinh : {}
-  const residence = addressOf(citizen.ThuongTru, names) ?? addressOf(citizen.NoiOHienTai, names)
-  const paper = isObject(citizen.GiayToTuyThan) ? citizen.GiayToTuyThan : {}
+  const permanent = addressOf(citizen.ThuongTru, names)
+  const current = addressOf(citizen.NoiOHienTai, names)
+  const residence = permanent ?? current
   const exemptions = Array.isArray(citizen.DienMienGiam) ? citizen.DienMienGiam.map(textOf) : []
+  const who = {
+    'birth-date': dateOf(birth.NgayThangNam) ?? dateOf(birth.Nam),
+    'identity-number': textOf(citizen.SoDinhDanh),
+    gender: genderOf(citizen.GioiTinh),
+    ethnicity: textOf(citizen.DanToc),
+    nationality: textOf(citizen.QuocTich),
+  }
+  const name = nameOf(citizen.HoVaTen)
   return known(
     {
-      'full-name': nameOf(citizen.HoVaTen),
-      'birth-date': dateOf(birth.NgayThangNam) ?? dateOf(birth.Nam),
-      'identity-number': textOf(citizen.SoDinhDanh),
-      gender: genderOf(citizen.GioiTinh),
-      ethnicity: textOf(citizen.DanToc),
-      nationality: textOf(citizen.QuocTich),
+      ...who,
+      ...paperOf(citizen.GiayToTuyThan),
+      'full-name': name,
       hometown: addressOf(citizen.QueQuan, names),
-      'residence-kind': residence && (addressOf(citizen.ThuongTru, names) ? 'permanent' : 'current'),
+      'residence-kind': residence && (permanent ? 'permanent' : 'current'),
       residence,
+      'current-residence': current,
+      'residence-history': residenceHistory(citizen.LichSuCuTru, names),
+      'marital-status': maritalStatuses[String(citizen.TinhTrangHonNhan)],
       deceased: citizen.TrangThai === '2' ? 'yes' : 'no',
-      'identity-paper': paper.So ? [paper.Loai, paper.So].map(textOf).filter(Boolean).join(' ') : undefined,
+      portrait: citizen.CoAnhChanDung === true ? 'on-record' : undefined,
       'exemption-groups': exemptions[0],
+      rows: [rowOf({ ...who, name, address: residence })],
     },
     asOf,
   )
 }
+
+/** A row of a table: only the cells that are known. */
+export const rowOf = (cells: Record<string, AnswerValue | undefined>): Record<string, AnswerValue> =>
+  Object.fromEntries(
+    Object.entries(cells).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
+  )
+
+function paperOf(given: unknown): Record<string, string | undefined> {
+  const paper = isObject(given) ? given : {}
+  return {
+    'identity-paper': paper.So ? [paper.Loai, paper.So].map(textOf).filter(Boolean).join(' ') : undefined,
+    'identity-paper-issued-on': dateOf(paper.NgayCap),
+    'identity-paper-issued-by': textOf(paper.NoiCap),
+  }
+}
+
+/** Where the person lived, as rows of `place`, `from` and `to`; undefined when nothing is on record. */
+function residenceHistory(given: unknown, names: PlaceNames): AnswerValue | undefined {
+  const stays = Array.isArray(given) ? given.filter(isObject) : []
+  if (stays.length === 0) return undefined
+  return stays.map((stay) =>
+    rowOf({ place: addressOf(stay.DiaChi, names), from: dateOf(stay.TuNgay), to: dateOf(stay.DenNgay) }),
+  )
+}
+
+/** What an electronic birth paper can say; `relationship` is what who finds it is to the child. */
+export const birthPaperFields = [
+  'exists',
+  'number',
+  'issued-on',
+  'facility',
+  'intended-name',
+  'birth-date',
+  'gender',
+  'place-kind',
+  'place-address',
+  'surrogacy',
+  'relationship',
+] as const
 
 /** A birth paper in the words of our forms. */
 export function birthPaperKnowledge(

@@ -4,6 +4,7 @@ import { dossierResolved } from './dossier-resolved.ts'
 import { dossierReturned } from './dossier-returned.ts'
 import { dossierSubmitted } from './dossier-submitted.ts'
 import { dossierTransferred } from './dossier-transferred.ts'
+import { draftExpiring } from './draft-expiring.ts'
 import { dueMoved } from './due-moved.ts'
 import { supplementRequested } from './supplement-requested.ts'
 import type { Template } from './template.ts'
@@ -17,6 +18,7 @@ export const templates = {
   'dossier-resolved': dossierResolved,
   'dossier-returned': dossierReturned,
   'due-moved': dueMoved,
+  'draft-expiring': draftExpiring,
   'dossier-transferred': dossierTransferred,
 } as const satisfies Record<string, Template>
 

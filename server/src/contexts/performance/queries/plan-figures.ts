@@ -43,6 +43,9 @@ export async function planFigures(
         count(*) filter (where received and channel = 'online') as "receivedOnline",
         count(*) filter (where received and channel = 'online' and minutes is not null) as timed,
         coalesce(sum(minutes) filter (where received and channel = 'online'), 0) as minutes,
+        count(*) filter (where received and channel = 'online' and minutes < 5) as "timedUnderFive",
+        count(distinct applicant) filter (where received) as users,
+        count(distinct applicant) filter (where received and channel = 'online') as "verifiedUsers",
         count(*) filter (where finished) as finished,
         count(*) filter (where finished and on_time) as "finishedOnTime",
         count(*) filter (where submitted_on <= last and due_at < until and (finished_at is null or finished_at >= until)

@@ -23,6 +23,8 @@ const counts: fc.Arbitrary<Counts> = fc
     finishedOnTime: Math.min(c.finishedOnTime, c.finished),
     issuedElectronically: Math.min(c.issuedElectronically, c.issued),
     withFeePaidOnline: Math.min(c.withFeePaidOnline, c.withFee),
+    timedUnderFive: Math.min(c.timedUnderFive, c.timed),
+    verifiedUsers: Math.min(c.verifiedUsers, c.users),
     satisfied: Math.min(c.satisfied, c.ratings),
     minutes: c.timed === 0 ? 0 : c.minutes, // minutes are of the dossiers that were timed
   }))

@@ -5,6 +5,11 @@ export type Counts = {
   /** Online dossiers whose time from login to submission is known, and that time in minutes. */
   timed: number
   minutes: number
+  /** Of the timed ones, those under 5 minutes. */
+  timedUnderFive: number
+  /** People who handed something in, and those of them who did it under a verified national identity. */
+  users: number
+  verifiedUsers: number
   /** Resolved, or refused after acceptance; `overdue` are unfinished ones whose time has run out. */
   finished: number
   finishedOnTime: number
@@ -23,6 +28,9 @@ export const noCounts: Counts = {
   receivedOnline: 0,
   timed: 0,
   minutes: 0,
+  timedUnderFive: 0,
+  users: 0,
+  verifiedUsers: 0,
   finished: 0,
   finishedOnTime: 0,
   overdue: 0,
@@ -59,6 +67,8 @@ const measures: Record<string, Measure> = {
   'remote-online-dossiers': ratio((c) => [c.receivedOnline, c.received]),
   'resolved-on-time': ratio((c) => [c.finishedOnTime, c.finished + c.overdue]),
   'minutes-from-login-to-submission': { kind: 'mean', of: (c) => [c.minutes, c.timed] },
+  'submissions-under-5-minutes': ratio((c) => [c.timedUnderFive, c.timed]),
+  'users-with-unified-identity': ratio((c) => [c.verifiedUsers, c.users]),
   satisfaction: ratio((c) => [c.satisfied, c.ratings]),
   'electronic-results': ratio((c) => [c.issuedElectronically, c.issued]),
   'paid-dossiers-paid-online': ratio((c) => [c.withFeePaidOnline, c.withFee]),

@@ -86,6 +86,7 @@ export type DossierFactRow = {
   accepted_at: Date | null
   due_at: Date | null
   due_said_at: Date | null
+  applicant: string | null
   supplement_asked_at: Date | null
   supplement_given_at: Date | null
   outcome: 'resolved' | 'refused' | 'withdrawn' | null

@@ -43,7 +43,9 @@ export const common: typeof vi = {
   saveAndLeave: 'Save and exit',
   savedAt: (time) => `Draft saved at ${time}`,
   savedTemplate: 'Draft saved at {time}',
-  notSaved: 'Not saved: no connection. What you typed is still on this page.',
+  notSaved:
+    'Not saved, as there is no connection. What you typed is still on this page and will be saved by itself.',
+  notSavedClosed: 'It can no longer be saved: the draft was submitted or put away.',
   change: 'Change',
   remove: 'Remove',
   choose: 'Choose',

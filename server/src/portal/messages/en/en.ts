@@ -1,6 +1,7 @@
 import type { vi } from '../vi/vi.ts'
 import { browse } from './browse.ts'
 import { calendar } from './calendar.ts'
+import { changedValues } from './changed-values.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
@@ -8,6 +9,7 @@ import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
+import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
@@ -21,9 +23,11 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { versions } from './versions.ts'
 
 export const en: typeof vi = {
   browse,
+  changedValues,
   check,
   common,
   documents,
@@ -31,6 +35,7 @@ export const en: typeof vi = {
   fill,
   handout,
   home,
+  myData,
   openData,
   papers,
   pay,
@@ -45,4 +50,5 @@ export const en: typeof vi = {
   calendar,
   targets,
   track,
+  versions,
 }

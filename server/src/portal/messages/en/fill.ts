@@ -34,6 +34,7 @@ export const fill: typeof vi = {
     send: 'Send the file',
     sent: 'Files sent',
     sending: 'Sending, {percent}%',
+    waiting: 'No connection at {percent}%. Leave this page open; sending goes on from there when it is back.',
     failed: 'Not sent. Check the connection and press “Send the file”.',
     note: (size, time) => `${size}, sent at ${time}`,
     remove: 'Remove',

@@ -20,9 +20,20 @@ export const dossiers = {
     rate: 'Cho biết có hài lòng không',
     result: 'Tải kết quả',
   },
-  draftSaved: (moment: string, until: string) => `Lưu lúc ${moment}, giữ đến ${until}`,
+  draftSaved: (moment: string, until: string) =>
+    `Lưu lúc ${moment}. Giữ đến ${until}; có tin báo trước khi bỏ.`,
+  draftFar: (answered: number, required: number) => `Đã trả lời ${answered} trên ${required} câu`,
+  draftNext: (question: string) => `Còn thiếu: ${question}`,
+  draftVersions: (count: number) => `${count} câu ghi khác nhau giữa hai thiết bị, cần chọn`,
+  draftReady: { check: 'Đã trả lời hết, còn xem lại và nộp', pay: 'Đang chờ thanh toán' },
   draftContinue: 'Làm tiếp',
-  draftDiscard: 'Xóa bản nháp',
+  draftDiscard: 'Bỏ bản nháp',
+  putAway: 'Bản nháp đã bỏ',
+  putAwayByYou: (moment: string, erased: string) =>
+    `Ông/bà bỏ lúc ${moment}. Nội dung bị xóa hẳn ngày ${erased}.`,
+  putAwayByRule: (moment: string, erased: string) =>
+    `Hết hạn giữ lúc ${moment} vì lâu không sửa. Nội dung bị xóa hẳn ngày ${erased}.`,
+  takeBack: 'Lấy lại',
   crumb: 'Hồ sơ của tôi',
   updated: (moment: string) => `Cập nhật ${moment}`,
   before: (moment: string) => `Có kết quả trước ${moment}`,

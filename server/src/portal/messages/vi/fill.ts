@@ -28,6 +28,7 @@ export const fill = {
     send: 'Gửi tệp',
     sent: 'Tệp đã gửi',
     sending: 'Đang gửi {percent}%',
+    waiting: 'Mất mạng ở {percent}%. Cứ để trang này mở; có mạng là gửi tiếp từ đó.',
     failed: 'Chưa gửi được. Kiểm tra mạng rồi bấm “Gửi tệp”.',
     note: (size: string, time: string) => `${size}, gửi lúc ${time}`,
     remove: 'Bỏ',

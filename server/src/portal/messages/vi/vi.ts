@@ -1,5 +1,6 @@
 import { browse } from './browse.ts'
 import { calendar } from './calendar.ts'
+import { changedValues } from './changed-values.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
@@ -7,6 +8,7 @@ import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
+import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
@@ -20,9 +22,11 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { versions } from './versions.ts'
 
 export const vi = {
   browse,
+  changedValues,
   check,
   common,
   documents,
@@ -30,6 +34,7 @@ export const vi = {
   fill,
   handout,
   home,
+  myData,
   openData,
   papers,
   pay,
@@ -44,4 +49,5 @@ export const vi = {
   calendar,
   targets,
   track,
+  versions,
 }

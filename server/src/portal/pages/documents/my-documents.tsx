@@ -44,6 +44,9 @@ export function myDocumentsPage(view: MyDocumentsView, context: PageContext) {
           <section className="stack" aria-labelledby="access">
             <h2 id="access">{common.access.title}</h2>
             <AccessLog entries={view.access} context={context} what={documents.accessWhat} />
+            <p>
+              <a href={paths.myData()}>{textsOf(context).myData.link}</a>
+            </p>
           </section>
         </div>
         {view.suggestions.length > 0 && (

@@ -1,11 +1,11 @@
-import { ButtonLink, EmptyState, LinkButton, Tabs } from '@mot-cua/ui'
+import { ButtonLink, EmptyState, Tabs } from '@mot-cua/ui'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
-import { formatDate, formatMoment, formatMomentShort } from '../../format.ts'
+import { formatDate, formatMoment } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
 import { Due, type DueView } from '../../parts/due.tsx'
-import { PostForm } from '../../parts/post-form.tsx'
 import { paths } from '../../paths.ts'
+import { type DraftItem, DraftList, type PutAwayItem, PutAwayList } from './my-drafts.tsx'
 
 /** A dossier of the signed-in person as one line. */
 export type DossierItem = {
@@ -20,20 +20,14 @@ export type DossierItem = {
   needs?: 'supplement' | 'pay' | 'rate' | 'result'
 }
 
-export type DraftItem = {
-  id: string
-  href: string
-  procedureName: string
-  savedAt: Date
-  keptUntil: PlainDate
-}
-
 export type MyDossiersView = {
   tab: 'open' | 'done' | 'drafts'
   counts: { open: number; done: number; drafts: number }
   /** Of the tab that is shown; empty on the tab of drafts. */
   dossiers: readonly DossierItem[]
+  /** Of the tab of drafts; empty elsewhere. */
   drafts: readonly DraftItem[]
+  putAway: readonly PutAwayItem[]
 }
 
 /** Everything the signed-in person has handed in or begun. */
@@ -67,7 +61,7 @@ export function myDossiersPage(view: MyDossiersView, context: PageContext) {
             {dossiers.noneText[view.tab]}
           </EmptyState>
         ) : view.tab === 'drafts' ? (
-          <Drafts drafts={view.drafts} context={context} />
+          <DraftList drafts={view.drafts} context={context} />
         ) : (
           <ul className="link-list">
             {view.dossiers.map((dossier) => (
@@ -75,6 +69,7 @@ export function myDossiersPage(view: MyDossiersView, context: PageContext) {
             ))}
           </ul>
         )}
+        {view.tab === 'drafts' && <PutAwayList drafts={view.putAway} context={context} />}
       </div>
     </Layout>
   )
@@ -113,38 +108,5 @@ function Line({ dossier, context }: { dossier: DossierItem; context: PageContext
         {finishedOn && <p>{dossiers.finished(formatDate(finishedOn, context.locale))}</p>}
       </div>
     </li>
-  )
-}
-
-function Drafts({ drafts, context }: { drafts: readonly DraftItem[]; context: PageContext }) {
-  const { dossiers } = textsOf(context)
-  return (
-    <ul className="link-list">
-      {drafts.map(({ id, href, procedureName, savedAt, keptUntil }) => (
-        <li className="dossier-line" key={id}>
-          <div>
-            <h3>{procedureName}</h3>
-            <p>
-              {dossiers.draftSaved(
-                formatMomentShort(savedAt, context.locale),
-                formatDate(keptUntil, context.locale),
-              )}
-            </p>
-          </div>
-          <div className="row">
-            <ButtonLink look="second" href={href}>
-              {dossiers.draftContinue}
-              <span className="visually-hidden">: {procedureName}</span>
-            </ButtonLink>
-            <PostForm csrf={context.csrf} action={paths.discardDraft(id)}>
-              <LinkButton>
-                {dossiers.draftDiscard}
-                <span className="visually-hidden"> {procedureName}</span>
-              </LinkButton>
-            </PostForm>
-          </div>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -1,6 +1,7 @@
 import { AnswerList, Button, Check, Facts, Source } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment, formatMoney } from '../../format.ts'
+import { ChangedAtSource, type ChangedValueView } from '../../parts/changed-at-source.tsx'
 import { DraftFrame, type DraftWalk } from '../../parts/draft-frame.tsx'
 import { type FeeLine, FeeLines, totalOf } from '../../parts/fee-lines.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
@@ -33,6 +34,9 @@ export type CheckAnswersView = {
     name: string
     state: { proven: string } | { files: number } | 'own' | 'missing'
   }[]
+  /** What sources say now of values they had filled in, and which of them did not answer. */
+  changed?: readonly ChangedValueView[]
+  down?: readonly string[]
   /** What must be done before it can be handed in, each with where. */
   open: readonly { href: string; text: string }[]
   fees: readonly FeeLine[]
@@ -58,6 +62,12 @@ export function checkAnswersPage(view: CheckAnswersView, context: PageContext) {
       leave={{ href: paths.myDossiers('drafts') }}
       aside={<Aside view={view} context={context} />}
     >
+      <ChangedAtSource
+        draft={view.walk.draft}
+        changed={view.changed ?? []}
+        down={view.down ?? []}
+        context={context}
+      />
       {view.open.length > 0 && <Open open={view.open} context={context} />}
       {view.groups.map((group) => (
         <Group key={group.id} group={group} draft={view.walk.draft} context={context} />

@@ -6,6 +6,7 @@ import { type FieldView, faultsOf } from '../../parts/field-view.ts'
 import { isKnown, KnownFields } from '../../parts/known-fields.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
+import { SeenMark, type SeenView } from '../../parts/seen-mark.tsx'
 import { paths } from '../../paths.ts'
 
 export type FillView = {
@@ -14,6 +15,8 @@ export type FillView = {
   /** Known ones are shown as answers below the questions. Only fields that are shown to this person. */
   fields: readonly FieldView[]
   savedAt?: Date
+  /** Which opening of the page this is. */
+  seen: SeenView
   /** Something that concerns the whole page: a source that did not answer, a newer version of the form. */
   notice?: string
 }
@@ -50,6 +53,7 @@ export function fillPage(view: FillView, context: PageContext) {
         {...(hasFiles && { encType: 'multipart/form-data' })}
         data-autosave={paths.autosave(draft, view.page.id)}
       >
+        <SeenMark seen={view.seen} />
         {asked.length > 0 && (
           <div>
             {asked.map((field) => (

@@ -35,6 +35,7 @@ export function papersPage(view: PapersView, context: PageContext) {
         papers={view.papers}
         action={paths.upload(draft)}
         removeAction={(file) => paths.removeUpload(draft, file)}
+        pieces={{ begin: paths.beginUpload(draft), upload: paths.sendPiece() }}
         context={context}
       />
       <PostForm csrf={context.csrf} action={paths.fill(draft, view.page.id)} className="actions">

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JSONColumnType, Selectable } from 'kysely'
-import type { Read, Tx } from '../../kernel/app.ts'
-import type { Text } from '../../kernel/values/locale.ts'
+import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 
 type Tables = {
   'documents.file': {
@@ -187,3 +187,13 @@ export async function documentById(read: Read, id: string): Promise<StoredDocume
     .executeTakeFirst()
   return row && toDocument(row)
 }
+
+/** Takes away what was handed in with a draft that never became a dossier. */
+export const removeFilesOfDraft = (tx: Tx, draft: string) =>
+  db(tx)
+    .updateTable('documents.file')
+    .set({ removed_at: tx.now })
+    .where('draft', '=', draft)
+    .where('dossier', 'is', null)
+    .where('removed_at', 'is', null)
+    .execute()

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import type { App } from '../../kernel/app.ts'
-import { citizenOf } from '../../kernel/http.ts'
-import { problems } from '../../kernel/problem.ts'
-import { saveAnswers } from './actions/save-answers.ts'
-import { startDraft } from './actions/start-draft.ts'
-import { myDraft } from './queries/my-draft.ts'
+import type { App } from '../../../kernel/app.ts'
+import { citizenOf } from '../../../kernel/http.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { saveAnswers } from '../actions/save-answers.ts'
+import { startDraft } from '../actions/start-draft.ts'
+import { myDraft } from '../queries/my-draft.ts'
 
 const Fault = Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() })
+/** What a page may call itself; the names that the product uses are not among them. */
+export const editorPattern = '^(?!sources$|choice$)[a-z0-9-]{2,40}$'
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
 export const formRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
@@ -66,25 +69,40 @@ export const formRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, 
         }),
         body: Type.Object({
           answers: Type.Record(Type.String({ maxLength: 80 }), Type.Unknown()),
-          revision: Type.Optional(Type.Integer({ minimum: 0 })),
+          revision: Type.Optional(
+            Type.Integer({ minimum: 0, description: 'Of the draft as it was when the person began to type' }),
+          ),
+          editor: Type.Optional(
+            Type.String({
+              pattern: editorPattern,
+              description: 'Any id of the opened page: its own saves do not count as changes made elsewhere',
+            }),
+          ),
         }),
         response: {
-          200: Type.Object({ revision: Type.Integer(), faults: Type.Array(Fault) }),
+          200: Type.Object({
+            revision: Type.Integer(),
+            faults: Type.Array(Fault),
+            differing: Type.Array(Type.String(), {
+              description:
+                'Fields changed elsewhere to something else: both versions are kept for the person to choose',
+            }),
+          }),
           ...problems(400, 401, 403, 404, 409),
         },
       },
     },
     async (request) => {
       const { id, page } = request.params
-      const { answers: raw, revision } = request.body
-      const posted = { draft: id, page, raw, ...(revision !== undefined && { revision }) }
+      const { answers: raw, revision, editor = randomUUID() } = request.body
+      const posted = { draft: id, page, raw, ...(revision !== undefined && { seen: { revision, editor } }) }
       const saved = await saveAnswers(app, citizenOf(request), posted)
       const faults = saved.faults.map((fault) => ({
         pointer: fault.pointer,
         code: fault.code,
         detail: fault[request.locale],
       }))
-      return { revision: saved.revision, faults }
+      return { revision: saved.revision, faults, differing: saved.differing }
     },
   )
 }

@@ -1,0 +1,350 @@
+import { randomUUID } from 'node:crypto'
+import type { Answers, Origins } from '@mot-cua/form-engine'
+import { type Generated, type JSONColumnType, sql } from 'kysely'
+import type { Read, Tx } from '../../../kernel/app.ts'
+import { addSpent, beforePages, type Spent } from '../rules/filling.ts'
+import { changedFields } from '../rules/merge-answers.ts'
+import type { Device, SetAside } from '../rules/set-aside.ts'
+import { addGap } from '../rules/time-at-work.ts'
+
+export type Stage = 'open' | 'paying' | 'submitted' | 'discarded'
+/** Why the person changed a value that a source had filled in. */
+export type Corrections = Record<string, string>
+/** What a payment was asked for: the answers as they were checked then. */
+export type Checkout = {
+  answers: Answers
+  origins: Origins
+  corrections: Corrections
+  unit: string
+  desk: string
+}
+
+type Tables = {
+  'forms.draft': {
+    id: string
+    person: string
+    procedure: string
+    service: string
+    unit: string
+    desk: string
+    answers: JSONColumnType<Answers, string, string>
+    origins: JSONColumnType<Origins, string, string>
+    corrections: JSONColumnType<Corrections, string, string>
+    stage: Stage
+    checkout: JSONColumnType<Checkout, string | null, string | null> | null
+    dossier: string | null
+    revision: Generated<number>
+    signed_in_at: Date
+    started_at: Date
+    saved_at: Date
+    active_ms: number
+    idle_ms: number
+    set_aside: JSONColumnType<SetAside, string | undefined, string>
+    last_page: string | null
+    page_ms: JSONColumnType<Spent, string | undefined, string>
+    question_ms: JSONColumnType<Spent, string | undefined, string>
+    sittings: Generated<number>
+    noticed_at: Date | null
+    ended_at: Date | null
+    cleared: Generated<boolean>
+    erased_at: Date | null
+  }
+}
+const db = (read: Read) => read.db.withTables<Tables>()
+
+export type Draft = {
+  id: string
+  person: string
+  procedure: string
+  service: string
+  unit: string
+  desk: string
+  answers: Answers
+  origins: Origins
+  corrections: Corrections
+  stage: Stage
+  checkout: Checkout | null
+  dossier: string | null
+  revision: number
+  signedInAt: Date
+  startedAt: Date
+  savedAt: Date
+  activeMs: number
+  idleMs: number
+  /** What was typed on other devices and waits for the person's choice. */
+  setAside: SetAside
+  lastPage: string | null
+  pageMs: Spent
+  questionMs: Spent
+  /** Pauses of more than 15 minutes since it was begun, plus one. */
+  sittings: number
+  noticedAt: Date | null
+  endedAt: Date | null
+  cleared: boolean
+  erasedAt: Date | null
+  /** Whether pages wait that were posted after a session had ended. */
+  hasKeptPages: boolean
+}
+
+const columns = [
+  'id',
+  'person',
+  'procedure',
+  'service',
+  'unit',
+  'desk',
+  'answers',
+  'origins',
+  'corrections',
+  'stage',
+  'checkout',
+  'dossier',
+  'revision',
+  'signed_in_at as signedInAt',
+  'started_at as startedAt',
+  'saved_at as savedAt',
+  'active_ms as activeMs',
+  'idle_ms as idleMs',
+  'set_aside as setAside',
+  'last_page as lastPage',
+  'page_ms as pageMs',
+  'question_ms as questionMs',
+  'sittings',
+  'noticed_at as noticedAt',
+  'ended_at as endedAt',
+  'cleared',
+  'erased_at as erasedAt',
+] as const
+const hasKeptPages =
+  sql<boolean>`exists (select from forms.kept_page where kept_page.draft = forms.draft.id)`.as('hasKeptPages')
+
+const select = (read: Read) =>
+  db(read)
+    .selectFrom('forms.draft')
+    .select([...columns, hasKeptPages])
+
+export const draftById = (read: Read, id: string): Promise<Draft | undefined> =>
+  select(read).where('id', '=', id).executeTakeFirst() as Promise<Draft | undefined>
+
+/** Locks the row until the transaction ends, so that two clicks cannot both submit. */
+export const lockDraft = (tx: Tx, id: string): Promise<Draft | undefined> =>
+  select(tx).where('id', '=', id).forUpdate().executeTakeFirst() as Promise<Draft | undefined>
+
+export const openDraftsOf = (read: Read, person: string): Promise<Draft[]> =>
+  select(read)
+    .where('person', '=', person)
+    .where('stage', 'in', ['open', 'paying'])
+    .orderBy('saved_at', 'desc')
+    .limit(50)
+    .execute() as Promise<Draft[]>
+
+export async function addDraft(
+  tx: Tx,
+  draft: Pick<Draft, 'person' | 'procedure' | 'service' | 'unit' | 'desk' | 'signedInAt'>,
+): Promise<string> {
+  const id = randomUUID()
+  const spent = addGap({ active: 0, idle: 0 }, tx.now.getTime() - draft.signedInAt.getTime())
+  await db(tx)
+    .insertInto('forms.draft')
+    .values({
+      id,
+      person: draft.person,
+      procedure: draft.procedure,
+      service: draft.service,
+      unit: draft.unit,
+      desk: draft.desk,
+      answers: '{}',
+      origins: '{}',
+      corrections: '{}',
+      stage: 'open',
+      checkout: null,
+      dossier: null,
+      signed_in_at: draft.signedInAt,
+      started_at: tx.now,
+      saved_at: tx.now,
+      active_ms: spent.active,
+      idle_ms: spent.idle,
+      page_ms: JSON.stringify(addSpent({}, beforePages, spent.active)),
+    })
+    .execute()
+  return id
+}
+
+export type DraftChange = {
+  answers?: Answers
+  origins?: Origins
+  corrections?: Corrections
+  unit?: string
+  desk?: string
+  setAside?: SetAside
+  questionMs?: Spent
+  /** The page that was worked on since the last action; the one before when absent. */
+  page?: string
+  /** Which opening of a page changed the answers, and on what. */
+  by?: { editor: string; device: Device }
+}
+
+/** Saves answers, remembers what they were before, and counts the time since the last action. */
+export async function saveDraft(tx: Tx, draft: Draft, change: DraftChange): Promise<void> {
+  const work = workUntil(draft, tx.now, change.page)
+  await db(tx)
+    .updateTable('forms.draft')
+    .set({
+      ...(change.answers && { answers: JSON.stringify(change.answers) }),
+      ...(change.origins && { origins: JSON.stringify(change.origins) }),
+      ...(change.corrections && { corrections: JSON.stringify(change.corrections) }),
+      ...(change.unit && { unit: change.unit }),
+      ...(change.desk && { desk: change.desk }),
+      ...(change.setAside && { set_aside: JSON.stringify(change.setAside) }),
+      ...(change.questionMs && { question_ms: JSON.stringify(change.questionMs) }),
+      ...(change.page && { last_page: change.page }),
+      revision: draft.revision + 1,
+      saved_at: tx.now,
+      active_ms: work.activeMs,
+      idle_ms: work.idleMs,
+      sittings: work.sittings,
+      page_ms: JSON.stringify(work.pageMs),
+    })
+    .where('id', '=', draft.id)
+    .execute()
+  if (change.answers && change.by) await addChanges(tx, draft, change.answers, change.by)
+}
+
+/** The times of a draft up to now: what has passed since the last action is work on the page, or a pause. */
+export function workUntil(
+  draft: Draft,
+  now: Date,
+  page = draft.lastPage ?? beforePages,
+): Pick<Draft, 'activeMs' | 'idleMs' | 'sittings' | 'pageMs'> {
+  const before = { active: draft.activeMs, idle: draft.idleMs }
+  const { active, idle } = addGap(before, now.getTime() - draft.savedAt.getTime())
+  return {
+    activeMs: active,
+    idleMs: idle,
+    sittings: draft.sittings + (idle > before.idle ? 1 : 0),
+    pageMs: addSpent(draft.pageMs, page, active - before.active),
+  }
+}
+
+async function addChanges(
+  tx: Tx,
+  draft: Draft,
+  answers: Answers,
+  { editor, device }: { editor: string; device: Device },
+): Promise<void> {
+  const rows = changedFields(draft.answers, answers).map((field) => ({
+    field,
+    before: draft.answers[field] ?? null,
+  }))
+  if (rows.length === 0) return
+  await sql`
+    insert into forms.answer_change (draft, revision, field, editor, device, before, at)
+    select ${draft.id}, ${draft.revision + 1}, field, ${editor}, ${device}, nullif(before, 'null'), ${tx.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (field text, before jsonb)`.execute(tx.db)
+}
+
+export const setStage = (
+  tx: Tx,
+  id: string,
+  change: { stage: 'open' | 'paying'; checkout?: Checkout | null },
+) =>
+  db(tx)
+    .updateTable('forms.draft')
+    .set({
+      stage: change.stage,
+      ...(change.checkout !== undefined && { checkout: change.checkout && JSON.stringify(change.checkout) }),
+    })
+    .where('id', '=', id)
+    .execute()
+
+/** Ends a draft. What it was while it was filled in is no longer needed: its changes go, and pages that were kept for it. */
+export async function closeDraft(
+  tx: Tx,
+  id: string,
+  end: { stage: 'submitted' | 'discarded'; dossier?: string; cleared?: boolean },
+): Promise<void> {
+  await db(tx)
+    .updateTable('forms.draft')
+    .set({
+      stage: end.stage,
+      ended_at: tx.now,
+      ...(end.dossier && { dossier: end.dossier }),
+      ...(end.cleared && { cleared: true }),
+    })
+    .where('id', '=', id)
+    .execute()
+  await sql`
+    with gone as (delete from forms.answer_change where draft = ${id})
+    delete from forms.kept_page where draft = ${id}`.execute(tx.db)
+}
+
+/** Takes a draft back that was put away; it is kept as if it had been saved now. */
+export const reviveDraft = (tx: Tx, id: string) =>
+  db(tx)
+    .updateTable('forms.draft')
+    .set({ stage: 'open', ended_at: null, cleared: false, saved_at: tx.now, noticed_at: null })
+    .where('id', '=', id)
+    .execute()
+
+/** Sends everything that is still to be handed in at a unit to another; the person's own revision is not touched. */
+export const readdress = (tx: Tx, from: string, to: { unit: string; desk: string }) =>
+  db(tx)
+    .updateTable('forms.draft')
+    .set(to)
+    .where('unit', '=', from)
+    .where('stage', 'in', ['open', 'paying'])
+    .execute()
+
+/** Drafts of the person that were put away and can still be taken back, the newest first. */
+export const putAwayDraftsOf = (read: Read, person: string): Promise<Draft[]> =>
+  select(read)
+    .where('person', '=', person)
+    .where('stage', '=', 'discarded')
+    .where('erased_at', 'is', null)
+    .where('answers', '!=', sql<never>`'{}'::jsonb`)
+    .orderBy('ended_at', 'desc')
+    .limit(20)
+    .execute() as Promise<Draft[]>
+
+/** Open drafts that nobody has saved since the moment. */
+export const draftsUnsavedSince = async (read: Read, before: Date): Promise<string[]> =>
+  (
+    await db(read)
+      .selectFrom('forms.draft')
+      .select('id')
+      .where('stage', '=', 'open')
+      .where('saved_at', '<', before)
+      .orderBy('saved_at')
+      .execute()
+  ).map(({ id }) => id)
+
+export const setNoticed = (tx: Tx, id: string) =>
+  db(tx).updateTable('forms.draft').set({ noticed_at: tx.now }).where('id', '=', id).execute()
+
+/** Drafts put away before the moment whose answers are still there. */
+export const draftsPutAwayBefore = async (read: Read, before: Date): Promise<string[]> =>
+  (
+    await db(read)
+      .selectFrom('forms.draft')
+      .select('id')
+      .where('stage', '=', 'discarded')
+      .where('erased_at', 'is', null)
+      .where('ended_at', '<', before)
+      .orderBy('ended_at')
+      .execute()
+  ).map(({ id }) => id)
+
+/** Deletes everything the person had typed or that sources had said; the times, which say nothing of the person, stay. */
+export const eraseDraft = (tx: Tx, id: string) =>
+  db(tx)
+    .updateTable('forms.draft')
+    .set({
+      answers: '{}',
+      origins: '{}',
+      corrections: '{}',
+      set_aside: '{}',
+      checkout: null,
+      erased_at: tx.now,
+    })
+    .where('id', '=', id)
+    .execute()

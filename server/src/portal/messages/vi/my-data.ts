@@ -1,0 +1,27 @@
+export const myData = {
+  title: 'Dữ liệu tôi cho phép dùng',
+  lead: 'Mỗi nguồn chỉ được hỏi cho thủ tục đã cho phép. Rút lại lúc nào cũng được; điều đã điền trước đó vẫn giữ.',
+  consents: 'Nguồn đã cho phép',
+  noConsents: 'Chưa cho phép nguồn nào.',
+  source: 'Nguồn',
+  procedure: 'Dùng cho thủ tục',
+  since: 'Từ ngày',
+  state: 'Trạng thái',
+  choice: 'Tùy chọn',
+  withdrawnOn: (date: string) => `Đã rút ngày ${date}`,
+  withdraw: 'Rút lại',
+  remembered: 'Câu trả lời được nhớ cho lần sau',
+  noRemembered:
+    'Chưa nhớ câu trả lời nào. Khi nộp hồ sơ, câu trả lời chung như số điện thoại được nhớ nếu ông/bà đã cho phép.',
+  question: 'Câu hỏi',
+  answer: 'Trả lời',
+  saidOn: 'Trả lời ngày',
+  forget: 'Quên đi',
+  questions: {
+    phone: 'Số điện thoại',
+    email: 'Thư điện tử',
+    delivery: 'Cách nhận kết quả',
+    'copies-wanted': 'Cần bản sao',
+  } as Record<string, string>,
+  link: 'Dữ liệu tôi cho phép dùng',
+}
