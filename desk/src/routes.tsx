@@ -5,6 +5,7 @@ import { desk, root, signIn } from './routes/desk.tsx'
 import { dossierRoutes } from './routes/dossiers.tsx'
 import { fillingRoutes } from './routes/filling.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
+import { receptionRoutes } from './routes/reception.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Loading } from './shell/loading.tsx'
 
@@ -27,7 +28,13 @@ export const createDeskRouter = (client: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       signIn,
-      desk.addChildren([...dossierRoutes, ...catalogueRoutes, ...organisationRoutes, ...fillingRoutes]),
+      desk.addChildren([
+        ...dossierRoutes,
+        ...receptionRoutes,
+        ...catalogueRoutes,
+        ...organisationRoutes,
+        ...fillingRoutes,
+      ]),
     ]),
     basepath: import.meta.env.BASE_URL,
     context: { client },

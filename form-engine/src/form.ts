@@ -156,6 +156,8 @@ export type Field = {
   note?: string
   origin?: string
   sure?: Certainty
+  /** Ids this field had in earlier versions: answers begun there move here. */
+  replaces?: readonly string[]
 }
 
 export type Section = {

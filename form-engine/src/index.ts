@@ -38,6 +38,8 @@ export type {
   Section,
 } from './form.ts'
 export { formatAnswer } from './format-answer.ts'
+export type { CardData } from './identity-card.ts'
+export { readIdentityCard } from './identity-card.ts'
 export type { JudgeOptions } from './judge-answers.ts'
 export { adviseAnswers, judgeAnswers } from './judge-answers.ts'
 export type { ApplicantVerdict } from './judge-applicant.ts'

@@ -209,7 +209,7 @@ export type Reason = {
   sure: Certainty
 }
 
-/** An invented applicant; `cases` are all that hold, and the amounts are in đồng. */
+/** An invented applicant; `cases` are all that hold, `components` those needed where said, and the amounts are in đồng. */
 export type Example = {
   id: string
   title_vi: string
@@ -218,7 +218,7 @@ export type Example = {
   submittedOn: PlainDate
   channel: Channel
   answers: Answers
-  expected: { fee: number; charge?: number; result?: string; notes?: string }
+  expected: { fee: number; charge?: number; components?: readonly string[]; result?: string; notes?: string }
 }
 
 /**

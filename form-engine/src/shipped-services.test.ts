@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { casesOf } from './amount-due.ts'
+import { checkForm } from './check-form.ts'
 import { countedAnswers, fieldsOf } from './compute-answers.ts'
 import type { Condition } from './condition.ts'
 import type { Field } from './form.ts'
 import { computedFrom, judgeApplicant } from './judge-applicant.ts'
+import { readDefinition } from './read-definition.ts'
 import type { ServiceDefinition } from './service.ts'
 import { lists, services, spoiledOf } from './testing/services.ts'
 import { namedInPart } from './write-sentence.ts'
@@ -46,11 +48,9 @@ test.each(services)('$code: at least fifteen spoiled examples', ({ code }) => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test.each(services)('$code: pages hold every section once, and ids are unique', (service) => {
-  const { pages, sections } = service.form
-  expect(pages.flatMap((page) => page.sections)).toEqual(sections.map(({ id }) => id))
-  const ids = fieldsOf(service.form).map(({ id }) => id)
-  expect(new Set(ids).size).toBe(ids.length)
+test.each(services)('$code: it can be read, and the check before publication finds nothing', (service) => {
+  expect(readDefinition(service).faults).toEqual([])
+  expect(checkForm(service, lists).filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
 test.each(services)('$code: conditions and computations look only at fields that stand before', (service) => {

@@ -108,14 +108,16 @@ function OfflineLine() {
   return <div role="status">{!online && <p className="offline-line small">{shell.offline}</p>}</div>
 }
 
-/** Gives the focus to a page that was just opened; not to the first one. */
+/** Gives the focus to a page that was just opened, unless a control of it has taken it; not to the first one. */
 function useMainFocus() {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
   const first = useRef<string | undefined>(undefined)
   useEffect(() => {
     if (path === undefined) return
-    if (first.current !== undefined && first.current !== path) main.current?.focus({ preventScroll: true })
+    const taken = main.current?.contains(document.activeElement)
+    if (first.current !== undefined && first.current !== path && !taken)
+      main.current?.focus({ preventScroll: true })
     first.current = path
   }, [path])
   return main

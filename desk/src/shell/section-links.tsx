@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
 import { unitsQuery } from '../features/dossiers/queries.ts'
 import { readsFilling } from '../features/filling/queries.ts'
+import { receivesAtDesk } from '../features/intake/queries.ts'
 import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
@@ -22,6 +23,7 @@ type Address =
       | 'import'
       | 'levels'
       | 'groups']
+  | (typeof paths)['reception' | 'waiting']
   | (typeof paths)['reviews' | 'reengineering' | 'filling' | 'units' | 'reorganisations' | 'calendar']
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
@@ -55,6 +57,21 @@ function Section({ title, links }: { title: string; links: readonly SectionLink[
         ))}
       </ul>
     </>
+  )
+}
+
+/** The one-stop desk, for its clerks. */
+export function ReceptionLinks() {
+  const { intake } = useWords()
+  const clerk = receivesAtDesk(useMe())
+  return (
+    <Section
+      title={intake.section}
+      links={[
+        { to: paths.reception, icon: 'hand-over', text: intake.reception, shown: clerk },
+        { to: paths.waiting, icon: 'list', text: intake.queue, shown: clerk },
+      ]}
+    />
   )
 }
 

@@ -110,11 +110,15 @@ function refuseForeignOrigin(request: FastifyRequest) {
   if (URL.parse(origin)?.host !== host) throw kernelErrors.foreignOrigin()
 }
 
-/** Text with a null character or half a surrogate pair: no database keeps it and nobody types it. */
-function isUnstorable(value: unknown): boolean {
+/** Deeper than anything that is ever sent, and shallow enough for everything that goes through it by recursion. */
+const mostDepth = 100
+
+/** Text with a null character or half a surrogate pair, or nested without end: no database keeps it and nobody types it. */
+function isUnstorable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
   if (Buffer.isBuffer(value) || value === null || typeof value !== 'object') return false
-  return Object.entries(value).some(([key, inner]) => isUnstorable(key) || isUnstorable(inner))
+  if (depth >= mostDepth) return true
+  return Object.entries(value).some(([key, inner]) => isUnstorable(key) || isUnstorable(inner, depth + 1))
 }
 
 /** Fastify's own refusals, in our words. */

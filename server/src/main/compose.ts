@@ -23,6 +23,7 @@ import {
   dossierImpact,
   dossierJobs,
   dossierReactions,
+  pastDossiers,
 } from '../contexts/dossiers/index.ts'
 import { feedbackRoutes } from '../contexts/feedback/index.ts'
 import {
@@ -59,6 +60,7 @@ import {
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
+import { receptionRoutes } from '../contexts/reception/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
@@ -176,6 +178,12 @@ export function compose(parts: Parts): Platform {
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
   http.register(deskDossierRoutes, { app, register, press })
+  http.register(receptionRoutes, {
+    app,
+    prefill,
+    objects: partners.objects,
+    trackingUrl: (code: string) => publicUrl + paths.track(code),
+  })
 
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
@@ -205,7 +213,7 @@ export function compose(parts: Parts): Platform {
       ...dossierJobs,
       ...catalogueJobs,
       ...identityJobs,
-      ...formJobs,
+      ...formJobs(pastDossiers),
       ...documentJobs(partners.pieces),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),

@@ -7,6 +7,7 @@ export const contexts = [
   'documents',
   'payments',
   'dossiers',
+  'reception',
   'feedback',
   'performance',
   'recommendations',

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { loadCatalogue, loadDuties, loadReviewData, publishService } from '../contexts/catalogue/index.ts'
+import { loadCodeLists } from '../contexts/forms/index.ts'
 import { type LoadedProvince, loadProvince, provinceOf } from '../contexts/organisation/index.ts'
 import { loadPlans } from '../contexts/performance/index.ts'
 import type { App } from '../kernel/app.ts'
@@ -41,6 +42,7 @@ export async function loadData(app: App, province: string | null): Promise<void>
   await loadProvinceNamed(app, name)
   await loadCatalogue(app, new URL('procedures/', data))
   await loadReviewData(app, new URL('review/', data))
+  await loadCodeLists(app)
   for (const code of await serviceCodes()) {
     const service = await readService(code)
     await publishService(app, { kind: 'system', id: 'load-data' }, code, service, service.validFrom)

@@ -20,6 +20,8 @@ export const paths = {
   agency: (unit: string) => `/co-quan/${part(unit)}`,
   procedure: (code: string) => `/thu-tuc/${part(code)}`,
   preview: (draft: string) => `/xem-truoc/${part(draft)}`,
+  formPreview: (draft: string, page?: string) =>
+    `/xem-truoc-bieu-mau/${part(draft)}${page ? `/${part(page)}` : ''}`,
   procedureOn: (code: string, day: string) => withQuery(`/thu-tuc/${part(code)}`, { ngay: day }),
   handout: (code: string) => `/thu-tuc/${part(code)}/to-huong-dan`,
   start: (code: string) => `/nop/${part(code)}`,
@@ -61,6 +63,10 @@ export const paths = {
   forgetAnswer: () => '/du-lieu-cua-toi/quen',
   document: (id: string) => `/giay-to/${part(id)}`,
   downloadDocument: (id: string) => `/giay-to/${part(id)}/tai-ve`,
+
+  kiosk: (desk: string) => `/lay-so/${part(desk)}`,
+  ticket: (id: string) => `/so/${part(id)}`,
+  board: (desk: string) => `/bang-so/${part(desk)}`,
 
   targets: (query: { period?: string; unit?: string } = {}) =>
     withQuery('/chi-tieu', { ky: query.period, 'co-quan': query.unit }),

@@ -11,6 +11,8 @@ import { calendarHandlers } from './routes/calendar.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { versionHandlers } from './routes/choose-versions.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
+import { formPreviewHandlers } from './routes/form-preview.ts'
+import { hallHandlers } from './routes/hall.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
 import { identityHandlers } from './routes/identity.ts'
 import { myDataHandlers } from './routes/my-data.ts'
@@ -66,6 +68,10 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/thu-tuc/:code', page(procedure.page))
   http.get('/thu-tuc/:code/to-huong-dan', page(procedure.handout))
   http.get('/xem-truoc/:draft', page(procedure.preview))
+  const formPreview = formPreviewHandlers(options)
+  http.get('/xem-truoc-bieu-mau/:draft', page(formPreview.page))
+  http.get('/xem-truoc-bieu-mau/:draft/:page', page(formPreview.page))
+  http.post('/xem-truoc-bieu-mau/:draft/:page', page(formPreview.tryPage))
   const browse = browseHandlers(options)
   http.get('/linh-vuc', page(browse.fields))
   http.get('/co-quan', page(browse.agencies))
@@ -147,6 +153,11 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/du-lieu-cua-toi', page(data.page))
   http.post('/du-lieu-cua-toi/rut', page(data.withdraw))
   http.post('/du-lieu-cua-toi/quen', page(data.forget))
+  const hall = hallHandlers(options)
+  http.get('/lay-so/:desk', page(hall.kiosk))
+  http.post('/lay-so/:desk', often(60), page(hall.take))
+  http.get('/so/:id', page(hall.ticket))
+  http.get('/bang-so/:desk', page(hall.board))
 
   http.get('/tra-cuu', often(60), page(trackHandlers(options).track))
   http.get('/lich-lam-viec', page(calendarHandlers(options).page))

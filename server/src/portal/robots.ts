@@ -12,6 +12,7 @@ Disallow: /nop/
 Disallow: /thanh-toan/
 Disallow: /tra-cuu
 Disallow: /xem-truoc/
+Disallow: /xem-truoc-bieu-mau/
 Disallow: /*?q=
 
 Sitemap: ${publicUrl}${paths.sitemap()}

@@ -52,6 +52,13 @@ export const dossier = {
     show: 'Shown at the desk',
     upload: 'To be handed in',
   },
+  received: { shown: 'shown', original: 'original', 'certified-copy': 'certified copy', copy: 'copy' },
+  assistedBy: (name: string) => `Entered or helped by an official: ${name}. Not counted as remote.`,
+  forwarded: (from: string, to: string, moment: string) =>
+    `Received at ${from}, sent on to ${to} at ${moment}.`,
+  papersOnTheWay: 'The papers are on their way.',
+  papersArrived: (name: string, moment: string) => `${name} received the papers at ${moment}.`,
+  confirmArrival: 'The papers have arrived',
   handedIn: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} handed in`,
   notHandedIn: 'No file yet',
   cases: 'Case',
@@ -79,6 +86,9 @@ export const dossier = {
   happened: {
     submit: 'Submitted',
     accept: 'Accepted',
+    forward: 'Sent on to the competent unit',
+    arrive: 'Papers that were sent after have arrived',
+    assist: 'Help by an official was recorded',
     'request-supplement': 'Asked for a supplement',
     transfer: 'Goes on at the successor',
     'supply-supplement': 'Supplied',

@@ -50,6 +50,18 @@ export const dossier = {
     show: 'Xuất trình tại quầy',
     upload: 'Phải nộp',
   },
+  received: {
+    shown: 'đã xuất trình',
+    original: 'bản chính',
+    'certified-copy': 'bản sao chứng thực',
+    copy: 'bản sao',
+  },
+  assistedBy: (name: string) => `Có cán bộ nhập hoặc hỗ trợ: ${name}. Không tính là nộp từ xa.`,
+  forwarded: (from: string, to: string, moment: string) =>
+    `Nhận tại ${from}, chuyển đến ${to} lúc ${moment}.`,
+  papersOnTheWay: 'Giấy tờ đang gửi theo.',
+  papersArrived: (name: string, moment: string) => `${name} đã nhận giấy tờ lúc ${moment}.`,
+  confirmArrival: 'Đã nhận được giấy tờ',
   handedIn: (count: number) => `${count} tệp đã nộp`,
   notHandedIn: 'Chưa có tệp nào',
   cases: 'Trường hợp',
@@ -77,6 +89,9 @@ export const dossier = {
   happened: {
     submit: 'Nộp hồ sơ',
     accept: 'Tiếp nhận',
+    forward: 'Chuyển đến nơi có thẩm quyền',
+    arrive: 'Nhận được giấy tờ gửi theo',
+    assist: 'Ghi nhận có cán bộ hỗ trợ',
     'request-supplement': 'Yêu cầu bổ sung',
     transfer: 'Chuyển sang đơn vị kế thừa',
     'supply-supplement': 'Nộp bổ sung',

@@ -2,6 +2,7 @@ import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
+import { intake } from './intake.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
 import { national } from './national.ts'
@@ -20,6 +21,7 @@ export const vi = {
   signIn,
   queue,
   dossier,
+  intake,
   moves,
   catalogue,
   organisation,

@@ -1,4 +1,5 @@
 /** The only door into this context. */
+export { digitisePaper, mostPages } from './actions/digitise-paper.ts'
 export { keepBytes } from './actions/keep-bytes.ts'
 export { mostFiles, type Received, receiveFile } from './actions/receive-file.ts'
 export { removeFile } from './actions/remove-file.ts'

@@ -3,8 +3,18 @@ import { defineEvent } from '../../kernel/app.ts'
 type About = { dossier: string; code: string; procedure: string; unit: string; applicant: string }
 
 export const dossierSubmitted = defineEvent<
-  About & { channel: string; fee: number; due: string; minutes: number | null; phone: string | null }
+  About & {
+    channel: string
+    fee: number
+    due: string
+    minutes: number | null
+    phone: string | null
+    /** Somebody of the administration entered it or helped; absent in events before there was such a thing. */
+    assisted?: boolean
+  }
 >('dossiers.dossier-submitted')
+/** It was found out after the submission that somebody of the administration had helped the applicant. */
+export const dossierAssisted = defineEvent<About>('dossiers.dossier-assisted')
 export const dossierAccepted = defineEvent<About & { due: string }>('dossiers.dossier-accepted')
 export const supplementRequested = defineEvent<About & { no: number; message: string }>(
   'dossiers.supplement-requested',

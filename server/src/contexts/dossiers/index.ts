@@ -1,36 +1,23 @@
 /** The only door into this context. */
 export { askForPayment, type PaymentWay } from './actions/ask-for-payment.ts'
-export {
-  removeSupplementFile,
-  type SupplementFile,
-  uploadSupplementFile,
-} from './actions/change-supplement-files.ts'
+export { removeSupplementFile, uploadSupplementFile } from './actions/change-supplement-files.ts'
 export { checkOut } from './actions/check-out.ts'
 export type { Submitted } from './actions/open-dossier.ts'
+export { type Reception, receiveDossier } from './actions/receive-dossier.ts'
+export { recordAssistance } from './actions/record-assistance.ts'
 export { type AfterPayment, returnFromPayment } from './actions/return-from-payment.ts'
 export { submitDossier } from './actions/submit-dossier.ts'
 export { supplySupplement } from './actions/supply-supplement.ts'
 export { withdraw } from './actions/withdraw.ts'
 export { dossierErrors } from './errors.ts'
-export {
-  dossierAccepted,
-  dossierRefused,
-  dossierResolved,
-  dossierReturned,
-  dossierSubmitted,
-  dossierTransferred,
-  dossierWithdrawn,
-  dueMoved,
-  stepFinished,
-  supplementRequested,
-  supplementSupplied,
-} from './events.ts'
+export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { ResultPress, ResultRegister } from './ports.ts'
 export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
+export { pastDossiers } from './queries/past-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
-export { type SlipWays, slipOf } from './queries/slip.ts'
+export { type SlipWays, slipForStaff, slipOf } from './queries/slip.ts'
 export { dossierReactions } from './reactions.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'
 export { deskDossierRoutes } from './routes/desk.ts'

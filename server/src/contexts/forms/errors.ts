@@ -1,4 +1,4 @@
-import { DomainError } from '../../kernel/errors.ts'
+import { DomainError, type Fault } from '../../kernel/errors.ts'
 import type { Text } from '../../kernel/values/locale.ts'
 import { writeDay } from '../../kernel/values/vietnam-time.ts'
 import type { Annulment } from '../catalogue/index.ts'
@@ -14,6 +14,11 @@ export const formErrors = {
     new DomainError('rule-broken', 'procedure-not-online', {
       vi: 'Thủ tục này chưa nộp trực tuyến được ở đây. Nộp tại Bộ phận Một cửa.',
       en: 'This procedure cannot be submitted online here. Hand it in at the one-stop desk.',
+    }),
+  noEntryForm: () =>
+    new DomainError('rule-broken', 'no-entry-form', {
+      vi: 'Thủ tục này chưa có tờ khai điện tử nhập được tại quầy theo cách này. Nhận bằng giấy theo cách cũ.',
+      en: 'There is no electronic form of this procedure to be entered in this way. Take the papers as before.',
     }),
   procedureAnnulled: ({ endedOn, decision }: Annulment) =>
     new DomainError('rule-broken', 'procedure-annulled', {
@@ -63,4 +68,115 @@ export const formErrors = {
       vi: 'Tờ khai không có trang này.',
       en: 'The form has no such page.',
     }),
+  formChanged: () =>
+    new DomainError('conflict', 'form-changed', {
+      vi: 'Tờ khai vừa có phiên bản mới. Xem lại các câu trả lời rồi nộp; những gì đã điền vẫn còn.',
+      en: 'The form has a new version. Look at the answers again, then hand in; what you filled in is still there.',
+    }),
+  serviceNotFound: () =>
+    new DomainError('not-found', 'service-not-found', {
+      vi: 'Thủ tục này chưa có dịch vụ trực tuyến.',
+      en: 'This procedure has no online service.',
+    }),
+  procedureNotInForce: () =>
+    new DomainError('rule-broken', 'service-without-procedure', {
+      vi: 'Không có thủ tục hành chính đang hiệu lực với mã này. Ban hành thủ tục trong danh mục trước.',
+      en: 'No procedure with this code is in force. Put the procedure into the catalogue first.',
+    }),
+  definitionDraftNotFound: () =>
+    new DomainError('not-found', 'definition-draft-not-found', {
+      vi: 'Không có bản soạn thảo này, hoặc nó không thuộc lĩnh vực của đơn vị.',
+      en: 'There is no such draft, or it is not of your unit’s fields.',
+    }),
+  definitionDraftOpen: () =>
+    new DomainError('conflict', 'definition-draft-open', {
+      vi: 'Đang có một bản soạn thảo chưa xong. Hoàn tất hoặc hủy bản đó trước.',
+      en: 'A draft of this is under way. Finish or discard it first.',
+    }),
+  definitionDraftNotOpen: () =>
+    new DomainError('conflict', 'definition-draft-not-open', {
+      vi: 'Bản soạn thảo đã chuyển sang bước khác. Tải lại trang để xem.',
+      en: 'The draft has moved on. Reload the page to see where it is.',
+    }),
+  definitionDraftChanged: () =>
+    new DomainError('conflict', 'definition-draft-changed', {
+      vi: 'Bản soạn thảo vừa được lưu ở nơi khác. Nội dung đang sửa vẫn còn trên trang này.',
+      en: 'The draft was just saved elsewhere. What you edited is still on this page.',
+    }),
+  definitionOutdated: () =>
+    new DomainError('conflict', 'definition-outdated', {
+      vi: 'Đã có phiên bản khác được ban hành từ khi bắt đầu soạn. Xem khác biệt rồi lấy bản đó làm gốc.',
+      en: 'Another version was published since the draft was begun. Look at the differences, then take it as the base.',
+    }),
+  definitionUnreadable: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'definition-unreadable',
+      {
+        vi: 'Nội dung gửi lên không phải là một định nghĩa biểu mẫu hợp lệ.',
+        en: 'What was sent is not a definition that can be read.',
+      },
+      faults.slice(0, 100),
+    ),
+  definitionNotSound: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'definition-not-sound',
+      { vi: 'Bản soạn thảo còn chỗ phải sửa.', en: 'Some parts of the draft have to be mended.' },
+      faults.slice(0, 100),
+    ),
+  examplesFail: (examples: readonly string[]) =>
+    new DomainError('rule-broken', 'definition-examples-fail', {
+      vi: `Câu trả lời thử cho kết quả khác: ${examples.join(', ')}.`,
+      en: `Test answers come out differently: ${examples.join(', ')}.`,
+    }),
+  listBreaksForms: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'code-list-breaks-forms',
+      {
+        vi: 'Tờ khai đang dùng danh mục này sẽ hỏng. Sửa tờ khai trước, hoặc giữ các mã đang dùng.',
+        en: 'Forms that use this list would break. Change the forms first, or keep the codes they use.',
+      },
+      faults.slice(0, 100),
+    ),
+  definitionSaysNothingNew: () =>
+    new DomainError('rule-broken', 'definition-says-nothing-new', {
+      vi: 'Bản soạn thảo giống hệt phiên bản đang có.',
+      en: 'The draft says what already holds.',
+    }),
+  approverWorkedOnIt: () =>
+    new DomainError('forbidden', 'definition-second-person-required', {
+      vi: 'Người đã soạn không tự duyệt được. Cần một người khác có quyền duyệt.',
+      en: 'Whoever worked on it cannot approve it. A second person must.',
+    }),
+  publicationInPast: () => {
+    const text = {
+      vi: 'Ngày áp dụng là hôm nay hoặc về sau.',
+      en: 'It can hold from today or a later day.',
+    }
+    return new DomainError('rule-broken', 'publication-in-past', text, [
+      { pointer: '/validFrom', code: 'publication-in-past', ...text },
+    ])
+  },
+  decisionNotSigned: () => {
+    const text = { vi: 'Ngày ký quyết định chưa tới.', en: 'The day of the decision has not come yet.' }
+    return new DomainError('rule-broken', 'decision-not-signed', text, [
+      { pointer: '/decision/issuedOn', code: 'decision-not-signed', ...text },
+    ])
+  },
+  replayRunning: () =>
+    new DomainError('conflict', 'replay-running', {
+      vi: 'Đang chạy thử với hồ sơ cũ. Chờ kết quả rồi chạy lại.',
+      en: 'Past dossiers are being tried. Wait for the result, then try again.',
+    }),
+  replayPeriod: () => {
+    const text = {
+      vi: 'Chọn khoảng ngày đã qua, nhiều nhất 366 ngày.',
+      en: 'Choose days that have passed, at most 366 of them.',
+    }
+    return new DomainError('rule-broken', 'replay-period', text, [
+      { pointer: '/from', code: 'replay-period', ...text },
+    ])
+  },
 }

@@ -1,8 +1,21 @@
 import type { Job } from '../../kernel/app.ts'
 import { clearDrafts } from './actions/clear-drafts.ts'
+import { moveDrafts } from './actions/move-drafts.ts'
+import { runReplay } from './actions/run-replay.ts'
+import type { PastDossiers } from './ports.ts'
 import { forgetSourceAnswersBefore } from './store/source-answer.ts'
 
-export const formJobs: Job[] = [
+/** Jobs of this context; replays ask for past dossiers through the port. */
+export const formJobs = (pastDossiers: PastDossiers): Job[] => [
+  {
+    name: 'forms.replay-dossiers',
+    run: (app, payload) => runReplay(app, pastDossiers, String(payload.replay)),
+  },
+  {
+    name: 'forms.move-drafts',
+    schedule: '5 17 * * *', // 00:05 in Vietnam, when a version begins
+    run: moveDrafts,
+  },
   {
     name: 'forms.discard-old-drafts',
     schedule: '10 18 * * *', // 01:10 in Vietnam

@@ -1,4 +1,7 @@
 import type { Answers, AnswerValue } from '@mot-cua/form-engine'
+import type { Read } from '../../kernel/app.ts'
+import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
+import type { PastDossier } from './rules/replay.ts'
 
 /** Who the form is filled for, as the sign-in knows them. */
 export type Subject = {
@@ -28,3 +31,12 @@ export type PrefillSource = {
     request: string
   }): Promise<Knowledge>
 }
+
+/**
+ * Dossiers of a procedure that were handed in on days of the period (both included), by code after `after`, at most `most`: what they
+ * answered, without anybody's name. Implemented by the context that keeps them.
+ */
+export type PastDossiers = (
+  read: Read,
+  wanted: { procedure: string; from: PlainDate; to: PlainDate; after: string; most: number },
+) => Promise<PastDossier[]>

@@ -14,11 +14,14 @@ export { identifySession } from './queries/identify-session.ts'
 export { myConsents } from './queries/my-consents.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
 export {
+  addConsentsAtDesk,
   addDataAccess,
+  type CardIdentity,
   type Consent,
   consentedSources,
   dataAccessOf,
   type Person,
   personById,
   personsById,
+  savePersonAtDesk,
 } from './store.ts'

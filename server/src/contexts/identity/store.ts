@@ -1,9 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Generated } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../kernel/app.ts'
 import type { VerifiedIdentity } from './adapters/oidc.ts'
 import { sessionLimits } from './rules/session.ts'
+
+/** Where what we know of a person came from; only VNeID has verified it. */
+export type KnownFrom = 'vneid' | CardSource
+export type CardSource = 'card-qr' | 'card-chip' | 'typed'
+/** How a consent was given at a desk. */
+export type ConsentManner = 'oral' | 'paper'
 
 type Tables = {
   'identity.person': {
@@ -15,6 +21,7 @@ type Tables = {
     phone: string | null
     email: string | null
     account_level: number
+    known_from: Generated<KnownFrom>
     created_at: Date
     updated_at: Date
   }
@@ -46,6 +53,9 @@ type Tables = {
     purpose: string
     given_at: Date
     withdrawn_at: Date | null
+    manner: Generated<'online' | ConsentManner>
+    recorded_by: string | null
+    visit: string | null
   }
   'identity.data_access': {
     seq: Generated<number>
@@ -69,7 +79,9 @@ export type Person = {
   gender: string | null
   phone: string | null
   email: string | null
+  /** Of the VNeID account; 0 for somebody who has none that we know of. */
   level: number
+  knownFrom: KnownFrom
 }
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -83,6 +95,7 @@ export async function savePerson(tx: Tx, identity: VerifiedIdentity): Promise<st
     phone: identity.phone,
     email: identity.email,
     account_level: identity.level,
+    known_from: 'vneid' as const,
     updated_at: tx.now,
   }
   const { id } = await db(tx)
@@ -92,6 +105,51 @@ export async function savePerson(tx: Tx, identity: VerifiedIdentity): Promise<st
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+export type CardIdentity = {
+  identityNumber: string
+  name: string
+  birthDate: string | null
+  gender: '1' | '2' | null
+  phone: string | null
+  from: CardSource
+}
+
+/**
+ * The person of an identity number: the one we know, or a new one without an account. What VNeID has said of somebody is not
+ * overwritten by what a card or a clerk says; the sign-in to come will overwrite what a card said.
+ */
+export async function savePersonAtDesk(tx: Tx, card: CardIdentity): Promise<Person> {
+  const values = {
+    name: card.name,
+    birth_date: card.birthDate,
+    gender: card.gender,
+    ...(card.phone && { phone: card.phone }),
+    known_from: card.from,
+    updated_at: tx.now,
+  }
+  await db(tx)
+    .insertInto('identity.person')
+    .values({
+      id: randomUUID(),
+      identity_number: card.identityNumber,
+      phone: null,
+      email: null,
+      account_level: 0,
+      created_at: tx.now,
+      ...values,
+    })
+    .onConflict((conflict) =>
+      conflict.column('identity_number').doUpdateSet(values).where('identity.person.account_level', '=', 0),
+    )
+    .execute()
+  const row = await db(tx)
+    .selectFrom('identity.person')
+    .selectAll()
+    .where('identity_number', '=', card.identityNumber)
+    .executeTakeFirstOrThrow()
+  return toPerson(row)
 }
 
 /** Opens a session and returns the token for the cookie; only its hash is kept. */
@@ -188,7 +246,7 @@ export async function personsById(read: Read, ids: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.id, toPerson(row)]))
 }
 
-const toPerson = (row: Tables['identity.person']): Person => ({
+const toPerson = (row: Selectable<Tables['identity.person']>): Person => ({
   id: row.id,
   identityNumber: row.identity_number,
   name: row.name,
@@ -197,6 +255,7 @@ const toPerson = (row: Tables['identity.person']): Person => ({
   phone: row.phone,
   email: row.email,
   level: row.account_level,
+  knownFrom: row.known_from,
 })
 
 export const addConsents = (tx: Tx, procedure: string, purpose: string, sources: readonly string[]) =>
@@ -217,6 +276,40 @@ export const addConsents = (tx: Tx, procedure: string, purpose: string, sources:
         )
         .execute()
 
+export type DeskConsent = {
+  person: string
+  procedure: string
+  sources: readonly string[]
+  manner: ConsentManner
+  visit: string
+}
+
+/** The person agrees at the desk, to the clerk who writes it down; what stands already is not written twice. */
+export async function addConsentsAtDesk(tx: Tx, given: DeskConsent): Promise<void> {
+  const standing = new Set(await consentedSources(tx, given.person, given.procedure, given.visit))
+  const sources = given.sources.filter((source) => !standing.has(source))
+  if (sources.length === 0) return
+  const { person, procedure, manner, visit } = given
+  await db(tx)
+    .insertInto('identity.consent')
+    .values(
+      sources.map((source) => ({
+        id: randomUUID(),
+        person,
+        procedure,
+        source,
+        purpose: 'prefill',
+        given_at: tx.now,
+        withdrawn_at: null,
+        manner,
+        recorded_by: tx.actor.id,
+        visit,
+      })),
+    )
+    .execute()
+  for (const source of sources) tx.audit('consent.record', source)
+}
+
 /** Ends the person's consents to the sources and returns those that stood. */
 export async function endConsents(tx: Tx, procedure: string, sources: readonly string[]): Promise<string[]> {
   if (sources.length === 0) return []
@@ -232,7 +325,13 @@ export async function endConsents(tx: Tx, procedure: string, sources: readonly s
   return [...new Set(rows.map((row) => row.source))]
 }
 
-export async function consentedSources(read: Read, person: string, procedure: string): Promise<string[]> {
+/** What the person agrees to for a procedure; with a visit, only what they agreed to in it. */
+export async function consentedSources(
+  read: Read,
+  person: string,
+  procedure: string,
+  visit: string | null = null,
+): Promise<string[]> {
   const rows = await db(read)
     .selectFrom('identity.consent')
     .select('source')
@@ -240,6 +339,7 @@ export async function consentedSources(read: Read, person: string, procedure: st
     .where('person', '=', person)
     .where('procedure', '=', procedure)
     .where('withdrawn_at', 'is', null)
+    .$if(visit !== null, (given) => given.where('visit', '=', visit))
     .execute()
   return rows.map((row) => row.source)
 }

@@ -22,6 +22,15 @@ export const paymentErrors = {
       vi: 'Mã xác thực của thông báo không đúng.',
       en: 'The signature of the notice is not right.',
     }),
+  cashDiffers: (due: number) => {
+    const text = {
+      vi: `Số tiền thu phải đúng bằng số phải nộp: ${due.toLocaleString('vi-VN')} đ.`,
+      en: `Exactly what is due must be taken: ${due.toLocaleString('en')} đ.`,
+    }
+    return new DomainError('rule-broken', 'cash-differs', text, [
+      { pointer: '/cash', code: 'cash-differs', ...text },
+    ])
+  },
   alreadyPaid: () =>
     new DomainError('conflict', 'already-paid', {
       vi: 'Hồ sơ này đã trả tiền.',

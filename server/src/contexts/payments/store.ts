@@ -21,6 +21,21 @@ type Tables = {
     settled_at: Date | null
     asked_at: Date | null
   }
+  'payments.cash_receipt': {
+    id: string
+    desk: string
+    year: number
+    number: number
+    person: string
+    draft: string
+    procedure: string
+    unit: string
+    lines: JSONColumnType<FeeLine[]>
+    amount: number
+    taken_by: string
+    taken_by_name: string
+    taken_at: Date
+  }
   'payments.notice': {
     reference: string
     channel: 'callback' | 'query'
@@ -150,3 +165,54 @@ export async function waitingReferences(read: Read): Promise<string[]> {
     .execute()
   return rows.map(({ reference }) => reference)
 }
+
+export type CashReceipt = {
+  id: string
+  desk: string
+  year: number
+  number: number
+  lines: FeeLine[]
+  amount: number
+  takenByName: string
+  takenAt: Date
+}
+type NewCashReceipt = Pick<Payment, 'person' | 'draft' | 'procedure' | 'unit' | 'lines' | 'amount'> & {
+  desk: string
+  takenBy: string
+  takenByName: string
+}
+
+/** The row of the counter stays locked until the commit, which is what leaves no gap. */
+export async function addCashReceipt(tx: Tx, receipt: NewCashReceipt): Promise<CashReceipt> {
+  const { desk, person, draft, procedure, unit, lines, amount, takenBy, takenByName } = receipt
+  const year = Number(tx.today.slice(0, 4))
+  const { rows } = await sql<{ last: number }>`
+    insert into payments.cash_counter as counter (desk, year, last) values (${desk}, ${year}, 1)
+    on conflict (desk, year) do update set last = counter.last + 1 returning last`.execute(tx.db)
+  const [id, number] = [randomUUID(), rows[0]!.last]
+  await db(tx)
+    .insertInto('payments.cash_receipt')
+    .values({
+      ...{ id, desk, year, number, person, draft, procedure, unit, amount },
+      ...{ lines: JSON.stringify(lines), taken_by: takenBy, taken_by_name: takenByName, taken_at: tx.now },
+    })
+    .execute()
+  return { id, desk, year, number, lines, amount, takenByName, takenAt: tx.now }
+}
+
+/** The receipt for the cash that was taken for a draft; undefined when none was. */
+export const cashReceiptOf = (read: Read, draft: string): Promise<CashReceipt | undefined> =>
+  db(read)
+    .selectFrom('payments.cash_receipt')
+    .select([
+      'id',
+      'desk',
+      'year',
+      'number',
+      'lines',
+      'amount',
+      'taken_by_name as takenByName',
+      'taken_at as takenAt',
+    ])
+    .where('draft', '=', draft)
+    .executeTakeFirst()

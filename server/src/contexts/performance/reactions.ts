@@ -2,6 +2,7 @@ import { on, type Reaction, type Tx } from '../../kernel/app.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import {
   dossierAccepted,
+  dossierAssisted,
   dossierById,
   dossierRefused,
   dossierResolved,
@@ -29,12 +30,17 @@ export const performanceReactions: Reaction[] = [
       draft: (await dossierById(tx, payload.dossier))?.draft ?? null,
       applicant: payload.applicant,
       channel: payload.channel,
+      // Never taken back: that somebody helped may be known before the submission is read here.
+      ...(payload.assisted && { assisted: true }),
       submitted_on: dateInVietnam(at),
       minutes: payload.minutes,
       fee: payload.fee,
     })
     await recordDue(tx, payload.dossier, new Date(payload.due), at)
   }),
+  on(dossierAssisted, 'performance.record-assistance', (tx, { payload }) =>
+    recordFact(tx, payload, { assisted: true }),
+  ),
   on(dossierAccepted, 'performance.record-acceptance', async (tx, { payload, at }) => {
     await recordFact(tx, payload, { accepted_at: at })
     await recordDue(tx, payload.dossier, new Date(payload.due), at)

@@ -1,4 +1,4 @@
-import { BackLink, ErrorSummary, type Fault, Stepper } from '@mot-cua/ui'
+import { BackLink, ErrorSummary, type Fault, Notice, Stepper } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { type PageContext, textsOf } from '../context.ts'
 import { Layout } from '../layout.tsx'
@@ -13,6 +13,10 @@ export type DraftWalk = {
   step: string
   /** The page before; absent on the first. */
   back?: string
+  /** The form has just got a newer version. */
+  moved?: boolean
+  /** Answers that did not fit it: what they were about, what they said, why they are not there any more. */
+  leftover?: readonly { label: string; text: string; why: string }[]
   /** A code the help line asks for. */
   supportCode?: string
 }
@@ -57,6 +61,7 @@ export function DraftFrame({
             <p className="muted small">{walk.procedureName}</p>
             <h1>{title}</h1>
           </div>
+          <Moved walk={walk} context={context} />
           {children}
         </div>
         {aside ?? (
@@ -66,5 +71,28 @@ export function DraftFrame({
         )}
       </div>
     </Layout>
+  )
+}
+
+/** That the form has a newer version, and which answers it does not take. */
+function Moved({ walk, context }: { walk: DraftWalk; context: PageContext }) {
+  const { fill } = textsOf(context)
+  const leftover = walk.leftover ?? []
+  if (!walk.moved && leftover.length === 0) return null
+  return (
+    <Notice>
+      <p>
+        <strong>{fill.newVersion}</strong> {leftover.length > 0 ? fill.leftover : fill.nothingLeftOver}
+      </p>
+      {leftover.length > 0 && (
+        <ul className="stack-s">
+          {leftover.map(({ label, text, why }) => (
+            <li key={`${label} ${text}`}>
+              {label}: “{text}”. <span className="muted">{why}.</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { filesOfMyDraft } from '../../contexts/documents/index.ts'
-import { consentName, myDraft, prefillAnswers } from '../../contexts/forms/index.ts'
+import { consentName, myDraft, openMyDraft, prefillAnswers } from '../../contexts/forms/index.ts'
 import type { CitizenActor } from '../../kernel/app.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { messagesIn } from '../messages/messages.ts'
@@ -8,22 +8,34 @@ import { paths } from '../paths.ts'
 import type { DraftState } from '../views/draft-state.ts'
 import type { Answer, Visit } from '../visit.ts'
 
-/** The draft of the address, the actor's own. */
-export async function loadDraft({ app }: PortalOptions, visit: Visit): Promise<DraftState> {
+/**
+ * The draft of the address, the actor's own; moved to the version of its form that holds today, unless what was typed under the
+ * version it was begun with has yet to be read (`asBegun`).
+ */
+export async function loadDraft(
+  { app }: PortalOptions,
+  visit: Visit,
+  { asBegun = false } = {},
+): Promise<DraftState> {
   const id = visit.id('draft')
   const actor = visit.citizen()
-  const [{ draft, service }, files] = await Promise.all([
-    myDraft(app, actor, id),
+  const [{ draft, service, moved }, files] = await Promise.all([
+    asBegun ? { ...(await myDraft(app, actor, id)), moved: false } : openMyDraft(app, actor, id),
     filesOfMyDraft(app, actor, id),
   ])
   const { answers, origins, corrections } = draft
   const today = dateInVietnam(app.now())
-  return { draft, service, answers, origins, corrections, files, today, locale: visit.request.locale }
+  const { locale } = visit.request
+  return { draft, service, answers, origins, corrections, files, today, locale, moved }
 }
 
 /** The draft, or the way to where it went: handed in, or waiting for its payment. */
-export async function openDraft(options: PortalOptions, visit: Visit): Promise<DraftState | Answer> {
-  const state = await loadDraft(options, visit)
+export async function openDraft(
+  options: PortalOptions,
+  visit: Visit,
+  how: { asBegun?: boolean } = {},
+): Promise<DraftState | Answer> {
+  const state = await loadDraft(options, visit, how)
   const { id, dossier, stage } = state.draft
   if (dossier) return visit.redirect(paths.submitted(dossier))
   return stage === 'paying' ? visit.redirect(paths.payDraft(id)) : state

@@ -68,6 +68,8 @@ export function fillHandlers(options: PortalOptions) {
     const state = await enterDraft(options, visit)
     if (!isDraft(state)) return state
     const found = state.service.form.pages.find(({ id }) => id === visit.param('page'))
+    // The page may have been one of the version before.
+    if (!found && state.moved) return visit.redirect(nextHref(state))
     if (!found) throw formErrors.unknownPage()
     if (found.kind === 'check') return visit.redirect(paths.checkAnswers(state.draft.id))
     return found.kind === 'papers' ? showPapers(visit, state) : show(visit, state, [])
@@ -76,7 +78,7 @@ export function fillHandlers(options: PortalOptions) {
   const save: Handler = async (visit) => {
     const page = visit.param('page')
     if (!visit.request.actor) return signedOut(visit, page)
-    const before = await openDraft(options, visit)
+    const before = await openDraft(options, visit, { asBegun: true })
     if (!isDraft(before)) return before
     const { id: draft } = before.draft
     const then = textIn(visit.form, '_then')
@@ -89,6 +91,7 @@ export function fillHandlers(options: PortalOptions) {
     if (saved.differing.length > 0) return visit.redirect(paths.versions(draft))
     if (then === 'leave') return visit.redirect(paths.myDossiers('drafts'))
     const state = await loadDraft(options, visit)
+    if (state.moved) return visit.redirect(nextHref(state))
     if (then === 'refresh') return show(visit, state, [], posted)
     const down = opensMore(before, state) ? await prefillInTime(options, visit.citizen(), draft) : []
     const now = await loadDraft(options, visit)
@@ -110,7 +113,7 @@ export function fillHandlers(options: PortalOptions) {
   const autosave: Handler = async (visit) => {
     const page = visit.param('page')
     if (!visit.request.actor && (await keepSignedOut(options, visit))) throw formErrors.signedOut()
-    const state = await loadDraft(options, visit)
+    const state = await loadDraft(options, visit, { asBegun: true })
     if (!visit.request.proven) throw portalErrors.formExpired()
     const from = { actor: visit.citizen(), state, province: visit.province, device: deviceOf(visit) }
     const { saved } = await saveTyped(options, from, { page, form: visit.form })

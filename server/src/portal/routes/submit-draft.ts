@@ -74,6 +74,8 @@ export function submitHandlers(options: PortalOptions) {
   const submit: Handler = async (visit) => {
     const state = await enterDraft(options, visit)
     if (!isDraft(state)) return state
+    // The form changed since the page was shown: what was declared was another form.
+    if (state.moved) return visit.show(await show(visit, state, false), 409)
     const { id: draft } = state.draft
     if (textIn(visit.form, 'declaration') !== 'yes') return visit.show(await show(visit, state, true), 422)
     try {

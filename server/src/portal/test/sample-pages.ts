@@ -31,6 +31,7 @@ import { signOutPage } from '../pages/identity/sign-out.tsx'
 import { workingCalendarPage } from '../pages/organisation/working-calendar.tsx'
 import { publicTargetsPage } from '../pages/performance/targets.tsx'
 import { problemPage } from '../pages/problems/problem.tsx'
+import { boardPage, kioskPage, ticketPage } from '../pages/reception/hall.tsx'
 import { paths } from '../paths.ts'
 import * as catalogue from './sample-catalogue.ts'
 import { at, nam } from './sample-context.ts'
@@ -61,6 +62,8 @@ const problem = (kind: ProblemKind): [string, Render] => [
     ...(kind === 'unavailable' && { savedAt: at(22, '20:02') }),
   }),
 ]
+
+const ticket = { number: 12, desk: 'H52.40.01', deskName: 'Trung tâm phường', takenAt: at(23, '08:10') }
 
 /** Every page of the portal in each of its states. */
 export const samplePages: Record<string, Render> = {
@@ -127,6 +130,20 @@ export const samplePages: Record<string, Render> = {
   }),
   submitted: page(submittedPage, drafts.submitted),
   'submitted unpaid': page(submittedPage, drafts.submittedUnpaid),
+  kiosk: page(
+    kioskPage,
+    { desk: 'H52.40.01', deskName: 'Trung tâm phường', waiting: 3, medianWait: 7 },
+    false,
+  ),
+  ticket: page(ticketPage, { ...ticket, before: 2, over: false }, false),
+  'ticket called': page(ticketPage, { ...ticket, before: 0, counter: '2', over: false }, false),
+  'ticket over': page(ticketPage, { ...ticket, before: 0, over: true }, false),
+  board: page(
+    boardPage,
+    { deskName: 'Trung tâm phường', called: [{ number: 11, counter: '2', serving: false }], next: [12, 13] },
+    false,
+  ),
+  'board empty': page(boardPage, { deskName: 'Trung tâm phường', called: [], next: [] }, false),
   track: page(trackPage, dossiers.track, false),
   'track found': page(
     trackPage,

@@ -27,6 +27,8 @@ export type DraftState = {
   files: readonly StoredFile[]
   today: PlainDate
   locale: Locale
+  /** Whether it has just been moved to a newer version of the form, which the person has not seen yet. */
+  moved?: boolean
 }
 
 /** A text of the definition in the language of the page: `textOf(service, 'citizenName', 'vi')`. */
@@ -87,7 +89,7 @@ export function nextHref(state: DraftState, after?: string): string {
 }
 
 /** Where a page stands among the pages of its form. */
-export function walkOf({ draft, service, locale }: DraftState, page: string): DraftWalk {
+export function walkOf({ draft, service, locale, moved }: DraftState, page: string): DraftWalk {
   const { pages } = service.form
   const index = pages.findIndex(({ id }) => id === page)
   const before = pages[index - 1]
@@ -96,6 +98,12 @@ export function walkOf({ draft, service, locale }: DraftState, page: string): Dr
     procedureName: textOf(service, 'citizenName', locale),
     steps: pages.map((one) => ({ id: one.id, title: textOf(one, 'title', locale) })),
     step: page,
+    ...(moved && { moved }),
+    leftover: draft.leftover.map((one) => ({
+      label: textOf(one, 'label', locale),
+      text: textOf(one, 'text', locale),
+      why: textOf(one, 'why', locale),
+    })),
     ...(before && { back: paths.fill(draft.id, before.id) }),
   }
 }

@@ -3,6 +3,7 @@ import { viewerUrls } from '../../../api.ts'
 import type { DossierComponent, DossierPage } from '../../../api-types.ts'
 import { useWords, wordFor } from '../../../messages/words.ts'
 import { fileSize, fullMoment, money } from '../moments.ts'
+import { ReceptionPane } from './reception-pane.tsx'
 
 /** What the procedure requires and what is there of it; what was asked for later; the fee and the way back. */
 export function ComponentsTab({ dossier }: { dossier: DossierPage }) {
@@ -22,6 +23,7 @@ export function ComponentsTab({ dossier }: { dossier: DossierPage }) {
         </ul>
       </section>
       <div className="stack">
+        <ReceptionPane dossier={dossier} />
         <section className="pane pane-body">
           <Facts
             single
@@ -63,8 +65,8 @@ export function ComponentsTab({ dossier }: { dossier: DossierPage }) {
 
 function Component({ dossier, component }: { dossier: string; component: DossierComponent }) {
   const { dossier: said, language, of } = useWords()
-  const { files, proof, status } = component
-  const there = files.length > 0 || status === 'proven' || status === 'form'
+  const { files, proof, received, status } = component
+  const there = files.length > 0 || received.length > 0 || status === 'proven' || status === 'form'
   return (
     <li>
       <div className="component-head">
@@ -73,9 +75,11 @@ function Component({ dossier, component }: { dossier: string; component: Dossier
           <Icon name={there ? 'tick' : 'warning'} />
           {files.length > 0
             ? said.handedIn(files.length)
-            : there
-              ? wordFor(said.componentStatus, status)
-              : said.notHandedIn}
+            : received.length > 0
+              ? received.map(({ manner }) => wordFor(said.received, manner)).join(', ')
+              : there
+                ? wordFor(said.componentStatus, status)
+                : said.notHandedIn}
         </span>
       </div>
       {proof && <p className="muted small">{of(proof)}</p>}

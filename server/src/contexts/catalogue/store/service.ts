@@ -33,8 +33,9 @@ export const closeService = (tx: Tx, id: string, validTo: PlainDate) =>
 export const addService = async (tx: Tx, service: ServiceRowWithoutId): Promise<string> =>
   (
     await sql<{ id: string }>`
-      insert into catalogue.service (procedure, version, valid_from, valid_to, definition)
-      values (${service.procedure}, ${service.version}, ${service.validFrom}, ${service.validTo}, ${service.definition}::jsonb)
+      insert into catalogue.service (procedure, version, valid_from, valid_to, definition, decision)
+      values (${service.procedure}, ${service.version}, ${service.validFrom}, ${service.validTo}, ${service.definition}::jsonb,
+        ${service.decision}::uuid)
       returning id`.execute(tx.db)
   ).rows[0]!.id
 
@@ -44,4 +45,5 @@ type ServiceRowWithoutId = {
   validFrom: PlainDate
   validTo: PlainDate | null
   definition: string
+  decision: string | null
 }

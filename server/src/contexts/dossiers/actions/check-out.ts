@@ -4,9 +4,11 @@ import { filesOfDraft } from '../../documents/index.ts'
 import {
   codeLists,
   definitionOf,
+  fillsIn,
   formErrors,
   hasVersionsToChoose,
   lockDraft,
+  requireCurrentVersion,
   setStage,
 } from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
@@ -22,10 +24,11 @@ export type CheckedOut = { procedure: string; unit: string; due: AmountDue }
 export const checkOut = (app: App, actor: CitizenActor, id: string): Promise<CheckedOut> =>
   app.transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, id)
-    if (draft?.person !== actor.id) throw formErrors.draftNotFound()
+    if (!draft || !fillsIn(actor, draft)) throw formErrors.draftNotFound()
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.stage !== 'open' && draft.stage !== 'paying') throw formErrors.draftClosed()
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
+    await requireCurrentVersion(tx, draft)
     const content = (draft.stage === 'paying' && draft.checkout) || draft
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const verdict = judgeSubmission(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/form-engine'
-import type { Tx } from '../../../kernel/app.ts'
+import type { StaffActor, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { attachFiles } from '../../documents/index.ts'
 import { type Draft, endDraft, finishSources } from '../../forms/index.ts'
@@ -26,22 +26,33 @@ type Content = Pick<Draft, 'origins' | 'corrections' | 'unit' | 'desk'> & {
   answers: Answers
   origins: Origins
 }
-type Judged = { answers: Answers; cases: string[]; due: AmountDue; delivery: string }
+/** A clerk hands it in: at which desk it is received, when it arrived, and how, in one sentence of the history. */
+export type Entry = { clerk: StaffActor; desk?: string; arrivedAt?: Date; how: Text }
+export type Judged = { answers: Answers; cases: string[]; due: AmountDue; delivery: string }
 
 /** Makes the dossier of a draft that was judged complete: code, due moment, first step, history, event. */
 export async function openDossier(
   tx: Tx,
-  given: { draft: Draft; service: ServiceDefinition; verdict: Judged; content: Content; hasFiles: boolean },
+  given: {
+    draft: Draft
+    service: ServiceDefinition
+    verdict: Judged
+    content: Content
+    hasFiles: boolean
+    /** When a clerk hands it in for the person. */
+    entry?: Entry
+  },
 ): Promise<Submitted> {
-  const { draft, service, verdict, content } = given
+  const { draft, service, verdict, content, entry } = given
   const person = (await personById(tx, draft.person))!
   // Whoever receives for the unit today: it may have ended since the draft was addressed to it.
   const receiving = await receivingUnit(tx, content.unit)
   const unit = receiving?.id ?? content.unit
-  const desk = receiving?.desk.id ?? content.desk
+  const desk = entry?.desk ?? receiving?.desk.id ?? content.desk
+  const arrivedAt = entry?.arrivedAt ?? tx.now
   const calendar = await calendarOf(tx, unit)
   const limit: TimeLimit = { time: service.time.workingDays, unit: 'working-day' }
-  const due = computeDue(tx.now, limit, calendar)
+  const due = computeDue(arrivedAt, limit, calendar)
   const process = service.process[0]!
   const first = stepsOf(process)[0]!
   const typed = verdict.answers[service.contact?.phone ?? '']
@@ -67,7 +78,7 @@ export async function openDossier(
     procedureEn: service.name_en,
     service: draft.service,
     process: process.id,
-    channel: 'online',
+    channel: draft.channel,
     unit,
     desk,
     applicant: draft.person,
@@ -83,21 +94,26 @@ export async function openDossier(
     status: 'submitted',
     step: first.no,
     role: first.role,
-    signedInAt: draft.signedInAt,
+    signedInAt: entry ? null : draft.signedInAt,
     activeMs: work.activeMs,
     idleMs: work.idleMs,
     submittedAt: tx.now,
-    startedAt: tx.now,
+    startedAt: arrivedAt,
     dueAt: due.at,
     dueBecause: due.explanation,
     timeLimit: limit,
     stepDueAt: stepDue(first, tx.now, calendar),
-    actorName: person.name,
+    assistant: entry?.clerk.id ?? null,
+    assistantName: entry?.clerk.name ?? null,
+    actorName: entry?.clerk.name ?? person.name,
+    how: entry?.how ?? null,
   })
   tx.audit('dossier.submit', id)
   const { procedure } = draft
   const about = { dossier: id, code, procedure, unit, applicant: draft.person }
-  const facts = { channel: 'online', fee: verdict.due.total, due: due.at.toISOString(), phone }
-  tx.publish(dossierSubmitted.of({ ...about, ...facts, minutes: work.activeMs / 60_000 }))
+  const { channel } = draft
+  const facts = { channel, fee: verdict.due.total, due: due.at.toISOString(), phone, assisted: !!entry }
+  // What a clerk takes for an entry is not the way of a person from login to submission.
+  tx.publish(dossierSubmitted.of({ ...about, ...facts, minutes: entry ? null : work.activeMs / 60_000 }))
   return { id, code, dueAt: due.at, explanation: due.explanation }
 }

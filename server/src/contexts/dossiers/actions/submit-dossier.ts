@@ -1,6 +1,14 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { filesOfDraft } from '../../documents/index.ts'
-import { codeLists, definitionOf, formErrors, hasVersionsToChoose, lockDraft } from '../../forms/index.ts'
+import {
+  codeLists,
+  definitionOf,
+  fillsIn,
+  formErrors,
+  hasVersionsToChoose,
+  lockDraft,
+  requireCurrentVersion,
+} from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
 import { paymentOfDraft } from '../../payments/index.ts'
 import { dossierErrors } from '../errors.ts'
@@ -16,13 +24,14 @@ import { submitPaidDraft } from './submit-paid-draft.ts'
 export const submitDossier = (app: App, actor: CitizenActor, id: string): Promise<Submitted> =>
   app.transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, id)
-    if (draft?.person !== actor.id || draft.stage === 'discarded') throw formErrors.draftNotFound()
+    if (!draft || !fillsIn(actor, draft) || draft.stage === 'discarded') throw formErrors.draftNotFound()
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.dossier) return toSubmitted((await dossierById(tx, draft.dossier))!)
     // What was paid for was judged before the payment and is never refused afterwards.
     if (draft.checkout && (await paymentOfDraft(tx, id))?.state === 'settled')
       return (await submitPaidDraft(tx, id))!
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
+    await requireCurrentVersion(tx, draft)
     const service = await definitionOf(tx, draft.service)
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const { answers, origins } = (draft.stage === 'paying' && draft.checkout) || draft

@@ -1,5 +1,5 @@
 import { requiredComponents } from '@mot-cua/form-engine'
-import type { App, StaffActor } from '../../../kernel/app.ts'
+import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
 import { filesOfDossier } from '../../documents/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
@@ -12,6 +12,7 @@ import { situationOf } from '../rules/situation.ts'
 import { stepsOf } from '../rules/workflow.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, stepsTaken, supplementsOf } from '../store/history.ts'
+import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
 import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 
@@ -22,16 +23,19 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
   app.read(actor, async (read) => {
     const { dossier, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
-    const [files, history, dueChanges, steps, supplements, calendar, unit, fit] = await Promise.all([
-      filesOfDossier(read, id),
-      movesOf(read, id),
-      dueChangesOf(read, id),
-      stepsTaken(read, id),
-      supplementsOf(read, id),
-      calendarOf(read, dossier.unit),
-      unitById(read, dossier.unit),
-      colleagues(read, dossier.unit, dossier.role),
-    ])
+    const [files, history, dueChanges, steps, supplements, calendar, unit, fit, papers, sent] =
+      await Promise.all([
+        filesOfDossier(read, id),
+        movesOf(read, id),
+        dueChangesOf(read, id),
+        stepsTaken(read, id),
+        supplementsOf(read, id),
+        calendarOf(read, dossier.unit),
+        unitById(read, dossier.unit),
+        colleagues(read, dossier.unit, dossier.role),
+        papersOf(read, id),
+        forwardingOf(read, id),
+      ])
     await addDataAccess(read, {
       person: dossier.applicant,
       what: 'dossier',
@@ -47,6 +51,8 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       procedure: { code: dossier.procedure, vi: dossier.procedureVi, en: dossier.procedureEn },
       unit: { id: dossier.unit, vi: unit?.nameVi ?? dossier.unit, en: unit?.nameEn ?? dossier.unit },
       channel: dossier.channel,
+      assistant: dossier.assistantName,
+      forwarding: sent ? await namedForwarding(read, sent) : null,
       applicant: { name: dossier.applicantName, phone: dossier.applicantPhone },
       status: { code: dossier.status, vi: statuses[dossier.status].vi, en: statuses[dossier.status].en },
       nationalStatus: nationalStatus(dossier.status, dossier.acceptedAt !== null),
@@ -76,6 +82,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
         files: files
           .filter(({ component }) => component === need.component.id)
           .map((file) => ({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })),
+        received: papers.filter(({ component }) => component === need.component.id),
       })),
       supplements,
       history,
@@ -100,3 +107,13 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       })),
     }
   })
+
+/** Where it was received and where it was sent on to, by name. */
+async function namedForwarding(read: Read, { desk, unit, ...sent }: Forwarding) {
+  const [from, to] = await Promise.all([unitById(read, desk), unitById(read, unit)])
+  return {
+    ...sent,
+    from: { vi: from?.nameVi ?? desk, en: from?.nameEn ?? desk },
+    to: { vi: to?.nameVi ?? unit, en: to?.nameEn ?? unit },
+  }
+}

@@ -6,6 +6,7 @@ import { problems } from '../../../kernel/problem.ts'
 import { accept } from '../actions/accept.ts'
 import { assign } from '../actions/assign.ts'
 import { completeStep } from '../actions/complete-step.ts'
+import { confirmArrival } from '../actions/confirm-arrival.ts'
 import { draftResult } from '../actions/draft-result.ts'
 import { handOver } from '../actions/hand-over.ts'
 import { refuse } from '../actions/refuse.ts'
@@ -110,6 +111,22 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
     { schema: { operationId: 'acceptDossier', params: Id, response: moved } },
     async (request, reply) => {
       await accept(app, staffOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/arrival',
+    {
+      schema: {
+        operationId: 'confirmArrival',
+        summary: 'The papers of a dossier received at another desk have arrived',
+        params: Id,
+        response: moved,
+      },
+    },
+    async (request, reply) => {
+      await confirmArrival(app, staffOf(request), request.params.id)
       return reply.status(204).send(null)
     },
   )

@@ -38,6 +38,18 @@ export const DossierPage = Type.Object(
     procedure: Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String() }),
     unit: Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() }),
     channel: Type.String(),
+    assistant: nullable(Type.String()),
+    forwarding: nullable(
+      Type.Object({
+        from: Text,
+        to: Text,
+        receivedBy: Type.String(),
+        sentAt: Instant,
+        papers: Type.Boolean(),
+        arrivedAt: nullable(Instant),
+        arrivedTo: nullable(Type.String()),
+      }),
+    ),
     applicant: Type.Object({ name: Type.String(), phone: nullable(Type.String()) }),
     status: Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String() }),
     nationalStatus: Type.Integer(),
@@ -89,6 +101,7 @@ export const DossierPage = Type.Object(
             size: Type.Integer(),
           }),
         ),
+        received: Type.Array(Type.Object({ manner: Type.String(), copies: Type.Integer() })),
       }),
     ),
     supplements: Type.Array(

@@ -53,6 +53,9 @@ export type Move =
   | 'seal-result'
   | 'hand-over'
 
+/** What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there. */
+export type Remark = 'assist' | 'forward' | 'arrive'
+
 type MoveFacts = {
   from: readonly Status[]
   /** Roles that may, when the current step is theirs; the applicant otherwise. */

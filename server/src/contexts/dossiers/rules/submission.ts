@@ -44,6 +44,12 @@ export function judgeSubmission(
     : complete(service, counted, submission.channel, today)
 }
 
+/** What would follow from the answers as they stand today, complete or not. */
+export function whatCounts(service: ServiceDefinition, answers: Answers, channel: Channel, today: PlainDate) {
+  const computed = computeAnswers(service.form, answers, today)
+  return complete(service, countedAnswers(service.form, computed, today), channel, today)
+}
+
 /** What follows from answers that count: the cases, what is owed, how the result is handed over. */
 export function complete(service: ServiceDefinition, answers: Answers, channel: Channel, today: PlainDate) {
   const due = amountDue(service.fees, service.charges, answers, { channel, today })

@@ -49,6 +49,8 @@ type DossierTable = {
   result: JSONColumnType<Record<string, unknown>, string | null, string | null> | null
   result_file: string | null
   result_document: string | null
+  assistant: string | null
+  assistant_name: string | null
   revision: Generated<number>
 }
 
@@ -99,6 +101,8 @@ const columns = [
   'result',
   'result_file as resultFile',
   'result_document as resultDocument',
+  'assistant',
+  'assistant_name as assistantName',
   'revision',
 ] as const
 
@@ -138,6 +142,8 @@ export type DossierChange = Partial<{
   result_file: string
   result_document: string
   answers: Answers
+  assistant: string
+  assistant_name: string
 }>
 
 /** Saves what a move changes; JSON columns are written as they are given. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { Role } from '../../../kernel/values/role.ts'
-import type { Move, Status } from '../rules/lifecycle.ts'
+import type { Move, Remark, Status } from '../rules/lifecycle.ts'
 
 type Tables = {
   'dossiers.move': {
@@ -49,7 +49,7 @@ const nameOf = ({ actor }: Tx) => ('name' in actor ? actor.name : actor.id)
 export const addMove = (
   tx: Tx,
   dossier: string,
-  { move, status, reason }: { move: Move; status: Status; reason?: { code?: string; text: Text } },
+  { move, status, reason }: { move: Move | Remark; status: Status; reason?: { code?: string; text: Text } },
 ) =>
   sql`insert into dossiers.move (dossier, seq, move, status, actor_kind, actor, actor_name, actor_position, reason, at)
       select ${dossier}, coalesce(max(seq), 0) + 1, ${move}, ${status}, ${tx.actor.kind}, ${tx.actor.id}, ${nameOf(tx)},

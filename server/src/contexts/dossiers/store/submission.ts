@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import type { Dossier } from './dossier.ts'
 
 /** The next number of the unit's day. The row stays locked until the commit, which is what leaves no gap. */
@@ -25,7 +26,7 @@ export type NewDossier = Omit<
   | 'resultFile'
   | 'resultDocument'
   | 'revision'
-> & { stepDueAt: Date; actorName: string }
+> & { stepDueAt: Date; actorName: string; how: Text | null }
 
 const json = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringify(value)}::jsonb`
 
@@ -35,17 +36,20 @@ export const addDossier = (tx: Tx, d: NewDossier) =>
     with added as (
       insert into dossiers.dossier (id, code, procedure, procedure_vi, procedure_en, service, process, channel, unit, desk,
         applicant, applicant_name, applicant_phone, answers, origins, corrections, cases, fee, delivery, draft,
-        status, step, role, signed_in_at, active_ms, idle_ms, submitted_at, started_at, due_at, due_because, time_limit)
+        status, step, role, signed_in_at, active_ms, idle_ms, submitted_at, started_at, due_at, due_because, time_limit,
+        assistant, assistant_name)
       values (${d.id}, ${d.code}, ${d.procedure}, ${d.procedureVi}, ${d.procedureEn}, ${d.service}, ${d.process}, ${d.channel},
         ${d.unit}, ${d.desk}, ${d.applicant}, ${d.applicantName}, ${d.applicantPhone}, ${json(d.answers)}, ${json(d.origins)},
         ${json(d.corrections)}, ${d.cases}, ${d.fee}, ${d.delivery}, ${d.draft}, ${d.status}, ${d.step}, ${d.role},
         ${d.signedInAt}, ${d.activeMs}, ${d.idleMs}, ${d.submittedAt}, ${d.startedAt}, ${d.dueAt}, ${json(d.dueBecause)},
-        ${json(d.timeLimit)})
+        ${json(d.timeLimit)}, ${d.assistant}, ${d.assistantName})
       returning id
     ), first_step as (
       insert into dossiers.step (dossier, seq, no, role, unit, started_at, due_at)
       select id, 1, ${d.step}::int, ${d.role}, ${d.desk}, ${d.submittedAt}::timestamptz, ${d.stepDueAt}::timestamptz from added
     )
-    insert into dossiers.move (dossier, seq, move, status, actor_kind, actor, actor_name, at)
-    select id, 1, 'submit', ${d.status}, ${tx.actor.kind}, ${tx.actor.id}, ${d.actorName}, ${tx.now}::timestamptz from added
+    insert into dossiers.move (dossier, seq, move, status, actor_kind, actor, actor_name, actor_position, reason, at)
+    select id, 1, 'submit', ${d.status}, ${tx.actor.kind}, ${tx.actor.id}, ${d.actorName},
+      ${tx.actor.kind === 'staff' ? tx.actor.position : null}, ${d.how ? JSON.stringify({ text: d.how }) : null}::jsonb,
+      ${tx.now}::timestamptz from added
   `.execute(tx.db)

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Answers, type FormDefinition, sameAnswer } from '@mot-cua/form-engine'
-import type { App, CitizenActor, Tx } from '../../../kernel/app.ts'
+import type { App, CitizenActor, StaffActor, Tx } from '../../../kernel/app.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import type { Knowledge, PrefillSource, Subject } from '../ports.ts'
 import { fieldsNamedOf, signIn } from '../rules/source-names.ts'
@@ -11,7 +11,7 @@ export type Inquiry = {
   form: FormDefinition
   procedure: string
   subject: Subject
-  actor: CitizenActor
+  actor: CitizenActor | StaffActor
 }
 
 /** The question a source is being asked for a draft, until the answer is written down: nobody asks it a second time. */
@@ -145,15 +145,15 @@ function keepWhenItComes(
     .finally(() => underWay.delete(key))
 }
 
-async function keepFetched(tx: Tx, { draft, actor }: Inquiry, fetched: readonly SourceAnswer[]) {
+async function keepFetched(tx: Tx, { draft, actor, subject }: Inquiry, fetched: readonly SourceAnswer[]) {
   await keepSourceAnswers(tx, draft, fetched)
   for (const { source } of fetched)
     if (source !== signIn)
       await addDataAccess(tx, {
-        person: actor.id,
+        person: subject.id,
         what: source,
         subject: draft,
         name: actor.name,
-        unit: null,
+        unit: actor.kind === 'staff' ? actor.unit : null,
       })
 }

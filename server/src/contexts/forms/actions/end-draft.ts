@@ -30,6 +30,8 @@ export async function endDraft(
     cleared: end.outcome === 'cleared',
   })
   const next = submitted ? undefined : nextQuestion(form, answers, tx.today, codeLists())
+  // What a clerk enters is not how a person's filling in went.
+  if (draft.enteredBy !== null) return { activeMs: work.activeMs, idleMs: work.idleMs }
   tx.publish(
     draftEnded.of({
       draft: draft.id,

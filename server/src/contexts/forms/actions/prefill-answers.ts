@@ -1,11 +1,12 @@
 import { applyPrefill, computeAnswers, type Origins, prefillPlan } from '@mot-cua/form-engine'
-import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
+import type { App, CitizenActor, Read, StaffActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { consentedSources, personById } from '../../identity/index.ts'
 import { formErrors } from '../errors.ts'
 import type { PrefillSource } from '../ports.ts'
 import { codeLists } from '../queries/code-lists.ts'
 import { definitionOf } from '../queries/service-definition.ts'
+import { fillsIn } from '../rules/fills-in.ts'
 import { sourcesEditor } from '../rules/merge-answers.ts'
 import { consentName, signIn } from '../rules/source-names.ts'
 import { draftById, saveDraft } from '../store/draft.ts'
@@ -22,13 +23,14 @@ const patience = 2_500
 export const usualFreshMinutes = 30
 
 /** The draft with all that a source needs to be asked for it; somebody else's does not exist. */
-export async function inquiryOf(read: Read, actor: CitizenActor, id: string) {
+export async function inquiryOf(read: Read, actor: CitizenActor | StaffActor, id: string) {
   const draft = await draftById(read, id)
-  if (draft?.person !== actor.id || draft.stage === 'discarded') throw formErrors.draftNotFound()
-  const subject = await personById(read, actor.id)
+  if (!draft || !fillsIn(actor, draft) || draft.stage === 'discarded') throw formErrors.draftNotFound()
+  const subject = await personById(read, draft.person)
   if (!subject) throw formErrors.draftNotFound()
   const { form } = await definitionOf(read, draft.service)
-  const agreed = new Set([...(await consentedSources(read, actor.id, draft.procedure)), signIn])
+  const consents = await consentedSources(read, draft.person, draft.procedure, draft.visit)
+  const agreed = new Set([...consents, signIn])
   const about = { draft: id, form, procedure: draft.procedure, subject, actor }
   return { draft, about, mayAsk: (source: string) => agreed.has(consentName(source)) }
 }
@@ -40,7 +42,7 @@ export async function inquiryOf(read: Read, actor: CitizenActor, id: string) {
 export async function prefillAnswers(
   app: App,
   prefill: PrefillSource,
-  actor: CitizenActor,
+  actor: CitizenActor | StaffActor,
   id: string,
 ): Promise<{ down: string[] }> {
   const { draft, about, mayAsk } = await app.read(actor, (read) => inquiryOf(read, actor, id))
@@ -66,10 +68,14 @@ export async function prefillAnswers(
       const filled = applyPrefill(form, now.answers, found, now.origins, lists)
       await saveDraft(tx, now, {
         answers: computeAnswers(form, filled.answers, tx.today),
-        origins: filled.origins,
+        origins: now.enteredBy ? withoutSignIn(filled.origins) : filled.origins,
         by: { editor: sourcesEditor, device: 'computer' },
       })
     },
   })
   return { down: [...down] }
 }
+
+/** What a card or a clerk said of the person counts as typed: nobody signed in. */
+const withoutSignIn = (origins: Origins): Origins =>
+  Object.fromEntries(Object.entries(origins).filter(([, { source }]) => source !== signIn))

@@ -1,5 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { formErrors } from '../errors.ts'
+import { fillsIn } from '../rules/fills-in.ts'
 import { lockDraft, setStage } from '../store/draft.ts'
 
 /**
@@ -9,7 +10,7 @@ import { lockDraft, setStage } from '../store/draft.ts'
 export const reopenDraft = (app: App, actor: CitizenActor, id: string): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, id)
-    if (draft?.person !== actor.id) throw formErrors.draftNotFound()
+    if (!draft || !fillsIn(actor, draft)) throw formErrors.draftNotFound()
     if (draft.stage !== 'open' && draft.stage !== 'paying') throw formErrors.draftClosed()
     await setStage(tx, id, { stage: 'open' })
     tx.audit('draft.reopen', id)

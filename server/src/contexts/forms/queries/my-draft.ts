@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
-import type { App, CitizenActor } from '../../../kernel/app.ts'
+import type { App, CitizenActor, StaffActor } from '../../../kernel/app.ts'
 import { formErrors } from '../errors.ts'
+import { fillsIn } from '../rules/fills-in.ts'
 import { type AnswerChange, answersAsSeen, type Seen, sourcesEditor } from '../rules/merge-answers.ts'
 import { changesSince, lastChanges } from '../store/answer-change.ts'
 import { type Draft, draftById, openDraftsOf, putAwayDraftsOf } from '../store/draft.ts'
@@ -8,11 +9,11 @@ import { definitionOf } from './service-definition.ts'
 
 export type DraftWithService = { draft: Draft; service: ServiceDefinition }
 
-/** A draft of the actor's own; somebody else's does not exist. */
-export const myDraft = (app: App, actor: CitizenActor, id: string): Promise<DraftWithService> =>
+/** A draft that the actor fills in; somebody else's does not exist. */
+export const myDraft = (app: App, actor: CitizenActor | StaffActor, id: string): Promise<DraftWithService> =>
   app.read(actor, async (read) => {
     const draft = await draftById(read, id)
-    if (draft?.person !== actor.id || draft.stage === 'discarded') throw formErrors.draftNotFound()
+    if (!draft || !fillsIn(actor, draft) || draft.stage === 'discarded') throw formErrors.draftNotFound()
     return { draft, service: await definitionOf(read, draft.service) }
   })
 

@@ -2,12 +2,14 @@ import type { ServiceDefinition } from '@mot-cua/form-engine'
 import type { Read } from '../../../kernel/app.ts'
 import { serviceById, serviceIdOf } from '../../catalogue/index.ts'
 import { formErrors } from '../errors.ts'
+import { keepCodeListsFresh } from './code-lists.ts'
 
 // A published version never changes, so it is read once per process.
 const known = new Map<string, ServiceDefinition>()
 
 /** The definition of a published version of a service. */
 export async function definitionOf(read: Read, service: string): Promise<ServiceDefinition> {
+  await keepCodeListsFresh(read)
   const before = known.get(service)
   if (before) return before
   const found = await serviceById(read, service)

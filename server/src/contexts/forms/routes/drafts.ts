@@ -4,9 +4,10 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { citizenOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { openMyDraft } from '../actions/open-my-draft.ts'
 import { saveAnswers } from '../actions/save-answers.ts'
 import { startDraft } from '../actions/start-draft.ts'
-import { myDraft } from '../queries/my-draft.ts'
+import { serviceRoutes } from './services.ts'
 
 const Fault = Type.Object({ pointer: Type.String(), code: Type.String(), detail: Type.String() })
 /** What a page may call itself; the names that the product uses are not among them. */
@@ -14,6 +15,8 @@ export const editorPattern = '^(?!sources$|choice$)[a-z0-9-]{2,40}$'
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
 export const formRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  await http.register(serviceRoutes, { app })
+
   http.post(
     '/api/v1/drafts',
     {
@@ -46,15 +49,30 @@ export const formRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, 
             stage: Type.String(),
             revision: Type.Integer(),
             answers: Type.Record(Type.String(), Type.Unknown()),
+            leftover: Type.Array(
+              Type.Object({
+                field: Type.String(),
+                label: Type.String(),
+                text: Type.String(),
+                why: Type.String(),
+              }),
+              { description: 'Answers that did not fit the version of the form to which the draft moved' },
+            ),
           }),
           ...problems(400, 401, 403, 404),
         },
       },
     },
     async (request) => {
-      const { draft } = await myDraft(app, citizenOf(request), request.params.id)
+      const { draft } = await openMyDraft(app, citizenOf(request), request.params.id)
       const { id, procedure, unit, stage, revision, answers } = draft
-      return { id, procedure, unit, stage, revision, answers: answers as Record<string, unknown> }
+      const leftover = draft.leftover.map((one) => ({
+        field: one.field,
+        label: one[`label_${request.locale}`],
+        text: one[`text_${request.locale}`],
+        why: one[`why_${request.locale}`],
+      }))
+      return { id, procedure, unit, stage, revision, answers: answers as Record<string, unknown>, leftover }
     },
   )
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Answers, Origins } from '@mot-cua/form-engine'
+import type { Answers, Channel, Origins } from '@mot-cua/form-engine'
+import type { Leftover } from '@mot-cua/form-engine/definition'
 import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import { addSpent, beforePages, type Spent } from '../rules/filling.ts'
@@ -30,6 +31,7 @@ type Tables = {
     answers: JSONColumnType<Answers, string, string>
     origins: JSONColumnType<Origins, string, string>
     corrections: JSONColumnType<Corrections, string, string>
+    leftover: JSONColumnType<readonly Leftover[], string | undefined, string>
     stage: Stage
     checkout: JSONColumnType<Checkout, string | null, string | null> | null
     dossier: string | null
@@ -37,6 +39,9 @@ type Tables = {
     signed_in_at: Date
     started_at: Date
     saved_at: Date
+    channel: Generated<Channel>
+    entered_by: string | null
+    visit: string | null
     active_ms: number
     idle_ms: number
     set_aside: JSONColumnType<SetAside, string | undefined, string>
@@ -62,6 +67,8 @@ export type Draft = {
   answers: Answers
   origins: Origins
   corrections: Corrections
+  /** Answers that did not fit the version of the form to which the draft moved. */
+  leftover: readonly Leftover[]
   stage: Stage
   checkout: Checkout | null
   dossier: string | null
@@ -71,6 +78,11 @@ export type Draft = {
   savedAt: Date
   activeMs: number
   idleMs: number
+  channel: Channel
+  /** The member of staff who enters it for the person; null: the person fills it in. */
+  enteredBy: string | null
+  /** The visit at a desk in which it was begun. */
+  visit: string | null
   /** What was typed on other devices and waits for the person's choice. */
   setAside: SetAside
   lastPage: string | null
@@ -96,6 +108,7 @@ const columns = [
   'answers',
   'origins',
   'corrections',
+  'leftover',
   'stage',
   'checkout',
   'dossier',
@@ -105,6 +118,9 @@ const columns = [
   'saved_at as savedAt',
   'active_ms as activeMs',
   'idle_ms as idleMs',
+  'channel',
+  'entered_by as enteredBy',
+  'visit',
   'set_aside as setAside',
   'last_page as lastPage',
   'page_ms as pageMs',
@@ -130,18 +146,29 @@ export const draftById = (read: Read, id: string): Promise<Draft | undefined> =>
 export const lockDraft = (tx: Tx, id: string): Promise<Draft | undefined> =>
   select(tx).where('id', '=', id).forUpdate().executeTakeFirst() as Promise<Draft | undefined>
 
+/** What the person has begun; what a clerk enters for them is not among it. */
 export const openDraftsOf = (read: Read, person: string): Promise<Draft[]> =>
   select(read)
     .where('person', '=', person)
+    .where('entered_by', 'is', null)
     .where('stage', 'in', ['open', 'paying'])
     .orderBy('saved_at', 'desc')
     .limit(50)
     .execute() as Promise<Draft[]>
 
-export async function addDraft(
-  tx: Tx,
-  draft: Pick<Draft, 'person' | 'procedure' | 'service' | 'unit' | 'desk' | 'signedInAt'>,
-): Promise<string> {
+/** What was entered in a visit and not put away, in the order in which it was begun. */
+export const draftsOfVisit = (read: Read, visit: string): Promise<Draft[]> =>
+  select(read)
+    .where('visit', '=', visit)
+    .where('stage', '!=', 'discarded')
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute() as Promise<Draft[]>
+
+type NewDraft = Pick<Draft, 'person' | 'procedure' | 'service' | 'unit' | 'desk' | 'signedInAt'> &
+  Partial<Pick<Draft, 'channel' | 'enteredBy' | 'visit'>>
+
+export async function addDraft(tx: Tx, draft: NewDraft): Promise<string> {
   const id = randomUUID()
   const spent = addGap({ active: 0, idle: 0 }, tx.now.getTime() - draft.signedInAt.getTime())
   await db(tx)
@@ -164,6 +191,9 @@ export async function addDraft(
       saved_at: tx.now,
       active_ms: spent.active,
       idle_ms: spent.idle,
+      channel: draft.channel ?? 'online',
+      entered_by: draft.enteredBy ?? null,
+      visit: draft.visit ?? null,
       page_ms: JSON.stringify(addSpent({}, beforePages, spent.active)),
     })
     .execute()
@@ -345,6 +375,41 @@ export const eraseDraft = (tx: Tx, id: string) =>
       set_aside: '{}',
       checkout: null,
       erased_at: tx.now,
+    })
+    .where('id', '=', id)
+    .execute()
+
+/** Open drafts by id after `after`, for whoever goes through all of them. */
+export const openDraftsToLookAt = async (
+  read: Read,
+  { after, most }: { after: string; most: number },
+): Promise<string[]> =>
+  (
+    await db(read)
+      .selectFrom('forms.draft')
+      .select('id')
+      .where('stage', '=', 'open')
+      .$if(after !== '', (query) => query.where('id', '>', after))
+      .orderBy('id')
+      .limit(most)
+      .execute()
+  ).map(({ id }) => id)
+
+/** Writes a draft under another version of its form; the person's time and the day it was saved stay. */
+export const moveDraft = (
+  tx: Tx,
+  { id, revision }: Draft,
+  moved: Pick<Draft, 'service' | 'answers' | 'origins' | 'corrections' | 'leftover'>,
+) =>
+  db(tx)
+    .updateTable('forms.draft')
+    .set({
+      service: moved.service,
+      answers: JSON.stringify(moved.answers),
+      origins: JSON.stringify(moved.origins),
+      corrections: JSON.stringify(moved.corrections),
+      leftover: JSON.stringify(moved.leftover),
+      revision: revision + 1,
     })
     .where('id', '=', id)
     .execute()

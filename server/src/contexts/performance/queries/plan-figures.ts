@@ -41,6 +41,7 @@ export async function planFigures(
       select year, tier,
         count(*) filter (where received) as received,
         count(*) filter (where received and channel = 'online') as "receivedOnline",
+        count(*) filter (where received and channel = 'online' and not assisted) as "receivedRemotely",
         count(*) filter (where received and channel = 'online' and minutes is not null) as timed,
         coalesce(sum(minutes) filter (where received and channel = 'online'), 0) as minutes,
         count(*) filter (where received and channel = 'online' and minutes < 5) as "timedUnderFive",

@@ -20,6 +20,7 @@ const counts: fc.Arbitrary<Counts> = fc
   .map((c) => ({
     ...c,
     receivedOnline: Math.min(c.receivedOnline, c.received),
+    receivedRemotely: Math.min(c.receivedRemotely, c.receivedOnline, c.received),
     finishedOnTime: Math.min(c.finishedOnTime, c.finished),
     issuedElectronically: Math.min(c.issuedElectronically, c.issued),
     withFeePaidOnline: Math.min(c.withFeePaidOnline, c.withFee),

@@ -2,6 +2,8 @@
 export type Counts = {
   received: number
   receivedOnline: number
+  /** Of these, those in which nobody of the administration entered anything or helped. */
+  receivedRemotely: number
   /** Online dossiers whose time from login to submission is known, and that time in minutes. */
   timed: number
   minutes: number
@@ -26,6 +28,7 @@ export type Counts = {
 export const noCounts: Counts = {
   received: 0,
   receivedOnline: 0,
+  receivedRemotely: 0,
   timed: 0,
   minutes: 0,
   timedUnderFive: 0,
@@ -64,7 +67,7 @@ const onlineShare = (c: Counts): Fraction => [
 
 const measures: Record<string, Measure> = {
   'online-dossiers': ratio((c) => [c.receivedOnline, c.received]),
-  'remote-online-dossiers': ratio((c) => [c.receivedOnline, c.received]),
+  'remote-online-dossiers': ratio((c) => [c.receivedRemotely, c.received]),
   'resolved-on-time': ratio((c) => [c.finishedOnTime, c.finished + c.overdue]),
   'minutes-from-login-to-submission': { kind: 'mean', of: (c) => [c.minutes, c.timed] },
   'submissions-under-5-minutes': ratio((c) => [c.timedUnderFive, c.timed]),

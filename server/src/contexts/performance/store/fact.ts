@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
 import { type DossierFactRow, type PaymentFactRow, performanceDb } from './tables.ts'
 
 export type AboutDossier = { dossier: string; unit: string; procedure: string }
 export type DossierFact = Partial<
-  Omit<DossierFactRow, 'dossier' | 'procedure' | 'due_at' | 'due_said_at' | 'rated_on'>
+  Omit<Insertable<DossierFactRow>, 'dossier' | 'procedure' | 'due_at' | 'due_said_at' | 'rated_on'>
 >
 
 /** Keeps what an event says of a dossier. Any event may be the first one; said again, nothing changes. */

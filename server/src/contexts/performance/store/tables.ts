@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { Goals, PlanTarget } from '../rules/plan-document.ts'
 import type { Compare } from '../rules/target-progress.ts'
@@ -80,6 +80,7 @@ export type DossierFactRow = {
   tier: string | null
   draft: string | null
   channel: string | null
+  assisted: Generated<boolean>
   submitted_on: string | null
   minutes: number | null
   fee: number | null

@@ -44,6 +44,9 @@ export const dossiers: typeof vi = {
   moves: {
     submit: 'Handed in',
     accept: 'Accepted',
+    forward: 'Sent on to the competent agency',
+    arrive: 'The agency has received the papers',
+    assist: 'Submitted with help',
     'request-supplement': 'A supplement was asked for; the clock stopped',
     transfer: 'Goes on at the successor; code and due moment unchanged',
     'supply-supplement': 'Supplemented; the clock runs on',
@@ -54,7 +57,7 @@ export const dossiers: typeof vi = {
     refuse: 'Refused',
     withdraw: 'Withdrawn',
   },
-  accessWhat: { dossier: 'Dossier', file: 'File of the dossier' },
+  accessWhat: { dossier: 'Dossier', visit: 'Received at the one-stop desk', file: 'File of the dossier' },
   accessOwn: 'The system, to fill in for you',
   timeline: 'Done, being done, to come',
   states: { done: 'Done', now: 'Now', stopped: 'Stopped', todo: 'To come' },

@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
+import { hall } from './hall.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
 import { myData } from './my-data.ts'
@@ -33,6 +34,7 @@ export const en: typeof vi = {
   documents,
   dossiers,
   fill,
+  hall,
   handout,
   home,
   myData,

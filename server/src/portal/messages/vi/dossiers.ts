@@ -47,6 +47,9 @@ export const dossiers = {
   moves: {
     submit: 'Đã nộp',
     accept: 'Đã tiếp nhận',
+    forward: 'Đã chuyển đến cơ quan có thẩm quyền',
+    arrive: 'Cơ quan giải quyết đã nhận được giấy tờ',
+    assist: 'Có cán bộ hỗ trợ nộp',
     'request-supplement': 'Được yêu cầu bổ sung, thời hạn dừng lại',
     transfer: 'Chuyển sang cơ quan kế thừa, mã và hạn không đổi',
     'supply-supplement': 'Đã bổ sung, thời hạn chạy tiếp',
@@ -57,7 +60,10 @@ export const dossiers = {
     refuse: 'Không được giải quyết',
     withdraw: 'Đã rút hồ sơ',
   },
-  accessWhat: { dossier: 'Hồ sơ', file: 'Tệp trong hồ sơ' } as Record<string, string>,
+  accessWhat: { dossier: 'Hồ sơ', visit: 'Tiếp tại Bộ phận Một cửa', file: 'Tệp trong hồ sơ' } as Record<
+    string,
+    string
+  >,
   accessOwn: 'Hệ thống, để điền sẵn cho ông/bà',
   timeline: 'Đã qua, đang làm, sắp tới',
   states: { done: 'Đã xong', now: 'Đang làm', stopped: 'Tạm dừng', todo: 'Chưa tới' },

@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
+import { hall } from './hall.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
 import { myData } from './my-data.ts'
@@ -32,6 +33,7 @@ export const vi = {
   documents,
   dossiers,
   fill,
+  hall,
   handout,
   home,
   myData,

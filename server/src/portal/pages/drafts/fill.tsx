@@ -19,6 +19,8 @@ export type FillView = {
   seen: SeenView
   /** Something that concerns the whole page: a source that did not answer, a newer version of the form. */
   notice?: string
+  /** Sent along with the page, for a form that is only tried and saves nothing. */
+  carry?: Readonly<Record<string, string>>
 }
 
 const formId = 'questions'
@@ -51,9 +53,12 @@ export function fillPage(view: FillView, context: PageContext) {
         action={paths.fill(draft, view.page.id)}
         noValidate
         {...(hasFiles && { encType: 'multipart/form-data' })}
-        data-autosave={paths.autosave(draft, view.page.id)}
+        {...(!view.carry && { 'data-autosave': paths.autosave(draft, view.page.id) })}
       >
         <SeenMark seen={view.seen} />
+        {Object.entries(view.carry ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {asked.length > 0 && (
           <div>
             {asked.map((field) => (
@@ -75,7 +80,7 @@ export function fillPage(view: FillView, context: PageContext) {
           <Button name="_then" value="next">
             {common.continue}
           </Button>
-          <SavedLine savedAt={view.savedAt} context={context} />
+          {!view.carry && <SavedLine savedAt={view.savedAt} context={context} />}
         </div>
       </PostForm>
     </DraftFrame>

@@ -1,0 +1,36 @@
+import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
+import { serviceIdOf } from '../../catalogue/index.ts'
+import { formErrors } from '../errors.ts'
+import { type DraftWithService, myDraft } from '../queries/my-draft.ts'
+import { type Draft, lockDraft } from '../store/draft.ts'
+import { isMovable, moveToCurrentVersion } from './move-drafts.ts'
+
+/**
+ * A draft of the actor's own, under the version of its form that holds today: one that was begun under an earlier version moves
+ * first (`moved`), with every answer that still fits. Somebody else's does not exist.
+ */
+export async function openMyDraft(
+  app: App,
+  actor: CitizenActor,
+  id: string,
+): Promise<DraftWithService & { moved: boolean }> {
+  const found = await myDraft(app, actor, id)
+  if (!(await app.read(actor, (read) => isOutdated(read, found.draft)))) return { ...found, moved: false }
+  await app.transaction(actor, async (tx) => {
+    const draft = await lockDraft(tx, id)
+    if (draft?.person !== actor.id) throw formErrors.draftNotFound()
+    await moveToCurrentVersion(tx, draft)
+  })
+  return { ...(await myDraft(app, actor, id)), moved: true }
+}
+
+/** Throws `form-changed` when another version of the form holds than the person has seen; not once money was asked for. */
+export async function requireCurrentVersion(read: Read, draft: Draft): Promise<void> {
+  if (await isOutdated(read, draft)) throw formErrors.formChanged()
+}
+
+async function isOutdated(read: Read, draft: Draft): Promise<boolean> {
+  if (!isMovable(draft)) return false
+  const current = await serviceIdOf(read, draft.procedure, read.today)
+  return current !== undefined && current !== draft.service
+}
