@@ -33,9 +33,21 @@ export async function findAndBegin(
   await look('start')
 }
 
+/** Chooses from a long list: by typing where the script lets one search it, else from the native one. */
+export async function chooseFromList(page: Page, name: string, label: string): Promise<void> {
+  const list = page.locator(`main select[name="${name}"]`)
+  if (await list.isVisible()) {
+    await list.selectOption({ label })
+    return
+  }
+  const box = page.locator(`main [role=combobox][id="${name}"]`)
+  await box.fill(label)
+  await box.press('Enter')
+}
+
 /** Agrees to every source and chooses the commune; the form opens at its first open question. */
 export async function agreeAndStart(page: Page, unit: string): Promise<void> {
-  await page.locator('main select[name=unit]').selectOption({ label: unit })
+  await chooseFromList(page, 'unit', unit)
   await page.getByRole('button', { name: /Đồng ý cả/ }).click()
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look, openBrowser, phone } from '../browser.ts'
-import { agreeAndStart, codeReceived, findAndBegin, noLook } from '../citizen-work.ts'
+import { agreeAndStart, chooseFromList, codeReceived, findAndBegin, noLook } from '../citizen-work.ts'
 import { handleAtDesk } from '../desk-work.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
 
@@ -28,17 +28,20 @@ async function askForCopies(page: Page): Promise<void> {
     .locator('input[name=requester-relationship][value=self], select[name=requester-relationship]')
     .first()
     .waitFor()
-  await choose(page, 'requester-relationship', 'self')
-  await page.getByRole('button', { name: 'Tiếp tục' }).click()
-  for (let pages = 0; pages < 5 && !page.url().endsWith('/kiem-tra'); pages++) {
+  // Answers open further questions, which come next, on the same page or, when they are many, page by page.
+  const finished = async () =>
+    page.url().endsWith('/kiem-tra') && (await page.locator('#open-questions').count()) === 0
+  for (let tries = 0; tries < 6 && !(await finished()); tries++) {
+    await choose(page, 'requester-relationship', 'self')
     await choose(page, 'event-kind', 'birth')
     await choose(page, 'paper-wanted', 'birth-certificate-copy')
     await choose(page, 'delivery', 'electronic')
     const copies = page.locator('input[name=copies-number]')
     if (await copies.count()) await copies.fill('2')
-    await page.getByRole('button', { name: 'Tiếp tục' }).click()
+    await page.getByRole('button', { name: /^(Nộp hồ sơ|Tiếp tục)$/ }).click()
+    await page.waitForLoadState()
   }
-  await page.locator('main input[type=checkbox]').check()
+  await page.locator('input[name=declaration]').check()
 }
 
 /** Answers a question if the page asks it, whatever control it uses. */
@@ -46,7 +49,8 @@ async function choose(page: Page, name: string, value: string): Promise<void> {
   const radio = page.locator(`input[type=radio][name=${name}][value="${value}"]`)
   if (await radio.count()) await radio.check()
   const select = page.locator(`select[name=${name}]`)
-  if (await select.count()) await select.selectOption(value)
+  if (await select.count())
+    await chooseFromList(page, name, (await select.locator(`option[value="${value}"]`).textContent())!.trim())
 }
 
 /** Pays on the platform's page, with what shall happen there. */

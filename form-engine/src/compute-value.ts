@@ -33,7 +33,7 @@ function computeFrom(computed: FromOne, counted: Answers, today: PlainDate): str
     case 'date-in-words':
       return isPlainDate(from) ? dateInWords(from) : undefined
     case 'money-in-words':
-      return isAmount(from) ? moneyInWords(from) : undefined
+      return isAmount(from) ? moneyInWords(from, 'vi') : undefined
     case 'late-after':
       if (!isPlainDate(from) || !isPlainDate(today)) return undefined
       if (daysFrom(from, today) <= computed.days) return computed.inTime

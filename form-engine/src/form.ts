@@ -25,8 +25,14 @@ export type FieldType =
   | 'file'
   | 'declaration'
 
+/**
+ * Texts in further languages: by tag of BCP 47 (`blt`), then by member without its language (`ask`, `label`, `hint`,
+ * `title`, `lead`; of a choice `name`). What is missing is read in Vietnamese.
+ */
+export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** One value of a list. */
-export type Choice = { id: string; vi: string; en?: string }
+export type Choice = { id: string; vi: string; en?: string; texts?: Translations }
 
 /** The items of code lists by list id. */
 export type CodeLists = Readonly<Record<string, readonly Choice[]>>
@@ -139,6 +145,7 @@ export type Field = {
   hint_en?: string
   missing_vi?: string
   missing_en?: string
+  texts?: Translations
   required: boolean | Condition
   showWhen?: Condition
   computed?: Computed
@@ -164,6 +171,7 @@ export type Section = {
   id: string
   title_vi: string
   title_en: string
+  texts?: Translations
   showWhen?: Condition
   note?: string
   fields: readonly Field[]
@@ -177,6 +185,7 @@ export type Page = {
   title_en: string
   lead_vi?: string
   lead_en?: string
+  texts?: Translations
   sections: readonly string[]
 }
 

@@ -36,6 +36,7 @@ export type {
   PrefillChoice,
   Rule,
   Section,
+  Translations,
 } from './form.ts'
 export { formatAnswer } from './format-answer.ts'
 export type { CardData } from './identity-card.ts'
@@ -44,8 +45,10 @@ export type { JudgeOptions } from './judge-answers.ts'
 export { adviseAnswers, judgeAnswers } from './judge-answers.ts'
 export type { ApplicantVerdict } from './judge-applicant.ts'
 export { judgeApplicant } from './judge-applicant.ts'
-export { moneyInWords } from './money-in-words.ts'
-export { answerPage, dateParts, normaliseAnswers } from './normalise-answers.ts'
+export type { TypedField } from './judge-typed.ts'
+export { judgeTyped, typedField } from './judge-typed.ts'
+export { largestAmountInWords, moneyInWords } from './money-in-words.ts'
+export { answerPage, dateParts, normaliseAnswers, normaliseValue } from './normalise-answers.ts'
 export type { PageState } from './page-states.ts'
 export { nextQuestion, pageStates } from './page-states.ts'
 export { isPlainDate } from './plain-date.ts'

@@ -19,14 +19,16 @@ export function normaliseAnswers(form: FormDefinition, raw: unknown): Answers {
 
 /**
  * The answers after a page was posted: its posted fields replaced or emptied, its unticked declarations taken back,
- * everything else kept.
+ * everything else kept. On the page that checks every answer, any field may be posted.
  */
 export function answerPage(
   form: FormDefinition,
   answers: Answers,
   { page, raw, today }: { page: string; raw: unknown; today: PlainDate },
 ): Answers {
-  const onPage = fieldIdsOfPage(form, page)
+  // On the page that checks every answer, every answer may be given.
+  const checks = form.pages.some(({ id, kind }) => id === page && kind === 'check')
+  const onPage = checks ? new Set(fieldsOf(form).map(({ id }) => id)) : fieldIdsOfPage(form, page)
   const posted = gatherMembers(raw)
   const normal = normaliseAnswers(form, raw)
   const result: Record<string, AnswerValue> = { ...answers }
@@ -61,7 +63,8 @@ function gatherMembers(raw: unknown): Record<string, Json> {
   return gathered
 }
 
-function normaliseValue(field: Field, value: Json): AnswerValue {
+/** One answer of a field from what was typed or posted for it. */
+export function normaliseValue(field: Field, value: Json): AnswerValue {
   switch (field.type) {
     case 'date':
     case 'date-partial':
@@ -99,10 +102,16 @@ function withoutGaps(text: string): string {
 
 function normaliseNumber(value: AnswerValue, { type, decimals = 0 }: Field): AnswerValue {
   if (typeof value !== 'string') return value
-  const digits = type === 'money' ? value.replace(/[\s.]|đ$/g, '') : value
+  const digits = type === 'money' ? withoutGroups(value) : value
   if (/^\d{1,15}$/.test(digits)) return Number(digits)
   // Both marks are typed: "3,9" by Vietnamese custom, "3.9" on many keyboards.
   return decimals > 0 && /^\d{1,9}[.,]\d{1,6}$/.test(digits) ? Number(digits.replace(',', '.')) : value
+}
+
+// Separators count only between groups of three, so that "1.5" is not read as fifteen.
+function withoutGroups(text: string): string {
+  const amount = text.replace(/\s*đ$/, '')
+  return /^\d{1,3}([.,\s]\d{3})+$/.test(amount) ? amount.replace(/[.,\s]/g, '') : amount
 }
 
 function normaliseDate(value: Json): AnswerValue {
@@ -140,7 +149,8 @@ function normaliseRows(field: Field, value: Json): AnswerValue {
         ? Object.fromEntries(
             (field.columns ?? [])
               .filter(({ id }) => Object.hasOwn(row, id))
-              .map((column) => [column.id, normaliseValue(column, row[column.id]!)] as const),
+              .map((column) => [column.id, normaliseValue(column, row[column.id]!)] as const)
+              .filter(([, cell]) => isFilled(cell)),
           )
         : row,
     )

@@ -92,14 +92,14 @@ test.each([
   [3_000_000_000_000, 'Ba nghìn tỷ đồng'],
   [3_005_000_000_000, 'Ba nghìn không trăm linh năm tỷ đồng'],
 ])('%d đồng in words', (amount, words) => {
-  expect(moneyInWords(amount)).toBe(words)
+  expect(moneyInWords(amount, 'vi')).toBe(words)
 })
 
 test('different amounts read differently', () => {
   const amount = fc.integer({ min: 0, max: 999_999_999_999 })
   fc.assert(
     fc.property(amount, amount, (one, other) => {
-      expect(moneyInWords(one) === moneyInWords(other)).toBe(one === other)
+      expect(moneyInWords(one, 'vi') === moneyInWords(other, 'vi')).toBe(one === other)
     }),
   )
 })

@@ -1,6 +1,7 @@
 import type { Locale } from '../kernel/values/locale.ts'
 import type { PlainDate } from '../kernel/values/vietnam-time.ts'
 import type { AssetManifest } from './asset-manifest.ts'
+import { furtherLanguage, furtherMessages } from './messages/further/languages.ts'
 import type { Messages } from './messages/messages.ts'
 import { messagesIn } from './messages/messages.ts'
 
@@ -21,6 +22,8 @@ export type Province = {
 /** Everything a page knows besides what it shows. */
 export type PageContext = {
   locale: Locale
+  /** A language besides these two that the reader chose; data and dates are then in Vietnamese. */
+  further?: string
   /** Path and query of this page, to come back to after changing the language. */
   path: string
   /** How people reach the portal, without a slash at the end. */
@@ -32,6 +35,7 @@ export type PageContext = {
   /** Whether people, dossiers and figures are invented. */
   demo: boolean
   theme?: 'contrast'
+  size?: 'large'
   /** The page shows what is only being prepared, from that day on. */
   preview?: { from: PlainDate; faults: number }
   province: Province
@@ -39,7 +43,16 @@ export type PageContext = {
 }
 
 /** The texts of the page's language. */
-export const textsOf = (context: PageContext): Messages => messagesIn(context.locale)
+export const textsOf = ({ locale, further }: PageContext): Messages => {
+  const language = furtherLanguage(further)
+  return language ? furtherMessages(language) : messagesIn(locale)
+}
+
+/** The language a page is in as a whole: a further one only once everything is translated. */
+export const languageOf = ({ locale, further }: PageContext): string => {
+  const language = furtherLanguage(further)
+  return language?.complete ? language.tag : locale
+}
 
 /** How the signed-in person is addressed in Vietnamese sentences; English has one word for all. */
 export const youOf = (context: PageContext): string => context.person?.salutation ?? 'ông/bà'

@@ -63,3 +63,11 @@ export function formatBytes(bytes: number, locale: Locale): string {
     ? `${formatNumber(bytes / 1_000_000, locale, 1)} MB`
     : `${formatNumber(Math.max(1, Math.round(bytes / 1000)), locale)} KB`
 }
+
+/** `350.000.000`: how amounts are typed and read back in both languages. */
+export const groupDigits = (amount: string): string =>
+  /^\d+$/.test(amount) ? amount.replace(/\B(?=(\d{3})+$)/g, '.') : amount
+
+/** `001 097 000 123`: twelve digits in the groups in which people compare them; anything else as it is. */
+export const groupIdentityNumber = (number: string): string =>
+  /^\d{12}$/.test(number) ? number.replace(/(\d{3})(?=\d)/g, '$1 ') : number

@@ -1,9 +1,11 @@
-import { Brand, Button, ButtonLink, type Fault, LinkButton } from '@mot-cua/ui'
+import { Brand, Button, ButtonLink, type Fault } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
-import { type PageContext, textsOf } from './context.ts'
+import { languageOf, type PageContext, textsOf } from './context.ts'
 import { formatDate } from './format.ts'
+import { furtherLanguage } from './messages/further/languages.ts'
 import { inLanguage } from './page-language.ts'
-import { PostForm } from './parts/post-form.tsx'
+import { ReadingTools } from './parts/reading-tools.tsx'
+import { LanguageSwitch, provinceOf, SiteFooter } from './parts/site-footer.tsx'
 import { paths } from './paths.ts'
 
 type LayoutProps = {
@@ -40,7 +42,7 @@ export function Layout({
   const { assets, locale } = context
   const product = `${common.product} ${context.province.name}`
   return (
-    <html lang={locale} data-theme={context.theme}>
+    <html lang={languageOf(context)} data-theme={context.theme} data-size={context.size}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -68,6 +70,7 @@ export function Layout({
             <p className="wrap">{common.demo}</p>
           </aside>
         )}
+        <NotTranslated context={context} />
         {context.preview && (
           <aside className="preview-note" aria-label={common.previewLabel}>
             <p className="wrap">
@@ -80,9 +83,21 @@ export function Layout({
         <main id="content" className={bare ? undefined : 'wrap page'}>
           {children}
         </main>
-        <Footer context={context} />
+        <SiteFooter context={context} />
       </body>
     </html>
+  )
+}
+
+/** Said on every page in a language of which the translation is not finished. */
+function NotTranslated({ context }: { context: PageContext }) {
+  const language = furtherLanguage(context.further)
+  const { common } = textsOf(context)
+  if (!language || language.complete) return null
+  return (
+    <aside className="preview-note no-print" aria-label={common.reading.language}>
+      <p className="wrap">{common.reading.notTranslated(language.name, language.mark)}</p>
+    </aside>
   )
 }
 
@@ -109,9 +124,6 @@ const StructuredData = ({ about }: { about: object }) => (
   />
 )
 
-const provinceOf = (context: PageContext) =>
-  textsOf(context).common.provinceOf(context.province.kind, context.province.name)
-
 function Header({
   context,
   current,
@@ -132,6 +144,7 @@ function Header({
         </Brand>
         {frame === 'site' && <Navigation context={context} current={current} />}
         <div className="site-user">
+          <ReadingTools context={context} />
           {frame === 'site' ? (
             <>
               <LanguageSwitch context={context} short />
@@ -216,104 +229,5 @@ function SignInState({ context }: { context: PageContext }) {
       <span className="visually-hidden">{common.signedInAs}</span>
       {shortName(context.person, context.locale)}
     </a>
-  )
-}
-
-/** Changes the language and comes back to the same page. */
-function LanguageSwitch({ context, short = false }: { context: PageContext; short?: boolean }) {
-  const { code, name, short: letters } = textsOf(context).common.otherLanguage
-  return (
-    <PostForm csrf={context.csrf} action={paths.language()} className={short ? 'language' : undefined}>
-      <input type="hidden" name="back" value={context.path} />
-      <LinkButton name="lang" value={code} lang={code}>
-        {short ? (
-          <>
-            <span className="on-phone">
-              <span aria-hidden="true">{letters}</span>
-              <span className="visually-hidden">{name}</span>
-            </span>
-            <span className="on-wide">{name}</span>
-          </>
-        ) : (
-          name
-        )}
-      </LinkButton>
-    </PostForm>
-  )
-}
-
-function Footer({ context }: { context: PageContext }) {
-  const { common } = textsOf(context)
-  const { helpLine } = context.province
-  const contrast = context.theme === 'contrast'
-  return (
-    <footer className="site-footer">
-      <div className="wrap">
-        <div className="site-footer-grid">
-          <div className="stack-s">
-            <Brand href={paths.home()} name={common.product}>
-              {common.committeeOf(provinceOf(context))}
-            </Brand>
-            <p className="muted measure">
-              {common.helpLine.before}
-              <a href={`tel:${helpLine.number}`}>{helpLine.number}</a>
-              {common.helpLine.after(helpLine.hours)}
-              {helpLine.languages && common.helpLanguages(helpLine.languages)}
-            </p>
-          </div>
-          <nav aria-label={common.helpNav}>
-            <h2>{common.helpNav}</h2>
-            <ul>
-              <li>
-                <a href={paths.search()}>{common.allProcedures}</a>
-              </li>
-              <li>
-                <a href={paths.fields()}>{common.allFields}</a>
-              </li>
-              <li>
-                <a href={paths.agencies()}>{common.allAgencies}</a>
-              </li>
-              <li>
-                <a href={paths.track()}>{common.nav.track}</a>
-              </li>
-              <li>
-                <a href={`tel:${helpLine.number}`}>{common.call(helpLine.number)}</a>
-              </li>
-            </ul>
-          </nav>
-          <nav aria-label={common.aboutNav}>
-            <h2>{common.aboutNav}</h2>
-            <ul>
-              <li>
-                <a href={paths.targets()}>{common.publicTargets}</a>
-              </li>
-              <li>
-                <a href={paths.calendar()}>{common.workingCalendar}</a>
-              </li>
-              <li>
-                <a href={paths.openData()}>{common.openData}</a>
-              </li>
-              <li>
-                <a href={paths.staff()}>{common.forStaff}</a>
-              </li>
-            </ul>
-          </nav>
-        </div>
-        <div className="site-footer-end">
-          <LanguageSwitch context={context} />
-          <PostForm csrf={context.csrf} action={paths.display()}>
-            <input type="hidden" name="back" value={context.path} />
-            <LinkButton name="theme" value={contrast ? 'plain' : 'contrast'}>
-              {contrast ? common.contrastOff : common.contrastOn}
-            </LinkButton>
-          </PostForm>
-          {context.person && (
-            <PostForm csrf={context.csrf} action={paths.signOut()}>
-              <LinkButton>{common.signOut}</LinkButton>
-            </PostForm>
-          )}
-        </div>
-      </div>
-    </footer>
   )
 }

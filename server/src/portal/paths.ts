@@ -28,6 +28,9 @@ export const paths = {
 
   fill: (draft: string, page: string, field?: string) =>
     `/ho-so-nhap/${part(draft)}/${part(page)}${field ? `#${field}` : ''}`,
+  /** A page that leads back to the check once it is answered. */
+  fillAndReturn: (draft: string, page: string, field: string) =>
+    `/ho-so-nhap/${part(draft)}/${part(page)}?ve=kiem-tra#${field}`,
   autosave: (draft: string, page: string) => `/ho-so-nhap/${part(draft)}/${part(page)}/luu`,
   upload: (draft: string) => `/ho-so-nhap/${part(draft)}/tep`,
   beginUpload: (draft: string) => `/api/v1/drafts/${part(draft)}/uploads`,
@@ -75,6 +78,7 @@ export const paths = {
 
   targetsData: (period: string) => withQuery('/chi-tieu.csv', { ky: period }),
 
+  plainWords: () => '/tu-ngu',
   openData: () => '/du-lieu-mo',
   openFile: (name: string, format: string) => `/du-lieu-mo/${part(name)}.${part(format)}`,
   openCatalogue: () => '/du-lieu-mo/danh-muc.jsonld',

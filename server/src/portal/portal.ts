@@ -4,6 +4,7 @@ import { portalErrors } from './errors.ts'
 import { dataSets } from './open-data/data-sets.ts'
 import type { PortalOptions } from './options.ts'
 import { languageIn } from './page-language.ts'
+import { plainWordsPage } from './pages/catalogue/plain-words.tsx'
 import { formLimits, readForm, textIn } from './posted-form.ts'
 import { robotsOf } from './robots.ts'
 import { browseHandlers } from './routes/browse.ts'
@@ -72,6 +73,10 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/xem-truoc-bieu-mau/:draft', page(formPreview.page))
   http.get('/xem-truoc-bieu-mau/:draft/:page', page(formPreview.page))
   http.post('/xem-truoc-bieu-mau/:draft/:page', page(formPreview.tryPage))
+  http.get(
+    '/tu-ngu',
+    page(async ({ context }) => plainWordsPage({}, context)),
+  )
   const browse = browseHandlers(options)
   http.get('/linh-vuc', page(browse.fields))
   http.get('/co-quan', page(browse.agencies))

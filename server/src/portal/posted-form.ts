@@ -10,8 +10,8 @@ export type PostedForm = { values: ReadonlyMap<string, readonly string[]>; files
 
 export const noForm: PostedForm = { values: new Map(), files: [] }
 
-/** Files of one form, and its texts; a file one byte too large is cut there and refused by its size. */
-export const formLimits = { fileSize: largestFile + 1, files: 5, fields: 300, fieldSize: 20_000 }
+/** Files of one form, and its texts (a full table has hundreds); a file one byte too large is cut there and refused by its size. */
+export const formLimits = { fileSize: largestFile + 1, files: 5, fields: 3000, fieldSize: 20_000 }
 
 /** Reads the form of a request, with or without files. */
 export async function readForm(request: FastifyRequest): Promise<PostedForm> {

@@ -4,8 +4,9 @@ import type { CitizenActor } from '../kernel/app.ts'
 import { kernelErrors } from '../kernel/errors.ts'
 import { citizenOf } from '../kernel/http.ts'
 import type { PageContext } from './context.ts'
+import { furtherLanguage } from './messages/further/languages.ts'
 import type { PortalOptions } from './options.ts'
-import { withoutLanguage } from './page-language.ts'
+import { languageIn, withoutLanguage } from './page-language.ts'
 import { noForm, type PostedForm } from './posted-form.ts'
 import { type ProvinceName, provinceIn, readProvince } from './province.ts'
 import { renderPage } from './render.tsx'
@@ -57,6 +58,10 @@ const uuid = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i
 export const readableName = (name: string): string =>
   name.toLocaleLowerCase('vi').replace(/(^|[\s'-])\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'))
 
+/** The further language of the reader; an address that names a language itself has the say. */
+const furtherOf = ({ cookies, query }: FastifyRequest) =>
+  furtherLanguage(cookies.lang) && !languageIn(query) ? { further: cookies.lang as string } : {}
+
 /** Makes route handlers of pages, and the context every page is shown in. */
 export function createVisits(options: PortalOptions) {
   let province: ProvinceName = { name: '', kind: 'province', gsoCode: '', helpLine: '' }
@@ -71,6 +76,8 @@ export function createVisits(options: PortalOptions) {
     assets: options.manifest,
     ...(request.actor?.kind === 'citizen' && { person: { name: readableName(request.actor.name) } }),
     ...(request.cookies.theme === 'contrast' && { theme: 'contrast' as const }),
+    ...(request.cookies.size === 'large' && { size: 'large' as const }),
+    ...furtherOf(request),
   })
 
   const page = (handler: Handler) => async (request: FastifyRequest, reply: FastifyReply) => {

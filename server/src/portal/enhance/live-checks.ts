@@ -1,11 +1,4 @@
-const digits = (text: string) => text.replace(/[\s.-]/g, '')
-
-/** The few checks a browser may make by itself; the server judges everything again. */
-const checks: Record<string, (text: string) => boolean> = {
-  phone: (text) => /^(0\d{9}|\+84\d{9})$/.test(digits(text)),
-  'digits-12': (text) => /^\d{12}$/.test(digits(text)),
-  email: (text) => /^\S+@\S+\.\S+$/.test(text.trim()),
-}
+import { judgeTyped, type TypedField } from '@mot-cua/form-engine'
 
 /** The summary counts what is still wrong, and goes with the last of it. */
 function countFaults(): void {
@@ -18,47 +11,56 @@ function countFaults(): void {
 
 function clearFault(field: HTMLElement): void {
   field.classList.remove('field--error')
-  field.querySelector(':scope > .field-error')?.remove()
-  for (const control of field.querySelectorAll('[aria-invalid]')) {
+  field.querySelector('.field-error')?.remove()
+  for (const control of field.querySelectorAll('input, select, textarea, button')) {
     control.removeAttribute('aria-invalid')
-    document
-      .querySelector(`.error-summary a[href="#${CSS.escape(control.id)}"]`)
-      ?.closest('li')
-      ?.remove()
+    if (control.id)
+      document
+        .querySelector(`.error-summary a[href="#${CSS.escape(control.id)}"]`)
+        ?.closest('li')
+        ?.remove()
   }
-  for (const control of field.querySelectorAll('input, select, textarea'))
-    document
-      .querySelector(`.error-summary a[href="#${CSS.escape(control.id)}"]`)
-      ?.closest('li')
-      ?.remove()
   countFaults()
 }
 
-function showFault(field: HTMLElement, control: HTMLInputElement, text: string): void {
+function showFault(field: HTMLElement, checked: HTMLElement, text: string): void {
   clearFault(field)
   field.classList.add('field--error')
+  const controls = checked instanceof HTMLInputElement ? [checked] : [...checked.querySelectorAll('input')]
+  const [first] = controls
+  if (!first) return
   const fault = document.createElement('p')
   fault.className = 'field-error'
-  fault.id = `${control.id}-fault`
+  fault.id = `${first.id}-fault`
   fault.textContent = text
-  control.before(fault)
-  control.setAttribute('aria-invalid', 'true')
-  const described = new Set((control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean))
-  control.setAttribute('aria-describedby', [...described.add(fault.id)].join(' '))
+  ;(checked.closest('.amount') ?? checked).before(fault)
+  for (const control of controls) {
+    control.setAttribute('aria-invalid', 'true')
+    const described = new Set((control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean))
+    control.setAttribute('aria-describedby', [...described.add(fault.id)].join(' '))
+  }
 }
+
+/** What was typed: one text, or the boxes of a date. */
+const typedIn = (checked: HTMLElement): string | string[] =>
+  checked instanceof HTMLInputElement || checked instanceof HTMLTextAreaElement
+    ? checked.value
+    : [...checked.querySelectorAll('input')].map(({ value, disabled }) => (disabled ? '' : value))
 
 /** A fault goes when its answer is changed; an answer that cannot be right is pointed out when it is left. */
 export function startLiveChecks(): void {
   document.addEventListener('input', ({ target }) => {
     const field = target instanceof Element ? target.closest<HTMLElement>('.field--error') : null
-    if (field) clearFault(field)
+    // A table keeps its fault until it is sent again: its cells have faults of their own.
+    if (field && !field.querySelector('[data-rows]')) clearFault(field)
   })
-  document.addEventListener('focusout', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return
-    const { check, checkText } = target.dataset
-    const field = target.closest<HTMLElement>('.field')
-    if (!check || !checkText || !field || target.value.trim() === '') return
-    if (!checks[check]?.(target.value))
-      showFault(field, target, checkText.replace('{count}', String(digits(target.value).length)))
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const checked = target instanceof Element ? target.closest<HTMLElement>('[data-check]') : null
+    const field = checked?.closest<HTMLElement>('.field')
+    if (!checked || !field || (relatedTarget instanceof Node && checked.contains(relatedTarget))) return
+    const check = JSON.parse(checked.dataset.check ?? '{}') as TypedField
+    const today = checked.closest<HTMLElement>('form')?.dataset.today ?? ''
+    const fault = judgeTyped(check, typedIn(checked), today)
+    if (fault) showFault(field, checked, document.documentElement.lang === 'en' ? fault.en : fault.vi)
   })
 }

@@ -1,8 +1,9 @@
-import { Button, describedBy, FieldGroup, Options, type Question } from '@mot-cua/ui'
+import { describedBy, FieldGroup, Options, type Question } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../context.ts'
 import type { FieldView } from './field-view.ts'
+import { FindInList } from './find-in-list.tsx'
 
-/** Province, commune and detail; without script the communes come after a press of the button. */
+/** Province, commune and detail; without script the communes of a province come after a press of the button. */
 export function AddressInput({
   field,
   question,
@@ -29,13 +30,19 @@ export function AddressInput({
             name={`${id}.province`}
             defaultValue={value.province}
             data-province
+            data-long-list
+            data-nothing={fill.nothingFound}
             {...state}
           >
             <Options choices={field.provinces} empty={common.choose} />
           </select>
-          <Button look="second" name="_then" value="refresh" formNoValidate data-no-script>
-            {fill.addressRefresh}
-          </Button>
+          <FindInList
+            id={id}
+            of={`${id}.commune`}
+            find={field.find}
+            label={fill.findCommune}
+            context={context}
+          />
         </div>
         <div>
           <label htmlFor={`${id}.commune`}>{fill.address.commune}</label>
@@ -44,6 +51,8 @@ export function AddressInput({
             id={`${id}.commune`}
             name={`${id}.commune`}
             defaultValue={value.commune}
+            data-long-list
+            data-nothing={fill.nothingFound}
             {...state}
           >
             <Options choices={field.communes} empty={common.choose} />

@@ -6,6 +6,7 @@ import {
   FieldGroup,
   LongTextField,
   Notice,
+  type Question,
   SelectField,
   TextField,
 } from '@mot-cua/ui'
@@ -14,12 +15,17 @@ import { type PageContext, textsOf } from '../context.ts'
 import { AddressInput } from './address-input.tsx'
 import type { FieldView } from './field-view.ts'
 import { FileInput } from './file-input.tsx'
+import { LongListInput } from './long-list-input.tsx'
+import { MoneyInput } from './money-input.tsx'
+import { PartialDateInput } from './partial-date-input.tsx'
 import { TableInput } from './table-input.tsx'
 
-/** Up to this many choices are radio buttons, more are a list. */
-const mostRadios = 7
+/** Up to this many choices are radio buttons, as all of them can be seen at once; more are a list. */
+const mostRadios = 6
+/** A list longer than this is searched rather than scrolled: more than two screens of a phone. */
+const longList = 15
 
-type TextType = Extract<FieldView, { value: string; maxLength?: number }>['type']
+type TextType = Exclude<Extract<FieldView, { value: string; maxLength?: number }>['type'], 'money' | 'choice'>
 
 type Native = Pick<
   ComponentPropsWithoutRef<'input'>,
@@ -29,34 +35,36 @@ type Native = Pick<
 const native: Partial<Record<TextType, Native>> = {
   phone: { type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
   email: { type: 'email', inputMode: 'email', autoComplete: 'email' },
-  'identity-number': { inputMode: 'numeric', maxLength: 12 },
+  // Twelve digits and the gaps between their groups.
+  'identity-number': { inputMode: 'numeric', maxLength: 15 },
   number: { inputMode: 'decimal' },
-  money: { inputMode: 'numeric' },
   time: { type: 'time' },
-  name: { autoCapitalize: 'words', spellCheck: false },
+  name: { autoCapitalize: 'characters', spellCheck: false },
 }
 
 const widths: Partial<Record<TextType, 's' | 'm' | 'l'>> = {
   phone: 'm',
   'identity-number': 'm',
   number: 's',
-  money: 'm',
   time: 's',
 }
 
-/** The check a browser may make while somebody types, with its sentence; the server has the last word. */
-function liveCheck(type: TextType, context: PageContext): Record<string, string> {
-  const { rules } = textsOf(context).fill
-  if (type === 'phone') return { 'data-check': 'phone', 'data-check-text': rules.phone }
-  if (type === 'identity-number')
-    return { 'data-check': 'digits-12', 'data-check-text': rules.identityNumber }
-  if (type === 'email') return { 'data-check': 'email', 'data-check-text': rules.email }
-  return {}
-}
+/** What a browser judges the answer by while somebody types; the server has the last word. */
+const liveCheck = ({ check }: FieldView): Record<`data-${string}`, string> =>
+  check ? { 'data-check': JSON.stringify(check) } : {}
 
 /** Any field as its native controls, holding what was typed. */
-export function FieldInput({ field, context }: { field: FieldView; context: PageContext }) {
-  const input = <BareInput field={field} context={context} />
+export function FieldInput({
+  field,
+  context,
+  inRow = false,
+}: {
+  field: FieldView
+  context: PageContext
+  /** Inside a row of a table, where even a few choices are a list. */
+  inRow?: boolean
+}) {
+  const input = <BareInput field={field} context={context} inRow={inRow} />
   if (!field.advice) return input
   return (
     <div className="stack-s field">
@@ -68,40 +76,34 @@ export function FieldInput({ field, context }: { field: FieldView; context: Page
   )
 }
 
-function BareInput({ field, context }: { field: FieldView; context: PageContext }) {
+function BareInput({ field, context, inRow }: { field: FieldView; context: PageContext; inRow: boolean }) {
   const { common, fill } = textsOf(context)
   const question = {
     id: field.id,
-    label: field.ask,
+    label: (inRow && field.label) || field.ask,
     hint: field.hint,
     fault: field.fault,
     optional: field.required ? undefined : common.optional,
   }
   switch (field.type) {
     case 'choice':
-      return field.choices.length <= mostRadios ? (
-        <ChoiceField {...question} name={field.id} choices={field.choices} chosen={field.value} />
-      ) : (
-        <SelectField
-          {...question}
-          name={field.id}
-          choices={field.choices}
-          empty={common.choose}
-          defaultValue={field.value}
-        />
-      )
+      return <ChoiceInput field={field} question={question} context={context} inRow={inRow} />
     case 'date':
-    case 'date-partial':
       return (
         <DateField
           {...question}
-          hint={field.hint ?? (field.type === 'date' ? fill.date : fill.datePartial)}
+          hint={field.hint ?? (inRow ? undefined : fill.date)}
           name={field.id}
           value={field.value}
           words={common.date}
           birthday={field.birthday ?? false}
+          data={liveCheck(field)}
         />
       )
+    case 'date-partial':
+      return <PartialDateInput field={field} question={question} data={liveCheck(field)} context={context} />
+    case 'money':
+      return <MoneyInput field={field} question={question} data={liveCheck(field)} />
     case 'address':
       return <AddressInput field={field} question={question} context={context} />
     case 'table':
@@ -110,7 +112,7 @@ function BareInput({ field, context }: { field: FieldView; context: PageContext 
           field={field}
           question={question}
           context={context}
-          renderCell={(cell) => <FieldInput key={cell.id} field={cell} context={context} />}
+          renderCell={(cell) => <FieldInput key={cell.id} field={cell} context={context} inRow />}
         />
       )
     case 'file':
@@ -142,12 +144,41 @@ function BareInput({ field, context }: { field: FieldView; context: PageContext 
         <TextField
           {...question}
           {...native[field.type]}
-          {...liveCheck(field.type, context)}
+          {...liveCheck(field)}
           {...(field.maxLength && { maxLength: field.maxLength })}
           name={field.id}
           defaultValue={field.value}
           width={widths[field.type] ?? 'l'}
+          {...(field.type === 'name' && { 'data-name': '' })}
         />
       )
   }
+}
+
+function ChoiceInput({
+  field,
+  question,
+  context,
+  inRow,
+}: {
+  field: Extract<FieldView, { type: 'choice' }>
+  question: Question
+  context: PageContext
+  inRow: boolean
+}) {
+  const count = field.choices.length
+  // A list shortened by a search stays a list.
+  if (count > longList || field.find)
+    return <LongListInput field={field} question={question} context={context} />
+  if (count <= mostRadios && !inRow)
+    return <ChoiceField {...question} name={field.id} choices={field.choices} chosen={field.value} />
+  return (
+    <SelectField
+      {...question}
+      name={field.id}
+      choices={field.choices}
+      empty={textsOf(context).common.choose}
+      defaultValue={field.value}
+    />
+  )
 }

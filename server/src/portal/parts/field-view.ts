@@ -1,8 +1,9 @@
+import type { TypedField } from '@mot-cua/form-engine'
 import type { Choice, DateParts } from '@mot-cua/ui'
 
 /** A value the state already has, with where it comes from. */
 export type KnownView = {
-  /** As it is read: `Xã Mường La, tỉnh Sơn La`. */
+  /** As it is read: `Xã Mường La, tỉnh Sơn La`; rows of a table on lines of their own. */
   display: string
   source: string
   /** As of when, already as text; absent for values worked out from other answers. */
@@ -26,36 +27,55 @@ type Base = {
   advice?: string
   required: boolean
   known?: KnownView
+  /** What a browser needs to judge the answer while it is typed. */
+  check?: TypedField
 }
 
 export type UploadedFile = { id: string; name: string; bytes: number; at: Date }
 
+export type TableRow = {
+  id: string
+  /** Where the whole row comes from, while it is unchanged. */
+  source?: { name: string; asOf?: string }
+  cells: readonly FieldView[]
+}
+
 /**
- * One question as it is shown. What is posted back: `id`; a date `id.day`, `id.month`, `id.year`; an address
- * `id.province`, `id.commune`, `id.detail`; a declaration `id` = `yes`; a dispute of a known value `id.wrong` = `changed`
- * or `wrong` (empty: let it stand). Buttons post `_then`: `next`, `leave`, `refresh`, `add:<table>`,
- * `remove:<table>.<row>`, `upload:<field>`, `remove-file:<file>`; each saves the page first.
+ * One question as it is shown. What is posted back: `id`; a date `id.day`, `id.month`, `id.year`, an incomplete one also
+ * `id.no-day` and `id.no-month` = `yes`; an address `id.province`, `id.commune`, `id.detail`; a declaration `id` = `yes`;
+ * a table `<table>.<row>.<column>` and an empty `<table>` that says it was shown; words to search a list by `id.find`;
+ * a dispute of a known value `id.wrong` = `changed` or `wrong` (empty: let it stand). Buttons post `_then`: `next`,
+ * `leave`, `refresh`, `add:<table>`, `remove:<table>.<row>`, `upload:<field>`, `remove-file:<file>`; each saves the page first.
  */
 export type FieldView = Base &
   (
     | {
-        type: 'name' | 'text' | 'phone' | 'email' | 'identity-number' | 'number' | 'money' | 'time'
+        type: 'name' | 'text' | 'phone' | 'email' | 'identity-number' | 'number' | 'time'
         value: string
         maxLength?: number
       }
+    | { type: 'money'; value: string; words: string }
     | { type: 'long-text'; value: string; maxLength?: number }
-    | { type: 'choice'; value: string; choices: readonly Choice[] }
-    | { type: 'date' | 'date-partial'; value: DateParts; birthday?: boolean }
+    | { type: 'choice'; value: string; find?: string; choices: readonly Choice[] }
+    | { type: 'date'; value: DateParts; birthday?: boolean }
+    | { type: 'date-partial'; value: DateParts; unknown: { day: boolean; month: boolean } }
     | {
         type: 'address'
         value: { province: string; commune: string; detail: string }
+        find?: string
         provinces: readonly Choice[]
         /** Of the chosen province; empty until one is chosen. */
         communes: readonly Choice[]
       }
     | { type: 'declaration'; value: boolean }
     | { type: 'file'; files: readonly UploadedFile[]; accept: string }
-    | { type: 'table'; rows: readonly { id: string; cells: readonly FieldView[] }[]; mayAdd: boolean }
+    | {
+        type: 'table'
+        rows: readonly TableRow[]
+        /** An empty row, for scripts that add one in place; its number is `__`. */
+        blank: readonly FieldView[]
+        mayAdd: boolean
+      }
   )
 
 /** Faults of fields as links for the summary, those of table cells included, in reading order. */

@@ -26,7 +26,14 @@ export function FileInput({
       data-failed-text={words.failed}
     >
       <FileField {...question} name={field.id} accept={field.accept} multiple>
-        <Button look="second" icon="upload" name="_then" value={`upload:${field.id}`} formNoValidate>
+        <Button
+          look="second"
+          icon="upload"
+          name="_then"
+          value={`upload:${field.id}`}
+          formAction={`#${field.id}.section`}
+          formNoValidate
+        >
           {words.send}
         </Button>
       </FileField>

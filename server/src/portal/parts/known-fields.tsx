@@ -3,14 +3,15 @@ import { type PageContext, textsOf } from '../context.ts'
 import { FieldInput } from './field-input.tsx'
 import type { FieldView, KnownView } from './field-view.ts'
 
-type KnownField = FieldView & { known: KnownView }
+export type KnownField = FieldView & { known: KnownView }
 
 /** Whether a field is shown as an answer rather than as a question. */
 export const isKnown = (field: FieldView): field is KnownField => field.known !== undefined
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-function Dispute({ field, context }: { field: KnownField; context: PageContext }) {
+/** Why a known value is not right, and what is. */
+export function Dispute({ field, context }: { field: KnownField; context: PageContext }) {
   const { fill } = textsOf(context)
   const { known: _, ...question } = field
   return (
@@ -45,7 +46,7 @@ export function KnownFields({ fields, context }: { fields: readonly KnownField[]
       values={fields.map((field) => ({
         id: field.id,
         label: field.label ?? field.ask,
-        value: field.known.display,
+        value: <span className="lines">{field.known.display}</span>,
         source: <Source on={field.known.asOf}>{field.known.source}</Source>,
         dispute:
           field.known.disputable === false

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { applyPrefill, prefillPlan } from '@mot-cua/form-engine'
 import { filesOfMyDraft } from '../../contexts/documents/index.ts'
 import { consentName, myDraft, openMyDraft, prefillAnswers } from '../../contexts/forms/index.ts'
 import type { CitizenActor } from '../../kernel/app.ts'
@@ -25,8 +27,10 @@ export async function loadDraft(
   ])
   const { answers, origins, corrections } = draft
   const today = dateInVietnam(app.now())
+  const { further } = visit.context
   const { locale } = visit.request
-  return { draft, service, answers, origins, corrections, files, today, locale, moved }
+  const state = { draft, service, answers, origins, corrections, files, today, locale, moved }
+  return { ...state, ...(further && { further }) }
 }
 
 /** The draft, or the way to where it went: handed in, or waiting for its payment. */
@@ -53,6 +57,30 @@ export const prefillInTime = (
     ({ down }) => down,
     () => [],
   )
+
+/** Asks the sources again when the answers have opened questions they may know; what is kept afterwards. */
+export async function prefillMore(
+  options: PortalOptions,
+  visit: Visit,
+  before: DraftState,
+  after: DraftState,
+): Promise<{ down: string[]; now: DraftState }> {
+  if (!opensMore(before, after)) return { down: [], now: after }
+  const down = await prefillInTime(options, visit.citizen(), after.draft.id)
+  return { down, now: await loadDraft(options, visit) }
+}
+
+/** Whether the answers opened questions that a source may know, or that other answers now answer. */
+function opensMore(before: DraftState, after: DraftState): boolean {
+  const followed = applyPrefill(after.service.form, after.answers, {}, after.origins).answers
+  if (!isDeepStrictEqual(followed, after.answers)) return true
+  const asked = new Set(
+    prefillPlan(before.service.form, before.answers).map(({ field, source }) => `${field} ${source}`),
+  )
+  return prefillPlan(after.service.form, after.answers).some(
+    ({ field, source }) => !asked.has(`${field} ${source}`),
+  )
+}
 
 /** Names sources that were down in the address of the next page; names of systems, nothing of a person. */
 export const withDown = (href: string, down: readonly string[]): string => {

@@ -1,13 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
-import {
-  answerPage,
-  applyPrefill,
-  askedFields,
-  type Fault,
-  judgeAnswers,
-  pageStates,
-  prefillPlan,
-} from '@mot-cua/form-engine'
+import { answerPage, askedFields, type Fault, judgeAnswers, pageStates } from '@mot-cua/form-engine'
 import { codeLists, formErrors } from '../../contexts/forms/index.ts'
 import { portalErrors } from '../errors.ts'
 import { formatTime } from '../format.ts'
@@ -18,12 +9,13 @@ import { signedOutPage } from '../pages/drafts/signed-out.tsx'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
 import { type DraftState, nextHref } from '../views/draft-state.ts'
-import type { Members } from '../views/field-values.ts'
 import { fillView } from '../views/fill.ts'
+import type { Members } from '../views/table-members.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { downNames, isDraft, loadDraft, openDraft, prefillInTime, withDown } from './draft.ts'
+import { downNames, isDraft, loadDraft, openDraft, prefillMore, withDown } from './draft.ts'
 import { showPapers } from './hand-in-papers.ts'
-import { deviceOf, enterDraft, keepSignedOut, keptMark, readTyped, saveTyped } from './typed-page.ts'
+import { savePosted, staysOnPage, typedIn } from './save-posted.ts'
+import { enterDraft, keepSignedOut, keptMark, readTyped } from './typed-page.ts'
 
 const fieldOf = ({ pointer }: Fault) => pointer.split('/')[1] ?? ''
 
@@ -36,14 +28,16 @@ export function fillHandlers(options: PortalOptions) {
     state: DraftState,
     faults: readonly Fault[],
     posted?: ReadonlyMap<string, Members>,
-    said?: string,
+    { adding, said }: { adding?: string; said?: string } = {},
   ) => {
     const { context, province } = visit
-    const showing = { faults, province, ...(posted && { posted }) }
+    const showing = { faults, province, ...(posted && { posted }), ...(adding && { adding }) }
     const path = paths.fill(state.draft.id, visit.param('page'))
     const words = messagesIn(state.locale).versions
     const notice = said ?? (visit.query(keptMark) ? words.keptSaved : undefined)
-    const view = fillView(state, visit.param('page'), showing, { down: downNames(visit), notice })
+    const fromCheck = visit.query('ve') === 'kiem-tra' || textIn(visit.form, '_back') === 'check'
+    const also = { down: downNames(visit), notice, fromCheck }
+    const view = fillView(state, visit.param('page'), showing, also)
     return fillPage(view, { ...context, path })
   }
 
@@ -53,7 +47,7 @@ export function fillHandlers(options: PortalOptions) {
     const { raw, posted, shown } = await readTyped(options, from, { page, form: visit.form })
     const answers = answerPage(state.service.form, shown.answers, { page, raw, today: state.today })
     const words = messagesIn(state.locale).versions
-    return visit.show(show(visit, { ...shown, answers }, [], posted, words.notSavedYet), 409)
+    return visit.show(show(visit, { ...shown, answers }, [], posted, { said: words.notSavedYet }), 409)
   }
 
   /** Nobody is signed in: what was typed is kept, or stays on a page that can send it again. */
@@ -81,20 +75,22 @@ export function fillHandlers(options: PortalOptions) {
     const before = await openDraft(options, visit, { asBegun: true })
     if (!isDraft(before)) return before
     const { id: draft } = before.draft
-    const then = textIn(visit.form, '_then')
     const kind = before.service.form.pages.find(({ id }) => id === page)?.kind
     if (kind === undefined) throw formErrors.unknownPage()
     if (kind === 'papers') return visit.redirect(nextHref(before, page))
     if (!visit.request.proven) return showTyped(visit, before, page)
-    const from = { actor: visit.citizen(), state: before, province: visit.province, device: deviceOf(visit) }
-    const { saved, posted } = await saveTyped(options, from, { page, form: visit.form })
-    if (saved.differing.length > 0) return visit.redirect(paths.versions(draft))
-    if (then === 'leave') return visit.redirect(paths.myDossiers('drafts'))
+    const saved = await savePosted(options, visit, before, { page })
+    const { posted, act, on, refused, differing } = saved
+    if (differing.length > 0) return visit.redirect(paths.versions(draft))
+    if (act === 'leave') return visit.redirect(paths.myDossiers('drafts'))
     const state = await loadDraft(options, visit)
     if (state.moved) return visit.redirect(nextHref(state))
-    if (then === 'refresh') return show(visit, state, [], posted)
-    const down = opensMore(before, state) ? await prefillInTime(options, visit.citizen(), draft) : []
-    const now = await loadDraft(options, visit)
+    if (staysOnPage(saved))
+      return visit.show(
+        show(visit, state, refused, posted, act === 'add' ? { adding: on } : {}),
+        refused.length > 0 ? 422 : 200,
+      )
+    const { down, now } = await prefillMore(options, visit, before, state)
     // Only what was asked on the page can be at fault, and not what a source has answered meanwhile.
     const asked = askedFields(before.service.form, before.answers, before.today, page)
     const { form } = now.service
@@ -106,7 +102,12 @@ export function fillHandlers(options: PortalOptions) {
     const more = pageStates(now.service.form, now.answers, now.today, codeLists()).find(
       (one) => one.page === page,
     )
-    const next = more?.open[0] ? paths.fill(draft, page, more.open[0]) : nextHref(now, page)
+    const back = textIn(visit.form, '_back') === 'check'
+    const next = more?.open[0]
+      ? paths.fill(draft, page, more.open[0])
+      : back
+        ? paths.checkAnswers(draft)
+        : nextHref(now, page)
     return visit.redirect(withDown(next, down))
   }
 
@@ -115,32 +116,10 @@ export function fillHandlers(options: PortalOptions) {
     if (!visit.request.actor && (await keepSignedOut(options, visit))) throw formErrors.signedOut()
     const state = await loadDraft(options, visit, { asBegun: true })
     if (!visit.request.proven) throw portalErrors.formExpired()
-    const from = { actor: visit.citizen(), state, province: visit.province, device: deviceOf(visit) }
-    const { saved } = await saveTyped(options, from, { page, form: visit.form })
+    const { differing } = await savePosted(options, visit, state, { page })
     const { differs } = messagesIn(visit.request.locale).versions
-    const versions = saved.differing.length > 0 && { text: differs, href: paths.versions(state.draft.id) }
+    const versions = differing.length > 0 && { text: differs, href: paths.versions(state.draft.id) }
     return visit.send({ savedAt: formatTime(app.now()), ...(versions && { versions }) })
   }
   return { page, save, autosave }
-}
-
-/** Whether the answers opened questions that a source may know, or that other answers now answer. */
-function opensMore(before: DraftState, after: DraftState): boolean {
-  const followed = applyPrefill(after.service.form, after.answers, {}, after.origins).answers
-  if (!isDeepStrictEqual(followed, after.answers)) return true
-  const asked = new Set(
-    prefillPlan(before.service.form, before.answers).map(({ field, source }) => `${field} ${source}`),
-  )
-  return prefillPlan(after.service.form, after.answers).some(
-    ({ field, source }) => !asked.has(`${field} ${source}`),
-  )
-}
-
-/** What was typed, without the empty fields that a source has filled in since. */
-function typedIn(
-  posted: ReadonlyMap<string, Members>,
-  saved: DraftState,
-  now: DraftState,
-): ReadonlyMap<string, Members> {
-  return new Map([...posted].filter(([id]) => id in saved.answers || !(id in now.answers)))
 }

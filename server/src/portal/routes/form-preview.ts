@@ -79,7 +79,10 @@ export function formPreviewHandlers({ app }: PortalOptions) {
       },
       papers: () => papersPage(papersView(state, shown.page, new Map()), context),
       check: async () =>
-        checkAnswersPage(checkAnswersView(state, await nowhere(visit, service), false), context),
+        checkAnswersPage(
+          checkAnswersView(state, await nowhere(visit, service), { faults, province: visit.province }),
+          context,
+        ),
     }
     visit.reply
       .header('x-robots-tag', 'noindex')

@@ -4,12 +4,10 @@ import type { PortalOptions } from '../options.ts'
 import { papersPage } from '../pages/drafts/papers.tsx'
 import { paths } from '../paths.ts'
 import { textIn } from '../posted-form.ts'
-import { type DraftState, papersOf } from '../views/draft-state.ts'
+import { type DraftState, papersOf, papersPageOf } from '../views/draft-state.ts'
 import { papersView } from '../views/papers.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { isDraft, loadDraft, openDraft } from './draft.ts'
-
-const papersPageOf = ({ service }: DraftState) => service.form.pages.find(({ kind }) => kind === 'papers')
 
 /** The page of the papers, with what is wrong with one of them. */
 export function showPapers(visit: Visit, state: DraftState, faults: ReadonlyMap<string, string> = new Map()) {

@@ -7,6 +7,7 @@ import {
   signInCitizen,
 } from '../../contexts/identity/index.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import { furtherLanguage } from '../messages/further/languages.ts'
 import type { PortalOptions } from '../options.ts'
 import { type SignInView, signInPage } from '../pages/identity/sign-in.tsx'
 import { signOutPage } from '../pages/identity/sign-out.tsx'
@@ -19,6 +20,8 @@ import type { Handler, Visit } from '../visit.ts'
 const attemptCookie = 'mc_sign_in'
 const attemptLasts = 10 * 60_000
 const year = 31_536_000
+
+const knownLanguage = (tag: string): string => (tag === 'en' || furtherLanguage(tag) ? tag : 'vi')
 
 type Attempt = LoginAttempt & { returnTo: string }
 
@@ -83,10 +86,11 @@ export function identityHandlers({ app, identityProvider, publicUrl, secret, sec
     reply.setCookie(cookie, value, { path: '/', sameSite: 'lax', secure: secureCookies, maxAge: year })
     return redirect(returnPath(textIn(form, 'back')))
   }
-  const language: Handler = async (visit) =>
-    keep(visit, 'lang', textIn(visit.form, 'lang') === 'en' ? 'en' : 'vi')
+  const language: Handler = async (visit) => keep(visit, 'lang', knownLanguage(textIn(visit.form, 'lang')))
   const display: Handler = async (visit) =>
-    keep(visit, 'theme', textIn(visit.form, 'theme') === 'contrast' ? 'contrast' : 'plain')
+    visit.form.values.has('size')
+      ? keep(visit, 'size', textIn(visit.form, 'size') === 'large' ? 'large' : 'plain')
+      : keep(visit, 'theme', textIn(visit.form, 'theme') === 'contrast' ? 'contrast' : 'plain')
 
   return { signIn, beginSignIn, finishSignIn, askSignOut, signOut, language, display }
 }

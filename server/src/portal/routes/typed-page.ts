@@ -1,3 +1,4 @@
+import type { Json } from '@mot-cua/form-engine'
 import {
   type Device,
   hasVersionsToChoose,
@@ -63,10 +64,16 @@ export async function saveTyped(
     province,
     device,
   }: { actor: CitizenActor; state: DraftState; province: string; device: Device },
-  typed: { page: string; form: PostedForm },
+  typed: {
+    page: string
+    form: PostedForm
+    /** Answers that the page gives in its own way. */
+    more?: Record<string, Json>
+  },
 ) {
   const read = await readTyped(options, { actor, state, province }, typed)
-  const { raw, corrections, seen } = read
+  const { corrections, seen } = read
+  const raw = { ...read.raw, ...typed.more }
   const focus = focusIn(typed.form)
   const page: PagePosted = { draft: state.draft.id, page: typed.page, raw, corrections, device }
   const saved = await saveAnswers(options.app, actor, {
@@ -87,7 +94,8 @@ export async function keepSignedOut({ app, secret }: PortalOptions, visit: Visit
   if (!ended || !isFormToken(textIn(visit.form, '_csrf'), secret, ended.session)) return false
   return keepTypedPage(app, ended.owner, {
     draft: visit.id('draft'),
-    page: visit.param('page'),
+    // The page that checks everything has no name in its address.
+    page: visit.param('page') || textIn(visit.form, '_page'),
     posted: [...visit.form.values].filter(([name]) => name !== '_csrf'),
     device: deviceOf(visit),
   })

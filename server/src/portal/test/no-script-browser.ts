@@ -11,8 +11,9 @@ const decode = (text: string) =>
   )
 
 const attribute = (tag: string, name: string): string | undefined => {
-  const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s/>])`).exec(tag)
-  return found ? decode(found[1] ?? '') : undefined
+  for (const [, found, value = ''] of tag.matchAll(/\s([^\s=/>]+)(?:="([^"]*)")?/g))
+    if (found === name) return decode(value)
+  return undefined
 }
 
 /** What the controls of a form would post, as the page gave them, without any button. */
@@ -75,7 +76,11 @@ export function noScriptBrowser({ http }: World, token = '', language = 'vi') {
   }
 
   const formOf = (action: string): string => {
-    const all = html.split('<form ').slice(1)
+    // What stands in a template is no part of the page.
+    const all = html
+      .replace(/<template>.*?<\/template>/gs, '')
+      .split('<form ')
+      .slice(1)
     const found = all.find(
       (form) => attribute(` ${form.slice(0, form.indexOf('>') + 1)}`, 'action') === action,
     )
@@ -107,6 +112,16 @@ export function noScriptBrowser({ http }: World, token = '', language = 'vi') {
       )
       const body = new URLSearchParams([...kept, ...given]).toString()
       await arrive(await send('POST', action, body, 'application/x-www-form-urlencoded'), action)
+    },
+    /** Posts the page itself with a file that answers one of its questions. */
+    uploadAnswer: async (action: string, field: string, file: { name: string; bytes: Uint8Array }) => {
+      const body = new FormData()
+      for (const [name, value] of controlsOf(formOf(action))) body.append(name, value)
+      body.append(field, new File([file.bytes as Uint8Array<ArrayBuffer>], file.name))
+      body.append('_then', `upload:${field}`)
+      const message = new Response(body)
+      const type = message.headers.get('content-type')!
+      await arrive(await send('POST', action, Buffer.from(await message.arrayBuffer()), type), action)
     },
     /** Posts a form of the page with files, for the form that has the given control. */
     upload: async (action: string, component: string, file: { name: string; bytes: Uint8Array }) => {

@@ -7,6 +7,7 @@ import type { StartView } from '../pages/drafts/start.tsx'
 import type { SubmittedView } from '../pages/drafts/submitted.tsx'
 import type { VersionsView } from '../pages/drafts/versions.tsx'
 import type { DraftWalk } from '../parts/draft-frame.tsx'
+import { isKnown } from '../parts/known-fields.tsx'
 import { paths } from '../paths.ts'
 import { makeQrCode } from '../qr-code.ts'
 import { at } from './sample-context.ts'
@@ -100,11 +101,20 @@ export const papers: PapersView = {
 
 export const checkAnswers: CheckAnswersView = {
   walk: walk('check'),
+  firstPage: 'requester',
+  today: '2026-11-22',
+  savedAt: at(22, '20:10'),
+  seen,
+  questions: [],
+  optional: [],
+  declarations: [],
   groups: [
     {
       id: 'child',
       title: 'Con',
       page: 'child',
+      digest: ['Quàng Gia Hân', 'Thứ Bảy 14/11/2026', 'Nữ'],
+      needsLook: true,
       answers: [
         { id: 'child-name', label: 'Họ, chữ đệm, tên', value: 'Quàng Gia Hân' },
         {
@@ -126,6 +136,8 @@ export const checkAnswers: CheckAnswersView = {
       id: 'result',
       title: 'Nhận kết quả',
       page: 'requester',
+      digest: ['2 bản giấy'],
+      needsLook: false,
       answers: [
         {
           id: 'copies',
@@ -159,6 +171,30 @@ export const checkOpen: CheckAnswersView = {
     { href: paths.fill('0193', 'papers', 'paper-authorisation'), text: 'Gửi văn bản ủy quyền' },
   ],
   fees: [],
+}
+
+/** The few questions that are left stand on the page; what is known is closed to lines. */
+export const checkOnePage: CheckAnswersView = {
+  ...checkAnswers,
+  questions: [ethnicity, { ...name, value: '', fault: 'Nhập tên của con' }],
+  optional: [{ id: 'mail', type: 'email', ask: 'Địa chỉ thư điện tử', value: '', required: false }],
+  groups: [
+    {
+      id: 'parents',
+      title: 'Cha và mẹ',
+      page: 'parents',
+      digest: ['QUÀNG VĂN NAM', '12/03/1990', 'Thái'],
+      needsLook: false,
+      source: { name: population, asOf: '22/11/2026' },
+      answers: known.map((field) => ({
+        id: field.id,
+        label: field.label ?? '',
+        value: field.known?.display ?? '',
+        ...(isKnown(field) && { known: field }),
+      })),
+    },
+  ],
+  newAmount: true,
 }
 
 export const checkChanged: CheckAnswersView = {

@@ -70,6 +70,91 @@ const provinces = [
   { value: '01', label: 'Thành phố Hà Nội' },
 ]
 
+const memberCells = (row: string, value: string, year: string, fault?: string): FieldView[] => [
+  {
+    id: `members.${row}.name`,
+    type: 'name',
+    ask: 'Họ và tên của người này?',
+    label: 'Họ và tên',
+    value,
+    required: true,
+  },
+  {
+    id: `members.${row}.birth`,
+    type: 'date-partial',
+    ask: 'Ngày sinh',
+    value: { day: '', month: '', year },
+    unknown: { day: false, month: false },
+    ...(fault && { fault }),
+    required: true,
+  },
+  {
+    id: `members.${row}.home`,
+    type: 'address',
+    ask: 'Nơi ở',
+    value: { province: '14', commune: '', detail: '' },
+    provinces,
+    communes: [{ value: '03646', label: 'Phường Chiềng An' }],
+    required: true,
+  },
+]
+
+/** A table whose columns are too wide for one line. */
+export const members: FieldView = {
+  id: 'members',
+  type: 'table',
+  ask: 'Người cùng chuyển tới',
+  rows: [
+    {
+      id: '0',
+      source: { name: population, asOf: '22/11/2026' },
+      cells: memberCells('0', 'ĐINH THỊ BAN MAI', '1991'),
+    },
+    { id: '1', cells: memberCells('1', '', '', 'Ghi ít nhất năm sinh') },
+  ],
+  blank: memberCells('__', '', ''),
+  mayAdd: true,
+  required: false,
+}
+
+const floorCells = (row: string, kind: string, area: string): FieldView[] => [
+  {
+    id: `floors.${row}.kind`,
+    type: 'choice',
+    ask: 'Loại tầng',
+    value: kind,
+    choices: [
+      { value: 'ground', label: 'Tầng 1' },
+      { value: 'upper', label: 'Tầng trên' },
+      { value: 'roof', label: 'Tum' },
+    ],
+    required: true,
+  },
+  { id: `floors.${row}.area`, type: 'number', ask: 'Diện tích sàn (m²)', value: area, required: true },
+  {
+    id: `floors.${row}.height`,
+    type: 'number',
+    ask: 'Chiều cao (m)',
+    value: '3',
+    ...(area === '' && { fault: 'Nhập số nguyên từ 1 trở lên' }),
+    required: true,
+  },
+]
+
+/** A table whose columns fit on one line of a desktop. */
+export const floors: FieldView = {
+  id: 'floors',
+  type: 'table',
+  ask: 'Diện tích và chiều cao từng tầng',
+  rows: [
+    { id: '0', cells: floorCells('0', 'ground', '84') },
+    { id: '1', cells: floorCells('1', 'upper', '') },
+  ],
+  blank: floorCells('__', '', ''),
+  mayAdd: true,
+  required: true,
+}
+
 /** One field of every type. */
 export const everyField: readonly FieldView[] = [
   {
@@ -90,7 +175,15 @@ export const everyField: readonly FieldView[] = [
     required: true,
   },
   { id: 'copies', type: 'number', ask: 'Số bản sao', value: '2', required: true },
-  { id: 'price', type: 'money', ask: 'Giá chuyển nhượng', value: '350000000', required: true },
+  {
+    id: 'price',
+    type: 'money',
+    ask: 'Giá chuyển nhượng',
+    value: '350.000.000',
+    words: 'Ba trăm năm mươi triệu đồng',
+    required: true,
+    check: { type: 'money' },
+  },
   { id: 'hour', type: 'time', ask: 'Giờ sinh', value: '04:35', required: false },
   {
     id: 'why',
@@ -113,6 +206,7 @@ export const everyField: readonly FieldView[] = [
     type: 'date-partial',
     ask: 'Ông nội sinh năm nào?',
     value: { day: '', month: '', year: '1951' },
+    unknown: { day: true, month: true },
     required: false,
   },
   {
@@ -120,12 +214,12 @@ export const everyField: readonly FieldView[] = [
     type: 'choice',
     ask: 'Dân tộc',
     value: '',
-    choices: ['Kinh', 'Thái', 'Mông', 'Mường', 'Dao', 'Khơ Mú', 'Xinh Mun', 'La Ha', 'Kháng'].map(
-      (label) => ({
-        value: label,
-        label,
-      }),
-    ),
+    choices: [
+      ...'Kinh Thái Mông Mường Dao Tày Nùng Hoa Lào Kháng Giáy Hrê Ba-na Ê-đê Gia-rai Co Brâu'.split(' '),
+    ].map((label) => ({
+      value: label,
+      label,
+    })),
     required: true,
   },
   {
@@ -140,29 +234,8 @@ export const everyField: readonly FieldView[] = [
     ],
     required: true,
   },
-  {
-    id: 'members',
-    type: 'table',
-    ask: 'Người cùng chuyển tới',
-    rows: [
-      {
-        id: '0',
-        cells: [
-          { id: 'members.0.name', type: 'name', ask: 'Họ và tên', value: 'Đinh Thị Ban Mai', required: true },
-          {
-            id: 'members.0.birth',
-            type: 'date-partial',
-            ask: 'Ngày sinh',
-            value: { day: '', month: '', year: '' },
-            fault: 'Ghi ít nhất năm sinh',
-            required: true,
-          },
-        ],
-      },
-    ],
-    mayAdd: true,
-    required: false,
-  },
+  members,
+  floors,
   {
     id: 'witness',
     type: 'file',

@@ -7,6 +7,7 @@ import { fieldsPage } from '../pages/catalogue/fields.tsx'
 import { handoutPage } from '../pages/catalogue/handout.tsx'
 import { homePage } from '../pages/catalogue/home.tsx'
 import { openDataPage } from '../pages/catalogue/open-data.tsx'
+import { plainWordsPage } from '../pages/catalogue/plain-words.tsx'
 import { procedurePage } from '../pages/catalogue/procedure.tsx'
 import { searchPage } from '../pages/catalogue/search.tsx'
 import { documentPage } from '../pages/documents/document.tsx'
@@ -109,12 +110,14 @@ export const samplePages: Record<string, Render> = {
   'signed-out typed': page(signedOutPage, drafts.signedOut, false),
   papers: page(papersPage, drafts.papers),
   'papers all-proven': page(papersPage, { ...drafts.papers, papers: drafts.papers.papers.slice(0, 1) }),
+  'plain-words': page(plainWordsPage, {}),
   'check-answers': page(checkAnswersPage, drafts.checkAnswers),
   'check-answers open': page(checkAnswersPage, drafts.checkOpen),
   'check-answers undeclared': page(checkAnswersPage, { ...drafts.checkAnswers, declarationMissing: true }),
   'check-answers changed': page(checkAnswersPage, drafts.checkChanged),
   'my-data': page(myDataPage, results.myData),
   'my-data none': page(myDataPage, { consents: [], remembered: [] }),
+  'check-answers one page': page(checkAnswersPage, drafts.checkOnePage),
   pay: page(payPage, drafts.pay),
   'pay declined': page(payPage, {
     ...drafts.pay,

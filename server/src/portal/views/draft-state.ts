@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import {
   type Answers,
   type ComponentNeed,
   countedAnswers,
+  type Fault,
+  fieldIdsOfPage,
+  judgeAnswers,
   type Origins,
   type Page,
   pageStates,
   requiredComponents,
   type ServiceDefinition,
+  type Translations,
 } from '@mot-cua/form-engine'
 import type { StoredFile } from '../../contexts/documents/index.ts'
 import { type Corrections, codeLists, consentName, type Draft } from '../../contexts/forms/index.ts'
@@ -15,6 +20,7 @@ import { dateInVietnam, type PlainDate } from '../../kernel/values/vietnam-time.
 import { formatDate } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { DraftWalk } from '../parts/draft-frame.tsx'
+import type { SeenView } from '../parts/seen-mark.tsx'
 import { paths } from '../paths.ts'
 
 /** A draft as its pages need it. */
@@ -29,12 +35,18 @@ export type DraftState = {
   locale: Locale
   /** Whether it has just been moved to a newer version of the form, which the person has not seen yet. */
   moved?: boolean
+  /** A further language in which the form's own texts are read where they are translated. */
+  further?: string
 }
 
-/** A text of the definition in the language of the page: `textOf(service, 'citizenName', 'vi')`. */
-export function textOf(of: object, member: string, locale: Locale): string {
-  const texts = of as Record<string, unknown>
-  const found = texts[`${member}_${locale}`] ?? texts[`${member}_vi`]
+/** In which language the texts of a definition are read: a further one, else that of the page. */
+export const languageOf = ({ further, locale }: Pick<DraftState, 'further' | 'locale'>): string =>
+  further ?? locale
+
+/** A text of the definition in a language: `textOf(service, 'citizenName', 'vi')`; Vietnamese where it has none. */
+export function textOf(of: object, member: string, language: string): string {
+  const texts = of as Record<string, unknown> & { texts?: Translations }
+  const found = texts.texts?.[language]?.[member] ?? texts[`${member}_${language}`] ?? texts[`${member}_vi`]
   return typeof found === 'string' ? found : ''
 }
 
@@ -61,7 +73,32 @@ export const papersOf = ({
 export const isHandedIn = ({ files }: DraftState, component: string): boolean =>
   files.some((file) => file.component === component)
 
-const lacksPapers = (state: DraftState): boolean =>
+/** The page on which everything is checked. */
+export const checkPageOf = ({ service }: DraftState): Page | undefined =>
+  service.form.pages.find(({ kind }) => kind === 'check')
+
+/** The page on which papers are handed in. */
+export const papersPageOf = ({ service }: DraftState): Page | undefined =>
+  service.form.pages.find(({ kind }) => kind === 'papers')
+
+/** Everything that is missing or wrong among the answers. */
+export const openFaults = ({ service, answers, today }: DraftState): Fault[] =>
+  judgeAnswers(service.form, answers, { today, lists: codeLists() })
+
+/**
+ * Up to this many open questions stand on the page that checks the answers, so that nobody walks through pages to give
+ * them: seven fill about two screens of a phone, and are answered in little more than a minute. More are asked page by page.
+ */
+const mostOnOnePage = 7
+
+/** Whether what is still to be answered fits on the one page; declarations made there do not count. */
+export function fitsOnePage(state: DraftState): boolean {
+  const here = fieldIdsOfPage(state.service.form, checkPageOf(state)?.id ?? '')
+  const open = new Set(openFaults(state).map(({ pointer }) => pointer.split('/')[1] ?? ''))
+  return [...open].filter((id) => !here.has(id)).length <= mostOnOnePage
+}
+
+export const lacksPapers = (state: DraftState): boolean =>
   papersOf(state).some(
     ({ status, optional, component }) => status === 'upload' && !optional && !isHandedIn(state, component.id),
   )
@@ -77,26 +114,31 @@ export function openPages(state: DraftState): string[] {
   return form.pages.filter(isOpen).map(({ id }) => id)
 }
 
-/** Where to go on: the next page with something to do after the given one, else the first such, else the check. */
+/**
+ * Where to go on: from a page to the next one with something to do. When there is none, or on the way in, to the check
+ * if what is open fits on it, else to the first page with something to do.
+ */
 export function nextHref(state: DraftState, after?: string): string {
   const { id } = state.draft
   const order = state.service.form.pages.map((page) => page.id)
   const open = openPages(state)
   const later =
     after === undefined ? undefined : open.find((page) => order.indexOf(page) > order.indexOf(after))
-  const next = later ?? open[0]
+  const next = later ?? (fitsOnePage(state) ? undefined : open[0])
   return next === undefined ? paths.checkAnswers(id) : paths.fill(id, next)
 }
 
 /** Where a page stands among the pages of its form. */
-export function walkOf({ draft, service, locale, moved }: DraftState, page: string): DraftWalk {
+export function walkOf(state: DraftState, page: string): DraftWalk {
+  const { draft, service, locale, moved } = state
+  const language = languageOf(state)
   const { pages } = service.form
   const index = pages.findIndex(({ id }) => id === page)
   const before = pages[index - 1]
   return {
     draft: draft.id,
-    procedureName: textOf(service, 'citizenName', locale),
-    steps: pages.map((one) => ({ id: one.id, title: textOf(one, 'title', locale) })),
+    procedureName: textOf(service, 'citizenName', language),
+    steps: pages.map((one) => ({ id: one.id, title: textOf(one, 'title', language) })),
     step: page,
     ...(moved && { moved }),
     leftover: draft.leftover.map((one) => ({
@@ -107,3 +149,6 @@ export function walkOf({ draft, service, locale, moved }: DraftState, page: stri
     ...(before && { back: paths.fill(draft.id, before.id) }),
   }
 }
+
+/** The mark of one opening of a page of the draft. */
+export const seenOf = ({ revision }: Draft): SeenView => ({ revision, editor: randomUUID().slice(0, 8) })

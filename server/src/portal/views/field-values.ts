@@ -1,8 +1,7 @@
-import { type AnswerValue, dateParts, type Field } from '@mot-cua/form-engine'
+import { type AnswerValue, dateParts, type Field, type Json } from '@mot-cua/form-engine'
 import { readAddresses } from '../../contexts/organisation/index.ts'
-
-/** The posted names of a field after its id, and their texts; a plain field has the one name ''. */
-export type Members = Readonly<Record<string, string>>
+import { groupDigits, groupIdentityNumber } from '../format.ts'
+import { type Members, membersOfRows, rowsOf } from './table-members.ts'
 
 /** Chosen where an address has no province yet: most people write of places in their own. */
 export type AddressDefaults = { province: string }
@@ -17,8 +16,27 @@ const text = (value: unknown): string =>
 export function membersOf(field: Field, value: AnswerValue | undefined, defaults: AddressDefaults): Members {
   switch (field.type) {
     case 'date':
-    case 'date-partial':
       return dateParts(value)
+    case 'date-partial': {
+      const parts = dateParts(value)
+      const known = parts.year !== ''
+      return {
+        ...parts,
+        'no-day': known && parts.day === '' ? 'yes' : '',
+        'no-month': known && parts.month === '' ? 'yes' : '',
+      }
+    }
+    case 'table':
+      return membersOfRows(
+        (Array.isArray(value) ? value : []).map((row) =>
+          Object.fromEntries(
+            (field.columns ?? []).map((column) => [
+              column.id,
+              membersOf(column, isRecord(row) ? (row[column.id] as AnswerValue) : undefined, defaults),
+            ]),
+          ),
+        ),
+      )
     case 'address': {
       const address = isRecord(value) ? value : {}
       return {
@@ -27,6 +45,10 @@ export function membersOf(field: Field, value: AnswerValue | undefined, defaults
         detail: text(address.detail),
       }
     }
+    case 'money':
+      return { '': groupDigits(text(value)) }
+    case 'identity-number':
+      return { '': groupIdentityNumber(text(value)) }
     case 'declaration':
       return { '': value === true ? 'yes' : '' }
     default:
@@ -36,16 +58,25 @@ export function membersOf(field: Field, value: AnswerValue | undefined, defaults
 
 export const sameMembers = (one: Members, other: Members): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-    (name) => (one[name] ?? '') === (other[name] ?? ''),
+    (name) => isSearch(name) || (one[name] ?? '') === (other[name] ?? ''),
   )
+
+/** What was typed to search a list is no part of the answer. */
+const isSearch = (name: string) => name === 'find' || name.endsWith('.find')
 
 /**
  * The value as the form engine reads it. An address becomes names and codes; a commune of another province is left out,
  * and a province alone is no answer yet.
  */
-export function rawOf(field: Field, members: Members): unknown {
-  if (field.type === 'date' || field.type === 'date-partial')
-    return [members.day ?? '', members.month ?? '', members.year ?? '']
+export function rawOf(field: Field, members: Members): Json {
+  if (field.type === 'date') return [members.day ?? '', members.month ?? '', members.year ?? '']
+  if (field.type === 'date-partial') return partialDate(members)
+  if (field.type === 'table')
+    return rowsOf(members).map((row) =>
+      Object.fromEntries(
+        (field.columns ?? []).map((column) => [column.id, rawOf(column, row[column.id] ?? {})]),
+      ),
+    )
   if (field.type !== 'address') return members[''] ?? ''
   const { provinces, communes } = readAddresses()
   const province = provinces.find(({ code }) => code === members.province)
@@ -58,4 +89,11 @@ export function rawOf(field: Field, members: Members): unknown {
     ...(fits && { commune: commune.fullName, commune_code: commune.code }),
     ...(detail && { detail }),
   }
+}
+
+/** Who says that the month is not known does not know the day either. */
+function partialDate(members: Members): string[] {
+  const noMonth = members['no-month'] === 'yes'
+  const noDay = noMonth || members['no-day'] === 'yes'
+  return [noDay ? '' : (members.day ?? ''), noMonth ? '' : (members.month ?? ''), members.year ?? '']
 }

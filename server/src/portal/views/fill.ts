@@ -1,17 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { type Fault, judgeAnswers } from '@mot-cua/form-engine'
 import { codeLists } from '../../contexts/forms/index.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { FillView } from '../pages/drafts/fill.tsx'
 import { fieldViews, type Showing } from './draft-fields.ts'
-import { type DraftState, textOf, walkOf } from './draft-state.ts'
+import { type DraftState, languageOf, seenOf, textOf, walkOf } from './draft-state.ts'
 
 /** One page of questions. What was typed wrong before is pointed out; what is merely missing is not, until it is sent. */
 export function fillView(
   state: DraftState,
   page: string,
   showing: Showing,
-  { down = [], notice: said }: { down?: readonly string[]; notice?: string | undefined } = {},
+  {
+    down = [],
+    notice: said,
+    fromCheck = false,
+  }: { down?: readonly string[]; notice?: string | undefined; fromCheck?: boolean } = {},
 ): FillView {
   const { service, answers, today, locale, draft } = state
   const definition = service.form.pages.find(({ id }) => id === page)!
@@ -19,14 +22,16 @@ export function fillView(
     ({ code }) => code !== 'missing',
   )
   const faults: readonly Fault[] = showing.faults.length > 0 || showing.posted ? showing.faults : wrong
-  const lead = textOf(definition, 'lead', locale)
+  const lead = textOf(definition, 'lead', languageOf(state))
   const notice = said || (down.length > 0 && messagesIn(locale).fill.sourcesDown(joinNames(down, locale)))
   return {
     walk: walkOf(state, page),
-    page: { id: page, title: textOf(definition, 'title', locale), ...(lead && { lead }) },
+    page: { id: page, title: textOf(definition, 'title', languageOf(state)), ...(lead && { lead }) },
     fields: fieldViews(state, page, { ...showing, faults }),
     savedAt: draft.savedAt,
-    seen: { revision: draft.revision, editor: randomUUID().slice(0, 8) },
+    seen: seenOf(draft),
+    today,
+    fromCheck,
     ...(notice && { notice }),
   }
 }

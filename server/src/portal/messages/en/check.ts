@@ -3,6 +3,12 @@ import type { check as vi } from '../vi/check.ts'
 export const check: typeof vi = {
   title: 'Check before handing in',
   open: (count) => (count === 1 ? '1 thing is not finished' : `${count} things are not finished`),
+  questions: (count) => (count === 1 ? '1 question is left' : `${count} questions are left`),
+  questionsText: 'The rest is known already; look it over below.',
+  pageByPage: 'Answer page by page instead',
+  answers: 'Look over what is known',
+  optional: (count) => `Add more if you like (${count} optional)`,
+  newAmount: (amount) => `By your last answers, ${amount} is to be paid. Look again, then hand in.`,
   papers: 'Papers',
   paper: {
     proven: (source) => `Not needed, known to: ${source}`,

@@ -14,6 +14,7 @@ import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
+import { plainWords } from './plain-words.ts'
 import { problems } from './problems.ts'
 import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
@@ -41,6 +42,7 @@ export const en: typeof vi = {
   openData,
   papers,
   pay,
+  plainWords,
   problems,
   procedure,
   rating,

@@ -26,11 +26,16 @@ export const fill: typeof vi = {
     commune: 'Commune, ward or special zone',
     detail: 'House number, street, village',
   },
-  addressRefresh: 'Show the communes of this province',
+  find: 'Find',
+  findInList: 'Search the list, with or without diacritics',
+  findCommune: 'Search the communes of this province; leave empty for all',
+  nothingFound: 'Not in the list',
+  noDay: 'Day not known',
+  noMonth: 'Month not known',
   table: {
     row: (number) => `Row ${number}`,
     add: 'Add a row',
-    remove: (number) => `Remove row ${number}`,
+    remove: 'Remove',
     none: 'No rows yet.',
   },
   file: {
@@ -42,11 +47,6 @@ export const fill: typeof vi = {
     note: (size, time) => `${size}, sent at ${time}`,
     remove: 'Remove',
   },
-  rules: {
-    phone: 'A phone number has 10 digits and begins with 0; so far {count}',
-    identityNumber: 'An identity number has 12 digits; so far {count}',
-    email: 'An e-mail address looks like name@place.vn',
-  },
   date: 'For example 15 11 2026',
-  datePartial: 'The year alone will do if day and month are not known',
+  datePartial: 'What is known, at least the year',
 }

@@ -1,6 +1,12 @@
 export const check = {
   title: 'Kiểm tra trước khi nộp',
   open: (count: number) => `Còn ${count} chỗ chưa xong`,
+  questions: (count: number) => (count === 1 ? 'Còn 1 câu cần trả lời' : `Còn ${count} câu cần trả lời`),
+  questionsText: 'Phần còn lại Nhà nước đã biết, xem lại ở dưới.',
+  pageByPage: 'Muốn điền từng trang',
+  answers: 'Xem lại những gì đã có',
+  optional: (count: number) => `Điền thêm nếu muốn (${count} câu không bắt buộc)`,
+  newAmount: (amount: string) => `Theo câu trả lời vừa rồi, phải trả ${amount}. Xem lại rồi bấm nộp.`,
   papers: 'Giấy tờ kèm theo',
   paper: {
     proven: (source: string) => `Không phải nộp, lấy từ ${source}`,

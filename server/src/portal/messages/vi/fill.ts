@@ -20,11 +20,16 @@ export const fill = {
   helpAfter: (you: string) => `. Người hỗ trợ thấy câu đang hỏi, không thấy dữ liệu của ${you}.`,
   helpPlain: (number: string) => `Gọi ${number}, có người chỉ từng bước.`,
   address: { province: 'Tỉnh, thành phố', commune: 'Xã, phường, đặc khu', detail: 'Số nhà, đường, bản, tổ' },
-  addressRefresh: 'Hiện xã, phường của tỉnh này',
+  find: 'Tìm',
+  findInList: 'Tìm trong danh sách, gõ có dấu hay không dấu',
+  findCommune: 'Tìm xã, phường của tỉnh này; để trống thì hiện cả tỉnh',
+  nothingFound: 'Không thấy trong danh sách',
+  noDay: 'Không rõ ngày',
+  noMonth: 'Không rõ tháng',
   table: {
-    row: (number: number) => `Dòng ${number}`,
+    row: (number: string) => `Dòng ${number}`,
     add: 'Thêm dòng',
-    remove: (number: number) => `Bỏ dòng ${number}`,
+    remove: 'Bỏ',
     none: 'Chưa có dòng nào.',
   },
   file: {
@@ -36,11 +41,6 @@ export const fill = {
     note: (size: string, time: string) => `${size}, gửi lúc ${time}`,
     remove: 'Bỏ',
   },
-  rules: {
-    phone: 'Số điện thoại có 10 chữ số và bắt đầu bằng 0, mới nhập {count}',
-    identityNumber: 'Số định danh có 12 chữ số, mới nhập {count}',
-    email: 'Địa chỉ thư có dạng ten@noi.vn',
-  },
   date: 'Ví dụ 15 11 2026',
-  datePartial: 'Không nhớ ngày, tháng thì chỉ ghi năm',
+  datePartial: 'Ghi phần đã biết, ít nhất là năm',
 }

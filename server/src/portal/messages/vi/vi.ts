@@ -13,6 +13,7 @@ import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
+import { plainWords } from './plain-words.ts'
 import { problems } from './problems.ts'
 import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
@@ -40,6 +41,7 @@ export const vi = {
   openData,
   papers,
   pay,
+  plainWords,
   problems,
   procedure,
   rating,

@@ -1,33 +1,33 @@
-import { AnswerList, Button, Check, Facts, Source } from '@mot-cua/ui'
+import { AnswerList, Button, Check, Facts, More, Notice } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment, formatMoney } from '../../format.ts'
+import { type AnswerGroup, AnswerGroups } from '../../parts/answer-groups.tsx'
 import { ChangedAtSource, type ChangedValueView } from '../../parts/changed-at-source.tsx'
 import { DraftFrame, type DraftWalk } from '../../parts/draft-frame.tsx'
 import { type FeeLine, FeeLines, totalOf } from '../../parts/fee-lines.tsx'
+import { FieldInput } from '../../parts/field-input.tsx'
+import { type FieldView, faultsOf } from '../../parts/field-view.ts'
 import { PostForm } from '../../parts/post-form.tsx'
+import { SavedLine } from '../../parts/saved-line.tsx'
+import { SeenMark, type SeenView } from '../../parts/seen-mark.tsx'
 import { paths } from '../../paths.ts'
 
-/** One answer as it will be handed in. */
-export type AnswerView = {
-  id: string
-  label: string
-  /** Empty when nothing was answered. */
-  value: string
-  source?: { name: string; asOf?: string }
-  /** The state's value the person said is wrong. */
-  correctedFrom?: string
-}
+export type { AnswerRow } from '../../parts/answer-groups.tsx'
 
 export type CheckAnswersView = {
   walk: DraftWalk
-  groups: readonly {
-    id: string
-    title: string
-    page: string
-    /** Where every answer of the group comes from, when it is one place and day; the answers then do not repeat it. */
-    source?: { name: string; asOf?: string }
-    answers: readonly AnswerView[]
-  }[]
+  /** Where somebody begins who would rather answer page by page. */
+  firstPage: string
+  /** The day by which answers are judged while they are typed. */
+  today: string
+  savedAt?: Date
+  /** Questions still open, to be answered on the spot; none when they are too many for one page. */
+  questions: readonly FieldView[]
+  /** What may be added and need not be. */
+  optional: readonly FieldView[]
+  /** Declarations of this page besides the closing one. */
+  declarations: readonly FieldView[]
+  groups: readonly AnswerGroup[]
   papersPage: string
   papers: readonly {
     id: string
@@ -37,7 +37,11 @@ export type CheckAnswersView = {
   /** What sources say now of values they had filled in, and which of them did not answer. */
   changed?: readonly ChangedValueView[]
   down?: readonly string[]
-  /** What must be done before it can be handed in, each with where. */
+  /** Which opening of the page this is. */
+  seen: SeenView
+  /** What was typed in an earlier session and is not saved yet. */
+  notice?: string
+  /** What must be done elsewhere before it can be handed in, each with where. */
   open: readonly { href: string; text: string }[]
   fees: readonly FeeLine[]
   agency: string
@@ -47,35 +51,112 @@ export type CheckAnswersView = {
   declaration?: string
   /** The last try came without the declaration. */
   declarationMissing?: boolean
+  /** The declaration was ticked at the last try. */
+  declared?: boolean
+  /** The last answers changed what is to be paid, so it is shown before anything is handed in. */
+  newAmount?: boolean
 }
 
-/** Everything that will be handed in, to be read once more, and the declaration. */
+const formId = 'questions'
+
+/**
+ * The one page before handing in: the few questions still open, everything that is known to be looked over, the papers,
+ * what is to be paid, and the declaration.
+ */
 export function checkAnswersPage(view: CheckAnswersView, context: PageContext) {
   const { check } = textsOf(context)
-  const faults = view.declarationMissing ? [{ id: 'declaration', text: check.declarationMissing }] : []
+  const asked = [...view.questions, ...view.groups.flatMap(({ answers }) => answers.flatMap(knownOf))]
+  const faults = [
+    ...faultsOf([...asked, ...view.optional, ...view.declarations]),
+    ...(view.declarationMissing ? [{ id: 'declaration', text: check.declarationMissing }] : []),
+  ]
+  const hasFiles = [...view.questions, ...view.optional].some(({ type }) => type === 'file')
   return (
     <DraftFrame
       walk={view.walk}
       context={context}
       title={check.title}
       faults={faults}
-      leave={{ href: paths.myDossiers('drafts') }}
+      leave={{ form: formId }}
       aside={<Aside view={view} context={context} />}
     >
+      {view.notice && (
+        <Notice tone="soon" announce>
+          <p>{view.notice}</p>
+        </Notice>
+      )}
       <ChangedAtSource
         draft={view.walk.draft}
         changed={view.changed ?? []}
         down={view.down ?? []}
         context={context}
       />
-      {view.open.length > 0 && <Open open={view.open} context={context} />}
-      {view.groups.map((group) => (
-        <Group key={group.id} group={group} draft={view.walk.draft} context={context} />
-      ))}
-      {view.papers.length > 0 && <Papers view={view} context={context} />}
-      {view.fees.length > 0 && <FeeLines lines={view.fees} context={context} />}
-      <Submit view={view} context={context} />
+      {view.newAmount && (
+        <Notice tone="soon" announce>
+          <p>{check.newAmount(formatMoney(totalOf(view.fees), context.locale))}</p>
+        </Notice>
+      )}
+      <PostForm
+        csrf={context.csrf}
+        id={formId}
+        action={paths.checkAnswers(view.walk.draft)}
+        className="flow"
+        noValidate
+        {...(hasFiles && { encType: 'multipart/form-data' })}
+        data-autosave={paths.autosave(view.walk.draft, view.walk.step)}
+        data-today={view.today}
+      >
+        <SeenMark seen={view.seen} />
+        <input type="hidden" name="_page" value={view.walk.step} />
+        <input type="hidden" name="_total" value={totalOf(view.fees)} />
+        <Questions view={view} context={context} />
+        {view.open.length > 0 && <Open open={view.open} context={context} />}
+        {view.groups.length > 0 && (
+          <section className="stack-s" aria-labelledby="answers">
+            <h2 id="answers" className={view.questions.length > 0 ? undefined : 'visually-hidden'}>
+              {check.answers}
+            </h2>
+            <AnswerGroups groups={view.groups} draft={view.walk.draft} context={context} />
+          </section>
+        )}
+        {view.optional.length > 0 && (
+          <More summary={check.optional(view.optional.length)}>
+            <Fields fields={view.optional} context={context} />
+          </More>
+        )}
+        {view.papers.length > 0 && <Papers view={view} context={context} />}
+        {view.fees.length > 0 && <FeeLines lines={view.fees} context={context} />}
+        <Submit view={view} context={context} />
+      </PostForm>
     </DraftFrame>
+  )
+}
+
+const knownOf = ({ known }: { known?: FieldView }): FieldView[] => (known ? [known] : [])
+
+function Fields({ fields, context }: { fields: readonly FieldView[]; context: PageContext }) {
+  return (
+    <div>
+      {fields.map((field) => (
+        <FieldInput key={field.id} field={field} context={context} />
+      ))}
+    </div>
+  )
+}
+
+function Questions({ view, context }: { view: CheckAnswersView; context: PageContext }) {
+  const { check } = textsOf(context)
+  if (view.questions.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby="open-questions">
+      <div className="stack-s">
+        <h2 id="open-questions">{check.questions(view.questions.length)}</h2>
+        <p className="muted small">
+          {check.questionsText} <a href={paths.fill(view.walk.draft, view.firstPage)}>{check.pageByPage}</a>
+        </p>
+      </div>
+      <Fields fields={view.questions} context={context} />
+    </section>
   )
 }
 
@@ -90,39 +171,6 @@ function Open({ open, context }: { open: CheckAnswersView['open']; context: Page
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Group({
-  group,
-  draft,
-  context,
-}: {
-  group: CheckAnswersView['groups'][number]
-  draft: string
-  context: PageContext
-}) {
-  const { common, fill } = textsOf(context)
-  return (
-    <section className="stack" aria-labelledby={`group-${group.id}`}>
-      <div className="stack-s">
-        <h2 id={`group-${group.id}`}>{group.title}</h2>
-        {group.source && <Source on={group.source.asOf}>{group.source.name}</Source>}
-      </div>
-      <AnswerList
-        answers={group.answers.map(({ id, label, value, source, correctedFrom }) => ({
-          id,
-          label,
-          value: value || <span className="muted">{fill.empty}</span>,
-          source: correctedFrom ? (
-            <Source corrected>{fill.corrected(correctedFrom)}</Source>
-          ) : (
-            source && <Source on={source.asOf}>{source.name}</Source>
-          ),
-          change: { href: paths.fill(draft, group.page, id), word: common.change },
-        }))}
-      />
     </section>
   )
 }
@@ -157,26 +205,40 @@ function Papers({ view, context }: { view: CheckAnswersView; context: PageContex
 }
 
 function Submit({ view, context }: { view: CheckAnswersView; context: PageContext }) {
-  const { check } = textsOf(context)
+  const { check, common } = textsOf(context)
   const total = totalOf(view.fees)
-  if (view.open.length > 0) return <p className="muted">{check.notYet}</p>
+  if (view.open.length > 0)
+    return (
+      <div className="stack">
+        <p className="muted">{check.notYet}</p>
+        <div className="actions">
+          <Button name="_then" value="next">
+            {common.continue}
+          </Button>
+          <SavedLine savedAt={view.savedAt} context={context} />
+        </div>
+      </div>
+    )
   return (
-    <PostForm csrf={context.csrf} action={paths.checkAnswers(view.walk.draft)} className="stack" noValidate>
+    <div className="stack">
+      <Fields fields={view.declarations} context={context} />
       <Check
         id="declaration"
         name="declaration"
+        checked={view.declared ?? false}
         describedBy={view.declarationMissing ? 'faults' : undefined}
         invalid={view.declarationMissing ?? false}
       >
         {view.declaration ?? check.declaration}
       </Check>
       <div className="actions">
-        <Button large>
+        <Button large name="_then" value="submit">
           {total > 0 ? check.submitAndPay(formatMoney(total, context.locale)) : check.submit}
         </Button>
+        <SavedLine savedAt={view.savedAt} context={context} />
       </div>
       <p className="small muted measure">{check.note}</p>
-    </PostForm>
+    </div>
   )
 }
 

@@ -17,6 +17,10 @@ export type FillView = {
   savedAt?: Date
   /** Which opening of the page this is. */
   seen: SeenView
+  /** The day by which answers are judged while they are typed. */
+  today?: string
+  /** The page was opened from the check and leads back there. */
+  fromCheck?: boolean
   /** Something that concerns the whole page: a source that did not answer, a newer version of the form. */
   notice?: string
   /** Sent along with the page, for a form that is only tried and saves nothing. */
@@ -54,8 +58,10 @@ export function fillPage(view: FillView, context: PageContext) {
         noValidate
         {...(hasFiles && { encType: 'multipart/form-data' })}
         {...(!view.carry && { 'data-autosave': paths.autosave(draft, view.page.id) })}
+        data-today={view.today}
       >
         <SeenMark seen={view.seen} />
+        {view.fromCheck && <input type="hidden" name="_back" value="check" />}
         {Object.entries(view.carry ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
