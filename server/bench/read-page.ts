@@ -108,7 +108,7 @@ function isHidden(element: Open, open: readonly Open[]): boolean {
     attributes.hidden !== undefined ||
     attributes['data-no-script'] !== undefined ||
     attributes['aria-hidden'] === 'true' ||
-    /visually-hidden|aside-help|stepper|back-link/.test(attributes.class ?? '')
+    /visually-hidden|digest|aside-help|stepper|back-link/.test(attributes.class ?? '')
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Answers, Field, ServiceDefinition } from '@mot-cua/form-engine'
+import { PDFDocument } from 'pdf-lib'
 import { paths } from '../src/portal/paths.ts'
 import { type Act, lettersIn, telexKeys } from './keystroke-model.ts'
 import type { PageBrowser } from './page-browser.ts'
@@ -32,11 +33,13 @@ const think: Act = { kind: 'think' }
 const longList = 15
 const mostSteps = 40
 
-const paper = new File(
-  [new Uint8Array(Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'))],
-  'giay-to.pdf',
-  { type: 'application/pdf' },
-)
+/** A page that stands for any paper. */
+async function makePaper(): Promise<File> {
+  const document = await PDFDocument.create()
+  document.addPage()
+  const bytes = await document.save()
+  return new File([bytes as Uint8Array<ArrayBuffer>], 'giay-to.pdf', { type: 'application/pdf' })
+}
 
 /** Goes through a service as the portal leads, filling in only what is empty or not as the person knows it. */
 export async function goThrough(browser: PageBrowser, wanted: Wanted): Promise<Walk> {
@@ -141,7 +144,8 @@ async function handIn(
     if (optional || walk.papers.includes(component)) continue
     walk.papers.push(component)
     walk.acts.push(think, press, press, press)
-    await browser.upload(form.action, pairsOf(form, new Map()), 'file', paper)
+    await browser.upload(form.action, pairsOf(form, new Map()), 'file', await makePaper())
+    if (browser.status() === 422) throw new Error(`${component}: ${browser.page().texts.join(' | ')}`)
     return true
   }
   return false
@@ -171,13 +175,15 @@ function answerField(walk: Walk, value: unknown, form: Form, { field, changes }:
   const inDispute = own.some((control) => control.inDispute)
   const isNew = !inDispute && !walk.asked.has(field.id) && !own.every(({ closed }) => closed)
   if (isNew) walk.asked.set(field.id, [])
-  if (value === undefined) return
+  if (value === undefined || (inDispute && isTaken(field))) return
   const members = membersOfAnswer(field, value)
   const done: Act[] = []
   for (const [suffix, text] of Object.entries(members)) {
     const name = suffix === '' ? field.id : `${field.id}.${suffix}`
     const controls = own.filter((control) => control.name === nameInTemplate(name, own))
-    if (controls.length === 0 || sameText(currentOf(controls, own, name), text)) continue
+    const current = currentOf(controls, own, name)
+    if (controls.length === 0 || sameText(current, text)) continue
+    if (inDispute && field.type === 'table' && current !== '') continue
     changes.set(name, text)
     done.push(...operating(controls[0]!, text, controls.length))
   }
@@ -193,6 +199,9 @@ function answerField(walk: Walk, value: unknown, form: Form, { field, changes }:
   walk.acts.push(...done)
   walk.asked.get(field.id)?.push(...done)
 }
+
+/** Whether a filled-in value is taken as it is worded: nobody quarrels with the free text of a source. Of rows only gaps are filled. */
+const isTaken = ({ type }: Field): boolean => type === 'text'
 
 /** A cell of a row that is not there yet stands in the template, whose row has no number. */
 function nameInTemplate(name: string, own: readonly Control[]): string {

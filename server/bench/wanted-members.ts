@@ -41,5 +41,6 @@ export const sameText = (one: string, other: string): boolean => bare(one) === b
 
 const bare = (text: string) => {
   const close = text.normalize('NFC').toLocaleUpperCase('vi').trim()
+  if (/^\d+[.,]\d{1,2}$/.test(close)) return String(Number(close.replace(',', '.')))
   return /^[\d\s.,]+$/.test(close) ? close.replace(/[\s.]/g, '').replace(/^0(?=\d$)/, '') : close
 }
