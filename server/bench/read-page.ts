@@ -17,13 +17,13 @@ export type Control = {
 }
 export type Form = { action: string; id: string; multipart: boolean; controls: Control[] }
 /** `own`: the person's own answer, to be changed on its page; others were filled in. */
-export type Row = { label: string; value: string; own: boolean }
+export type Row = { label: string; own: boolean; texts: string[] }
 export type Page = {
   title: string
-  /** Pieces of text that can be seen, in order; groups of answers count as opened. */
+  /** Pieces of text that can be seen, in order, without those of the rows and what stands beside the way. */
   texts: string[]
   forms: Form[]
-  /** Values that are shown as answers. */
+  /** Values that are shown as answers; groups of them count as opened. */
   rows: Row[]
   /** Closed groups of answers, each to be opened to read it. */
   groups: number
@@ -42,6 +42,7 @@ const unseen = new Set([
   'textarea',
   'option',
   'nav',
+  'aside',
   'button',
 ])
 
@@ -75,7 +76,7 @@ export function readPage(html: string): Page {
       if (name === 'form') page.forms.push(formOf(element))
       readControl(page, open, element)
       if (name === 'div' && classOf(element).includes('known-row'))
-        page.rows.push({ label: '', value: '', own: false })
+        page.rows.push({ label: '', own: false, texts: [] })
       const row = page.rows.at(-1)
       if (row && classOf(element).includes('row-change')) row.own = true
       if (isClosed(element) && inside((one) => classOf(one).includes('answer-groups')) && !isDispute(element))
@@ -143,10 +144,9 @@ function readText(page: Page, open: readonly Open[], text: string) {
     if (control) control.value += text
   }
   if (!above || above.hidden) return
-  page.texts.push(text)
   if (above.name === 'h1') page.title = text
   const row = open.some((one) => classOf(one).includes('known-row')) ? page.rows.at(-1) : undefined
-  if (!row) return
-  if (open.some((one) => one.name === 'dt')) row.label += text
-  if (open.some((one) => classOf(one).includes('known-value'))) row.value += text
+  if (row && open.some((one) => one.name === 'dt')) row.label += text
+  const texts = row?.texts ?? page.texts
+  texts.push(text)
 }

@@ -76,7 +76,9 @@ const plainForm = (page: Page): Form => {
   return form
 }
 
-/** Reads what has not been read before; every value that is filled in is thought over. */
+/**
+ * Reads what has not been read before, without the answers the person has given; every value that is filled in is thought over.
+ */
 function reader(walk: Walk) {
   const seen = new Set<string>()
   let last = ''
@@ -84,15 +86,17 @@ function reader(walk: Walk) {
     const page = browser.page()
     if (browser.at() !== last) walk.pages++
     last = browser.at()
-    const fresh = [...new Set(page.texts)].filter((text) => !seen.has(text))
+    const filledIn = page.rows.filter(({ own }) => !own)
+    const shown = [...page.texts, ...filledIn.flatMap(({ texts }) => texts)]
+    const fresh = [...new Set(shown)].filter((text) => !seen.has(text))
     for (const text of fresh) seen.add(text)
     walk.acts.push(
       { kind: 'wait', ms: browser.takeWait() },
       { kind: 'read', letters: lettersIn(fresh.join(' ')) },
     )
     for (let group = 0; group < page.groups; group++) walk.acts.push(press)
-    for (const { label, own } of page.rows) {
-      if (own || walk.prefilled.has(label)) continue
+    for (const { label } of filledIn) {
+      if (walk.prefilled.has(label)) continue
       walk.acts.push(think)
       walk.prefilled.add(label)
     }
