@@ -4509,6 +4509,22 @@ export interface components {
                     en: string;
                 };
             }[];
+            onBehalf: {
+                acting: {
+                    vi: string;
+                    en: string;
+                } | null;
+                others: {
+                    what: {
+                        vi: string;
+                        en: string;
+                    };
+                    name: string;
+                    /** Format: date-time */
+                    at: string;
+                    confirmed: boolean;
+                }[];
+            };
             controlSheet: {
                 no: number;
                 role: string;

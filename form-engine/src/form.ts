@@ -128,6 +128,12 @@ export type Rule = RuleCheck & {
 }
 
 /**
+ * Who else may give this answer by confirming: the person whose name and identity number stand in those fields. Confirming answers
+ * with `value`, after being shown the answers `shows`.
+ */
+export type ConfirmBy = { name: string; number: string; value: string; shows: readonly string[] }
+
+/**
  * A question of the form: official label, question in the person's words, and everything that is known about it.
  * `min` and `max` bound a number or money, and the rows of a table; `decimals` says how many a number may have (none).
  * In a column, rules, conditions and `required` name columns of the same row first, then fields of the form.
@@ -153,6 +159,7 @@ export type Field = {
   choices?: readonly Choice[]
   codeList?: string
   columns?: readonly Field[]
+  confirmBy?: ConfirmBy
   min?: number
   max?: number
   decimals?: number

@@ -29,6 +29,7 @@ export type {
   Choice,
   CodeLists,
   Computed,
+  ConfirmBy,
   Field,
   FieldType,
   FormDefinition,

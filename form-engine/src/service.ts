@@ -244,6 +244,11 @@ export type ServiceDefinition = {
   origin: readonly string[]
   certainty: Readonly<Record<string, Certainty>>
   legalBases: readonly LegalBasis[]
+  /**
+   * Whose data the sources give when somebody acts for another: those of who fills it in (`requester`, when absent), or of who
+   * is represented, as in forms that name only the person concerned.
+   */
+  personIs?: 'requester' | 'represented'
   /** Which answers say how the applicant is reached. */
   contact?: { phone?: string; email?: string; address?: string }
   whoMayApply: readonly { id: string; vi: string; en: string; ground: string; sure: Certainty }[]

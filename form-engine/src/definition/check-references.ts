@@ -55,6 +55,9 @@ function checkField({ field, pointer, index }: PlacedField, { order, lists, find
   }
   for (const { condition, step } of conditionsOf(field))
     for (const id of namesIn(condition)) before(id, pointer + step)
+  const { name, number, shows = [] } = field.confirmBy ?? {}
+  for (const id of [name, number, ...shows])
+    if (id !== undefined && !order.has(id)) unknown(findings, `${pointer}/confirmBy`, id)
   if (field.computed)
     for (const [member, id] of namedFields(computedVocabulary, field.computed))
       before(id, `${pointer}/computed/${member}`)

@@ -120,6 +120,8 @@ const plainField = {
   'min?': shape.number(),
   'max?': shape.number(),
   'decimals?': whole(0, 6),
+  'orOrganisation?': flag,
+  'confirmBy?': object({ name: id, number: id, value: text(200), shows: list(id, limits.columns) }),
   'maxLength?': whole(1, 20_000),
   'rules?': list(rule, limits.rules),
   'rule?': text(),

@@ -147,6 +147,7 @@ export const serviceShape: Shape = object({
   origin: list(text()),
   certainty: record(sure),
   legalBases: list(object({ number: text(), title_vi: text(), sure })),
+  'personIs?': oneOf('requester', 'represented'),
   'contact?': object({ 'phone?': id, 'email?': id, 'address?': id }),
   whoMayApply: list(object({ id, vi: text(), en: text(), ground: text(), sure })),
   where: object({ rule_vi: text(), rule_en: text(), ground: text(), sure }),

@@ -44,6 +44,7 @@ import {
   sessionCookie,
 } from '../contexts/identity/index.ts'
 import {
+  createFindRepresented,
   createPrefillSource,
   createResultRegister,
   integrationJobs,
@@ -135,6 +136,7 @@ export function compose(parts: Parts): Platform {
     app,
     prefill,
     freshMinutes,
+    represented: createFindRepresented(partners.population, parts.clock),
     publicUrl,
     secureCookies,
     secret: parts.secret,

@@ -1,10 +1,5 @@
-import {
-  type Audience,
-  audiences,
-  type ProcedureOrder,
-  type ServiceLevel,
-  type Tier,
-} from '../contexts/catalogue/index.ts'
+import type { ServiceLevel, Tier } from '../contexts/catalogue/index.ts'
+import { type Audience, audiences, type ProcedureOrder } from '../contexts/catalogue/portal.ts'
 
 /** What a list of procedures is narrowed to, as its address says it. */
 export type ListFilter = {

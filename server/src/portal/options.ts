@@ -1,5 +1,5 @@
 import type { ObjectStore } from '../contexts/documents/index.ts'
-import type { PrefillSource } from '../contexts/forms/index.ts'
+import type { FindRepresented, PrefillSource } from '../contexts/forms/index.ts'
 import type { IdentityProvider } from '../contexts/identity/index.ts'
 import type { PaymentPlatform } from '../contexts/payments/index.ts'
 import type { App } from '../kernel/app.ts'
@@ -13,6 +13,8 @@ export type PortalOptions = {
   prefill: PrefillSource
   /** Minutes after which a source is asked again before a draft is handed in. */
   freshMinutes: number
+  /** Whom somebody may act for. */
+  represented: FindRepresented
   objects: ObjectStore
   /** PEM of the root certificates that signatures are held against. */
   trustedRoots: string

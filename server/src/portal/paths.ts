@@ -26,6 +26,14 @@ export const paths = {
   handout: (code: string) => `/thu-tuc/${part(code)}/to-huong-dan`,
   start: (code: string) => `/nop/${part(code)}`,
 
+  forWhom: (code: string) => `/nop/${part(code)}/cho-ai`,
+  authorisations: () => '/uy-quyen',
+  endAuthorisation: (id: string) => `/uy-quyen/${part(id)}/cham-dut`,
+  askAnother: (draft: string) => `/ho-so-nhap/${part(draft)}/nho-nguoi-khac`,
+  takeBackPart: (draft: string, id: string) => `/ho-so-nhap/${part(draft)}/nho-nguoi-khac/${part(id)}/rut`,
+  part: (id: string) => `/phan-duoc-nho/${part(id)}`,
+  declinePart: (id: string) => `/phan-duoc-nho/${part(id)}/khong-nhan`,
+
   fill: (draft: string, page: string, field?: string) =>
     `/ho-so-nhap/${part(draft)}/${part(page)}${field ? `#${field}` : ''}`,
   /** A page that leads back to the check once it is answered. */

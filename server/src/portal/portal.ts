@@ -7,11 +7,13 @@ import { languageIn } from './page-language.ts'
 import { plainWordsPage } from './pages/catalogue/plain-words.tsx'
 import { formLimits, readForm, textIn } from './posted-form.ts'
 import { robotsOf } from './robots.ts'
+import { authorisationHandlers } from './routes/authorisations.ts'
 import { browseHandlers } from './routes/browse.ts'
 import { calendarHandlers } from './routes/calendar.ts'
 import { catalogueHandlers } from './routes/catalogue.ts'
 import { versionHandlers } from './routes/choose-versions.ts'
 import { fillHandlers } from './routes/fill-draft.ts'
+import { forWhomHandlers } from './routes/for-whom.ts'
 import { formPreviewHandlers } from './routes/form-preview.ts'
 import { hallHandlers } from './routes/hall.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
@@ -21,6 +23,7 @@ import { documentHandlers } from './routes/my-documents.ts'
 import { dossierHandlers } from './routes/my-dossiers.ts'
 import { draftHandlers } from './routes/my-drafts.ts'
 import { openDataHandlers } from './routes/open-data.ts'
+import { partHandlers } from './routes/parts.ts'
 import { payHandlers } from './routes/pay-draft.ts'
 import { procedureHandlers } from './routes/procedure.ts'
 import { ratingHandlers } from './routes/rating.ts'
@@ -106,6 +109,21 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   const start = startHandlers(options)
   http.get('/nop/:code', page(start.ask))
   http.post('/nop/:code', often(20), page(start.begin))
+
+  const forWhom = forWhomHandlers(options)
+  http.get('/nop/:code/cho-ai', often(60), page(forWhom.ask))
+  http.post('/nop/:code/cho-ai', often(20), page(forWhom.choose))
+  const authorisations = authorisationHandlers(options)
+  http.get('/uy-quyen', page(authorisations.list))
+  http.post('/uy-quyen', often(20), page(authorisations.give))
+  http.post('/uy-quyen/:id/cham-dut', page(authorisations.end))
+  const parts = partHandlers(options)
+  http.get('/ho-so-nhap/:draft/nho-nguoi-khac', page(parts.ask))
+  http.post('/ho-so-nhap/:draft/nho-nguoi-khac', often(20), page(parts.send))
+  http.post('/ho-so-nhap/:draft/nho-nguoi-khac/:id/rut', page(parts.takeBack))
+  http.get('/phan-duoc-nho/:id', page(parts.part))
+  http.post('/phan-duoc-nho/:id', page(parts.answer))
+  http.post('/phan-duoc-nho/:id/khong-nhan', page(parts.decline))
 
   const fill = fillHandlers(options)
   const papers = paperHandlers(options)

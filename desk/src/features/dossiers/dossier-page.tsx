@@ -66,6 +66,20 @@ function Head({ dossier }: { dossier: Dossier }) {
           {said.submitted(channel, shortMoment(dossier.submittedAt, now, words))}
         </p>
         <p className="small">{of(status)}</p>
+        {dossier.onBehalf.acting && (
+          <p className="small">
+            <strong>{of(dossier.onBehalf.acting)}</strong>
+          </p>
+        )}
+        {dossier.onBehalf.others.map(({ what, name, at, confirmed }) => (
+          <p className="small" key={`${name} ${at}`}>
+            {(confirmed ? said.othersConfirmed : said.othersTook)(
+              of(what),
+              name,
+              shortMoment(at, now, words),
+            )}
+          </p>
+        ))}
       </div>
       <div className="dossier-due">
         <DueSign due={due} status={status.code} {...(closed && { closed: of(status) })} />

@@ -20,6 +20,8 @@ export const dossier = {
   theySay: (words: string) => `Applicant: “${words}”`,
   noWords: 'The applicant gave no reason.',
   fromSource: (source: string, asOf: string | null) => (asOf ? `${source} · ${asOf}` : source),
+  othersTook: (what: string, name: string, at: string) => `${name} completed “${what}” at ${at}.`,
+  othersConfirmed: (what: string, name: string, at: string) => `${name} confirmed “${what}” at ${at}.`,
   sources: {
     'population-database.person': 'National population database',
     'population-database.household': 'National population database, household',
@@ -36,6 +38,7 @@ export const dossier = {
     'share-question-library': 'Answers in other forms',
     'earlier-dossier': 'Earlier dossiers',
     'sign-in': 'VNeID account',
+    'another-person': 'Completed or confirmed by another person',
     answers: 'Derived from another answer',
     other: 'Another database',
     'own-document': 'The applicant’s own documents',

@@ -18,6 +18,8 @@ export const dossier = {
   theySay: (words: string) => `Người nộp: “${words}”`,
   noWords: 'Người nộp không ghi lý do.',
   fromSource: (source: string, asOf: string | null) => (asOf ? `${source} · ${asOf}` : source),
+  othersTook: (what: string, name: string, at: string) => `${name} đã điền “${what}” lúc ${at}.`,
+  othersConfirmed: (what: string, name: string, at: string) => `${name} đã xác nhận “${what}” lúc ${at}.`,
   sources: {
     'population-database.person': 'CSDL quốc gia về dân cư',
     'population-database.household': 'CSDL quốc gia về dân cư, hộ gia đình',
@@ -34,6 +36,7 @@ export const dossier = {
     'share-question-library': 'Câu trả lời ở hồ sơ khác',
     'earlier-dossier': 'Hồ sơ đã nộp trước đây',
     'sign-in': 'Tài khoản VNeID',
+    'another-person': 'Người khác điền, xác nhận',
     answers: 'Suy ra từ câu đã trả lời',
     other: 'Cơ sở dữ liệu khác',
     'own-document': 'Kho giấy tờ của người nộp',

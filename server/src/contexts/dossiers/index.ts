@@ -13,7 +13,13 @@ export { dossierErrors } from './errors.ts'
 export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { ResultPress, ResultRegister } from './ports.ts'
-export { type MyDossier, type MyDossierPage, myDossierPage, myDossiers } from './queries/my-dossiers.ts'
+export {
+  handedInForMe,
+  type MyDossier,
+  type MyDossierPage,
+  myDossierPage,
+  myDossiers,
+} from './queries/my-dossiers.ts'
 export { pastDossiers } from './queries/past-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'

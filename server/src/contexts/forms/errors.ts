@@ -3,6 +3,9 @@ import type { Text } from '../../kernel/values/locale.ts'
 import { writeDay } from '../../kernel/values/vietnam-time.ts'
 import type { Annulment } from '../catalogue/index.ts'
 
+const atField = (kind: 'rule-broken', code: string, pointer: string, text: Text) =>
+  new DomainError(kind, code, text, [{ pointer, code, ...text }])
+
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const formErrors = {
   draftNotFound: () =>
@@ -62,6 +65,66 @@ export const formErrors = {
     new DomainError('unauthenticated', 'page-kept-signed-out', {
       vi: 'Đã hết phiên đăng nhập. Những gì vừa gõ được giữ lại; đăng nhập để lưu vào bản nháp.',
       en: 'The session has ended. What was just typed is kept; sign in to save it into the draft.',
+    }),
+  mayNotActFor: () =>
+    new DomainError('rule-broken', 'may-not-act-for', {
+      vi: 'Chưa xác minh được ông/bà được nộp thay người này. Chọn người khác, hoặc dùng văn bản ủy quyền.',
+      en: 'It could not be shown that you may act for this person. Choose another, or use a written authorisation.',
+    }),
+  actingEnded: () =>
+    new DomainError('rule-broken', 'acting-ended', {
+      vi: 'Quyền nộp thay đã hết hiệu lực. Xin ủy quyền mới, hoặc nộp cho chính mình.',
+      en: 'The right to act for the other person has ended. Ask for a new authorisation, or act for yourself.',
+    }),
+  representationDown: () =>
+    new DomainError('unavailable', 'representation-unknown-now', {
+      vi: 'Cơ sở dữ liệu đang không trả lời nên chưa xác minh được. Thử lại sau, hoặc dùng văn bản ủy quyền.',
+      en: 'The database does not answer, so it cannot be verified now. Try again later, or use a written authorisation.',
+    }),
+  partNotSent: () =>
+    new DomainError('rule-broken', 'part-not-sent', {
+      vi: 'Phần này không gửi cho người khác được.',
+      en: 'This part cannot be sent to another person.',
+    }),
+  partReceiver: () =>
+    atField('rule-broken', 'part-receiver-missing', '/identityNumber', {
+      vi: 'Nhập họ tên và số định danh 12 chữ số của người được nhờ.',
+      en: 'Enter the name and the 12-digit identity number of the person you ask.',
+    }),
+  partToSelf: () =>
+    atField('rule-broken', 'part-to-self', '/identityNumber', {
+      vi: 'Đây là số định danh của chính ông/bà.',
+      en: 'This is your own identity number.',
+    }),
+  partSentAlready: () =>
+    new DomainError('conflict', 'part-sent-already', {
+      vi: 'Phần này đã gửi và đang chờ trả lời. Muốn gửi người khác thì rút lại trước.',
+      en: 'This part was sent and waits for its answer. Take it back to ask somebody else.',
+    }),
+  partNotFound: () =>
+    new DomainError('not-found', 'part-not-found', {
+      vi: 'Không có phần nào được nhờ ở địa chỉ này.',
+      en: 'Nothing was asked of you at this address.',
+    }),
+  partEnded: () =>
+    new DomainError('conflict', 'part-ended', {
+      vi: 'Phần này đã được trả lời, đã rút lại hoặc hồ sơ đã nộp.',
+      en: 'This part was answered or taken back, or the dossier was handed in.',
+    }),
+  partChanged: () =>
+    new DomainError('conflict', 'part-changed', {
+      vi: 'Người nhờ đã sửa hồ sơ, phần này không còn dành cho ông/bà. Đề nghị gửi lại.',
+      en: 'The form was changed since and this part is no longer for you. Ask for it to be sent again.',
+    }),
+  partNeedsIdentity: () =>
+    new DomainError('forbidden', 'part-needs-identity', {
+      vi: 'Xác nhận cần tài khoản VNeID mức 2.',
+      en: 'Confirming needs a level-2 VNeID account.',
+    }),
+  actingPaper: (pointer: string) =>
+    atField('rule-broken', 'acting-paper-incomplete', pointer, {
+      vi: 'Nhập đủ họ tên, số định danh của người ủy quyền, số văn bản, ngày lập và ngày hết hạn.',
+      en: 'Enter name and identity number of who authorised you, number of the paper, its day and its last day.',
     }),
   unknownPage: () =>
     new DomainError('not-found', 'form-page-not-found', {

@@ -10,6 +10,8 @@ export type Subject = {
   name: string
   birthDate: string | null
   gender: string | null
+  /** Number of the business that is acted for. */
+  business?: string
 }
 
 /** What a source knows: by its field, the value and since when. Nothing for a person it does not know. */
@@ -40,3 +42,22 @@ export type PastDossiers = (
   read: Read,
   wanted: { procedure: string; from: PlainDate; to: PlainDate; after: string; most: number },
 ) => Promise<PastDossier[]>
+
+/** Somebody another person may act for. */
+export type Represented = {
+  name: string
+  /** Identity number of a person, number of a business. */
+  number: string
+  birthDate: string | null
+  gender: string | null
+  asOf: string
+}
+
+/**
+ * The minor children and the businesses that the databases say this person represents. A database that does not answer is named
+ * in `down`; implemented by the partners that hold the data.
+ */
+export type FindRepresented = (
+  who: Subject,
+  request: string,
+) => Promise<{ children: Represented[]; businesses: Represented[]; down: string[] }>

@@ -1,5 +1,7 @@
 /** The only door into this context. */
 export { createCredential } from './actions/create-credential.ts'
+export { endAuthorisation } from './actions/end-authorisation.ts'
+export { type Given, giveAuthorisation } from './actions/give-authorisation.ts'
 export { giveConsent } from './actions/give-consent.ts'
 export { signInCitizen } from './actions/sign-in-citizen.ts'
 export { signInStaff } from './actions/sign-in-staff.ts'
@@ -11,8 +13,11 @@ export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
 export { endedSession } from './queries/ended-session.ts'
 export { identifySession } from './queries/identify-session.ts'
+export { authorisationsFor, myAuthorisations } from './queries/my-authorisations.ts'
 export { myConsents } from './queries/my-consents.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
+export { covers, usualEnd } from './rules/authorisation.ts'
+export type { Authorisation } from './store/authorisation.ts'
 export {
   addConsentsAtDesk,
   addDataAccess,

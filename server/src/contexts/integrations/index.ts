@@ -12,5 +12,6 @@ export {
 } from './adapters/population-database.ts'
 export { integrationJobs } from './jobs.ts'
 export { createPrefillSource } from './prefill-sources.ts'
+export { createFindRepresented } from './represented-people.ts'
 export { createResultRegister } from './result-register.ts'
 export { integrationRoutes } from './routes.ts'

@@ -5,7 +5,7 @@ import {
   openLevels,
   openProcedures,
   type ProcedurePage,
-} from '../../contexts/catalogue/index.ts'
+} from '../../contexts/catalogue/portal.ts'
 import { receivingUnits } from '../../contexts/organisation/index.ts'
 import type { App, SystemActor } from '../../kernel/app.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'

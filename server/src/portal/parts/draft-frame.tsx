@@ -2,6 +2,7 @@ import { BackLink, ErrorSummary, type Fault, Notice, Stepper } from '@mot-cua/ui
 import type { ReactNode } from 'react'
 import { type PageContext, textsOf } from '../context.ts'
 import { Layout } from '../layout.tsx'
+import { paths } from '../paths.ts'
 import { HelpCard } from './help-card.tsx'
 
 /** Where a page stands in the walk through a draft. */
@@ -63,6 +64,9 @@ export function DraftFrame({
           </div>
           <Moved walk={walk} context={context} />
           {children}
+          <p className="small no-print">
+            <a href={paths.askAnother(walk.draft)}>{textsOf(context).representation.askLink}</a>
+          </p>
         </div>
         {aside ?? (
           <aside className="aside-help stack" aria-label={common.helpNav}>

@@ -1,4 +1,4 @@
-import { browseProcedures, catalogueCounts, fieldsOf } from '../../contexts/catalogue/index.ts'
+import { browseProcedures, catalogueCounts, fieldsOf } from '../../contexts/catalogue/portal.ts'
 import { calendarOf, receivingUnit, receivingUnits, unitById } from '../../contexts/organisation/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'
 import { kernelErrors } from '../../kernel/errors.ts'

@@ -1,12 +1,12 @@
+import { searchProcedures } from '../../contexts/catalogue/index.ts'
 import {
   browseProcedures,
   catalogueCounts,
   fieldsOf,
   lifeEventsOf,
   type ProcedureFilter,
-  searchProcedures,
-} from '../../contexts/catalogue/index.ts'
-import { myDrafts } from '../../contexts/forms/index.ts'
+} from '../../contexts/catalogue/portal.ts'
+import { myDrafts } from '../../contexts/forms/portal.ts'
 import { receivingUnits, type Unit, unitById } from '../../contexts/organisation/index.ts'
 import { type PlanPage, planOfProvince, planPage } from '../../contexts/performance/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'

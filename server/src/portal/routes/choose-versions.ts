@@ -1,4 +1,5 @@
-import { chooseVersions, formErrors, lastChangesOf } from '../../contexts/forms/index.ts'
+import { formErrors } from '../../contexts/forms/index.ts'
+import { chooseVersions, lastChangesOf } from '../../contexts/forms/portal.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { PortalOptions } from '../options.ts'
 import { versionsPage } from '../pages/drafts/versions.tsx'

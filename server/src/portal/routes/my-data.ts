@@ -1,10 +1,5 @@
-import {
-  codeLists,
-  consentName,
-  currentService,
-  forgetAnswers,
-  rememberedAnswers,
-} from '../../contexts/forms/index.ts'
+import { codeLists, currentService, rememberedAnswers } from '../../contexts/forms/index.ts'
+import { consentName, forgetAnswers } from '../../contexts/forms/portal.ts'
 import { type Consent, myConsents, withdrawConsent } from '../../contexts/identity/index.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { messagesIn } from '../messages/messages.ts'

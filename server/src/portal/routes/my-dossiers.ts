@@ -1,6 +1,7 @@
 import { makeAppointmentSlip, myDocument } from '../../contexts/documents/index.ts'
 import {
   dossierErrors,
+  handedInForMe,
   type MyDossier,
   myDossierPage,
   myDossiers,
@@ -8,11 +9,13 @@ import {
   withdraw,
 } from '../../contexts/dossiers/index.ts'
 import { ratingOf } from '../../contexts/feedback/index.ts'
-import { myDrafts, myPutAwayDrafts } from '../../contexts/forms/index.ts'
+import { myDrafts, myPutAwayDrafts, partsForMe } from '../../contexts/forms/portal.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'
 import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
 import type { Read } from '../../kernel/app.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
+import { formatDate } from '../format.ts'
+import { messagesIn } from '../messages/messages.ts'
 import type { PortalOptions } from '../options.ts'
 import { dossierPage } from '../pages/dossiers/dossier.tsx'
 import { type MyDossiersView, myDossiersPage } from '../pages/dossiers/my-dossiers.tsx'
@@ -21,6 +24,7 @@ import { submittedPage } from '../pages/drafts/submitted.tsx'
 import { paths } from '../paths.ts'
 import { accessEntries } from '../views/access.ts'
 import { dossierItem, dossierView } from '../views/dossier.ts'
+import { nameOfPart, textOf } from '../views/draft-state.ts'
 import { draftItem, putAwayItem } from '../views/my-drafts.ts'
 import { submittedView } from '../views/submitted.ts'
 import type { Handler, Visit } from '../visit.ts'
@@ -35,12 +39,15 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
   const list: Handler = async (visit) => {
     const actor = visit.citizen()
     const { locale } = visit.request
-    const asked = visit.query('muc')
-    const tab: MyDossiersView['tab'] = asked === 'ban-nhap' ? 'drafts' : asked === 'da-xong' ? 'done' : 'open'
-    const [drafts, putAway, dossiers] = await Promise.all([
+    const wanted = visit.query('muc')
+    const tab: MyDossiersView['tab'] =
+      wanted === 'ban-nhap' ? 'drafts' : wanted === 'da-xong' ? 'done' : 'open'
+    const [drafts, putAway, dossiers, asked, forMe] = await Promise.all([
       myDrafts(app, actor),
       tab === 'drafts' ? myPutAwayDrafts(app, actor) : [],
       myDossiers(app, actor),
+      partsForMe(app, actor),
+      handedInForMe(app, actor),
     ])
     const done = dossiers.filter(({ dueState }) => dueState === 'done')
     const open = dossiers.filter(({ dueState }) => dueState !== 'done')
@@ -54,6 +61,21 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
       ),
       drafts: tab === 'drafts' ? drafts.map((one) => draftItem(one, today, locale)) : [],
       putAway: putAway.map((one) => putAwayItem(one, locale)),
+      asked: asked.map(({ part, service, askedBy }) => ({
+        id: part.id,
+        title: nameOfPart(service, part.subject, locale),
+        procedureName: textOf(service, 'citizenName', locale),
+        by: askedBy,
+      })),
+      forMe: forMe.map((one) => ({
+        code: one.code,
+        title: locale === 'vi' ? one.procedureVi : one.procedureEn,
+        by: messagesIn(locale).representation.handedInBy(
+          one.by,
+          formatDate(dateInVietnam(one.submittedAt), locale),
+        ),
+        status: one.status[locale],
+      })),
     }
     return myDossiersPage(view, visit.context)
   }

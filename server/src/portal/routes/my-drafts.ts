@@ -1,4 +1,4 @@
-import { discardDraft, takeBackDraft } from '../../contexts/forms/index.ts'
+import { discardDraft, takeBackDraft } from '../../contexts/forms/portal.ts'
 import type { PortalOptions } from '../options.ts'
 import { paths } from '../paths.ts'
 import type { Handler } from '../visit.ts'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
-import { catalogueState } from '../../contexts/catalogue/index.ts'
+import { catalogueState } from '../../contexts/catalogue/portal.ts'
 import type { SystemActor } from '../../kernel/app.ts'
 import { kernelErrors } from '../../kernel/errors.ts'
 import { dateInVietnam, isPlainDate, type PlainDate } from '../../kernel/values/vietnam-time.ts'

@@ -1,16 +1,14 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
 import type { Link } from '@mot-cua/ui'
+import { annulmentOf, procedurePage, serviceOf } from '../../contexts/catalogue/index.ts'
 import {
-  annulmentOf,
   draftPreview,
   type ProcedurePage,
   type ProcedurePeriod,
   procedureCards,
-  procedurePage,
   procedurePeriods,
   responsibleUnits,
-  serviceOf,
-} from '../../contexts/catalogue/index.ts'
+} from '../../contexts/catalogue/portal.ts'
 import { unitById } from '../../contexts/organisation/index.ts'
 import { type ProcedureFigures, procedureFigures } from '../../contexts/performance/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'

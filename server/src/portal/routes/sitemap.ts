@@ -1,4 +1,4 @@
-import { audiences, fieldsOf, lifeEventsOf, procedureAddresses } from '../../contexts/catalogue/index.ts'
+import { audiences, fieldsOf, lifeEventsOf, procedureAddresses } from '../../contexts/catalogue/portal.ts'
 import { receivingUnits } from '../../contexts/organisation/index.ts'
 import type { SystemActor } from '../../kernel/app.ts'
 import { kernelErrors } from '../../kernel/errors.ts'

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { annulmentOf, onlineUnits, takesOnline } from '../../contexts/catalogue/index.ts'
-import { currentService, myDrafts, startDraft } from '../../contexts/forms/index.ts'
+import { annulmentOf, onlineUnits } from '../../contexts/catalogue/index.ts'
+import { takesOnline } from '../../contexts/catalogue/portal.ts'
+import { currentService } from '../../contexts/forms/index.ts'
+import { actFor, judgeWish, myDrafts, startDraft } from '../../contexts/forms/portal.ts'
 import {
   addDataAccess,
   consentedSources,
@@ -20,6 +22,7 @@ import { nextHref } from '../views/draft-state.ts'
 import { residenceChoice, sourcesOf, startView } from '../views/start.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { loadDraft, prefillInTime, withDown } from './draft.ts'
+import { chosenFor, forgetChosen } from './for-whom.ts'
 
 /** How long somebody waits for their residence to be looked up, in ms. */
 const patience = 2_000
@@ -57,7 +60,9 @@ export function startHandlers(options: PortalOptions) {
       locale: request.locale,
       ...(problem && { problem }),
     })
-    return problem ? visit.show(startPage(view, context), 422) : startPage(view, context)
+    const chosen = chosenFor(options, visit)
+    const page = startPage({ ...view, ...(chosen && { forName: chosen.name }) }, context)
+    return problem ? visit.show(page, 422) : page
   }
 
   const begin: Handler = async (visit) => {
@@ -85,7 +90,11 @@ export function startHandlers(options: PortalOptions) {
           ? await unitOfResidence(options, actor, procedure)
           : undefined
     if (!unit) return show(visit, '', chosen === residenceChoice && maySeek ? 'unknown' : 'missing')
+    const other = chosenFor(options, visit)
+    const acting = other && (await judgeWish(app, options.represented, actor, procedure, other.wish))
     const draft = await startDraft(app, actor, { procedure, unit })
+    if (acting) await actFor(app, actor, draft, acting)
+    forgetChosen(visit)
     const down = await prefillInTime(options, actor, draft)
     const state = await loadDraft(options, { ...visit, id: () => draft })
     return visit.redirect(withDown(nextHref(state), down))

@@ -1,5 +1,6 @@
 import { askForPayment, computeDue, dossierErrors, submitDossier } from '../../contexts/dossiers/index.ts'
-import { checkSources, settleChangedValue } from '../../contexts/forms/index.ts'
+import { actingOf } from '../../contexts/forms/index.ts'
+import { checkSources, settleChangedValue } from '../../contexts/forms/portal.ts'
 import { identityErrors } from '../../contexts/identity/index.ts'
 import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
 import { DomainError, kernelErrors } from '../../kernel/errors.ts'
@@ -51,8 +52,10 @@ export function submitHandlers(options: PortalOptions) {
   const destinationOf = ({ draft, service, locale }: DraftState, visit: Visit): Promise<Destination> =>
     app.read(visit.citizen(), async (read) => {
       const unit = await unitById(read, draft.unit)
+      const acting = await actingOf(read, draft.id)
       const limit = { time: service.time.workingDays, unit: 'working-day' } as const
       return {
+        ...(acting && { forName: acting.name }),
         agency: unit ? shortUnitName(unit, locale) : draft.unit,
         due: computeDue(read.now, limit, await calendarOf(read, draft.unit)),
       }

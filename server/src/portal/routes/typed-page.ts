@@ -1,14 +1,13 @@
 import type { Json } from '@mot-cua/form-engine'
+import { hasVersionsToChoose, saveAnswers } from '../../contexts/forms/index.ts'
 import {
   type Device,
-  hasVersionsToChoose,
   keepTypedPage,
   myDraftAsSeen,
   type PagePosted,
   type Seen,
-  saveAnswers,
   takeKeptPages,
-} from '../../contexts/forms/index.ts'
+} from '../../contexts/forms/portal.ts'
 import { endedSession, sessionCookie } from '../../contexts/identity/index.ts'
 import type { CitizenActor } from '../../kernel/app.ts'
 import type { PortalOptions } from '../options.ts'

@@ -45,6 +45,7 @@ export const dossier: DossierView = {
     { id: '4', state: 'todo', title: 'Lãnh đạo phường ký số', lines: ['Dự kiến trước 16:00'] },
   ],
   results: [],
+  behalf: [],
   access: [
     { id: 'a1', who: 'Cầm Văn Thái, công chức hộ tịch', what: 'Hồ sơ, CSDL dân cư', at: at(23, '08:14') },
     { id: 'a2', who: 'Hà Thị Duyên, cán bộ một cửa', what: 'Hồ sơ', at: at(23, '07:50') },
@@ -123,6 +124,8 @@ export const myDossiers: MyDossiersView = {
       dueAt: at(19, '17:00'),
     },
   ],
+  asked: [],
+  forMe: [],
   drafts: [],
   putAway: [],
 }
@@ -141,6 +144,8 @@ export const myDossiersDone: MyDossiersView = {
       needs: 'rate',
     },
   ],
+  asked: [],
+  forMe: [],
   drafts: [],
   putAway: [],
 }
@@ -149,6 +154,8 @@ export const myDossiersDrafts: MyDossiersView = {
   tab: 'drafts',
   counts,
   dossiers: [],
+  asked: [],
+  forMe: [],
   drafts: [
     {
       id: '0193',
@@ -186,6 +193,8 @@ export const myDossiersNone: MyDossiersView = {
   tab: 'open',
   counts: { open: 0, done: 0, drafts: 0 },
   dossiers: [],
+  asked: [],
+  forMe: [],
   drafts: [],
   putAway: [],
 }

@@ -16,7 +16,9 @@ export function accessEntries(
   return looked.map(({ actorKind, actorName, unit, what, at }, index) => ({
     id: String(index),
     who:
-      actorKind === 'citizen' ? accessOwn : [actorName, unit && units.get(unit)].filter(Boolean).join(', '),
+      actorKind === 'citizen' && what !== 'part-of-form'
+        ? accessOwn
+        : [actorName, unit && units.get(unit)].filter(Boolean).join(', '),
     what: accessWhat[what] ?? sourceName(what, locale),
     at,
   }))

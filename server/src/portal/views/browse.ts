@@ -1,5 +1,6 @@
 import type { Choice } from '@mot-cua/ui'
-import type { CatalogueCounts, Field, ListedProcedure, Tier } from '../../contexts/catalogue/index.ts'
+import type { Tier } from '../../contexts/catalogue/index.ts'
+import type { CatalogueCounts, Field, ListedProcedure } from '../../contexts/catalogue/portal.ts'
 import type { ReceivingUnit } from '../../contexts/organisation/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { formatNumber } from '../format.ts'

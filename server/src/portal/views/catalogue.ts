@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
 import type { IconName } from '@mot-cua/ui'
-import type { ChannelTime, LifeEvent, ProcedureCard } from '../../contexts/catalogue/index.ts'
+import type { ChannelTime } from '../../contexts/catalogue/index.ts'
+import type { LifeEvent, ProcedureCard } from '../../contexts/catalogue/portal.ts'
 import type { PlanPage } from '../../contexts/performance/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { formatNumber, formatPercent } from '../format.ts'

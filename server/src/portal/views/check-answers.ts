@@ -36,7 +36,7 @@ import {
 } from './draft-state.ts'
 
 /** What is known of the place a draft goes to. */
-export type Destination = { agency: string; due: Due }
+export type Destination = { agency: string; due: Due; forName?: string }
 
 /** What was tried: without the closing declaration, or with an amount to pay that had not been shown. */
 export type Tried = { undeclared?: boolean; newAmount?: boolean; declared?: boolean; notice?: string }
@@ -92,6 +92,7 @@ export function checkAnswersView(
     savedAt: draft.savedAt,
     ...questionsOf(views, open, state, onePage),
     groups: service.form.sections.flatMap((section) => groupOf(section, state, views, open)),
+    ...(place.forName && { forName: place.forName }),
     papersPage: service.form.pages.find(({ kind }) => kind === 'papers')?.id ?? '',
     papers: papersOf(state)
       .filter(

@@ -3,6 +3,7 @@ import type { MyDossier, MyDossierPage } from '../../contexts/dossiers/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../kernel/values/working-time.ts'
+import { formatDate } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { DossierView } from '../pages/dossiers/dossier.tsx'
 import type { DossierItem } from '../pages/dossiers/my-dossiers.tsx'
@@ -117,10 +118,22 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     ...(status === 'refused' && { refusal: { reason: closedBecause?.text[locale] ?? '' } }),
     timeline: timelineOf(dossier, locale),
     results: result ? [{ id: result.id, name: result.title[locale], issuedOn: result.issuedOn }] : [],
+    behalf: behalfOf(dossier, locale),
     access,
     slip: true,
     mayWithdraw: allowedMoves.includes('withdraw'),
     mayRate,
     ...(ended && { ended: dossier.statusText[locale] }),
   }
+}
+
+/** For whom it was handed in, and who completed or confirmed a part. */
+function behalfOf({ onBehalf }: MyDossierPage, locale: Locale): string[] {
+  const { othersTook, othersConfirmed } = messagesIn(locale).representation
+  return [
+    ...(onBehalf.acting ? [onBehalf.acting[locale]] : []),
+    ...onBehalf.others.map(({ what, name, at, confirmed }) =>
+      (confirmed ? othersConfirmed : othersTook)(what[locale], name, formatDate(dateInVietnam(at), locale)),
+    ),
+  ]
 }

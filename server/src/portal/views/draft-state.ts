@@ -14,7 +14,8 @@ import {
   type Translations,
 } from '@mot-cua/form-engine'
 import type { StoredFile } from '../../contexts/documents/index.ts'
-import { type Corrections, codeLists, consentName, type Draft } from '../../contexts/forms/index.ts'
+import { codeLists, type Draft } from '../../contexts/forms/index.ts'
+import { type Corrections, consentName } from '../../contexts/forms/portal.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { dateInVietnam, type PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { formatDate } from '../format.ts'
@@ -152,3 +153,11 @@ export function walkOf(state: DraftState, page: string): DraftWalk {
 
 /** The mark of one opening of a page of the draft. */
 export const seenOf = ({ revision }: Draft): SeenView => ({ revision, editor: randomUUID().slice(0, 8) })
+
+/** What a part of a form is called: a section, or one question. */
+export function nameOfPart({ form }: ServiceDefinition, subject: string, locale: Locale): string {
+  const section = form.sections.find(({ id }) => id === subject)
+  if (section) return textOf(section, 'title', locale)
+  const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === subject)
+  return field ? textOf(field, 'label', locale) : subject
+}

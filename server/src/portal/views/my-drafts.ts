@@ -1,12 +1,6 @@
 import { askedFields, fieldsOf, pageStates } from '@mot-cua/form-engine'
-import {
-  codeLists,
-  type DraftWithService,
-  draftDates,
-  draftRules,
-  eraseOn,
-  hasVersionsToChoose,
-} from '../../contexts/forms/index.ts'
+import { codeLists, hasVersionsToChoose } from '../../contexts/forms/index.ts'
+import { type DraftWithService, draftDates, draftRules, eraseOn } from '../../contexts/forms/portal.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
 import type { DraftItem, PutAwayItem } from '../pages/dossiers/my-drafts.tsx'

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
 import type { Link } from '@mot-cua/ui'
-import type { ProcedureCase, ProcedurePage } from '../../contexts/catalogue/index.ts'
+import type { ProcedureCase } from '../../contexts/catalogue/index.ts'
+import type { ProcedurePage } from '../../contexts/catalogue/portal.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { formatMoney } from '../format.ts'

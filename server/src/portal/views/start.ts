@@ -1,5 +1,11 @@
 import { fieldsOf, type ServiceDefinition } from '@mot-cua/form-engine'
-import { consentName, type DraftWithService, draftRules, ruleOn, signIn } from '../../contexts/forms/index.ts'
+import {
+  consentName,
+  type DraftWithService,
+  draftRules,
+  ruleOn,
+  signIn,
+} from '../../contexts/forms/portal.ts'
 import type { ReceivingUnit } from '../../contexts/organisation/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'

@@ -1,5 +1,6 @@
 import { fieldsOf, formatAnswer } from '@mot-cua/form-engine'
-import { codeLists, type Device } from '../../contexts/forms/index.ts'
+import { codeLists } from '../../contexts/forms/index.ts'
+import type { Device } from '../../contexts/forms/portal.ts'
 import { formatMomentShort } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { VersionsView } from '../pages/drafts/versions.tsx'

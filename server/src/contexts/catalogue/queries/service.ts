@@ -97,3 +97,14 @@ export async function serviceList(read: Read): Promise<ListedService[]> {
     order by 2`.execute(read.db)
   return rows
 }
+
+/** The procedures that have a service on the day, by the name of the service, for somebody to choose among. */
+export async function servicesOn(
+  read: Read,
+  onDate: PlainDate,
+): Promise<{ code: string; vi: string; en: string }[]> {
+  const { rows } = await sql<{ code: string; vi: string; en: string }>`
+    select s.procedure as code, s.definition->>'citizenName_vi' as vi, s.definition->>'citizenName_en' as en
+    from catalogue.service s where ${holds('s', onDate)} order by 2`.execute(read.db)
+  return rows
+}

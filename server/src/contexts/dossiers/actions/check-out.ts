@@ -10,6 +10,7 @@ import {
   lockDraft,
   requireCurrentVersion,
   setStage,
+  standingActing,
 } from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
 import { dossierErrors } from '../errors.ts'
@@ -29,6 +30,7 @@ export const checkOut = (app: App, actor: CitizenActor, id: string): Promise<Che
     if (draft.stage !== 'open' && draft.stage !== 'paying') throw formErrors.draftClosed()
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
     await requireCurrentVersion(tx, draft)
+    await standingActing(tx, draft)
     const content = (draft.stage === 'paying' && draft.checkout) || draft
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const verdict = judgeSubmission(

@@ -3,13 +3,14 @@ import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/fo
 import type { StaffActor, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { attachFiles } from '../../documents/index.ts'
-import { type Draft, endDraft, finishSources } from '../../forms/index.ts'
+import { type Acting, type Draft, endDraft, finishSources } from '../../forms/index.ts'
 import { personById } from '../../identity/index.ts'
 import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
 import { computeDue, type TimeLimit } from '../rules/deadline.ts'
 import { dossierCode } from '../rules/dossier-code.ts'
 import { stepDue, stepsOf } from '../rules/workflow.ts'
+import { keepActing } from '../store/acting.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { addDossier, nextCodeNumber } from '../store/submission.ts'
 
@@ -41,6 +42,8 @@ export async function openDossier(
     hasFiles: boolean
     /** When a clerk hands it in for the person. */
     entry?: Entry
+    /** For whom it is handed in, when not for the person. */
+    acting?: Acting | undefined
   },
 ): Promise<Submitted> {
   const { draft, service, verdict, content, entry } = given
@@ -108,6 +111,7 @@ export async function openDossier(
     actorName: entry?.clerk.name ?? person.name,
     how: entry?.how ?? null,
   })
+  if (given.acting) await keepActing(tx, id, given.acting)
   tx.audit('dossier.submit', id)
   const { procedure } = draft
   const about = { dossier: id, code, procedure, unit, applicant: draft.person }

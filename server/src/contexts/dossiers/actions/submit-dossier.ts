@@ -8,6 +8,7 @@ import {
   hasVersionsToChoose,
   lockDraft,
   requireCurrentVersion,
+  standingActing,
 } from '../../forms/index.ts'
 import { identityErrors } from '../../identity/index.ts'
 import { paymentOfDraft } from '../../payments/index.ts'
@@ -33,6 +34,7 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
     await requireCurrentVersion(tx, draft)
     const service = await definitionOf(tx, draft.service)
+    const acting = await standingActing(tx, draft)
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))
     const { answers, origins } = (draft.stage === 'paying' && draft.checkout) || draft
     const verdict = judgeSubmission(
@@ -42,5 +44,5 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     )
     if (verdict.kind === 'incomplete') throw dossierErrors.incomplete(verdict.faults)
     if (verdict.due.total > 0) throw dossierErrors.paymentRequired(verdict.due.total)
-    return openDossier(tx, { draft, service, verdict, content: draft, hasFiles: handedIn.size > 0 })
+    return openDossier(tx, { draft, service, verdict, content: draft, hasFiles: handedIn.size > 0, acting })
   })

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/app.ts'
 import { filesOfDraft } from '../../documents/index.ts'
-import { definitionOf, lockDraft } from '../../forms/index.ts'
+import { actingOf, definitionOf, lockDraft } from '../../forms/index.ts'
 import { complete } from '../rules/submission.ts'
 import { openDossier, type Submitted } from './open-dossier.ts'
 
@@ -14,5 +14,14 @@ export async function submitPaidDraft(tx: Tx, id: string): Promise<Submitted | u
   const service = await definitionOf(tx, draft.service)
   const verdict = complete(service, draft.checkout.answers, 'online', tx.today)
   const files = await filesOfDraft(tx, id)
-  return openDossier(tx, { draft, service, verdict, content: draft.checkout, hasFiles: files.length > 0 })
+  // What was shown before the payment holds: a right to act that ended while the money was under way does not undo it.
+  const acting = await actingOf(tx, id)
+  return openDossier(tx, {
+    draft,
+    service,
+    verdict,
+    content: draft.checkout,
+    hasFiles: files.length > 0,
+    acting,
+  })
 }

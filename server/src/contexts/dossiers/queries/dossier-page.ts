@@ -15,6 +15,7 @@ import { movesOf, stepsTaken, supplementsOf } from '../store/history.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
 import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
+import { onBehalf } from './on-behalf.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 
@@ -23,7 +24,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
   app.read(actor, async (read) => {
     const { dossier, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
-    const [files, history, dueChanges, steps, supplements, calendar, unit, fit, papers, sent] =
+    const [files, history, dueChanges, steps, supplements, calendar, unit, fit, papers, sent, behalf] =
       await Promise.all([
         filesOfDossier(read, id),
         movesOf(read, id),
@@ -35,6 +36,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
         colleagues(read, dossier.unit, dossier.role),
         papersOf(read, id),
         forwardingOf(read, id),
+        onBehalf(read, dossier, service),
       ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -87,6 +89,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       supplements,
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
+      onBehalf: behalf,
       controlSheet: steps,
       result: dossier.result,
       resultFile: dossier.resultFile,

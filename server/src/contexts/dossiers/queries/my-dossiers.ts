@@ -1,6 +1,7 @@
 import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { filesOfDossier } from '../../documents/index.ts'
+import { personById } from '../../identity/index.ts'
 import { calendarOf, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
@@ -9,11 +10,13 @@ import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, type Status, statuses } from '../rules/lifecycle.ts'
 import { situationOf } from '../rules/situation.ts'
 import { stepsOf } from '../rules/workflow.ts'
+import { handedInFor } from '../store/acting.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { answerSections } from './answer-sections.ts'
 import { asOfToday } from './heritage.ts'
+import { onBehalf } from './on-behalf.ts'
 
 export type MyDossier = {
   id: string
@@ -55,6 +58,17 @@ export const myDossiers = (app: App, actor: CitizenActor): Promise<MyDossier[]> 
     Promise.all((await dossiersOf(read, actor.id)).map((dossier) => summary(read, dossier))),
   )
 
+/** What others handed in for the person, for them to know of it. */
+export const handedInForMe = (app: App, actor: CitizenActor) =>
+  app.read(actor, async (read) => {
+    const person = await personById(read, actor.id)
+    if (!person) return []
+    return (await handedInFor(read, person.identityNumber)).map(({ status, ...dossier }) => ({
+      ...dossier,
+      status: { vi: statuses[status].vi, en: statuses[status].en } satisfies Text,
+    }))
+  })
+
 export type MyDossierPage = Awaited<ReturnType<typeof myDossierPage>>
 
 /** The applicant's own view of a dossier: where it is, who has it, what was asked, what was decided. */
@@ -64,13 +78,14 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
     if (found?.applicant !== actor.id) throw dossierErrors.notFound()
     const dossier = await asOfToday(read, found)
     const { service, process } = await processOf(read, dossier)
-    const [head, unit, history, dueChanges, supplements, files] = await Promise.all([
+    const [head, unit, history, dueChanges, supplements, files, behalf] = await Promise.all([
       summary(read, dossier),
       unitById(read, dossier.unit),
       movesOf(read, id),
       dueChangesOf(read, id),
       supplementsOf(read, id),
       filesOfDossier(read, id),
+      onBehalf(read, dossier, service),
     ])
     const { answers, origins, corrections } = dossier
     return {
@@ -97,6 +112,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
         at: file.uploadedAt,
       })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
+      onBehalf: behalf,
       closedBecause: dossier.closedBecause,
       resolvedAt: dossier.resolvedAt,
       returnedAt: dossier.returnedAt,

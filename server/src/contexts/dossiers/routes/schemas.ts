@@ -127,6 +127,12 @@ export const DossierPage = Type.Object(
       }),
     ),
     dueChanges: Type.Array(Type.Object({ at: Instant, text: Text })),
+    onBehalf: Type.Object({
+      acting: nullable(Text),
+      others: Type.Array(
+        Type.Object({ what: Text, name: Type.String(), at: Instant, confirmed: Type.Boolean() }),
+      ),
+    }),
     controlSheet: Type.Array(
       Type.Object({
         no: Type.Integer(),

@@ -6,9 +6,11 @@ import { formErrors } from '../errors.ts'
 import type { PrefillSource } from '../ports.ts'
 import { codeLists } from '../queries/code-lists.ts'
 import { definitionOf } from '../queries/service-definition.ts'
+import { subjectOf } from '../rules/acting.ts'
 import { fillsIn } from '../rules/fills-in.ts'
 import { sourcesEditor } from '../rules/merge-answers.ts'
 import { consentName, signIn } from '../rules/source-names.ts'
+import { actingOf } from '../store/acting.ts'
 import { draftById, saveDraft } from '../store/draft.ts'
 import { askSources } from './ask-sources.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
@@ -26,13 +28,14 @@ export const usualFreshMinutes = 30
 export async function inquiryOf(read: Read, actor: CitizenActor | StaffActor, id: string) {
   const draft = await draftById(read, id)
   if (!draft || !fillsIn(actor, draft) || draft.stage === 'discarded') throw formErrors.draftNotFound()
-  const subject = await personById(read, draft.person)
-  if (!subject) throw formErrors.draftNotFound()
-  const { form } = await definitionOf(read, draft.service)
+  const person = await personById(read, draft.person)
+  if (!person) throw formErrors.draftNotFound()
+  const { form, personIs } = await definitionOf(read, draft.service)
   const consents = await consentedSources(read, draft.person, draft.procedure, draft.visit)
+  const { subject, mayAsk } = subjectOf(person, await actingOf(read, id), personIs)
   const agreed = new Set([...consents, signIn])
   const about = { draft: id, form, procedure: draft.procedure, subject, actor }
-  return { draft, about, mayAsk: (source: string) => agreed.has(consentName(source)) }
+  return { draft, about, mayAsk: (source: string) => agreed.has(consentName(source)) && mayAsk(source) }
 }
 
 /**

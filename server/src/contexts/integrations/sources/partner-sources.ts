@@ -39,7 +39,9 @@ export function partnerSources({ database, names, now }: Given): Record<string, 
     (service: PartnerService, list: string, read: (item: Item, asOf: string) => Knowledge) =>
     async (ask: Ask): Promise<Knowledge> => {
       const { found, asOf } = await items(ask, service, list)
-      return found.length === 1 ? read(found[0]!, asOf) : {}
+      const { business } = ask.subject
+      const fitting = business ? found.filter(({ MaSo }) => MaSo === business || MaSo === undefined) : found
+      return fitting.length === 1 ? read(fitting[0]!, asOf) : {}
     }
 
   const birthPaper = async (ask: Ask): Promise<Knowledge> => {

@@ -57,7 +57,12 @@ export const dossiers: typeof vi = {
     refuse: 'Refused',
     withdraw: 'Withdrawn',
   },
-  accessWhat: { dossier: 'Dossier', visit: 'Received at the one-stop desk', file: 'File of the dossier' },
+  accessWhat: {
+    dossier: 'Dossier',
+    visit: 'Received at the one-stop desk',
+    file: 'File of the dossier',
+    'part-of-form': 'Part of the form you sent',
+  },
   accessOwn: 'The system, to fill in for you',
   timeline: 'Done, being done, to come',
   states: { done: 'Done', now: 'Now', stopped: 'Stopped', todo: 'To come' },

@@ -18,6 +18,7 @@ import { plainWords } from './plain-words.ts'
 import { problems } from './problems.ts'
 import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
+import { representation } from './representation.ts'
 import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
 import { sources } from './sources.ts'
@@ -46,6 +47,7 @@ export const en: typeof vi = {
   problems,
   procedure,
   rating,
+  representation,
   search,
   signIn,
   sources,

@@ -57,6 +57,7 @@ export const sources: typeof vi = {
     takes: 'answers in dossiers of your own',
     purpose: 'nothing to say twice',
   },
+  'another-person': { name: 'Completed or confirmed by another person', takes: '', purpose: '' },
   'sign-in': { name: 'VNeID account', takes: '', purpose: '' },
   answers: { name: 'From another answer in this dossier', takes: '', purpose: '' },
 }

@@ -60,10 +60,12 @@ export const dossiers = {
     refuse: 'Không được giải quyết',
     withdraw: 'Đã rút hồ sơ',
   },
-  accessWhat: { dossier: 'Hồ sơ', visit: 'Tiếp tại Bộ phận Một cửa', file: 'Tệp trong hồ sơ' } as Record<
-    string,
-    string
-  >,
+  accessWhat: {
+    dossier: 'Hồ sơ',
+    visit: 'Tiếp tại Bộ phận Một cửa',
+    file: 'Tệp trong hồ sơ',
+    'part-of-form': 'Phần tờ khai ông/bà gửi nhờ',
+  } as Record<string, string>,
   accessOwn: 'Hệ thống, để điền sẵn cho ông/bà',
   timeline: 'Đã qua, đang làm, sắp tới',
   states: { done: 'Đã xong', now: 'Đang làm', stopped: 'Tạm dừng', todo: 'Chưa tới' },

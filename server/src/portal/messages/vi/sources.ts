@@ -59,6 +59,7 @@ export const sources: Record<string, Source> = {
     takes: 'câu trả lời trong hồ sơ của chính ông/bà',
     purpose: 'không phải khai lại điều đã khai',
   },
+  'another-person': { name: 'Người khác điền, xác nhận', takes: '', purpose: '' },
   'sign-in': { name: 'Tài khoản VNeID', takes: '', purpose: '' },
   answers: { name: 'Theo câu trả lời khác trong hồ sơ này', takes: '', purpose: '' },
 }

@@ -17,6 +17,7 @@ import { plainWords } from './plain-words.ts'
 import { problems } from './problems.ts'
 import { procedure } from './procedure.ts'
 import { rating } from './rating.ts'
+import { representation } from './representation.ts'
 import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
 import { sources } from './sources.ts'
@@ -45,6 +46,7 @@ export const vi = {
   problems,
   procedure,
   rating,
+  representation,
   search,
   signIn,
   sources,

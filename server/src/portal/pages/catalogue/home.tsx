@@ -1,5 +1,5 @@
 import { Button, ButtonLink, EmptyState, Icon, type IconName, Notice } from '@mot-cua/ui'
-import type { Audience } from '../../../contexts/catalogue/index.ts'
+import type { Audience } from '../../../contexts/catalogue/portal.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMomentShort, formatNumber } from '../../format.ts'
 import { Layout } from '../../layout.tsx'

@@ -38,6 +38,8 @@ export type DossierView = {
     lines: readonly string[]
   }[]
   results: readonly { id: string; name: string; issuedOn: PlainDate }[]
+  /** For whom it was handed in, and who else took part; a sentence each. */
+  behalf: readonly string[]
   access: readonly AccessEntry[]
   slip: boolean
   mayWithdraw: boolean
@@ -55,6 +57,9 @@ export function dossierPage(view: DossierView, context: PageContext) {
           <div className="stack-s">
             <p className="muted code">{view.code}</p>
             <h1>{view.title}</h1>
+            {view.behalf.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
           </div>
           <Asks view={view} context={context} />
           <Results view={view} context={context} />

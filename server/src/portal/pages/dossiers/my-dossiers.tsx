@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState, Tabs } from '@mot-cua/ui'
+import { ButtonLink, EmptyState, Notice, Tabs } from '@mot-cua/ui'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatDate, formatMoment } from '../../format.ts'
@@ -28,6 +28,10 @@ export type MyDossiersView = {
   /** Of the tab of drafts; empty elsewhere. */
   drafts: readonly DraftItem[]
   putAway: readonly PutAwayItem[]
+  /** Parts of others' forms that the person is asked for. */
+  asked: readonly { id: string; title: string; procedureName: string; by: string }[]
+  /** What others handed in for the person. */
+  forMe: readonly { code: string; title: string; by: string; status: string }[]
 }
 
 /** Everything the signed-in person has handed in or begun. */
@@ -44,6 +48,7 @@ export function myDossiersPage(view: MyDossiersView, context: PageContext) {
     <Layout context={context} title={dossiers.title} current="dossiers">
       <div className="stack">
         <h1>{dossiers.title}</h1>
+        <Asked view={view} context={context} />
         <Tabs label={dossiers.tabs.label} tabs={tabs} now={view.tab} />
       </div>
       <div className="my-list">
@@ -71,6 +76,10 @@ export function myDossiersPage(view: MyDossiersView, context: PageContext) {
         )}
         {view.tab === 'drafts' && <PutAwayList drafts={view.putAway} context={context} />}
       </div>
+      <ForMe view={view} context={context} />
+      <p>
+        <a href={paths.authorisations()}>{textsOf(context).representation.title}</a>
+      </p>
     </Layout>
   )
 }
@@ -108,5 +117,52 @@ function Line({ dossier, context }: { dossier: DossierItem; context: PageContext
         {finishedOn && <p>{dossiers.finished(formatDate(finishedOn, context.locale))}</p>}
       </div>
     </li>
+  )
+}
+
+type Part = { view: MyDossiersView; context: PageContext }
+
+/** What others ask of the person: first, as somebody waits for it. */
+function Asked({ view, context }: Part) {
+  const { representation } = textsOf(context)
+  if (view.asked.length === 0) return null
+  return (
+    <Notice tone="soon">
+      <p>
+        <strong>{representation.askedOfMe}</strong>
+      </p>
+      <ul>
+        {view.asked.map(({ id, title, procedureName, by }) => (
+          <li key={id}>
+            <a href={paths.part(id)}>{title}</a> · {procedureName} · {representation.askedBy(by)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function ForMe({ view, context }: Part) {
+  const { representation } = textsOf(context)
+  if (view.forMe.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby="for-me">
+      <h2 id="for-me">{representation.handedInForMe}</h2>
+      <ul className="link-list">
+        {view.forMe.map(({ code, title, by, status }) => (
+          <li className="dossier-line" key={code}>
+            <div>
+              <h3>
+                <a href={paths.track(code)}>{title}</a>
+              </h3>
+              <p>
+                <span className="code">{code}</span> · {by}
+              </p>
+            </div>
+            <p>{status}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

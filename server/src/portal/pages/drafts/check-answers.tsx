@@ -45,6 +45,8 @@ export type CheckAnswersView = {
   open: readonly { href: string; text: string }[]
   fees: readonly FeeLine[]
   agency: string
+  /** For whom it is handed in, when not for the person. */
+  forName?: string
   /** If it were handed in now. */
   due?: { at: Date; explanation: string }
   /** What is declared by handing in, in the words of the form. */
@@ -80,6 +82,11 @@ export function checkAnswersPage(view: CheckAnswersView, context: PageContext) {
       leave={{ form: formId }}
       aside={<Aside view={view} context={context} />}
     >
+      {view.forName && (
+        <p>
+          <strong>{textsOf(context).representation.forNow(view.forName)}</strong>
+        </p>
+      )}
       {view.notice && (
         <Notice tone="soon" announce>
           <p>{view.notice}</p>

@@ -27,6 +27,8 @@ export type StartView = {
   /** What must be known before the form can open, such as for whom it is. */
   questions: readonly FieldView[]
   draft?: { href: string; savedAt: Date }
+  /** For whom it will be, when not for the person. */
+  forName?: string
   /** Days a draft is kept. */
   keptDays: number
 }
@@ -55,6 +57,7 @@ export function startPage(view: StartView, context: PageContext) {
                 : start.lead(formatNumber(view.minutes, context.locale))}
             </p>
           </div>
+          <ForWhom view={view} context={context} />
           {view.draft && <ExistingDraft draft={view.draft} context={context} />}
           <PostForm
             csrf={context.csrf}
@@ -80,6 +83,19 @@ export function startPage(view: StartView, context: PageContext) {
         </aside>
       </div>
     </Layout>
+  )
+}
+
+/** For whom it is, and the way to change it. */
+function ForWhom({ view, context }: { view: StartView; context: PageContext }) {
+  const { representation } = textsOf(context)
+  return (
+    <p className="row">
+      <span>
+        {view.forName ? <strong>{representation.forNow(view.forName)}</strong> : representation.myself}
+      </span>
+      <a href={paths.forWhom(view.procedure.code)}>{representation.another}</a>
+    </p>
   )
 }
 
