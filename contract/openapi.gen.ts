@@ -4541,6 +4541,30 @@ export interface components {
             result: {
                 [key: string]: unknown;
             } | null;
+            resultFacts: {
+                id: string;
+                label: {
+                    vi: string;
+                    en: string;
+                };
+                hint: {
+                    vi: string;
+                    en: string;
+                } | null;
+                type: "text" | "number" | "date";
+                required: boolean;
+                /** @description What was entered for the draft that stands; empty: nothing */
+                entered: string;
+            }[];
+            otherResults: {
+                code: string;
+                vi: string;
+                en: string;
+                by: {
+                    vi: string;
+                    en: string;
+                };
+            }[];
             resultFile: string | null;
             closedBecause: {
                 code: string;
@@ -15697,7 +15721,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the service asks the officer for; left out: as for the draft before */
+                    facts?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             204: {

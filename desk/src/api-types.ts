@@ -103,6 +103,7 @@ export type DossierComponent = DossierPage['components'][number]
 export type DossierFile = DossierComponent['files'][number]
 export type HistoryEntry = DossierPage['history'][number]
 export type ControlStep = DossierPage['controlSheet'][number]
+export type ResultFact = DossierPage['resultFacts'][number]
 export type Reason = DossierPage['reasons'][number]
 export type Supplement = DossierPage['supplements'][number]
 export type Step = DossierPage['steps'][number]
@@ -115,7 +116,7 @@ export type MoveBodies = {
   refuse: { code: string; explanation: string }
   'complete-step': undefined
   'return-step': { reason: string }
-  'draft-result': undefined
+  'draft-result': { facts?: Record<string, string> }
   'sign-result': { pin: string }
   'seal-result': { pin: string }
   'hand-over': undefined

@@ -14,6 +14,11 @@ export const paths = {
   procedureDrafts: '/danh-muc/soan-thao',
   procedureDraft: '/danh-muc/soan-thao/$id',
   calendar: '/lich-lam-viec',
+  services: '/danh-muc/dich-vu',
+  service: '/danh-muc/dich-vu/$code',
+  serviceDraft: '/danh-muc/dich-vu/soan-thao/$id',
+  codeLists: '/danh-muc/danh-muc-ma',
+  codeListDraft: '/danh-muc/danh-muc-ma/$id',
   synonyms: '/danh-muc/tu-dong-nghia',
   units: '/to-chuc',
   unit: '/to-chuc/don-vi/$unit',
@@ -193,4 +198,25 @@ export function readFillingSearch(search: Record<string, unknown>): FillingSearc
   const [ky, dv, code] = [text(search.ky), text(search.dv), text(search.tt)]
   const tt = typeof search.tt === 'number' ? code?.padEnd(8, '0') : code
   return { ...(ky && /^20\d{2}(-\d{2})?$/.test(ky) && { ky }), ...(dv && { dv }), ...(tt && { tt }) }
+}
+
+/** The parts of the builder: what of a service is edited, tried or looked back at. */
+export const serviceParts = [
+  'to-khai',
+  'thong-tin',
+  'giay-to',
+  'le-phi',
+  'truong-hop',
+  'quy-trinh',
+  'ket-qua',
+  'ly-do',
+  'thu',
+  'xem-truoc',
+  'lich-su',
+] as const
+export type ServicePart = (typeof serviceParts)[number]
+
+export const readServiceDraftSearch = (search: Record<string, unknown>): { phan?: ServicePart } => {
+  const phan = serviceParts.find((part) => part === search.phan)
+  return phan ? { phan } : {}
 }

@@ -6,6 +6,7 @@ import { dossierRoutes } from './routes/dossiers.tsx'
 import { fillingRoutes } from './routes/filling.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
 import { receptionRoutes } from './routes/reception.tsx'
+import { serviceRoutes } from './routes/services.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Loading } from './shell/loading.tsx'
 
@@ -32,6 +33,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...dossierRoutes,
         ...receptionRoutes,
         ...catalogueRoutes,
+        ...serviceRoutes,
         ...organisationRoutes,
         ...fillingRoutes,
       ]),

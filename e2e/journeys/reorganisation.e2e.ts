@@ -27,8 +27,7 @@ async function submitBirth(page: Page): Promise<string> {
   await agreeAndStart(page, 'Phường Tô Hiệu')
   await page.locator('input[name=copies-wanted][value=no]').check()
   await page.locator('input[name=delivery][value=electronic]').check()
-  await page.getByRole('button', { name: 'Tiếp tục' }).click()
-  await page.locator('main input[type=checkbox]').check()
+  await page.locator('input[name=declaration]').check()
   await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
   return codeReceived(page)
 }

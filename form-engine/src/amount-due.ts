@@ -34,6 +34,10 @@ export function amountDue(
   return { lines, total: lines.reduce((sum, { amount }) => sum + amount, 0) }
 }
 
+/** Whether a fee that applies is one nobody has set yet: the provincial council will. Without answers, of those that apply to everybody. */
+export const awaitsAmount = (lines: readonly Fee[], answers: Answers = {}): boolean =>
+  lines.some(({ amount, tariff, when }) => amount === null && !tariff && (!when || holds(when, answers)))
+
 /** The ids of the cases that hold on the day, in order, given the answers that count. Cases found while processing are not among them. */
 export function casesOf(cases: readonly Case[], answers: Answers, today: PlainDate): string[] {
   return cases

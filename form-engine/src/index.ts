@@ -1,5 +1,5 @@
 export type { AmountDue, AmountLine } from './amount-due.ts'
-export { amountDue, casesOf } from './amount-due.ts'
+export { amountDue, awaitsAmount, casesOf } from './amount-due.ts'
 export type {
   Address,
   Answers,
@@ -57,8 +57,8 @@ export type { Changed, Found, PrefillStep } from './prefill.ts'
 export { applyPrefill, changedAtSource, prefillPlan } from './prefill.ts'
 export type { ComponentNeed } from './required-components.ts'
 export { requiredComponents } from './required-components.ts'
-export type { ResultFacts } from './result-lines.ts'
-export { resultLines } from './result-lines.ts'
+export type { PrintedLine, ResultFacts } from './result-lines.ts'
+export { resultLines, writeSentence } from './result-lines.ts'
 export { readPattern } from './rules/patterns.ts'
 export type {
   Case,
@@ -76,6 +76,7 @@ export type {
   Proof,
   Reason,
   ReasonKind,
+  ResultFact,
   ResultLine,
   ResultMaking,
   ResultPaper,

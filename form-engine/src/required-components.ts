@@ -12,26 +12,30 @@ export type ComponentNeed = {
   proof?: Proof & { asOf: string | null }
 }
 
-/** The components needed, in order, given the answers that count and where they came from. */
+/**
+ * The components needed, in order, given the answers that count and where they came from. One that other answers make unnecessary is
+ * still named when data prove it, so that people see what stood in for it.
+ */
 export function requiredComponents(
   components: readonly Component[],
   answers: Answers,
   origins: Origins,
   channel: Channel = 'online',
 ): ComponentNeed[] {
-  return components
-    .filter(({ required }) => (typeof required === 'boolean' ? required : holds(required, answers)))
-    .map((component) => {
-      if (component.isForm) return { component, status: 'form' }
-      const proof = component.provenBy?.find((candidate) => proves(candidate, answers, origins))
-      if (proof)
-        return {
-          component,
-          status: 'proven',
-          proof: { ...proof, asOf: origins[proof.fields[0] ?? '']?.asOf ?? null },
-        }
-      return { component, status: component.shownOnly && channel === 'desk' ? 'show' : 'upload' }
-    })
+  return components.flatMap((component): ComponentNeed[] => {
+    const { required, provenBy, isForm, shownOnly, shownAtDesk } = component
+    const atDesk = channel === 'desk'
+    const needed =
+      (atDesk && shownAtDesk === true) ||
+      (typeof required === 'boolean' ? required : holds(required, answers))
+    if (isForm) return needed ? [{ component, status: 'form' }] : []
+    const proof = provenBy?.find((candidate) => proves(candidate, answers, origins))
+    if (proof && (needed || (required !== false && proof.source !== 'answers'))) {
+      const asOf = origins[proof.fields[0] ?? '']?.asOf ?? null
+      return [{ component, status: 'proven', proof: { ...proof, asOf } }]
+    }
+    return needed ? [{ component, status: shownOnly && atDesk ? 'show' : 'upload' }] : []
+  })
 }
 
 function proves({ source, fields, when }: Proof, answers: Answers, origins: Origins): boolean {

@@ -59,6 +59,8 @@ export type Component = {
   copies: number
   isForm?: boolean
   shownOnly?: boolean
+  /** At the desk it is shown whatever was answered, as who comes shows who they are. */
+  shownAtDesk?: boolean
   provenBy?: readonly Proof[]
   note?: string
   sure: Certainty
@@ -153,20 +155,23 @@ export type Process = {
 
 /**
  * A line of the result paper; `value` names a field of the form or a fact made while processing, or several with ` + ` or commas
- * between them; `(year)` after a date takes its year.
+ * between them; `(year)` after a date takes its year. `beside`: on the row of the line before it; `heading_vi` stands above it.
  */
 export type ResultLine = {
   label_vi: string
   label_en: string
   value: string
   type: string
+  beside?: boolean
+  heading_vi?: string
   note?: string
 }
 
 /**
  * How a result is made here from its layout: the book it is numbered in, how the number is written (`{number}`, `{year}`), the name
- * at its head in capitals, whether it looks like a certificate or a notice, and for how many months it holds. A result
- * without it is made elsewhere: a record of another system, or a letter with its own layout.
+ * at its head in capitals, whether it looks like a certificate or a notice, and for how many months it holds. `opening_vi` and
+ * `closing_vi` are paragraphs before and after the lines, with answers and facts in braces; `signedBy` are people who sign by hand
+ * beside the office. A result without it is made elsewhere: a record of another system, or a letter with its own layout.
  */
 export type ResultMaking = {
   book: string
@@ -174,6 +179,26 @@ export type ResultMaking = {
   title_vi: string
   style: 'certificate' | 'notice'
   validMonths?: number
+  opening_vi?: readonly string[]
+  closing_vi?: readonly string[]
+  /** What stands over the offices of a certificate's signatory: `NGƯỜI KÝ TRÍCH LỤC`. */
+  signer_vi?: string
+  signedBy?: readonly { label_vi: string; name: string }[]
+  facts?: readonly ResultFact[]
+}
+
+/**
+ * What an officer enters when the result is drafted, because no answer and no database here says it. It goes
+ * before an answer of its name; with such an answer it may be left empty, required or not.
+ */
+export type ResultFact = {
+  id: string
+  label_vi: string
+  label_en: string
+  hint_vi?: string
+  hint_en?: string
+  type: 'text' | 'number' | 'date'
+  required: boolean
 }
 
 export type ResultPaper = {
@@ -186,6 +211,9 @@ export type ResultPaper = {
   validity_vi: string
   validity_en: string
   making?: ResultMaking
+  /** The agency that issues it, where that is not the one that handles the dossier. */
+  issuedBy_vi?: string
+  issuedBy_en?: string
   sure: Certainty
 }
 

@@ -4,6 +4,9 @@ import { fieldIdsOfPage } from '@mot-cua/form-engine'
 import { communes } from './people.ts'
 import type { World } from './world.ts'
 
+/** The services that ship, whole. */
+export { readService, serviceCodes } from '../src/main/read-service.ts'
+
 type Citizen = Awaited<ReturnType<World['citizen']>>
 
 const read = (code: string, file: string) =>

@@ -3,8 +3,9 @@ import { Dialog } from './dialog.tsx'
 
 /** The table of all shortcuts. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const { shell } = useWords()
+  const { shell, services } = useWords()
   const { keys } = shell
+  const inBuilder = Object.entries(services.outline.keyNames)
   const groups: [string, [string, string][]][] = [
     [
       keys.inQueue,
@@ -25,6 +26,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         ['N', keys.take],
       ],
     ],
+    [services.title, inBuilder.map(([key, does]) => [key.toUpperCase(), does])],
     [
       keys.anywhere,
       [

@@ -18,6 +18,7 @@ type Address =
   | (typeof paths)[
       | 'procedures'
       | 'procedureDrafts'
+      | 'services'
       | 'synonyms'
       | 'national'
       | 'import'
@@ -77,7 +78,7 @@ export function ReceptionLinks() {
 
 /** Where the catalogue is kept, and how many drafts wait for this person. */
 export function CatalogueLinks() {
-  const { catalogue, national, keeping, review, reengineering } = useWords()
+  const { catalogue, national, keeping, review, reengineering, services } = useWords()
   const me = useMe()
   const [keeps, compares, reviews] = [keepsCatalogue(me), comparesCatalogue(me), reviewsProcedures(me)]
   const { data: drafts = [] } = useQuery({ ...procedureDraftsQuery, enabled: keeps })
@@ -88,6 +89,7 @@ export function CatalogueLinks() {
       links={[
         { to: paths.procedures, icon: 'document', text: catalogue.procedures, shown: keeps },
         { to: paths.procedureDrafts, icon: 'pen', text: catalogue.drafts, count: waiting, shown: keeps },
+        { to: paths.services, icon: 'list', text: services.title, shown: keeps },
         { to: paths.national, icon: 'copies', text: national.title, shown: compares },
         { to: paths.import, icon: 'upload', text: keeping.imports.title, shown: compares },
         { to: paths.levels, icon: 'chart', text: keeping.levels.title, shown: compares },

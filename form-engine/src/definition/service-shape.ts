@@ -58,6 +58,7 @@ const component = object({
   copies: whole(0, 100),
   'isForm?': flag,
   'shownOnly?': flag,
+  'shownAtDesk?': flag,
   'provenBy?': list(
     object({ source: text(200), fields: list(id, 100), data_vi: text(), data_en: text() }),
     20,
@@ -87,12 +88,31 @@ const process = object({
   sure,
 })
 
+const fact = object({
+  id,
+  label_vi: text(),
+  label_en: text(),
+  'hint_vi?': text(),
+  'hint_en?': text(),
+  type: oneOf('text', 'number', 'date'),
+  required: flag,
+})
+
 const result = object({
   code: text(200),
   name_vi: text(),
   name_en: text(),
   form: text(),
-  layout: list(object({ label_vi: text(), label_en: text(), value: text(), type: text(80) })),
+  layout: list(
+    object({
+      label_vi: text(),
+      label_en: text(),
+      value: text(),
+      type: text(80),
+      'beside?': flag,
+      'heading_vi?': text(200),
+    }),
+  ),
   structuredData: list(text()),
   validity_vi: text(),
   validity_en: text(),
@@ -102,7 +122,14 @@ const result = object({
     title_vi: text(),
     style: oneOf('certificate', 'notice'),
     'validMonths?': whole(1, 1200),
+    'opening_vi?': list(text(), 20),
+    'closing_vi?': list(text(), 20),
+    'signer_vi?': text(200),
+    'signedBy?': list(object({ label_vi: text(200), name: id }), 4),
+    'facts?': list(fact, 30),
   }),
+  'issuedBy_vi?': text(200),
+  'issuedBy_en?': text(200),
   sure,
 })
 

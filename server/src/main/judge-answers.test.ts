@@ -17,7 +17,7 @@ test('answers by field id are judged on the day and channel given', async () => 
   expect(verdict).toEqual({
     faults: [],
     cases: ['both-parents'],
-    components: ['declaration-form', 'identity-paper'],
+    components: ['declaration-form'],
     fee: 16000,
     charge: 0,
   })

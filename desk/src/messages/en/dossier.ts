@@ -111,6 +111,8 @@ export const dossier = {
     signed: 'Signed by the leader, waiting for the seal',
     issued: 'Signed and sealed',
   },
+  otherResults: 'Results issued by other agencies',
+  issuedBy: (agency) => `awaited from ${agency}`,
   noResult: [
     'No result yet',
     'The officer drafts it in the last step before signing; the preview appears here.',

@@ -40,6 +40,8 @@ export const moves = {
       `Confirms that ${who} has received the result. The dossier is then finished for good.`,
     other: 'The dossier goes on to the next step.',
   },
+  factsLead: 'The paper also says the following, which the dossier does not:',
+  optionalFact: 'optional',
   supplement: {
     once: 'This can be asked once for the whole dossier. Choose everything that is missing before sending.',
     what: 'What is missing or wrong?',
@@ -97,5 +99,6 @@ export const moves = {
     colleague: 'Choose who does it',
     giveBack: 'Say why it is returned',
     pin: 'Enter the PIN, at least 4 characters',
+    fact: 'Enter this',
   },
 } satisfies typeof vi

@@ -114,6 +114,8 @@ export const dossier = {
     signed: 'Lãnh đạo đã ký, chờ đóng dấu',
     issued: 'Đã ký, đã đóng dấu',
   },
+  otherResults: 'Kết quả do cơ quan khác cấp',
+  issuedBy: (agency: string) => `chờ ${agency} cấp`,
   noResult: [
     'Chưa có kết quả',
     'Chuyên viên lập dự thảo ở bước cuối trước khi trình ký; bản xem trước hiện ở đây.',

@@ -11,6 +11,7 @@ import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
 import { review } from './review.ts'
+import { services } from './services.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
 
@@ -30,4 +31,5 @@ export const vi = {
   keeping,
   review,
   reengineering,
+  services,
 }

@@ -36,6 +36,8 @@ export const moves = {
     'hand-over': (who: string) => `Xác nhận ${who} đã nhận kết quả. Hồ sơ kết thúc, không làm tiếp được nữa.`,
     other: 'Hồ sơ chuyển sang bước sau.',
   },
+  factsLead: 'Văn bản còn ghi những nội dung sau, không có trong hồ sơ:',
+  optionalFact: 'không bắt buộc',
   supplement: {
     once: 'Chỉ được yêu cầu một lần cho cả hồ sơ. Chọn đủ mọi chỗ cần bổ sung trước khi gửi.',
     what: 'Cần bổ sung gì?',
@@ -92,5 +94,6 @@ export const moves = {
     colleague: 'Chọn người làm',
     giveBack: 'Ghi vì sao trả lại',
     pin: 'Nhập mã PIN, ít nhất 4 ký tự',
+    fact: 'Nhập nội dung này',
   },
 }

@@ -8,7 +8,6 @@ export {
 export { draftPreview } from './queries/draft-preview.ts'
 export { type Field, fieldsOf } from './queries/fields.ts'
 export { type LifeEvent, lifeEventsOf } from './queries/life-events.ts'
-export { takesOnline } from './queries/online-units.ts'
 export { catalogueState, openLevels, openProcedures, procedureAddresses } from './queries/open-data.ts'
 export { type ProcedureCard, procedureCards } from './queries/procedure-cards.ts'
 export type { ProcedurePage } from './queries/procedure-page.ts'

@@ -65,6 +65,16 @@ export const dossierErrors = {
       { vi: 'Chưa nộp đủ những gì được yêu cầu.', en: 'Not everything that was asked for is there.' },
       faults,
     ),
+  factsFaulty: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'result-facts-faulty',
+      {
+        vi: 'Chưa lập được dự thảo: còn nội dung phải nhập hoặc nhập chưa đúng.',
+        en: 'The result cannot be drafted: something has to be entered, or was entered wrongly.',
+      },
+      faults,
+    ),
   recordNotFound: () =>
     new DomainError('rule-broken', 'record-not-found', {
       vi: 'Không tìm thấy việc hộ tịch này trong cơ sở dữ liệu. Tra sổ giấy hoặc từ chối theo lý do EXT-01, EXT-02.',

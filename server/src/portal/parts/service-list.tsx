@@ -12,14 +12,16 @@ export type ServiceTime =
 
 export type ServiceLevel = 'full' | 'partial' | 'info'
 
+/** In đồng; 0 is free, null means the fee table must be read, `not-set` that the provincial council has not set it. */
+export type ServiceFee = number | null | 'not-set'
+
 /** A procedure as one line of a list. */
 export type ServiceItem = {
   code: string
   name: string
   summary?: string
   time: ServiceTime
-  /** In đồng; 0 is free, null means the fee table must be read. */
-  fee: number | null
+  fee: ServiceFee
   level: ServiceLevel
 }
 
@@ -35,9 +37,10 @@ export function timeWords(time: ServiceTime, context: PageContext): string {
 }
 
 /** `Miễn lệ phí`, `10.000 đ`. */
-export function feeWords(fee: number | null, context: PageContext, short = false): string {
+export function feeWords(fee: ServiceFee, context: PageContext, short = false): string {
   const { common } = textsOf(context)
   if (fee === null) return common.feeVaries
+  if (fee === 'not-set') return common.feeNotSet
   if (fee === 0) return short ? common.freeShort : common.free
   return formatMoney(fee, context.locale)
 }

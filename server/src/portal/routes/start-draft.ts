@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { annulmentOf, onlineUnits } from '../../contexts/catalogue/index.ts'
-import { takesOnline } from '../../contexts/catalogue/portal.ts'
+import { annulmentOf, onlineUnits, takesOnline } from '../../contexts/catalogue/index.ts'
 import { currentService } from '../../contexts/forms/index.ts'
 import { actFor, judgeWish, myDrafts, startDraft } from '../../contexts/forms/portal.ts'
 import {

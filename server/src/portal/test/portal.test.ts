@@ -287,7 +287,7 @@ test('procedures without an online service, figures and what robots may read', a
 test('a sentence made from answers is written when they are given, and follows them', async () => {
   const { 'change-text': _, 'document-number': __, ...sale } = examples.landSale() as Record<string, string>
   const minh = await world.citizen('minh')
-  const draft = await fillDraft(minh, '1.013831', sale, 'H52.06')
+  const draft = await fillDraft(minh, '1.013831', sale, 'H52.06.01')
   const browser = noScriptBrowser(world, minh.token)
   const said = async (number: string) => {
     await browser.visit(paths.fill(draft, 'change'))

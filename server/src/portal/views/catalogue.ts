@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@mot-cua/form-engine'
+import { awaitsAmount, type ServiceDefinition } from '@mot-cua/form-engine'
 import type { IconName } from '@mot-cua/ui'
 import type { ChannelTime } from '../../contexts/catalogue/index.ts'
 import type { LifeEvent, ProcedureCard } from '../../contexts/catalogue/portal.ts'
@@ -64,9 +64,18 @@ export function feeOfTime({ fees }: Pick<ChannelTime, 'fees'>): number | null {
   return amounts.size === 1 ? [...amounts][0]! : null
 }
 
-/** What an online service costs whoever asks for nothing besides: the lines without a condition, one of each. */
-export const feeOfService = ({ fees, charges }: Pick<ServiceDefinition, 'fees' | 'charges'>): number =>
-  [...fees, ...charges].filter(({ when }) => !when).reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+/**
+ * What an online service costs whoever asks for nothing besides: the lines without a condition, one of each; `not-set` where that
+ * is nothing only because the provincial council has not set it.
+ */
+export function feeOfService({
+  fees,
+  charges,
+}: Pick<ServiceDefinition, 'fees' | 'charges'>): number | 'not-set' {
+  const lines = [...fees, ...charges].filter(({ when }) => !when)
+  const sum = lines.reduce((total, { amount }) => total + (amount ?? 0), 0)
+  return sum === 0 && awaitsAmount(lines) ? 'not-set' : sum
+}
 
 /** A procedure as a line of a list. */
 export function serviceItem(

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import {
   amountDue,
   askedFields,
+  awaitsAmount,
   countedAnswers,
   type Fault,
   type Field,
@@ -111,6 +112,10 @@ export function checkAnswersView(
       })),
     open: [...(onePage ? [] : answersToGive(state)), ...papersToHandIn(state)],
     fees: feesOf(state).filter(({ amount }) => amount > 0),
+    feesNotSet: awaitsAmount(
+      [...service.fees, ...service.charges],
+      countedAnswers(service.form, state.answers, state.today),
+    ),
     agency: place.agency,
     due: { at: place.due.at, explanation: place.due.explanation[locale] },
     ...(closing && { declaration: textOf(closing, 'ask', languageOf(state)) }),

@@ -119,6 +119,13 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     timeline: timelineOf(dossier, locale),
     results: result ? [{ id: result.id, name: result.title[locale], issuedOn: result.issuedOn }] : [],
     behalf: behalfOf(dossier, locale),
+    ...(!ended && {
+      otherResults: dossier.otherResults.map((other) => ({
+        id: other.code,
+        name: other[locale],
+        by: other.by[locale],
+      })),
+    }),
     access,
     slip: true,
     mayWithdraw: allowedMoves.includes('withdraw'),

@@ -12,6 +12,7 @@ import { useMe } from '../../../shell/use-me.ts'
 import { useNeighbours } from '../neighbours.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
+import { DraftDialog } from './draft-dialog.tsx'
 import { offeredMoves } from './offered-moves.ts'
 import { PinDialog } from './pin-dialog.tsx'
 import { RefuseDialog } from './refuse-dialog.tsx'
@@ -103,6 +104,7 @@ function MoveDialog({ move, ...rest }: DialogOf) {
   if (move === 'request-supplement') return <SupplementDialog {...rest} />
   if (move === 'refuse') return <RefuseDialog {...rest} />
   if (move === 'assign') return <AssignDialog {...rest} />
+  if (move === 'draft-result') return <DraftDialog {...rest} />
   if (move === 'return-step') return <ReturnDialog {...rest} />
   if (move === 'sign-result' || move === 'seal-result') return <PinDialog move={move} {...rest} />
   return <ConfirmDialog move={move} {...rest} />

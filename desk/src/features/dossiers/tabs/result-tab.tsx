@@ -40,6 +40,18 @@ export function ResultTab({ dossier }: { dossier: DossierPage }) {
           </EmptyState>
         )
       )}
+      {dossier.otherResults.length > 0 && (
+        <section className="stack-s" aria-labelledby="other-results">
+          <h2 id="other-results">{said.otherResults}</h2>
+          <ul>
+            {dossier.otherResults.map((result) => (
+              <li key={result.code}>
+                {of(result)} <span className="muted">({said.issuedBy(of(result.by))})</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

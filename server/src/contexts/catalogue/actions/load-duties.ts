@@ -3,10 +3,17 @@ import type { App } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { ServiceLevel, Tier } from '../rules/procedure-record.ts'
 import { lockOffers, type NewOffer } from '../store/offer.ts'
+import { addReceivers } from '../store/receiver.ts'
 import { addResponsibilities } from '../store/responsibility.ts'
 import { applyOffers } from './set-offers.ts'
 
-type ResponsibilityFile = { validFrom: PlainDate; tier: Tier; units: Record<string, string[]> }
+type ResponsibilityFile = {
+  validFrom: PlainDate
+  tier: Tier
+  units: Record<string, string[]>
+  /** Procedures that only these units receive. */
+  receivers?: Record<string, string[]>
+}
 type OfferFile = {
   validFrom: PlainDate
   offers: (Pick<NewOffer, 'procedure' | 'unit'> & { level: ServiceLevel } & Partial<NewOffer>)[]
@@ -16,7 +23,7 @@ type OfferFile = {
 export type LoadedDuties = { responsibilities: number; offers: number }
 
 /**
- * Brings in which agency handles which field and how far procedures can be done online, from a province's data folder. Only adds:
+ * Brings in which agency handles which field, which procedures only some units receive, and how far procedures can be done online, from a province's data folder. Only adds:
  * a field that has an agency and a procedure that has an offer are left as they are.
  */
 export async function loadDuties(app: App, folder: URL): Promise<LoadedDuties> {
@@ -27,6 +34,10 @@ export async function loadDuties(app: App, folder: URL): Promise<LoadedDuties> {
     const named = Object.entries(duties?.units ?? {}).flatMap(([unit, fields]) =>
       fields.map((field) => ({ field, tier, unit })),
     )
+    const receivers = Object.entries(duties?.receivers ?? {}).flatMap(([procedure, units]) =>
+      units.map((unit) => ({ procedure, unit })),
+    )
+    await addReceivers(tx, receivers, validFrom)
     const given = offers?.offers ?? []
     const standing = await lockOffers(
       tx,

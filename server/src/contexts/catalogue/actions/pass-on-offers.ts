@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { unitById } from '../../organisation/index.ts'
 import { takeOverOffers } from '../rules/offer-takeover.ts'
 import { recordDecision } from '../store/decision.ts'
+import { passOnReceivers } from '../store/receiver.ts'
 import { endOffersOf, offersOfUnits, passOnResponsibilities } from '../store/takeover.ts'
 import { applyOffers } from './set-offers.ts'
 
@@ -40,6 +41,9 @@ export async function passOnOffers(
     for (const { procedure, taken } of takeovers)
       if (taken === null) await endOffersOf(tx, [successor], on, procedure)
     if (changes.length > 0) await applyOffers(tx, changes, { validFrom: on, decision: recorded })
-    for (const unit of ended) await passOnResponsibilities(tx, { unit, successor, on })
+    for (const unit of ended) {
+      await passOnResponsibilities(tx, { unit, successor, on })
+      await passOnReceivers(tx, { unit, successor, on })
+    }
   }
 }

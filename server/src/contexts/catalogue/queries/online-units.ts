@@ -9,7 +9,10 @@ export type OnlineUnits = { everywhere: boolean; except: ReadonlySet<string>; on
 export const takesOnline = ({ everywhere, except }: OnlineUnits, unit: string): boolean =>
   everywhere !== except.has(unit)
 
-/** Which units take a procedure online on a day: below full is enough, information only is not. */
+/**
+ * Which units take a procedure online on a day: below full is enough, information only is not; where only some units receive the
+ * procedure, of these.
+ */
 export async function onlineUnits(read: Read, code: string, onDate: PlainDate): Promise<OnlineUnits> {
   const { rows } = await sql<{ everywhere: boolean; onNationalPortal: boolean; units: string[] }>`
     with own as (
@@ -21,11 +24,26 @@ export async function onlineUnits(read: Read, code: string, onDate: PlainDate): 
       left join catalogue.service s on s.procedure = v.procedure and ${holds('s', onDate)}
       left join catalogue.offer o on o.procedure = v.procedure and o.unit is null and ${holds('o', onDate)}
       where v.procedure = ${code} and ${holds('v', onDate)}
+    ), only_by as (
+      select r.unit, coalesce(own.level <> 'info', whole.everywhere) as online
+      from catalogue.receiver r cross join whole left join own on own.unit = r.unit
+      where r.procedure = ${code} and ${holds('r', onDate)}
     )
-    select whole.*, array(select unit from own where (level <> 'info') <> whole.everywhere order by unit) as units
+    select whole."onNationalPortal", whole.everywhere and not exists (select from only_by) as everywhere,
+      case when exists (select from only_by) then array(select unit from only_by where online order by unit)
+        else array(select unit from own where (level <> 'info') <> whole.everywhere order by unit) end as units
     from whole`.execute(read.db)
   const row = rows[0]
   return row
     ? { everywhere: row.everywhere, onNationalPortal: row.onNationalPortal, except: new Set(row.units) }
     : { everywhere: false, onNationalPortal: false, except: new Set() }
+}
+
+/** Whether the unit receives the procedure today, online or at its desk: where only some units do, it is one of them. */
+export async function receives(read: Read, code: string, unit: string): Promise<boolean> {
+  const { rows } = await sql<{ unit: string }>`
+    select r.unit from catalogue.receiver r where r.procedure = ${code} and ${holds('r', read.today)}`.execute(
+    read.db,
+  )
+  return rows.length === 0 || rows.some((row) => row.unit === unit)
 }

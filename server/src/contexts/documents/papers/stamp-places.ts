@@ -9,6 +9,12 @@ export type StampPlaces = { signer: StampPlace; seal: StampPlace }
 /** The entry of the document information under which a paper carries its places, so that it can be signed later. */
 export const stampPlacesEntry = 'StampPlaces'
 
+/** The places of a paper that other pages were put before. */
+export const movedBy = (pages: number, { signer, seal }: StampPlaces): StampPlaces => ({
+  signer: { ...signer, page: signer.page + pages },
+  seal: { ...seal, page: seal.page + pages },
+})
+
 /** Reads the places that a paper made here carries with it; undefined for any other PDF. */
 export async function stampPlacesOf(pdf: Uint8Array): Promise<StampPlaces | undefined> {
   const { context } = await PDFDocument.load(pdf, { updateMetadata: false })

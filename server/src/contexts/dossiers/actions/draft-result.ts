@@ -1,33 +1,49 @@
+import type { Answers, ResultFact } from '@mot-cua/form-engine'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
+import { filesOfDossier } from '../../documents/index.ts'
 import { codeLists } from '../../forms/index.ts'
 import { unitPath } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import type { ResultRegister } from '../ports.ts'
-import { kindOf } from '../results/kinds.ts'
-import { changeDossier } from '../store/dossier.ts'
+import { factsAsked, kindOf } from '../results/kinds.ts'
+import { type EnteredFacts, faultyFacts, writtenFacts } from '../rules/result-facts.ts'
+import { changeDossier, type Dossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { enterRegister } from '../store/register.ts'
 import { beginMove } from './begin-move.ts'
 
 /**
- * Drafts the result from the answers: enters the book, asks the national databases, keeps the data. Drafting again keeps
- * the number and makes the data anew.
+ * Drafts the result from the answers and what the officer enters besides: enters the book, asks the national databases, keeps the
+ * data. Drafting again keeps the number, and what was entered unless it is given anew, and makes the data anew.
  */
 export async function draftResult(
   app: App,
   register: ResultRegister,
   actor: StaffActor,
   id: string,
+  given?: EnteredFacts,
 ): Promise<void> {
-  const entered = await app.transaction(actor, async (tx) => {
+  const begun = await app.transaction(actor, async (tx) => {
     const { dossier, service } = await beginMove(tx, id, 'draft-result')
     const kind = kindOf(service)
+    const entered = given ?? enteredBefore(dossier)
+    const asked = factsAsked(service)
+    requireFacts(asked, entered, dossier.answers)
     const year = Number(tx.today.slice(0, 4))
-    const entry = await enterRegister(tx, { dossier: id, unit: dossier.unit, book: kind.book, year })
-    return { dossier, service, kind, entry, today: tx.today, office: await officeName(tx, dossier.unit) }
+    const entry = await enterRegister(tx, {
+      dossier: id,
+      unit: dossier.unit,
+      book: kind.book,
+      year,
+      count: kind.numbers?.(dossier.answers) ?? 1,
+    })
+    const files = await filesOfDossier(tx, id)
+    const office = await officeName(tx, dossier.unit)
+    const facts = writtenFacts(asked, entered)
+    return { dossier, service, kind, entry, today: tx.today, office, files, facts, entered }
   })
-  const { dossier, service, kind, entry, today } = entered
+  const { dossier, service, kind, entry, today, office, files, facts, entered } = begun
   // The databases are asked between two transactions: a slow partner must not hold locks.
   const data = await kind
     .draft(
@@ -38,11 +54,13 @@ export async function draftResult(
         service,
         answers: dossier.answers,
         lists: codeLists(),
-        office: entered.office,
+        office,
         unit: dossier.unit,
         official: actor.id,
         today,
         entry,
+        facts,
+        files,
       },
       register,
     )
@@ -53,7 +71,7 @@ export async function draftResult(
     const again = await beginMove(tx, id, 'draft-result')
     const status = 'processing'
     await changeDossier(tx, again.dossier, {
-      result: data,
+      result: { ...data, entered },
       status,
       assignee: again.dossier.assignee ?? actor.id,
     })
@@ -61,6 +79,25 @@ export async function draftResult(
     tx.audit('dossier.draft-result', id)
   })
 }
+
+/** What the officer entered for the draft that stands. */
+export const enteredBefore = ({ result }: Pick<Dossier, 'result'>): EnteredFacts =>
+  (result?.entered ?? {}) as EnteredFacts
+
+function requireFacts(asked: readonly ResultFact[], entered: EnteredFacts, answers: Answers): void {
+  const faults = faultyFacts(asked, entered, answers).map(({ id, because }) => ({
+    pointer: `/facts/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    code: `fact-${because}`,
+    ...factTexts[because],
+  }))
+  if (faults.length > 0) throw dossierErrors.factsFaulty(faults)
+}
+
+const factTexts = {
+  missing: { vi: 'Nhập nội dung này.', en: 'Enter this.' },
+  wrong: { vi: 'Nội dung chưa đúng dạng.', en: 'This is not written as it should be.' },
+  unknown: { vi: 'Thủ tục này không hỏi nội dung này.', en: 'This procedure does not ask for this.' },
+} as const
 
 /** The unit as papers name it, with the areas it lies in: `Ủy ban nhân dân phường Tô Hiệu, tỉnh Sơn La`. */
 async function officeName(read: Read, id: string): Promise<string> {

@@ -4,6 +4,7 @@ import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import type { ResultPress } from '../ports.ts'
 import { kindOf } from '../results/kinds.ts'
+import { readScans } from '../results/read-scans.ts'
 import type { ResultData } from '../results/result-kind.ts'
 import { signatureOffices } from '../rules/signatory.ts'
 import { advanceStep } from './advance-step.ts'
@@ -26,7 +27,9 @@ export async function signResult(
   const at = app.now()
   const unitName = unit?.nameVi ?? dossier.unit
   const signatory = { offices: signatureOffices(actor.position), name: actor.name }
-  const pdf = await kindOf(service).paper(dossier.result as ResultData, signatory, at)
+  const data = dossier.result as ResultData
+  const scans = await readScans(press.objects, data)
+  const pdf = await kindOf(service).paper(data, signatory, at, scans)
   const place = (await stampPlacesOf(pdf))?.signer
   const signed = await signPdf({
     pdf,

@@ -5,9 +5,12 @@ import { filesOfDossier } from '../../documents/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
+import { enteredBefore } from '../actions/draft-result.ts'
+import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
 import { dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, nationalStatus, statuses } from '../rules/lifecycle.ts'
+import { isMissing } from '../rules/result-facts.ts'
 import { situationOf } from '../rules/situation.ts'
 import { stepsOf } from '../rules/workflow.ts'
 import { dueChangesOf } from '../store/due-change.ts'
@@ -92,6 +95,15 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       onBehalf: behalf,
       controlSheet: steps,
       result: dossier.result,
+      resultFacts: factsAsked(service).map((fact) => ({
+        id: fact.id,
+        label: { vi: fact.label_vi, en: fact.label_en },
+        hint: fact.hint_vi && fact.hint_en ? { vi: fact.hint_vi, en: fact.hint_en } : null,
+        type: fact.type,
+        required: isMissing(fact, dossier.answers),
+        entered: enteredBefore(dossier)[fact.id] ?? '',
+      })),
+      otherResults: resultsOfOthers(service),
       resultFile: dossier.resultFile,
       closedBecause: dossier.closedBecause,
       allowedMoves: allowedMoves(mover, situationOf(dossier, process)),

@@ -5,6 +5,7 @@ import { personById } from '../../identity/index.ts'
 import { calendarOf, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
+import { resultsOfOthers } from '../results/kinds.ts'
 import { type DueState, dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, type Status, statuses } from '../rules/lifecycle.ts'
@@ -114,6 +115,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       onBehalf: behalf,
       closedBecause: dossier.closedBecause,
+      otherResults: resultsOfOthers(service),
       resolvedAt: dossier.resolvedAt,
       returnedAt: dossier.returnedAt,
       allowedMoves: allowedMoves(actor, situationOf(dossier, process)),

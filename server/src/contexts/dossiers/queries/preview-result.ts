@@ -4,6 +4,7 @@ import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
 import type { ResultPress } from '../ports.ts'
 import { kindOf } from '../results/kinds.ts'
+import { readScans } from '../results/read-scans.ts'
 import type { ResultData } from '../results/result-kind.ts'
 import { signatureOffices } from '../rules/signatory.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
@@ -27,5 +28,6 @@ export async function previewResult(
   const signatory = leader
     ? { offices: signatureOffices(actor.position), name: actor.name }
     : { offices: ['NGƯỜI KÝ'], name: '' }
-  return kindOf(service).paper(dossier.result as ResultData, signatory, app.now())
+  const data = dossier.result as ResultData
+  return kindOf(service).paper(data, signatory, app.now(), await readScans(press.objects, data))
 }

@@ -1,10 +1,15 @@
-import { type ResultMaking, type ResultPaper, resultLines } from '@mot-cua/form-engine'
+import {
+  type Answers,
+  type PrintedLine,
+  type ResultMaking,
+  type ResultPaper,
+  resultLines,
+  writeSentence,
+} from '@mot-cua/form-engine'
 import { addMonths, type PlainDate, writeDay } from '../../../kernel/values/vietnam-time.ts'
 import { makeLayoutPaper } from '../../documents/index.ts'
 import { letterheadOf } from '../rules/letterhead.ts'
-import type { DraftMaterial, ResultKind } from './result-kind.ts'
-
-type Lines = { label: string; value: string }[]
+import type { DraftMaterial, ResultData, ResultKind } from './result-kind.ts'
 
 /** A result that is written from the layout in its service's data; every answer it shows can fill another form. */
 export function resultByLayout(paper: ResultPaper, making: ResultMaking): ResultKind {
@@ -12,23 +17,11 @@ export function resultByLayout(paper: ResultPaper, making: ResultMaking): Result
     code: paper.code,
     book: making.book,
     async draft(material) {
-      const { service, answers, lists, office, today, entry } = material
+      const { office, today, entry } = material
       const number = making.number
         .replace('{number}', String(entry.number))
         .replace('{year}', String(entry.year))
-      const facts = factsOf({ number, today, office, making })
-      return {
-        number,
-        title: { vi: `${paper.name_vi} số ${number}`, en: `${paper.name_en} no. ${number}` },
-        issuedOn: today,
-        office,
-        'registered-on': today,
-        'registration-number': number,
-        ...(facts['valid-until'] && { 'valid-until': facts['valid-until'] }),
-        lines: resultLines(paper, { form: service.form, answers, facts, lists }),
-        dossierCode: material.code,
-        answers: shown(paper, material),
-      }
+      return { ...written(paper, making, { ...material, number }), office, 'registered-on': today }
     },
     paper: (data, signatory, madeAt) =>
       makeLayoutPaper(
@@ -40,7 +33,11 @@ export function resultByLayout(paper: ResultPaper, making: ResultMaking): Result
           office: String(data.office),
           letterhead: letterheadOf(String(data.office)),
           dossier: String(data.dossierCode),
-          lines: data.lines as Lines,
+          opening: listOf<string>(data.opening),
+          ending: listOf<string>(data.ending),
+          lines: listOf<PrintedLine>(data.lines),
+          signedBy: listOf<{ label: string; name: string }>(data.signedBy),
+          signerHeading: making.signer_vi ?? 'NGƯỜI KÝ',
           signatory,
         },
         madeAt,
@@ -48,6 +45,40 @@ export function resultByLayout(paper: ResultPaper, making: ResultMaking): Result
   }
 }
 
+/** A list out of stored data; one that was drafted before the list was known has none. */
+const listOf = <T>(value: unknown): T[] => (Array.isArray(value) ? value : [])
+
+function written(
+  paper: ResultPaper,
+  making: ResultMaking,
+  material: DraftMaterial & { number: string },
+): ResultData {
+  const { service, answers, lists, office, today, number, code } = material
+  const made = factsOf({ number, today, office, making })
+  const facts = { ...made, 'dossier-code': code, ...material.facts }
+  const sources = { form: service.form, answers, facts, lists }
+  const headed = making.style === 'notice' ? [...numberFacts, ...dayFacts, 'office'] : numberFacts
+  const layout = paper.layout.filter(({ value }) => !headed.includes(value))
+  const sentences = (texts: readonly string[] = []) => texts.map((text) => writeSentence(text, sources))
+  return {
+    number,
+    title: { vi: `${paper.name_vi} số ${number}`, en: `${paper.name_en} no. ${number}` },
+    issuedOn: today,
+    'registration-number': number,
+    ...(made['valid-until'] && { 'valid-until': made['valid-until'] }),
+    opening: sentences(making.opening_vi),
+    lines: resultLines({ layout }, sources),
+    ending: sentences(making.closing_vi),
+    signedBy: (making.signedBy ?? []).map(({ label_vi, name }) => ({
+      label: label_vi,
+      name: writeSentence(`{${name}}`, sources),
+    })),
+    dossierCode: code,
+    answers: shown(paper, answers),
+  }
+}
+
+/** What the head of the paper says by itself, the day and the office only under a letterhead. */
 const numberFacts = [
   'registration-number',
   'notice-number',
@@ -73,7 +104,7 @@ function factsOf(made: {
 }
 
 /** The answers that the paper shows, by field. */
-function shown({ layout }: ResultPaper, { answers }: DraftMaterial): Record<string, unknown> {
+function shown({ layout }: ResultPaper, answers: Answers): Record<string, unknown> {
   const names = new Set(layout.flatMap(({ value }) => value.split(/ \+ |, /)).map((name) => name.trim()))
   return Object.fromEntries(Object.entries(answers).filter(([id]) => names.has(id)))
 }

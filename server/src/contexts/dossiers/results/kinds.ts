@@ -1,15 +1,32 @@
-import type { ServiceDefinition } from '@mot-cua/form-engine'
+import type { ResultFact, ResultPaper, ServiceDefinition } from '@mot-cua/form-engine'
 import { birthCertificate } from './birth-certificate.ts'
 import { resultByLayout } from './by-layout.ts'
+import { certifiedCopy } from './certified-copy.ts'
 import { extractCopy } from './extract-copy.ts'
 import type { ResultKind } from './result-kind.ts'
 
 /** Results with a paper of their own; every other is written from the layout in its service's data. */
-const kinds: readonly ResultKind[] = [birthCertificate, extractCopy]
+const kinds: readonly ResultKind[] = [birthCertificate, extractCopy, certifiedCopy]
+
+/** The facts that the officer enters for the result that is made here. */
+export const factsAsked = ({ results }: ServiceDefinition): readonly ResultFact[] =>
+  madeHere(results)?.making?.facts ?? []
+
+/** The results that other agencies issue, each with its agency; of the others, the first that can be made here is made. */
+export const resultsOfOthers = ({ results }: ServiceDefinition) =>
+  results.flatMap(({ code, name_vi, name_en, issuedBy_vi, issuedBy_en }) =>
+    issuedBy_vi && issuedBy_en
+      ? [{ code, vi: name_vi, en: name_en, by: { vi: issuedBy_vi, en: issuedBy_en } }]
+      : [],
+  )
+
+const madeHere = (results: readonly ResultPaper[]): ResultPaper | undefined =>
+  results.find(({ code, making }) => making !== undefined || kinds.some((kind) => kind.code === code))
 
 /** How the result of a service is made: its first result that can be made here. */
 export function kindOf(service: ServiceDefinition): ResultKind {
-  for (const paper of service.results) {
+  const paper = madeHere(service.results)
+  if (paper) {
     const own = kinds.find(({ code }) => code === paper.code)
     if (own) return own
     if (paper.making) return resultByLayout(paper, paper.making)

@@ -1,6 +1,6 @@
 import type { Answers, CodeLists, ServiceDefinition } from '@mot-cua/form-engine'
 import type { Text } from '../../../kernel/values/locale.ts'
-import type { Signatory } from '../../documents/index.ts'
+import type { Scan, Signatory } from '../../documents/index.ts'
 import type { ResultRegister } from '../ports.ts'
 
 /** What an officer's draft is made from. */
@@ -16,19 +16,31 @@ export type DraftMaterial = {
   unit: string
   official: string
   today: string
-  /** The number in the unit's book of this year. */
+  /** The number in the unit's book of this year, the first of those it took. */
   entry: { number: number; year: number }
+  /** What the officer entered for the facts that the service asks for. */
+  facts: Readonly<Record<string, string>>
+  /** What was handed in, by component. */
+  files: readonly { component: string | null; sha256: string; mediaType: string }[]
 }
 
 /** The data of a result: what the paper says and what another form can be filled from. */
-export type ResultData = { number: string; title: Text; issuedOn: string } & Record<string, unknown>
+export type ResultData = {
+  number: string
+  title: Text
+  issuedOn: string
+  /** Files of the dossier that are part of the paper. */
+  scans?: readonly { sha256: string; mediaType: string }[]
+} & Record<string, unknown>
 
 /** How one kind of result is made: which book it is entered in, its data, its paper. */
 export type ResultKind = {
   /** KQ code. */
   code: string
   book: string
+  /** How many numbers in a row it takes in the book; one unless said. */
+  numbers?(answers: Answers): number
   /** Gathers the data; asks the national databases, so it runs outside every transaction. */
   draft(material: DraftMaterial, register: ResultRegister): Promise<ResultData>
-  paper(data: ResultData, signatory: Signatory, madeAt: Date): Promise<Uint8Array>
+  paper(data: ResultData, signatory: Signatory, madeAt: Date, scans: readonly Scan[]): Promise<Uint8Array>
 }

@@ -220,9 +220,25 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
 
   http.post(
     '/api/v1/desk/dossiers/:id/draft-result',
-    { schema: { operationId: 'draftResult', params: Id, response: moved } },
+    {
+      schema: {
+        operationId: 'draftResult',
+        params: Id,
+        body: Type.Optional(
+          Type.Object({
+            facts: Type.Optional(
+              Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 2000 }), {
+                maxProperties: 30,
+                description: 'What the service asks the officer for; left out: as for the draft before',
+              }),
+            ),
+          }),
+        ),
+        response: moved,
+      },
+    },
     async (request, reply) => {
-      await draftResult(app, register, staffOf(request), request.params.id)
+      await draftResult(app, register, staffOf(request), request.params.id, request.body?.facts)
       return reply.status(204).send(null)
     },
   )

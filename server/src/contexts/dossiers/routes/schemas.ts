@@ -146,6 +146,19 @@ export const DossierPage = Type.Object(
       }),
     ),
     result: nullable(Type.Record(Type.String(), Type.Unknown())),
+    resultFacts: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        label: Text,
+        hint: nullable(Text),
+        type: Type.Union([Type.Literal('text'), Type.Literal('number'), Type.Literal('date')]),
+        required: Type.Boolean(),
+        entered: Type.String({ description: 'What was entered for the draft that stands; empty: nothing' }),
+      }),
+    ),
+    otherResults: Type.Array(
+      Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String(), by: Text }),
+    ),
     resultFile: nullable(Type.String()),
     closedBecause: nullable(Type.Object({ code: Type.String(), text: Text })),
     allowedMoves: Type.Array(Type.String()),

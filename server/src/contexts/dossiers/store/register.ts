@@ -3,20 +3,35 @@ import type { Tx } from '../../../kernel/app.ts'
 
 export type RegisterEntry = { number: number; year: number }
 
-/** The dossier's number in a book of the unit's year: the one it has, else the next; no gap, no duplicate. */
+/**
+ * The dossier's number in a book of the unit's year, the first of `count` in a row: the one it has, else the next; no gap, no
+ * duplicate. Only a dossier that needs more numbers than it took is given new ones.
+ */
 export async function enterRegister(
   tx: Tx,
-  { dossier, unit, book, year }: { dossier: string; unit: string; book: string; year: number },
+  {
+    dossier,
+    unit,
+    book,
+    year,
+    count = 1,
+  }: { dossier: string; unit: string; book: string; year: number; count?: number },
 ): Promise<RegisterEntry> {
   const before = await sql<RegisterEntry>`select number, year from dossiers.register_entry
-                                          where dossier = ${dossier} and book = ${book}`.execute(tx.db)
+                                          where dossier = ${dossier} and book = ${book} and count >= ${count}`.execute(
+    tx.db,
+  )
   if (before.rows[0]) return before.rows[0]
   const { rows } = await sql<{ last: number }>`
-    insert into dossiers.register_counter as counter (unit, book, year, last) values (${unit}, ${book}, ${year}, 1)
-    on conflict (unit, book, year) do update set last = counter.last + 1
+    insert into dossiers.register_counter as counter (unit, book, year, last) values (${unit}, ${book}, ${year}, ${count})
+    on conflict (unit, book, year) do update set last = counter.last + ${count}
     returning last`.execute(tx.db)
-  const number = rows[0]!.last
-  await sql`insert into dossiers.register_entry (dossier, unit, book, year, number, entered_at)
-            values (${dossier}, ${unit}, ${book}, ${year}, ${number}, ${tx.now})`.execute(tx.db)
+  const number = rows[0]!.last - count + 1
+  await sql`insert into dossiers.register_entry (dossier, unit, book, year, number, count, entered_at)
+            values (${dossier}, ${unit}, ${book}, ${year}, ${number}, ${count}, ${tx.now})
+            on conflict (dossier, book) do update
+            set number = excluded.number, count = excluded.count, year = excluded.year, entered_at = excluded.entered_at`.execute(
+    tx.db,
+  )
   return { number, year }
 }

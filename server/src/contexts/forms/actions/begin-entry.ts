@@ -1,6 +1,6 @@
 import type { Channel } from '@mot-cua/form-engine'
 import type { StaffActor, Tx } from '../../../kernel/app.ts'
-import { annulmentOf, offerOf } from '../../catalogue/index.ts'
+import { annulmentOf, offerOf, receives } from '../../catalogue/index.ts'
 import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
@@ -21,6 +21,7 @@ export async function beginEntry(tx: Tx, clerk: StaffActor, entry: Entry): Promi
   if (!service) throw formErrors.noEntryForm()
   const receiving = await receivingUnit(tx, entry.unit)
   if (!receiving || !service.definition.tiers.includes(receiving.tier)) throw formErrors.unitNotCompetent()
+  if (!(await receives(tx, procedure, receiving.id))) throw formErrors.unitNotCompetent()
   const offer = await offerOf(tx, procedure, receiving.id, tx.today)
   if (!offer || (channel === 'online' && offer.level === 'info')) throw formErrors.noEntryForm()
   const id = await addDraft(tx, {

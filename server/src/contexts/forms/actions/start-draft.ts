@@ -1,5 +1,5 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { annulmentOf, offerOf } from '../../catalogue/index.ts'
+import { annulmentOf, offerOf, onlineUnits, takesOnline } from '../../catalogue/index.ts'
 import { receivingUnit } from '../../organisation/index.ts'
 import { formErrors } from '../errors.ts'
 import { currentService } from '../queries/service-definition.ts'
@@ -25,7 +25,8 @@ export const startDraft = (
     const offer = await offerOf(tx, procedure, receiving.id, tx.today)
     // Its last version has ended, as the national database said: the service outlives it for the dossiers that were begun.
     if (!offer) throw formErrors.notOnline()
-    if (offer.level === 'info')
+    const online = await onlineUnits(tx, procedure, tx.today)
+    if (!takesOnline(online, receiving.id))
       throw formErrors.notOfferedHere(nameOf(receiving), await whereElse(tx, procedure))
     const place = { unit: receiving.id, desk: receiving.desk.id, signedInAt: actor.signedInAt }
     const id = await addDraft(tx, { person: actor.id, procedure, service: service.id, ...place })

@@ -26,12 +26,18 @@ test('loading the province again changes nothing', async () => {
   expect(await loadProvince(world.app, folder)).toEqual({ units: 0, staff: 0, calendar: false })
 })
 
-test('every commune has a desk of its own, and departments share the desk of the province', async () => {
+test('every commune and office with a desk has its own, and departments share the desk of the province', async () => {
   const communes = (await get('/api/v1/units?tier=commune')).json().items
   expect(communes).toHaveLength(75)
   for (const commune of communes) expect(commune.desk.id).toBe(`${commune.id}.01`)
   const { items } = (await get('/api/v1/units?tier=province')).json()
-  expect(new Set(items.map((unit: { desk: { id: string } }) => unit.desk.id)).size).toBe(1)
+  const desks = items.map(({ id, desk }: { id: string; desk: { id: string } }) => [id, desk.id])
+  expect(Object.fromEntries(desks)).toMatchObject({
+    'H52.06': 'H52.16',
+    'H52.06.01': 'H52.06.01.01',
+    'H52.15.01': 'H52.15.01.01',
+  })
+  expect(new Set(desks.map(([, desk]: [string, string]) => desk)).size).toBe(3)
 })
 
 test('addresses are the 34 provinces, and the communes of the one that is asked for', async () => {

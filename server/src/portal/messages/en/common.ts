@@ -64,6 +64,7 @@ export const common: typeof vi = {
   no: 'No',
   free: 'Free of charge',
   freeShort: 'Free',
+  feeNotSet: 'As the provincial council resolves (not entered yet)',
   feeVaries: 'See the fee table',
   withinDay: 'Same day',
   timeByLaw: 'Depends on the case',

@@ -66,6 +66,8 @@ export const dossiers: typeof vi = {
   accessOwn: 'The system, to fill in for you',
   timeline: 'Done, being done, to come',
   states: { done: 'Done', now: 'Now', stopped: 'Stopped', todo: 'To come' },
+  otherResults: 'Results from other agencies',
+  awaitedFrom: (agency) => `awaited from ${agency}`,
   results: 'Result',
   resultIssued: (date) => `Issued on ${date}`,
   download: 'Download',

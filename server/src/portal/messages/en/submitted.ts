@@ -10,7 +10,7 @@ export const submitted: typeof vi = {
   paid: 'Paid',
   toPay: 'Still to pay',
   receipt: (number) => `Electronic receipt ${number}`,
-  free: 'Free',
+  free: 'Nothing to pay with the submission',
   agency: 'Handled by',
   qr: 'QR code of the tracking page',
   scan: 'Scan to follow',

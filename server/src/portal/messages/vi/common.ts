@@ -71,6 +71,7 @@ export const common = {
   no: 'Không',
   free: 'Miễn lệ phí',
   freeShort: 'Miễn',
+  feeNotSet: 'Theo Nghị quyết của HĐND tỉnh (chưa cập nhật)',
   feeVaries: 'Theo biểu phí',
   withinDay: 'Trong ngày',
   timeByLaw: 'Theo từng trường hợp',

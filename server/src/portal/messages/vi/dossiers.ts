@@ -69,6 +69,8 @@ export const dossiers = {
   accessOwn: 'Hệ thống, để điền sẵn cho ông/bà',
   timeline: 'Đã qua, đang làm, sắp tới',
   states: { done: 'Đã xong', now: 'Đang làm', stopped: 'Tạm dừng', todo: 'Chưa tới' },
+  otherResults: 'Kết quả do cơ quan khác cấp',
+  awaitedFrom: (agency: string) => `chờ ${agency} cấp`,
   results: 'Kết quả',
   resultIssued: (date: string) => `Cấp ngày ${date}`,
   download: 'Tải về',

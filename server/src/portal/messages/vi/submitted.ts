@@ -8,7 +8,7 @@ export const submitted = {
   paid: 'Đã trả',
   toPay: 'Còn phải trả',
   receipt: (number: string) => `Biên lai điện tử số ${number}`,
-  free: 'Miễn',
+  free: 'Không phải trả khi nộp',
   agency: 'Nơi giải quyết',
   qr: 'Mã QR mở trang theo dõi hồ sơ',
   scan: 'Quét để theo dõi',

@@ -1,6 +1,6 @@
 import type { Link } from '@mot-cua/ui'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import type { ServiceLevel, ServiceTime } from '../../parts/service-list.tsx'
+import type { ServiceFee, ServiceLevel, ServiceTime } from '../../parts/service-list.tsx'
 
 /** A component as somebody who prepares sees it. */
 export type ComponentNeed = {
@@ -36,7 +36,7 @@ export type WayView = {
   note?: string
   /** One line a fee; empty where only `fee` is known. */
   fees: readonly string[]
-  fee: number | null
+  fee: ServiceFee
 }
 
 export type FiguresView = {
@@ -63,7 +63,7 @@ export type ProcedureView = {
   nationalPortal: boolean
   paperless: boolean
   time: ServiceTime
-  fee: number | null
+  fee: ServiceFee
   result: { name: string; code?: string }
   results: readonly { name: string; code?: string }[]
   /** Whether it is in force and can be applied for here. */

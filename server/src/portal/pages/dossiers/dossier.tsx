@@ -40,6 +40,8 @@ export type DossierView = {
   results: readonly { id: string; name: string; issuedOn: PlainDate }[]
   /** For whom it was handed in, and who else took part; a sentence each. */
   behalf: readonly string[]
+  /** Papers that other agencies issue. */
+  otherResults?: readonly { id: string; name: string; by: string }[]
   access: readonly AccessEntry[]
   slip: boolean
   mayWithdraw: boolean
@@ -63,6 +65,7 @@ export function dossierPage(view: DossierView, context: PageContext) {
           </div>
           <Asks view={view} context={context} />
           <Results view={view} context={context} />
+          <OtherResults view={view} context={context} />
           <Deadline view={view} context={context} />
           <Course view={view} context={context} />
           <More summary={dossiers.access}>
@@ -160,6 +163,24 @@ function Results({ view, context }: Part) {
                 <span className="visually-hidden"> {name}</span>
               </a>
             </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What comes of the same application from elsewhere; it is not made here. */
+function OtherResults({ view: { otherResults = [] }, context }: Part) {
+  const { dossiers } = textsOf(context)
+  if (otherResults.length === 0) return null
+  return (
+    <section aria-labelledby="other-results">
+      <h2 id="other-results">{dossiers.otherResults}</h2>
+      <ul className="plain">
+        {otherResults.map(({ id, name, by }) => (
+          <li key={id}>
+            {name} <span className="muted">({dossiers.awaitedFrom(by)})</span>
           </li>
         ))}
       </ul>

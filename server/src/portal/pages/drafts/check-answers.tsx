@@ -44,6 +44,8 @@ export type CheckAnswersView = {
   /** What must be done elsewhere before it can be handed in, each with where. */
   open: readonly { href: string; text: string }[]
   fees: readonly FeeLine[]
+  /** A fee that applies has not been set by the provincial council. */
+  feesNotSet?: boolean
   agency: string
   /** For whom it is handed in, when not for the person. */
   forName?: string
@@ -271,7 +273,12 @@ function Aside({ view, context }: { view: CheckAnswersView; context: PageContext
               : []),
             {
               label: check.pay,
-              value: total > 0 ? formatMoney(total, context.locale) : common.freeShort,
+              value:
+                total > 0
+                  ? formatMoney(total, context.locale)
+                  : view.feesNotSet
+                    ? common.feeNotSet
+                    : common.freeShort,
             },
           ]}
         />

@@ -1,0 +1,162 @@
+import type { ServiceDefinition } from '@mot-cua/form-engine'
+import { Button, FieldFault, Icon, type IconName } from '@mot-cua/ui'
+import type { ReactNode } from 'react'
+import { useWords } from '../../../messages/words.ts'
+import { idOf } from '../../catalogue/editor/editing.tsx'
+import { valueAt, withItem, withMoved, withoutItem, withValue } from '../../catalogue/editor/record-draft.ts'
+import { useEditing, usePlace } from './editing.tsx'
+
+type Listing = {
+  pointer: string
+  /** Absent: the heading around it names the list. */
+  label?: string
+  add: string
+  /** What a new item is. */
+  empty: (items: readonly unknown[]) => unknown
+  nameOf: (item: Record<string, unknown>, index: number) => string
+  /** The fields of an item; its pointer is given. */
+  children: (pointer: string, index: number) => ReactNode
+  /** Items of few fields are always open. */
+  open?: boolean
+  /** What keeps the items in step with their places, such as numbers. */
+  settle?: (items: readonly unknown[]) => unknown[]
+}
+
+const itemId = (pointer: string, index: number) => `${idOf(pointer)}-item-${index}`
+/** After React has drawn the change. */
+const focusLater = (find: () => HTMLElement | null | undefined) => setTimeout(() => find()?.focus())
+
+/** A list whose items fold, and are added, moved and taken away with native buttons; the focus follows what was done. */
+export function ListAt({ pointer, label, add, empty, nameOf, children, open = false, settle }: Listing) {
+  const { edit } = useEditing()
+  const change: Change = (next) =>
+    edit((service) => {
+      const changed = next(service)
+      return settle ? withValue(changed, pointer, settle(valueAt(changed, pointer) as unknown[])) : changed
+    }, true)
+  const { id, value, fault } = usePlace(pointer)
+  const items = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
+  const append = () => {
+    change((service) => withItem(service, pointer, empty(items)))
+    focusLater(() => {
+      const item = document.getElementById(itemId(pointer, items.length))
+      if (item instanceof HTMLDetailsElement) item.open = true
+      return item?.querySelector<HTMLElement>('input, select, textarea')
+    })
+  }
+  return (
+    <div className="edit-list" id={id} tabIndex={-1}>
+      {label && <h3>{label}</h3>}
+      {fault && <FieldFault id={`${id}-fault`}>{fault}</FieldFault>}
+      {items.map((item, index) => (
+        <Item
+          // biome-ignore lint/suspicious/noArrayIndexKey: controls are addressed by their place
+          key={index}
+          pointer={pointer}
+          index={index}
+          last={items.length - 1}
+          name={nameOf(item, index) || String(index + 1)}
+          open={open}
+          change={change}
+        >
+          {children(`${pointer}/${index}`, index)}
+        </Item>
+      ))}
+      <Button type="button" look="second" icon="add" id={`${id}-add`} onClick={append}>
+        {add}
+      </Button>
+    </div>
+  )
+}
+
+type Change = (next: (service: ServiceDefinition) => ServiceDefinition) => void
+type ItemOf = {
+  pointer: string
+  index: number
+  last: number
+  name: string
+  open: boolean
+  change: Change
+  children: ReactNode
+}
+
+function Item({ pointer, index, last, name, open, change, children }: ItemOf) {
+  const own = itemId(pointer, index)
+  const tools = <Tools pointer={pointer} index={index} last={last} name={name} change={change} />
+  if (open)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset in a fieldset reads worse
+      <div id={own} className="edit-item" role="group" aria-label={name}>
+        <div className="edit-item-head">{tools}</div>
+        <div className="edit-item-body">{children}</div>
+      </div>
+    )
+  return (
+    <details id={own} className="edit-item edit-fold">
+      <summary>
+        <Icon name="forward" />
+        <span>{name}</span>
+        <Count pointer={`${pointer}/${index}`} />
+      </summary>
+      <div className="edit-item-head">{tools}</div>
+      <div className="edit-item-body">{children}</div>
+    </details>
+  )
+}
+
+function Tools({ pointer, index, last, name, change }: Omit<ItemOf, 'open' | 'children'>) {
+  const { editor } = useWords().catalogue
+  const own = itemId(pointer, index)
+  const remove = () => {
+    change((service) => withoutItem(service, pointer, index))
+    focusLater(() => document.getElementById(`${idOf(pointer)}-add`))
+  }
+  const move = (by: 1 | -1) => {
+    const to = index + by
+    if (to < 0 || to > last) return
+    change((service) => withMoved(service, pointer, index, by))
+    focusLater(() => {
+      const item = document.getElementById(itemId(pointer, to))
+      if (item instanceof HTMLDetailsElement) item.open = true
+      return document.getElementById(`${itemId(pointer, to)}-${by === 1 ? 'down' : 'up'}`)
+    })
+  }
+  const tools: [string, IconName, string, boolean, () => void][] = [
+    ['up', 'up', editor.up(name), index === 0, () => move(-1)],
+    ['down', 'down', editor.down(name), index === last, () => move(1)],
+    ['remove', 'remove', editor.remove(name), false, remove],
+  ]
+  return (
+    <span className="edit-tools">
+      {tools.map(([key, icon, words, idle, act]) => (
+        <button
+          key={key}
+          id={`${own}-${key}`}
+          type="button"
+          className="tool"
+          aria-label={words}
+          title={words}
+          aria-disabled={idle}
+          onClick={act}
+        >
+          <Icon name={icon} />
+        </button>
+      ))}
+    </span>
+  )
+}
+
+/** How many findings lie in the thing at a pointer; nothing when there are none. */
+export function Count({ pointer }: { pointer: string }) {
+  const { services } = useWords()
+  const { findings } = useEditing()
+  const inside = findings.filter((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))
+  if (inside.length === 0) return null
+  const errors = inside.some(({ severity }) => severity === 'error')
+  return (
+    <span className={errors ? 'count count--late' : 'count'} title={services.findings(inside.length)}>
+      {inside.length}
+      <span className="visually-hidden"> {services.findingsShort}</span>
+    </span>
+  )
+}
