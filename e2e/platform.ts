@@ -21,13 +21,13 @@ export type RunningPlatform = {
 }
 
 /** The whole product on free ports, as `npm start` brings it up, with a database that is thrown away. */
-export async function startPlatform(): Promise<RunningPlatform> {
+export async function startPlatform({ fsync = false, trustProxy = false } = {}): Promise<RunningPlatform> {
   const folder = await mkdtemp('/var/tmp/mot-cua-journey-')
   await chmod(folder, 0o755) // as root, PostgreSQL runs as another user
   const port = await freePort()
   const publicUrl = `http://127.0.0.1:${port}`
   const [postgres, sandbox, assets] = await Promise.all([
-    startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), fsync: false, log: () => {} }),
+    startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), fsync, log: () => {} }),
     startSandbox({ dataDir: join(folder, 'sandbox'), portalUrl: publicUrl, lateMilliseconds: 1500 }),
     buildAll(join(folder, 'build')),
   ])
@@ -41,6 +41,7 @@ export async function startPlatform(): Promise<RunningPlatform> {
     partners: createPartners(sandboxSettings(sandbox), { publicUrl, dataDir: folder }),
     demo: true,
     assets,
+    trustProxy,
     partnerOrigins: [sandbox.vneid.url, sandbox.payment.url],
   })
   await prepareDemo(serving.app, sandbox.trust.url)

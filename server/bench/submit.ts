@@ -1,10 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import pg from 'pg'
 import { examples } from '../test/stories.ts'
+import { type BenchServer, startBenchServer } from './bench-server.ts'
 import { drive, machine, withDatabase } from './ground.ts'
-import { prepareStatements, type Recorded } from './submit-statements.ts'
+import { prepareStatements } from './submit-statements.ts'
 
 /** How many are measured at each number of users, after as many tenths to warm up. */
 const count = 1500
@@ -19,14 +18,8 @@ const communes = Array.from({ length: 75 }, (_, index) => `H52.${40 + index}`)
 export async function submit(): Promise<void> {
   console.log(machine())
   await withDatabase(async (databaseUrl, folder) => {
-    const server = fork(new URL('./submit-server.ts', import.meta.url), [databaseUrl, folder], {
-      execArgv: ['--import', 'tsx'],
-      env: {
-        ...process.env,
-        TSX_TSCONFIG_PATH: new URL('../../tsconfig.base.json', import.meta.url).pathname,
-      },
-    })
-    const [{ port, tokens }] = (await once(server, 'message')) as [{ port: number; tokens: string[] }]
+    const server = await startBenchServer(databaseUrl, folder)
+    const { port, tokens } = server
     const agent = new Agent({ keepAlive: true, maxSockets: 64 })
     const call = caller(agent, port)
     const fill = filler(call, tokens)
@@ -44,15 +37,14 @@ export async function submit(): Promise<void> {
       work: whole,
     })
     agent.destroy()
-    server.kill()
-    await once(server, 'exit')
+    await server.stop()
   })
 }
 
-type Measured = { databaseUrl: string; server: ChildProcess; work: (index: number) => Promise<boolean> }
+type Measured = { databaseUrl: string; server: BenchServer; work: (index: number) => Promise<boolean> }
 
 async function measure(title: string, { databaseUrl, server, work }: Measured): Promise<void> {
-  const recorded = await recordOne(server, work)
+  const recorded = await server.record(() => work(0))
   const bare = await prepareStatements(databaseUrl, recorded)
   const transactions = recorded.filter(({ text }) => text === 'commit').length
   console.log(
@@ -86,19 +78,6 @@ async function readyDrafts(databaseUrl: string, draft: string, wanted: number): 
   )
   await client.end()
   return rows.map(({ id }) => id)
-}
-
-/** Every statement that the server sends while one submission is made. */
-async function recordOne(
-  server: ChildProcess,
-  one: (index: number) => Promise<boolean>,
-): Promise<Recorded[]> {
-  server.send('record')
-  await once(server, 'message')
-  await one(0)
-  server.send('stop')
-  const [recorded] = (await once(server, 'message')) as [Recorded[]]
-  return recorded
 }
 
 type Call = (

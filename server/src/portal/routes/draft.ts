@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { applyPrefill, prefillPlan } from '@mot-cua/form-engine'
 import { filesOfMyDraft } from '../../contexts/documents/index.ts'
-import { myDraft, prefillAnswers } from '../../contexts/forms/index.ts'
-import { consentName, openMyDraft } from '../../contexts/forms/portal.ts'
+import { type Draft, myDraft, prefillAnswers } from '../../contexts/forms/index.ts'
+import { consentName, moveMyDraft, openMyDraft } from '../../contexts/forms/portal.ts'
 import type { CitizenActor } from '../../kernel/app.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { messagesIn } from '../messages/messages.ts'
@@ -26,12 +26,34 @@ export async function loadDraft(
     asBegun ? { ...(await myDraft(app, actor, id)), moved: false } : openMyDraft(app, actor, id),
     filesOfMyDraft(app, actor, id),
   ])
-  const { answers, origins, corrections } = draft
   const today = dateInVietnam(app.now())
   const { further } = visit.context
   const { locale } = visit.request
-  const state = { draft, service, answers, origins, corrections, files, today, locale, moved }
+  const state = { service, ...partsOf(draft), files, today, locale, moved }
   return { ...state, ...(further && { further }) }
+}
+
+const partsOf = (draft: Draft): Pick<DraftState, 'draft' | 'answers' | 'origins' | 'corrections'> => {
+  const { answers, origins, corrections } = draft
+  return { draft, answers, origins, corrections }
+}
+
+/** The draft after a page of it was saved, without reading it again. */
+export async function savedDraft(
+  options: PortalOptions,
+  visit: Visit,
+  before: DraftState,
+  { draft, filesChanged }: { draft: Draft; filesChanged: boolean },
+): Promise<DraftState> {
+  const { app } = options
+  const actor = visit.citizen()
+  // Moved to another version between reading and saving.
+  if (draft.service !== before.draft.service) return loadDraft(options, visit)
+  const [now, files] = await Promise.all([
+    moveMyDraft(app, actor, { draft, service: before.service }),
+    filesChanged ? filesOfMyDraft(app, actor, draft.id) : before.files,
+  ])
+  return { ...before, service: now.service, ...partsOf(now.draft), files, moved: now.moved }
 }
 
 /** The draft, or the way to where it went: handed in, or waiting for its payment. */

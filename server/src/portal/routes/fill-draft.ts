@@ -12,7 +12,7 @@ import { type DraftState, nextHref } from '../views/draft-state.ts'
 import { fillView } from '../views/fill.ts'
 import type { Members } from '../views/table-members.ts'
 import type { Handler, Visit } from '../visit.ts'
-import { downNames, isDraft, loadDraft, openDraft, prefillMore, withDown } from './draft.ts'
+import { downNames, isDraft, loadDraft, openDraft, prefillMore, savedDraft, withDown } from './draft.ts'
 import { showPapers } from './hand-in-papers.ts'
 import { savePosted, staysOnPage, typedIn } from './save-posted.ts'
 import { enterDraft, keepSignedOut, keptMark, readTyped } from './typed-page.ts'
@@ -83,7 +83,7 @@ export function fillHandlers(options: PortalOptions) {
     const { posted, act, on, refused, differing } = saved
     if (differing.length > 0) return visit.redirect(paths.versions(draft))
     if (act === 'leave') return visit.redirect(paths.myDossiers('drafts'))
-    const state = await loadDraft(options, visit)
+    const state = await savedDraft(options, visit, before, saved)
     if (state.moved) return visit.redirect(nextHref(state))
     if (staysOnPage(saved))
       return visit.show(

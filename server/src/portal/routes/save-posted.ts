@@ -1,5 +1,6 @@
 import type { Fault, Json } from '@mot-cua/form-engine'
 import { removeFile, uploadFile } from '../../contexts/documents/index.ts'
+import type { Draft } from '../../contexts/forms/index.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { PortalOptions } from '../options.ts'
 import type { DraftState } from '../views/draft-state.ts'
@@ -9,6 +10,9 @@ import type { Visit } from '../visit.ts'
 import { deviceOf, saveTyped } from './typed-page.ts'
 
 export type SavedPage = {
+  /** As it is kept now. */
+  draft: Draft
+  filesChanged: boolean
   posted: ReadonlyMap<string, Members>
   /** What the pressed button asks for besides saving, and of which field. */
   act: string
@@ -35,7 +39,9 @@ export async function savePosted(
   const from = { actor: visit.citizen(), state: before, province: visit.province, device: deviceOf(visit) }
   const typed = { page, form: visit.form, more: { ...files.raw, ...more } }
   const { posted, saved } = await saveTyped(options, from, typed)
-  return { posted, ...actOf(visit.form), refused: files.refused, differing: saved.differing }
+  const filesChanged = Object.keys(files.raw).length > 0
+  const { draft, differing } = saved
+  return { draft, filesChanged, posted, ...actOf(visit.form), refused: files.refused, differing }
 }
 
 type Attached = { file: string; name: string }

@@ -33,7 +33,7 @@ import {
 import { fieldsOn } from '../views/read-answers.ts'
 import { shortUnitName } from '../views/start.ts'
 import type { Answer, Handler, Visit } from '../visit.ts'
-import { isDraft, loadDraft, prefillMore, withDown } from './draft.ts'
+import { isDraft, loadDraft, prefillMore, savedDraft, withDown } from './draft.ts'
 import { savePosted, staysOnPage, typedIn } from './save-posted.ts'
 import { enterDraft, keepSignedOut, readTyped } from './typed-page.ts'
 
@@ -118,7 +118,7 @@ export function submitHandlers(options: PortalOptions) {
     const saved = await savePosted(options, visit, before, { page, more })
     if (saved.differing.length > 0) return visit.redirect(paths.versions(before.draft.id))
     if (saved.act === 'leave') return visit.redirect(paths.myDossiers('drafts'))
-    const state = await loadDraft(options, visit)
+    const state = await savedDraft(options, visit, before, saved)
     const { posted, act, on, refused } = saved
     if (staysOnPage(saved)) {
       const adding = act === 'add' ? { adding: on } : {}

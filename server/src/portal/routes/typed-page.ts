@@ -49,7 +49,9 @@ export async function readTyped(
   { page, form }: { page: string; form: PostedForm },
 ): Promise<ReadAnswers & { shown: DraftState; seen: Seen | undefined }> {
   const seen = seenIn(form)
-  const draft = seen ? await myDraftAsSeen(app, actor, state.draft.id, seen) : state.draft
+  // Nothing has changed since the page was opened, most of the time: then what stands is what it showed.
+  const older = seen && seen.revision < state.draft.revision
+  const draft = older ? await myDraftAsSeen(app, actor, state.draft.id, seen) : state.draft
   const shown = { ...state, answers: draft.answers, origins: draft.origins }
   return { ...readAnswers(form, shown, page, province), shown, seen }
 }

@@ -14,7 +14,16 @@ export async function openMyDraft(
   actor: CitizenActor,
   id: string,
 ): Promise<DraftWithService & { moved: boolean }> {
-  const found = await myDraft(app, actor, id)
+  return moveMyDraft(app, actor, await myDraft(app, actor, id))
+}
+
+/** The same for a draft of the actor's that has just been read or saved. */
+export async function moveMyDraft(
+  app: App,
+  actor: CitizenActor,
+  found: DraftWithService,
+): Promise<DraftWithService & { moved: boolean }> {
+  const { id } = found.draft
   if (!(await app.read(actor, (read) => isOutdated(read, found.draft)))) return { ...found, moved: false }
   await app.transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, id)

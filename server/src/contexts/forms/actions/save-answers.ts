@@ -32,6 +32,8 @@ export type PagePosted = {
 }
 
 export type Saved = {
+  /** As it is kept now. */
+  draft: Draft
   answers: Answers
   faults: Fault[]
   revision: number
@@ -70,7 +72,7 @@ async function savePage(tx: Tx, draft: Draft, posted: PagePosted): Promise<Saved
   })
   const passed = tx.now.getTime() - draft.savedAt.getTime()
   const fields = fieldIdsOfPage(form, page)
-  await saveDraft(tx, draft, {
+  const saved = await saveDraft(tx, draft, {
     answers,
     corrections: withCorrections(draft.corrections, posted.corrections ?? {}, contested, merged.taken),
     setAside,
@@ -79,7 +81,7 @@ async function savePage(tx: Tx, draft: Draft, posted: PagePosted): Promise<Saved
     ...(posted.focus && { questionMs: addFocus(draft.questionMs, posted.focus, { fields, passed }) }),
   })
   const faults = judgeAnswers(form, answers, { today: tx.today, page, lists: codeLists() })
-  return { answers, faults, revision: draft.revision + 1, differing: merged.differing }
+  return { draft: saved, answers, faults, revision: saved.revision, differing: merged.differing }
 }
 
 /** A reason given on an old page says nothing of an answer that was changed elsewhere since. */

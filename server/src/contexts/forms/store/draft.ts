@@ -214,10 +214,10 @@ export type DraftChange = {
   by?: { editor: string; device: Device }
 }
 
-/** Saves answers, remembers what they were before, and counts the time since the last action. */
-export async function saveDraft(tx: Tx, draft: Draft, change: DraftChange): Promise<void> {
+/** Saves answers, remembers what they were before, and counts the time since the last action; the draft as it then is. */
+export async function saveDraft(tx: Tx, draft: Draft, change: DraftChange): Promise<Draft> {
   const work = workUntil(draft, tx.now, change.page)
-  await db(tx)
+  const saved = await db(tx)
     .updateTable('forms.draft')
     .set({
       ...(change.answers && { answers: JSON.stringify(change.answers) }),
@@ -236,8 +236,10 @@ export async function saveDraft(tx: Tx, draft: Draft, change: DraftChange): Prom
       page_ms: JSON.stringify(work.pageMs),
     })
     .where('id', '=', draft.id)
-    .execute()
+    .returning([...columns, hasKeptPages])
+    .executeTakeFirstOrThrow()
   if (change.answers && change.by) await addChanges(tx, draft, change.answers, change.by)
+  return saved as Draft
 }
 
 /** The times of a draft up to now: what has passed since the last action is work on the page, or a pause. */
