@@ -33,9 +33,23 @@ test('what is faulted while typing, the whole form faults as well, with the same
   )
 })
 
+const plainNumber: Field = {
+  id: 'height',
+  type: 'number',
+  label_vi: '',
+  label_en: '',
+  ask_vi: '',
+  ask_en: '',
+  required: true,
+}
+
 test('an answer that can be right by itself is not faulted, and nothing typed is no fault', () => {
   expect(judgeTyped({ type: 'phone' }, '0900 000 123', today)).toBeUndefined()
   expect(judgeTyped({ type: 'money' }, '350.000.000 đ', today)).toBeUndefined()
+  const height = typedField({ ...plainNumber, decimals: 2, min: 0.1, max: 100 })
+  expect(judgeTyped(height, '3,9', today)).toBeUndefined()
+  expect(judgeTyped(height, '3.9', today)).toBeUndefined()
+  expect(judgeTyped(height, '0,05', today)?.vi).toContain('từ 0,1 đến 100')
   expect(judgeTyped({ type: 'date' }, ['', '', ''], today)).toBeUndefined()
   expect(judgeTyped({ type: 'date' }, ['31', '11', '2025'], today)?.vi).toContain('31/11/2025')
   expect(judgeTyped({ type: 'money' }, '1.5', today)).toBeDefined()

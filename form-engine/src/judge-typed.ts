@@ -5,7 +5,9 @@ import { accepts } from './rules/accepts.ts'
 import { typeFlaws } from './type-fault.ts'
 
 /** What of a field decides about an answer by itself, small enough to stand beside its control in a page. */
-export type TypedField = Pick<Field, 'type' | 'min' | 'max' | 'maxLength'> & { rules?: readonly Rule[] }
+export type TypedField = Pick<Field, 'type' | 'min' | 'max' | 'decimals' | 'maxLength'> & {
+  rules?: readonly Rule[]
+}
 
 const needsNoOther: readonly Rule['rule'][] = [
   'not-future',
@@ -16,12 +18,13 @@ const needsNoOther: readonly Rule['rule'][] = [
 ]
 
 /** The part of a field that can be judged while somebody types: rules that look at other answers are left to the whole form. */
-export function typedField({ type, min, max, maxLength, rules = [] }: Field): TypedField {
+export function typedField({ type, min, max, decimals, maxLength, rules = [] }: Field): TypedField {
   const alone = rules.filter(({ rule, when, advice }) => !when && !advice && needsNoOther.includes(rule))
   return {
     type,
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
+    ...(decimals !== undefined && { decimals }),
     ...(maxLength !== undefined && { maxLength }),
     ...(alone.length > 0 && { rules: alone }),
   }

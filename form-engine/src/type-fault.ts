@@ -181,10 +181,11 @@ function numberFlaws({ type, min = 0, max, decimals = 0 }: Field, value: AnswerV
   if (typeof value !== 'number' && typeof value !== 'string') return [wrongType]
   const top = max ?? (type === 'money' ? 1e15 : 1e9)
   if (typeof value === 'number' && hasDecimals(value, decimals) && value >= min && value <= top) return []
+  const [least, most] = [min, top].map((bound) => String(bound).replace('.', ','))
   const range =
     max === undefined
-      ? [`từ ${min} trở lên`, `of ${min} or more`]
-      : [`từ ${min} đến ${max}`, `from ${min} to ${max}`]
+      ? [`từ ${least} trở lên`, `of ${min} or more`]
+      : [`từ ${least} đến ${most}`, `from ${min} to ${max}`]
   const kind =
     decimals === 0
       ? ['số nguyên', 'a whole number']

@@ -39,3 +39,9 @@ export async function readForm(request: FastifyRequest): Promise<PostedForm> {
 
 /** The last value of a name, as the last of several controls wins; empty when it was not posted. */
 export const textIn = (form: PostedForm, name: string): string => form.values.get(name)?.at(-1)?.trim() ?? ''
+
+/** Whether a question stood on the page that was posted; of a page that does not say, all did. */
+export function wasAsked(form: PostedForm, field: string): boolean {
+  const asked = textIn(form, '_asked')
+  return asked === '' || asked.split(' ').includes(field)
+}

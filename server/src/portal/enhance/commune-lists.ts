@@ -5,15 +5,15 @@ export function startCommuneLists(): void {
   document.addEventListener('change', async ({ target: province }) => {
     if (!(province instanceof HTMLSelectElement) || !('province' in province.dataset)) return
     const { form } = province
-    const commune = form?.elements.namedItem(province.name.replace(/province$/, 'commune'))
+    // By its name alone: the box that is typed into has taken over the id.
+    const commune = form?.querySelector<HTMLSelectElement>(communeOf(province))
     const find = province.parentElement?.querySelector<HTMLElement>('.find-in-list')
-    if (!form || !(commune instanceof HTMLSelectElement)) return
+    if (!form || !commune) return
     commune.value = ''
     const button = { name: '_then', value: 'refresh' }
     const page = await postForPage({ form, button, withFiles: false })
     const fresh = provincesOf(page?.getElementById(form.id))[provincesOf(form).indexOf(province)]
-    const name = fresh?.name.replace(/province$/, 'commune')
-    const list = name && page?.querySelector(`select[name="${CSS.escape(name)}"]`)
+    const list = fresh && page?.querySelector(communeOf(fresh))
     if (list) commune.replaceChildren(...list.children)
     if (find) {
       find.hidden = Boolean(list)
@@ -22,6 +22,9 @@ export function startCommuneLists(): void {
     commune.dispatchEvent(new Event('mot-cua:list'))
   })
 }
+
+const communeOf = ({ name }: HTMLSelectElement): string =>
+  `select[name="${CSS.escape(name.replace(/province$/, 'commune'))}"]`
 
 /** The provinces of a form in order: rows are counted anew by the server, but stay in the order they were sent. */
 const provincesOf = (form: Element | null | undefined) => [

@@ -1,7 +1,7 @@
 import { ChoiceField, KnownList, Source } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../context.ts'
 import { FieldInput } from './field-input.tsx'
-import type { FieldView, KnownView } from './field-view.ts'
+import { type FieldView, faultsOf, type KnownView } from './field-view.ts'
 
 export type KnownField = FieldView & { known: KnownView }
 
@@ -54,7 +54,7 @@ export function KnownFields({ fields, context }: { fields: readonly KnownField[]
             : {
                 ask: fill.dispute,
                 of: field.label ?? field.ask,
-                open: Boolean(field.known.corrected ?? field.fault),
+                open: Boolean(field.known.corrected) || faultsOf([field]).length > 0,
                 children: <Dispute field={field} context={context} />,
               },
       }))}

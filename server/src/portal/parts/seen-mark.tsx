@@ -10,3 +10,8 @@ export function SeenMark({ seen }: { seen: SeenView }) {
     </>
   )
 }
+
+/** Which questions stand on the page: what an answer saved meanwhile has opened was not asked here, and cannot be at fault. */
+export const AskedHere = ({ fields }: { fields: readonly { id: string }[] }) => (
+  <input type="hidden" name="_asked" value={fields.map(({ id }) => id).join(' ')} />
+)

@@ -7,7 +7,7 @@ import type { PortalOptions } from '../options.ts'
 import { fillPage } from '../pages/drafts/fill.tsx'
 import { signedOutPage } from '../pages/drafts/signed-out.tsx'
 import { paths } from '../paths.ts'
-import { textIn } from '../posted-form.ts'
+import { textIn, wasAsked } from '../posted-form.ts'
 import { type DraftState, nextHref } from '../views/draft-state.ts'
 import { fillView } from '../views/fill.ts'
 import type { Members } from '../views/table-members.ts'
@@ -95,7 +95,7 @@ export function fillHandlers(options: PortalOptions) {
     const asked = askedFields(before.service.form, before.answers, before.today, page)
     const { form } = now.service
     const faults = judgeAnswers(form, now.answers, { today: now.today, page, lists: codeLists() }).filter(
-      (fault) => asked.some(({ id }) => id === fieldOf(fault)),
+      (fault) => asked.some(({ id }) => id === fieldOf(fault)) && wasAsked(visit.form, fieldOf(fault)),
     )
     if (faults.length > 0) return visit.show(show(visit, now, faults, typedIn(posted, state, now)), 422)
     // An answer may open questions on its own page: they come next, unless a source has answered them.

@@ -10,7 +10,7 @@ import { type CheckAnswersView, checkAnswersPage } from '../pages/drafts/check-a
 import { signInPage } from '../pages/identity/sign-in.tsx'
 import { totalOf } from '../parts/fee-lines.tsx'
 import { paths } from '../paths.ts'
-import { textIn } from '../posted-form.ts'
+import { textIn, wasAsked } from '../posted-form.ts'
 import { changedViews } from '../views/changed-values.ts'
 import {
   checkAnswersView,
@@ -127,7 +127,7 @@ export function submitHandlers(options: PortalOptions) {
     }
     const { down, now } = await prefillMore(options, visit, before, state)
     // Only what was asked can be at fault; what the answers have opened is asked next.
-    const asked = new Set(fieldsOn(before, page).map(({ id }) => id))
+    const asked = new Set(fieldsOn(before, page).flatMap(({ id }) => (wasAsked(visit.form, id) ? [id] : [])))
     const wrong = openAnswers(now).filter(({ pointer }) => asked.has(pointer.split('/')[1] ?? ''))
     if (wrong.length > 0 && fitsOnePage(before)) {
       const showing = { faults: wrong, posted: typedIn(posted, state, now) }

@@ -69,7 +69,11 @@ export function startView({
   // Where several tiers receive it, the nearest one does for the citizen.
   const nearest = (['commune', 'district', 'province'] as const).find((tier) => service.tiers.includes(tier))
   const places = units.filter(({ tier }) => tier === nearest)
-  const residence = nearest === 'commune' && wanted.includes('population-database')
+  const commune = nearest === 'commune'
+  const residence = commune && wanted.includes('population-database')
+  // Where only one office receives it, there is nothing to choose.
+  const only = places.length === 1 && !residence ? places[0]?.id : undefined
+  const missing = commune ? start.unitMissing : start.officeMissing
   return {
     procedure: { code: service.code, name: textOf(service, 'citizenName', locale) },
     sources: wanted.map((id) => ({
@@ -83,15 +87,15 @@ export function startView({
       {
         id: 'unit',
         type: 'choice',
-        ask: start.unit,
+        ask: commune ? start.unit : start.office,
         hint: textOf(service.where, 'rule', locale),
-        value: residence && !problem ? unit : unit === residenceChoice ? '' : unit,
+        value: only ?? (residence && !problem ? unit : unit === residenceChoice ? '' : unit),
         required: true,
         choices: [
           ...(residence ? [{ value: residenceChoice, label: start.residence }] : []),
           ...places.map((place) => ({ value: place.id, label: placeName(place, units, locale) })),
         ],
-        ...(problem && { fault: problem === 'unknown' ? start.residenceUnknown : start.unitMissing }),
+        ...(problem && { fault: problem === 'unknown' ? start.residenceUnknown : missing }),
       },
     ],
     ...(before && { draft: { href: draftHref(before, today, locale), savedAt: before.draft.savedAt } }),

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '@mot-cua/form-engine'
+import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 
 export type Knowledge = Record<string, { value: AnswerValue; asOf: string }>
 export type PlaceNames = {
@@ -107,7 +108,7 @@ export function personKnowledge(
       'residence-kind': residence && (permanent ? 'permanent' : 'current'),
       residence,
       'current-residence': current,
-      'residence-history': residenceHistory(citizen.LichSuCuTru, names),
+      'residence-history': residenceHistory(citizen.LichSuCuTru, asOf, names),
       'marital-status': maritalStatuses[String(citizen.TinhTrangHonNhan)],
       deceased: citizen.TrangThai === '2' ? 'yes' : 'no',
       portrait: citizen.CoAnhChanDung === true ? 'on-record' : undefined,
@@ -133,12 +134,16 @@ function paperOf(given: unknown): Record<string, string | undefined> {
   }
 }
 
-/** Where the person lived, as rows of `place`, `from` and `to`; undefined when nothing is on record. */
-function residenceHistory(given: unknown, names: PlaceNames): AnswerValue | undefined {
+/** Where the person lived, as rows of `place`, `from` and `to`, a stay that goes on to the day of the answer; undefined when nothing is on record. */
+function residenceHistory(given: unknown, asOf: string, names: PlaceNames): AnswerValue | undefined {
   const stays = Array.isArray(given) ? given.filter(isObject) : []
   if (stays.length === 0) return undefined
   return stays.map((stay) =>
-    rowOf({ place: addressOf(stay.DiaChi, names), from: dateOf(stay.TuNgay), to: dateOf(stay.DenNgay) }),
+    rowOf({
+      place: addressOf(stay.DiaChi, names),
+      from: dateOf(stay.TuNgay),
+      to: stay.DenNgay ? dateOf(stay.DenNgay) : dateInVietnam(new Date(asOf)),
+    }),
   )
 }
 

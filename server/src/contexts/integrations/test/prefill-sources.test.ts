@@ -99,7 +99,13 @@ describe('each source tells what the examples of the services say', () => {
       await ask('population-database.person', ['marital-status', 'residence-history'], huy),
     ).toMatchObject({
       'marital-status': 'never',
-      'residence-history': [{ place: { commune_code: '13285' }, from: '2017-03-17' }],
+      'residence-history': [
+        {
+          place: { commune_code: '13285' },
+          from: '2017-03-17',
+          to: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        },
+      ],
     })
     expect(await ask('civil-status-database', ['divorce-court', 'divorce-number'], son)).toEqual({
       'divorce-court': 'Tòa án nhân dân huyện Quỳnh Nhai, tỉnh Sơn La',

@@ -9,7 +9,7 @@ import { FieldInput } from '../../parts/field-input.tsx'
 import { type FieldView, faultsOf } from '../../parts/field-view.ts'
 import { PostForm } from '../../parts/post-form.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
-import { SeenMark, type SeenView } from '../../parts/seen-mark.tsx'
+import { AskedHere, SeenMark, type SeenView } from '../../parts/seen-mark.tsx'
 import { paths } from '../../paths.ts'
 
 export type { AnswerRow } from '../../parts/answer-groups.tsx'
@@ -70,8 +70,9 @@ const formId = 'questions'
 export function checkAnswersPage(view: CheckAnswersView, context: PageContext) {
   const { check } = textsOf(context)
   const asked = [...view.questions, ...view.groups.flatMap(({ answers }) => answers.flatMap(knownOf))]
+  const all = [...asked, ...view.optional, ...view.declarations]
   const faults = [
-    ...faultsOf([...asked, ...view.optional, ...view.declarations]),
+    ...faultsOf(all),
     ...(view.declarationMissing ? [{ id: 'declaration', text: check.declarationMissing }] : []),
   ]
   const hasFiles = [...view.questions, ...view.optional].some(({ type }) => type === 'file')
@@ -116,6 +117,7 @@ export function checkAnswersPage(view: CheckAnswersView, context: PageContext) {
         data-today={view.today}
       >
         <SeenMark seen={view.seen} />
+        <AskedHere fields={all} />
         <input type="hidden" name="_page" value={view.walk.step} />
         <input type="hidden" name="_total" value={totalOf(view.fees)} />
         <Questions view={view} context={context} />

@@ -6,7 +6,7 @@ import { type FieldView, faultsOf } from '../../parts/field-view.ts'
 import { isKnown, KnownFields } from '../../parts/known-fields.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
-import { SeenMark, type SeenView } from '../../parts/seen-mark.tsx'
+import { AskedHere, SeenMark, type SeenView } from '../../parts/seen-mark.tsx'
 import { paths } from '../../paths.ts'
 
 export type FillView = {
@@ -61,6 +61,7 @@ export function fillPage(view: FillView, context: PageContext) {
         data-today={view.today}
       >
         <SeenMark seen={view.seen} />
+        <AskedHere fields={view.fields} />
         {view.fromCheck && <input type="hidden" name="_back" value="check" />}
         {Object.entries(view.carry ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
