@@ -18,14 +18,18 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   })
 
-/** A phone as many people have: small, Vietnamese, with or without JavaScript. */
-export const phone = (browser: Browser, options: { javaScript: boolean }): Promise<BrowserContext> =>
+/** A phone as many people have: small, Vietnamese, with or without JavaScript; with an address of its own where many are used at once. */
+export const phone = (
+  browser: Browser,
+  options: { javaScript: boolean; address?: string },
+): Promise<BrowserContext> =>
   browser.newContext({
     viewport: { width: 360, height: 640 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     javaScriptEnabled: options.javaScript,
     hasTouch: true,
+    ...(options.address && { extraHTTPHeaders: { 'x-forwarded-for': options.address } }),
   })
 
 export const officeComputer = (browser: Browser): Promise<BrowserContext> =>

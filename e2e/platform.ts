@@ -43,6 +43,8 @@ export async function startPlatform({ fsync = false, trustProxy = false } = {}):
     assets,
     trustProxy,
     partnerOrigins: [sandbox.vneid.url, sandbox.payment.url],
+    // Phones may say their address, as from one alone only so much is taken a minute.
+    trustProxy: true,
   })
   await prepareDemo(serving.app, sandbox.trust.url)
   const used = new Map<string, number>()
