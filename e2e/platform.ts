@@ -21,7 +21,7 @@ export type RunningPlatform = {
 }
 
 /** The whole product on free ports, as `npm start` brings it up, with a database that is thrown away. */
-export async function startPlatform({ fsync = false, trustProxy = false } = {}): Promise<RunningPlatform> {
+export async function startPlatform({ fsync = false } = {}): Promise<RunningPlatform> {
   const folder = await mkdtemp('/var/tmp/mot-cua-journey-')
   await chmod(folder, 0o755) // as root, PostgreSQL runs as another user
   const port = await freePort()
@@ -41,7 +41,6 @@ export async function startPlatform({ fsync = false, trustProxy = false } = {}):
     partners: createPartners(sandboxSettings(sandbox), { publicUrl, dataDir: folder }),
     demo: true,
     assets,
-    trustProxy,
     partnerOrigins: [sandbox.vneid.url, sandbox.payment.url],
     // Phones may say their address, as from one alone only so much is taken a minute.
     trustProxy: true,

@@ -19,7 +19,7 @@ const details = process.env.BENCH_DETAILS !== undefined
  */
 export async function filling(): Promise<void> {
   printModel()
-  const platform = await startPlatform({ fsync: true, trustProxy: true })
+  const platform = await startPlatform({ fsync: true })
   console.log(
     '\nservice    layout   prefill  minutes  keystrokes  presses  pages  asked  prefilled  corrected  papers',
   )
