@@ -1,4 +1,4 @@
-import { Button, LongTextField, Notice } from '@mot-cua/ui'
+import { Button, LongTextField } from '@mot-cua/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -6,12 +6,12 @@ import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Dialog } from '../../shell/dialog.tsx'
-import { Refusal } from '../../shell/failure.tsx'
+import { DraftWarnings } from '../../shell/draft-warnings.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import type { Autosave } from '../../shell/use-autosave.ts'
 import { type DefinitionDraft, servicesApi, serviceUrls } from './requests.ts'
 
-/** What others did with the draft meanwhile, and what the author may do about it; nothing typed is lost by itself. */
+/** What others did with the draft meanwhile. */
 export function Warnings({
   draft,
   editor,
@@ -19,57 +19,14 @@ export function Warnings({
   draft: DefinitionDraft
   editor: Pick<Autosave<unknown>, 'state' | 'keepMine' | 'flush'>
 }) {
-  const { editor: said } = useWords().catalogue
-  const client = useQueryClient()
-  const reload = () => client.refetchQueries({ queryKey: ['definition-draft', draft.kind, draft.id] })
-  const rebase = useMutation({
-    mutationFn: async () =>
-      servicesApi.move(draft.kind, draft.id, 'base', { revision: await editor.flush() }),
-    onSuccess: reload,
-  })
   return (
-    <>
-      {draft.state === 'returned' && draft.reason && (
-        <Notice tone="soon" icon="undo">
-          <p>
-            <strong>{said.returned}</strong>
-          </p>
-          <p>{draft.reason}</p>
-        </Notice>
-      )}
-      <div role="alert">
-        {editor.state === 'stale' && (
-          <Notice tone="late">
-            <p>{said.stale}</p>
-            <div className="row row-gap">
-              <Button type="button" look="second" onClick={editor.keepMine}>
-                {said.keepMine}
-              </Button>
-              <Button type="button" look="quiet" onClick={reload}>
-                {said.takeTheirs}
-              </Button>
-            </div>
-          </Notice>
-        )}
-      </div>
-      {draft.outdated && (
-        <Notice tone="soon">
-          <p>
-            <strong>{said.outdated}</strong>
-          </p>
-          <p>{said.outdatedText}</p>
-          <Button
-            type="button"
-            look="second"
-            aria-disabled={rebase.isPending}
-            onClick={() => rebase.mutate()}
-          >
-            {said.rebase}
-          </Button>
-          <Refusal error={rebase.error} />
-        </Notice>
-      )}
-    </>
+    <DraftWarnings
+      draft={draft}
+      editor={editor}
+      queryKey={['definition-draft', draft.kind, draft.id]}
+      outdated={draft.outdated}
+      rebase={(revision) => servicesApi.move(draft.kind, draft.id, 'base', { revision })}
+    />
   )
 }
 
