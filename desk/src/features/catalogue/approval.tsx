@@ -1,4 +1,4 @@
-import { Button, LongTextField, Notice } from '@mot-cua/ui'
+import { Button, Notice } from '@mot-cua/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -11,6 +11,7 @@ import { shortDate } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { DecisionFields, emptyDecision, isWhole } from './decision-fields.tsx'
 import { DifferenceTable } from './difference-table.tsx'
+import { GiveBack } from './give-back.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
 
 /** A draft that was handed in: what it would change, beside what may be done with it. */
@@ -110,33 +111,14 @@ function Deciding({ draft }: { draft: ProcedureDraft }) {
             </Button>
           </form>
         )}
-        {may('return') &&
-          (reason === undefined ? (
-            <Button type="button" look="second" wide onClick={() => setReason('')}>
-              {approval.giveBack}
-            </Button>
-          ) : (
-            <form
-              className="stack"
-              onSubmit={(event) => {
-                event.preventDefault()
-                if (reason.trim() && !decide.isPending) decide.mutate({ to: 'return', reason })
-              }}
-            >
-              <LongTextField
-                id="return-reason"
-                label={approval.reason}
-                lang="vi"
-                required
-                maxLength={2000}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-              <Button wide aria-disabled={decide.isPending}>
-                {approval.giveBack}
-              </Button>
-            </form>
-          ))}
+        {may('return') && (
+          <GiveBack
+            reason={reason}
+            sending={decide.isPending}
+            onReason={setReason}
+            onGiveBack={(given) => decide.mutate({ to: 'return', reason: given })}
+          />
+        )}
         {draft.state === 'submitted' && !may('approve') && <p>{approval.wait}</p>}
         {draft.state === 'approved' && (
           <Link

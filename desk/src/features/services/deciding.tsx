@@ -1,4 +1,4 @@
-import { Button, LongTextField, TextField } from '@mot-cua/ui'
+import { Button, TextField } from '@mot-cua/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { announce } from '../../shell/announcement.tsx'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { DecisionFields, emptyDecision, isWhole } from '../catalogue/decision-fields.tsx'
+import { GiveBack } from '../catalogue/give-back.tsx'
 import { type DefinitionDraft, type DraftMove, type MoveBody, servicesApi } from './requests.ts'
 
 /** What the second person may do with a draft that was handed in: put it into force from a day by a decision, or send it back. */
@@ -66,33 +67,14 @@ export function Deciding({ draft }: { draft: DefinitionDraft }) {
             </Button>
           </form>
         )}
-        {may('return') &&
-          (reason === undefined ? (
-            <Button type="button" look="second" wide onClick={() => setReason('')}>
-              {approval.giveBack}
-            </Button>
-          ) : (
-            <form
-              className="stack"
-              onSubmit={(event) => {
-                event.preventDefault()
-                if (reason.trim() && !decide.isPending) decide.mutate({ to: 'return', reason })
-              }}
-            >
-              <LongTextField
-                id="return-reason"
-                label={approval.reason}
-                lang="vi"
-                required
-                maxLength={2000}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-              <Button wide aria-disabled={decide.isPending}>
-                {approval.giveBack}
-              </Button>
-            </form>
-          ))}
+        {may('return') && (
+          <GiveBack
+            reason={reason}
+            sending={decide.isPending}
+            onReason={setReason}
+            onGiveBack={(given) => decide.mutate({ to: 'return', reason: given })}
+          />
+        )}
         {draft.state === 'submitted' && !may('approve') && <p>{approval.wait}</p>}
         {draft.state === 'approved' && draft.kind === 'service' && (
           <Link

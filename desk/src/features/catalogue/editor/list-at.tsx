@@ -1,7 +1,8 @@
-import { Button, FieldFault, Icon, type IconName } from '@mot-cua/ui'
+import { Button, FieldFault } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../messages/words.ts'
 import { idOf, useEditing, usePlace } from './editing.tsx'
+import { ItemTools } from './item-tools.tsx'
 import { withItem, withMoved, withoutItem } from './record-draft.ts'
 
 type Things = ReturnType<typeof useWords>['catalogue']['editor']['things']
@@ -70,7 +71,6 @@ type ItemOf = {
 }
 
 function Item({ pointer, index, last, name, slim, children }: ItemOf) {
-  const { editor } = useWords().catalogue
   const { edit } = useEditing()
   const own = itemId(pointer, index)
   const remove = () => {
@@ -79,36 +79,15 @@ function Item({ pointer, index, last, name, slim, children }: ItemOf) {
   }
   const move = (by: 1 | -1) => {
     const to = index + by
-    if (to < 0 || to > last) return
     edit((record) => withMoved(record, pointer, index, by))
     focusLater(() => document.getElementById(`${itemId(pointer, to)}-${by === 1 ? 'down' : 'up'}`))
   }
-  const tools: [string, IconName, string, boolean, () => void][] = [
-    ['up', 'up', editor.up(name), index === 0, () => move(-1)],
-    ['down', 'down', editor.down(name), index === last, () => move(1)],
-    ['remove', 'remove', editor.remove(name), false, remove],
-  ]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset in a fieldset reads worse
     <div id={own} className={slim ? 'edit-item edit-item--slim' : 'edit-item'} role="group" aria-label={name}>
       <div className="edit-item-head">
         {!slim && <h4>{name}</h4>}
-        <span className="edit-tools">
-          {tools.map(([key, icon, words, idle, act]) => (
-            <button
-              key={key}
-              id={`${own}-${key}`}
-              type="button"
-              className="tool"
-              aria-label={words}
-              title={words}
-              aria-disabled={idle}
-              onClick={act}
-            >
-              <Icon name={icon} />
-            </button>
-          ))}
-        </span>
+        <ItemTools item={own} name={name} index={index} last={last} onMove={move} onRemove={remove} />
       </div>
       <div className="edit-item-body">{children}</div>
     </div>

@@ -1,8 +1,9 @@
 import type { ServiceDefinition } from '@mot-cua/form-engine'
-import { Button, FieldFault, Icon, type IconName } from '@mot-cua/ui'
+import { Button, FieldFault, Icon } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../messages/words.ts'
 import { idOf } from '../../catalogue/editor/editing.tsx'
+import { ItemTools } from '../../catalogue/editor/item-tools.tsx'
 import { valueAt, withItem, withMoved, withoutItem, withValue } from '../../catalogue/editor/record-draft.ts'
 import { useEditing, usePlace } from './editing.tsx'
 
@@ -105,7 +106,6 @@ function Item({ pointer, index, last, name, open, change, children }: ItemOf) {
 }
 
 function Tools({ pointer, index, last, name, change }: Omit<ItemOf, 'open' | 'children'>) {
-  const { editor } = useWords().catalogue
   const own = itemId(pointer, index)
   const remove = () => {
     change((service) => withoutItem(service, pointer, index))
@@ -113,7 +113,6 @@ function Tools({ pointer, index, last, name, change }: Omit<ItemOf, 'open' | 'ch
   }
   const move = (by: 1 | -1) => {
     const to = index + by
-    if (to < 0 || to > last) return
     change((service) => withMoved(service, pointer, index, by))
     focusLater(() => {
       const item = document.getElementById(itemId(pointer, to))
@@ -121,29 +120,7 @@ function Tools({ pointer, index, last, name, change }: Omit<ItemOf, 'open' | 'ch
       return document.getElementById(`${itemId(pointer, to)}-${by === 1 ? 'down' : 'up'}`)
     })
   }
-  const tools: [string, IconName, string, boolean, () => void][] = [
-    ['up', 'up', editor.up(name), index === 0, () => move(-1)],
-    ['down', 'down', editor.down(name), index === last, () => move(1)],
-    ['remove', 'remove', editor.remove(name), false, remove],
-  ]
-  return (
-    <span className="edit-tools">
-      {tools.map(([key, icon, words, idle, act]) => (
-        <button
-          key={key}
-          id={`${own}-${key}`}
-          type="button"
-          className="tool"
-          aria-label={words}
-          title={words}
-          aria-disabled={idle}
-          onClick={act}
-        >
-          <Icon name={icon} />
-        </button>
-      ))}
-    </span>
-  )
+  return <ItemTools item={own} name={name} index={index} last={last} onMove={move} onRemove={remove} />
 }
 
 /** How many findings lie in the thing at a pointer; nothing when there are none. */
