@@ -18,15 +18,6 @@ export { myConsents } from './queries/my-consents.ts'
 export { cookieOptions, identityRoutes, sessionCookie } from './routes.ts'
 export { covers, usualEnd } from './rules/authorisation.ts'
 export type { Authorisation } from './store/authorisation.ts'
-export {
-  addConsentsAtDesk,
-  addDataAccess,
-  type CardIdentity,
-  type Consent,
-  consentedSources,
-  dataAccessOf,
-  type Person,
-  personById,
-  personsById,
-  savePersonAtDesk,
-} from './store.ts'
+export { addConsentsAtDesk, type Consent, consentedSources } from './store/consent.ts'
+export { addDataAccess, dataAccessOf } from './store/data-access.ts'
+export { type CardIdentity, type Person, personById, personsById, savePersonAtDesk } from './store/person.ts'

@@ -1,5 +1,5 @@
 import type { Job } from '../../kernel/app.ts'
-import { forgetOldSessions } from './store.ts'
+import { forgetOldSessions } from './store/session.ts'
 
 export const identityJobs: Job[] = [
   {

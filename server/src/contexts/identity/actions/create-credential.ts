@@ -1,7 +1,7 @@
 import * as otp from 'otpauth'
 import type { App } from '../../../kernel/app.ts'
 import { hashPassword } from '../adapters/password-hash.ts'
-import { saveCredential } from '../store.ts'
+import { saveCredential } from '../store/credential.ts'
 
 /** Gives a member of staff a password and an authenticator secret (base32); false for one who has them: they stay. */
 export async function createCredential(

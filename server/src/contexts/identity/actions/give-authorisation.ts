@@ -3,7 +3,7 @@ import { isPlainDate, type PlainDate } from '../../../kernel/values/vietnam-time
 import { identityErrors } from '../errors.ts'
 import { latestEnd } from '../rules/authorisation.ts'
 import { addAuthorisation } from '../store/authorisation.ts'
-import { personById } from '../store.ts'
+import { personById } from '../store/person.ts'
 
 export type Given = {
   grantee: { identityNumber: string; name: string }

@@ -1,5 +1,5 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { addConsents, consentedSources } from '../store.ts'
+import { addConsents, consentedSources } from '../store/consent.ts'
 
 /**
  * The person agrees that these sources fill the form of a procedure (Law 91/2025/QH15, Art. 9: per purpose, explicit).

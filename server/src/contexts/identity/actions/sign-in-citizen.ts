@@ -1,7 +1,8 @@
 import type { App } from '../../../kernel/app.ts'
 import type { VerifiedIdentity } from '../adapters/oidc.ts'
 import { citizenSignedIn } from '../events.ts'
-import { openSession, savePerson } from '../store.ts'
+import { savePerson } from '../store/person.ts'
+import { openSession } from '../store/session.ts'
 
 /** A person whom VNeID has identified enters; returns the token of the new session. */
 export const signInCitizen = (

@@ -4,7 +4,8 @@ import { staffByUsername } from '../../organisation/index.ts'
 import { matchesPassword } from '../adapters/password-hash.ts'
 import { identityErrors } from '../errors.ts'
 import { judgeStaffSignIn, lockMinutes } from '../rules/staff-sign-in.ts'
-import { lockCredential, openSession, saveAttempt } from '../store.ts'
+import { lockCredential, saveAttempt } from '../store/credential.ts'
+import { openSession } from '../store/session.ts'
 
 export type StaffSignIn = { username: string; password: string; code: string }
 

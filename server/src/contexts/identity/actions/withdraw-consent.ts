@@ -1,5 +1,5 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import { endConsents } from '../store.ts'
+import { endConsents } from '../store/consent.ts'
 
 /** The person no longer agrees that these sources fill the form of a procedure; what was filled before stays. */
 export const withdrawConsent = async (

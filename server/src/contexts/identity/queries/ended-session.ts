@@ -1,6 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { isLive } from '../rules/session.ts'
-import { sessionByToken } from '../store.ts'
+import { sessionByToken } from '../store/session.ts'
 
 /**
  * Whose session with this token has ended, by time or by signing out; null when there was none, or it still runs. It permits

@@ -2,7 +2,7 @@ import type { App } from '../../../kernel/app.ts'
 import type { Identified } from '../../../kernel/http.ts'
 import { actingStaff } from '../../organisation/index.ts'
 import { isLive } from '../rules/session.ts'
-import { sessionByToken, touchSession } from '../store.ts'
+import { sessionByToken, touchSession } from '../store/session.ts'
 
 const touchEvery = 60_000
 

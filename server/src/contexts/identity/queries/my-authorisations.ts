@@ -1,7 +1,7 @@
 import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
 import { covers } from '../rules/authorisation.ts'
 import { type Authorisation, givenBy, givenTo } from '../store/authorisation.ts'
-import { personById } from '../store.ts'
+import { personById } from '../store/person.ts'
 
 /** What the person authorised others to do, and what others authorised the person to do; ended ones too. */
 export const myAuthorisations = (
