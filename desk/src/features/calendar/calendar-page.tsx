@@ -1,6 +1,7 @@
 import { Notice, YearCalendar } from '@mot-cua/ui'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { CalendarChange } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { type CalendarSearch, paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
@@ -30,7 +31,7 @@ export function CalendarPage({ search }: { search: CalendarSearch }) {
           ))}
         </nav>
       </div>
-      <Progress />
+      <Progress changes={administration.changes} />
       <div className="stack">
         <section className="pane" aria-labelledby="year-days">
           <div className="pane-head">
@@ -50,9 +51,9 @@ export function CalendarPage({ search }: { search: CalendarSearch }) {
 }
 
 /** How far the recomputation of due moments is; nothing when none runs. */
-function Progress() {
+function Progress({ changes }: { changes: readonly CalendarChange[] }) {
   const { calendar } = useWords()
-  const { data = [] } = useQuery(dueRunsQuery)
+  const { data = [] } = useQuery(dueRunsQuery(changes))
   const run = data.find(({ finishedAt }) => !finishedAt)
   const said = run && (run.total === null ? calendar.runningSoon : calendar.running(run.done, run.total))
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CalendarChange } from '../../api-types.ts'
+import type { CalendarChange, DueRun } from '../../api-types.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { shortDate } from '../../shell/day.ts'
 import { fullMoment } from '../dossiers/moments.ts'
@@ -10,6 +10,7 @@ import { useUnitName } from './use-unit-name.ts'
 /** What was issued, latest first: the decision, its days and hours, who issued it, and how many dossiers it moved. */
 export function HistoryPane({ changes }: { changes: readonly CalendarChange[] }) {
   const { calendar } = useWords()
+  const { data: runs = [] } = useQuery(dueRunsQuery(changes))
   return (
     <section className="pane" aria-labelledby="calendar-history">
       <div className="pane-head">
@@ -20,7 +21,7 @@ export function HistoryPane({ changes }: { changes: readonly CalendarChange[] })
       ) : (
         <ol className="history" reversed>
           {changes.map((change) => (
-            <Change key={change.id} change={change} />
+            <Change key={change.id} change={change} run={runs.find((one) => one.change === change.id)} />
           ))}
         </ol>
       )}
@@ -28,11 +29,9 @@ export function HistoryPane({ changes }: { changes: readonly CalendarChange[] })
   )
 }
 
-function Change({ change }: { change: CalendarChange }) {
+function Change({ change, run }: { change: CalendarChange; run: DueRun | undefined }) {
   const { calendar, of } = useWords()
   const nameOf = useUnitName()
-  const { data: runs = [] } = useQuery(dueRunsQuery)
-  const run = runs.find((one) => one.change === change.id)
   const { decision, days, hours, reason, pastReason, issuedAt, issuedBy } = change
   return (
     <li>

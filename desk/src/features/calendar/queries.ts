@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api.ts'
+import type { CalendarChange, DueRun } from '../../api-types.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 
 /** How often a running recomputation is asked how far it is, in ms; and otherwise. */
@@ -16,9 +17,20 @@ export const administrationQuery = queryOptions({
   queryFn: api.calendarAdministration,
 })
 
-/** The recomputations; looked at every second while one runs. */
-export const dueRunsQuery = queryOptions({
-  queryKey: ['calendar', 'runs'],
-  queryFn: () => api.dueRuns().then(({ items }) => items),
-  refetchInterval: ({ state }) => (state.data?.some(({ finishedAt }) => !finishedAt) ? closely : now),
-})
+/** A change of the last minutes begins its recomputation in a moment, if it has not yet. */
+const beginsWithin = 5 * 60_000
+
+const isBeginning = (changes: readonly CalendarChange[], runs: readonly DueRun[]) =>
+  changes.some(
+    ({ id, issuedAt }) =>
+      Date.now() - new Date(issuedAt).getTime() < beginsWithin && !runs.some(({ change }) => change === id),
+  )
+
+/** The recomputations of these changes; looked at every second while one runs or is about to. */
+export const dueRunsQuery = (changes: readonly CalendarChange[]) =>
+  queryOptions({
+    queryKey: ['calendar', 'runs'],
+    queryFn: () => api.dueRuns().then(({ items }) => items),
+    refetchInterval: ({ state: { data = [] } }) =>
+      data.some(({ finishedAt }) => !finishedAt) || isBeginning(changes, data) ? closely : now,
+  })
