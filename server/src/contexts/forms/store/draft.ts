@@ -310,14 +310,6 @@ export async function closeDraft(
     delete from forms.kept_page where draft = ${id}`.execute(tx.db)
 }
 
-/** Takes a draft back that was put away; it is kept as if it had been saved now. */
-export const reviveDraft = (tx: Tx, id: string) =>
-  db(tx)
-    .updateTable('forms.draft')
-    .set({ stage: 'open', ended_at: null, cleared: false, saved_at: tx.now, noticed_at: null })
-    .where('id', '=', id)
-    .execute()
-
 /** Sends everything that is still to be handed in at a unit to another; the person's own revision is not touched. */
 export const readdress = (tx: Tx, from: string, to: { unit: string; desk: string }) =>
   db(tx)
@@ -337,49 +329,6 @@ export const putAwayDraftsOf = (read: Read, person: string): Promise<Draft[]> =>
     .orderBy('ended_at', 'desc')
     .limit(20)
     .execute() as Promise<Draft[]>
-
-/** Open drafts that nobody has saved since the moment. */
-export const draftsUnsavedSince = async (read: Read, before: Date): Promise<string[]> =>
-  (
-    await db(read)
-      .selectFrom('forms.draft')
-      .select('id')
-      .where('stage', '=', 'open')
-      .where('saved_at', '<', before)
-      .orderBy('saved_at')
-      .execute()
-  ).map(({ id }) => id)
-
-export const setNoticed = (tx: Tx, id: string) =>
-  db(tx).updateTable('forms.draft').set({ noticed_at: tx.now }).where('id', '=', id).execute()
-
-/** Drafts put away before the moment whose answers are still there. */
-export const draftsPutAwayBefore = async (read: Read, before: Date): Promise<string[]> =>
-  (
-    await db(read)
-      .selectFrom('forms.draft')
-      .select('id')
-      .where('stage', '=', 'discarded')
-      .where('erased_at', 'is', null)
-      .where('ended_at', '<', before)
-      .orderBy('ended_at')
-      .execute()
-  ).map(({ id }) => id)
-
-/** Deletes everything the person had typed or that sources had said; the times, which say nothing of the person, stay. */
-export const eraseDraft = (tx: Tx, id: string) =>
-  db(tx)
-    .updateTable('forms.draft')
-    .set({
-      answers: '{}',
-      origins: '{}',
-      corrections: '{}',
-      set_aside: '{}',
-      checkout: null,
-      erased_at: tx.now,
-    })
-    .where('id', '=', id)
-    .execute()
 
 /** Open drafts by id after `after`, for whoever goes through all of them. */
 export const openDraftsToLookAt = async (
