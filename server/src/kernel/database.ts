@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared-statements.ts'
 
 pg.types.setTypeParser(1082, (date) => date) // a `date` stays `2026-03-14`: a Date would shift it by the time zone
 pg.types.setTypeParser(20, (text) => {
@@ -27,7 +28,7 @@ export function openDatabase(
   // Without handlers a broken idle connection would end the process.
   pool.on('error', tell)
   pool.on('connect', (client) => client.on('error', tell))
-  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return {
     db,
     pool,

@@ -18,7 +18,14 @@ export { rightsFor } from './queries/post.ts'
 export { procedurePage, timeLimitOf } from './queries/procedure-page.ts'
 export { catalogueImpact } from './queries/reorganisation-impact.ts'
 export { type FoundProcedures, type ProcedureSummary, searchProcedures } from './queries/search-procedures.ts'
-export { serviceById, serviceIdOf, serviceList, serviceOf, servicesOf } from './queries/service.ts'
+export {
+  serviceById,
+  serviceIdHolding,
+  serviceIdOf,
+  serviceList,
+  serviceOf,
+  servicesOf,
+} from './queries/service.ts'
 export { catalogueReactions } from './reactions.ts'
 export { catalogueRoutes } from './routes/catalogue.ts'
 export type { ImportReport } from './rules/import-report.ts'

@@ -22,10 +22,11 @@ export async function loadDraft(
 ): Promise<DraftState> {
   const id = visit.id('draft')
   const actor = visit.citizen()
-  const [{ draft, service, moved }, files] = await Promise.all([
-    asBegun ? { ...(await myDraft(app, actor, id)), moved: false } : openMyDraft(app, actor, id),
-    filesOfMyDraft(app, actor, id),
-  ])
+  const { draft, service, moved } = asBegun
+    ? { ...(await myDraft(app, actor, id)), moved: false }
+    : await openMyDraft(app, actor, id)
+  // Many services ask for no papers: then there is nothing to read.
+  const files = service.components.length > 0 ? await filesOfMyDraft(app, actor, id) : []
   const today = dateInVietnam(app.now())
   const { further } = visit.context
   const { locale } = visit.request

@@ -77,11 +77,8 @@ export async function saveTyped(
   const raw = { ...read.raw, ...typed.more }
   const focus = focusIn(typed.form)
   const page: PagePosted = { draft: state.draft.id, page: typed.page, raw, corrections, device }
-  const saved = await saveAnswers(options.app, actor, {
-    ...page,
-    ...(seen && { seen }),
-    ...(focus && { focus }),
-  })
+  const posted = { ...page, ...(seen && { seen }), ...(focus && { focus }) }
+  const saved = await saveAnswers(options.app, actor, posted, state.draft)
   return { ...read, saved }
 }
 

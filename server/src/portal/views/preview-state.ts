@@ -60,6 +60,7 @@ export function previewState(
     cleared: false,
     erasedAt: null,
     hasKeptPages: false,
+    currentService: null,
   }
   return { draft, service, answers: computed, origins, corrections: {}, files: [], today, locale }
 }

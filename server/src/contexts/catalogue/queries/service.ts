@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { ServiceLevel } from '../rules/procedure-record.ts'
@@ -42,6 +42,10 @@ export async function serviceIdOf(read: Read, code: string, onDate: PlainDate): 
     .executeTakeFirst()
   return row?.id
 }
+
+/** The same inside another context's query, for the procedure that `code` names there: its id, or null. */
+export const serviceIdHolding = (code: RawBuilder<string>, onDate: PlainDate): RawBuilder<string | null> =>
+  sql`(select s.id from catalogue.service s where s.procedure = ${code} and ${holds('s', onDate)})`
 
 export type ServiceVersion = Omit<PublishedService, 'definition'> & {
   decision: { number: string; issuedOn: PlainDate; signer: string } | null

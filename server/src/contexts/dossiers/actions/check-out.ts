@@ -29,7 +29,7 @@ export const checkOut = (app: App, actor: CitizenActor, id: string): Promise<Che
     if (actor.assurance < 2) throw identityErrors.assuranceTooLow()
     if (draft.stage !== 'open' && draft.stage !== 'paying') throw formErrors.draftClosed()
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
-    await requireCurrentVersion(tx, draft)
+    requireCurrentVersion(draft)
     await standingActing(tx, draft)
     const content = (draft.stage === 'paying' && draft.checkout) || draft
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))

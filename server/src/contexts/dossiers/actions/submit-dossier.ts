@@ -32,7 +32,7 @@ export const submitDossier = (app: App, actor: CitizenActor, id: string): Promis
     if (draft.checkout && (await paymentOfDraft(tx, id))?.state === 'settled')
       return (await submitPaidDraft(tx, id))!
     if (draft.stage === 'open' && hasVersionsToChoose(draft)) throw formErrors.changedElsewhere()
-    await requireCurrentVersion(tx, draft)
+    requireCurrentVersion(draft)
     const service = await definitionOf(tx, draft.service)
     const acting = await standingActing(tx, draft)
     const handedIn = new Set((await filesOfDraft(tx, id)).map(({ component }) => component ?? ''))

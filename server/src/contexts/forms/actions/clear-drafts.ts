@@ -2,7 +2,8 @@ import type { App, Tx } from '../../../kernel/app.ts'
 import { draftErased, draftExpiring } from '../events.ts'
 import { draftRules } from '../queries/draft-rules.ts'
 import { eraseOn, nextForDraft } from '../rules/draft-life.ts'
-import { draftsPutAwayBefore, draftsUnsavedSince, eraseDraft, lockDraft, setNoticed } from '../store/draft.ts'
+import { lockDraft } from '../store/draft.ts'
+import { draftsPutAwayBefore, draftsUnsavedSince, eraseDraft, setNoticed } from '../store/unused-draft.ts'
 import { endDraft } from './end-draft.ts'
 
 const day = 86_400_000

@@ -1,5 +1,4 @@
-import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
-import { serviceIdOf } from '../../catalogue/index.ts'
+import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { formErrors } from '../errors.ts'
 import { type DraftWithService, myDraft } from '../queries/my-draft.ts'
 import { type Draft, lockDraft } from '../store/draft.ts'
@@ -24,7 +23,7 @@ export async function moveMyDraft(
   found: DraftWithService,
 ): Promise<DraftWithService & { moved: boolean }> {
   const { id } = found.draft
-  if (!(await app.read(actor, (read) => isOutdated(read, found.draft)))) return { ...found, moved: false }
+  if (!isOutdated(found.draft)) return { ...found, moved: false }
   await app.transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, id)
     if (draft?.person !== actor.id) throw formErrors.draftNotFound()
@@ -34,12 +33,9 @@ export async function moveMyDraft(
 }
 
 /** Throws `form-changed` when another version of the form holds than the person has seen; not once money was asked for. */
-export async function requireCurrentVersion(read: Read, draft: Draft): Promise<void> {
-  if (await isOutdated(read, draft)) throw formErrors.formChanged()
+export function requireCurrentVersion(draft: Draft): void {
+  if (isOutdated(draft)) throw formErrors.formChanged()
 }
 
-async function isOutdated(read: Read, draft: Draft): Promise<boolean> {
-  if (!isMovable(draft)) return false
-  const current = await serviceIdOf(read, draft.procedure, read.today)
-  return current !== undefined && current !== draft.service
-}
+const isOutdated = (draft: Draft): boolean =>
+  isMovable(draft) && draft.currentService !== null && draft.currentService !== draft.service

@@ -6,15 +6,16 @@ import {
   fieldIdsOfPage,
   judgeAnswers,
 } from '@mot-cua/form-engine'
-import type { App, CitizenActor, Tx } from '../../../kernel/app.ts'
+import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
 import { formErrors } from '../errors.ts'
 import { codeLists } from '../queries/code-lists.ts'
 import { definitionOf } from '../queries/service-definition.ts'
 import { addFocus } from '../rules/filling.ts'
+import { fillsIn } from '../rules/fills-in.ts'
 import { answersAsSeen, fieldsChangedElsewhere, mergeAnswers, type Seen } from '../rules/merge-answers.ts'
 import { type Device, nextSetAside, type Version } from '../rules/set-aside.ts'
 import { changesSince } from '../store/answer-change.ts'
-import { type Corrections, type Draft, saveDraft } from '../store/draft.ts'
+import { type Corrections, type Draft, type DraftChange, saveDraft, saveDraftAsRead } from '../store/draft.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
 
 export type PagePosted = {
@@ -43,26 +44,59 @@ export type Saved = {
 
 /**
  * Saves a page as it was typed, also what is wrong, and says what is wrong with it. Nothing typed is ever lost: what was
- * changed elsewhere since the page was opened stays, and where both changed the same answer both are kept.
+ * changed elsewhere since the page was opened stays, and where both changed the same answer both are kept. With the draft as it
+ * was just read (`asRead`) one statement does it, unless somebody was quicker.
  */
-export const saveAnswers = (app: App, actor: CitizenActor, posted: PagePosted): Promise<Saved> =>
-  app.transaction(actor, async (tx) => savePage(tx, await lockOpenDraft(tx, posted.draft), posted))
+export async function saveAnswers(
+  app: App,
+  actor: CitizenActor,
+  posted: PagePosted,
+  asRead?: Draft,
+): Promise<Saved> {
+  const quick =
+    asRead?.id === posted.draft && asRead.stage === 'open' && fillsIn(actor, asRead)
+      ? await app.read(actor, async (read) => {
+          const work = await workOn(read, asRead, posted)
+          const draft = await saveDraftAsRead(read, asRead, work.change)
+          return draft && outcome(draft, work)
+        })
+      : undefined
+  return (
+    quick ??
+    app.transaction(actor, async (tx) => {
+      const locked = await lockOpenDraft(tx, posted.draft)
+      const work = await workOn(tx, locked, posted)
+      return outcome(await saveDraft(tx, locked, work.change), work)
+    })
+  )
+}
 
-async function savePage(tx: Tx, draft: Draft, posted: PagePosted): Promise<Saved> {
+type Work = Pick<Saved, 'answers' | 'faults' | 'differing'> & { change: DraftChange }
+
+const outcome = (draft: Draft, { answers, faults, differing }: Work): Saved => ({
+  draft,
+  answers,
+  faults,
+  revision: draft.revision,
+  differing,
+})
+
+/** What becomes of the draft by what was posted. */
+async function workOn(read: Read, draft: Draft, posted: PagePosted): Promise<Work> {
   const { page, raw } = posted
-  const { form } = await definitionOf(tx, draft.service)
+  const { form } = await definitionOf(read, draft.service)
   if (!form.pages.some(({ id }) => id === page)) throw formErrors.unknownPage()
   const seen = posted.seen ?? { revision: draft.revision, editor: 'api' }
   const device = posted.device ?? 'computer'
-  const changes = seen.revision < draft.revision ? await changesSince(tx, draft.id, seen.revision) : []
+  const changes = seen.revision < draft.revision ? await changesSince(read, draft.id, seen.revision) : []
   const base = answersAsSeen(draft.answers, changes, seen)
-  const mine = answerPage(form, base, { page, raw, today: tx.today })
+  const mine = answerPage(form, base, { page, raw, today: read.today })
   const contested = fieldsChangedElsewhere(changes, seen)
   const merged = mergeAnswers({ base, mine, current: draft.answers }, contested)
-  const answers = computeAnswers(form, merged.answers, tx.today)
+  const answers = computeAnswers(form, merged.answers, read.today)
   const version = (field: string): Version => ({
     value: mine[field] ?? null,
-    at: tx.now.toISOString(),
+    at: read.now.toISOString(),
     device,
     ...(posted.corrections?.[field] && { reason: posted.corrections[field] }),
   })
@@ -70,18 +104,18 @@ async function savePage(tx: Tx, draft: Draft, posted: PagePosted): Promise<Saved
     page: new Set(Object.keys(raw)),
     differing: Object.fromEntries(merged.differing.map((field) => [field, version(field)])),
   })
-  const passed = tx.now.getTime() - draft.savedAt.getTime()
+  const passed = read.now.getTime() - draft.savedAt.getTime()
   const fields = fieldIdsOfPage(form, page)
-  const saved = await saveDraft(tx, draft, {
+  const change: DraftChange = {
     answers,
     corrections: withCorrections(draft.corrections, posted.corrections ?? {}, contested, merged.taken),
     setAside,
     page,
     by: { editor: seen.editor, device },
     ...(posted.focus && { questionMs: addFocus(draft.questionMs, posted.focus, { fields, passed }) }),
-  })
-  const faults = judgeAnswers(form, answers, { today: tx.today, page, lists: codeLists() })
-  return { draft: saved, answers, faults, revision: saved.revision, differing: merged.differing }
+  }
+  const faults = judgeAnswers(form, answers, { today: read.today, page, lists: codeLists() })
+  return { answers, faults, differing: merged.differing, change }
 }
 
 /** A reason given on an old page says nothing of an answer that was changed elsewhere since. */

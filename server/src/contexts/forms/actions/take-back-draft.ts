@@ -1,6 +1,7 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import { formErrors } from '../errors.ts'
-import { lockDraft, reviveDraft } from '../store/draft.ts'
+import { lockDraft } from '../store/draft.ts'
+import { reviveDraft } from '../store/unused-draft.ts'
 
 /** Opens a draft of the actor's own again that was put away or cleared, as long as its answers are there; open already is fine. */
 export const takeBackDraft = (app: App, actor: CitizenActor, id: string): Promise<void> =>

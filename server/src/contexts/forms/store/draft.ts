@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Answers, Channel, Origins } from '@mot-cua/form-engine'
+import type { Answers, Channel, Json, Origins } from '@mot-cua/form-engine'
 import type { Leftover } from '@mot-cua/form-engine/definition'
 import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
+import { serviceIdHolding } from '../../catalogue/index.ts'
 import { addSpent, beforePages, type Spent } from '../rules/filling.ts'
 import { changedFields } from '../rules/merge-answers.ts'
 import type { Device, SetAside } from '../rules/set-aside.ts'
@@ -54,6 +55,15 @@ type Tables = {
     cleared: Generated<boolean>
     erased_at: Date | null
   }
+  'forms.answer_change': {
+    draft: string
+    revision: number
+    field: string
+    editor: string
+    device: Device
+    before: Json
+    at: Date
+  }
 }
 const db = (read: Read) => read.db.withTables<Tables>()
 
@@ -96,6 +106,8 @@ export type Draft = {
   erasedAt: Date | null
   /** Whether pages wait that were posted after a session had ended. */
   hasKeptPages: boolean
+  /** The version of the procedure's service that holds today; null when there is none any more. */
+  currentService: string | null
 }
 
 const columns = [
@@ -133,11 +145,14 @@ const columns = [
 ] as const
 const hasKeptPages =
   sql<boolean>`exists (select from forms.kept_page where kept_page.draft = forms.draft.id)`.as('hasKeptPages')
+const columnsOn = ({ today }: Read) =>
+  [
+    ...columns,
+    hasKeptPages,
+    serviceIdHolding(sql.ref('forms.draft.procedure'), today).as('currentService'),
+  ] as const
 
-const select = (read: Read) =>
-  db(read)
-    .selectFrom('forms.draft')
-    .select([...columns, hasKeptPages])
+const select = (read: Read) => db(read).selectFrom('forms.draft').select(columnsOn(read))
 
 export const draftById = (read: Read, id: string): Promise<Draft | undefined> =>
   select(read).where('id', '=', id).executeTakeFirst() as Promise<Draft | undefined>
@@ -214,32 +229,64 @@ export type DraftChange = {
   by?: { editor: string; device: Device }
 }
 
-/** Saves answers, remembers what they were before, and counts the time since the last action; the draft as it then is. */
+/** Saves a draft that is locked: answers, what they were before, and the time since the last action; the draft as it then is. */
 export async function saveDraft(tx: Tx, draft: Draft, change: DraftChange): Promise<Draft> {
-  const work = workUntil(draft, tx.now, change.page)
-  const saved = await db(tx)
-    .updateTable('forms.draft')
-    .set({
-      ...(change.answers && { answers: JSON.stringify(change.answers) }),
-      ...(change.origins && { origins: JSON.stringify(change.origins) }),
-      ...(change.corrections && { corrections: JSON.stringify(change.corrections) }),
-      ...(change.unit && { unit: change.unit }),
-      ...(change.desk && { desk: change.desk }),
-      ...(change.setAside && { set_aside: JSON.stringify(change.setAside) }),
-      ...(change.questionMs && { question_ms: JSON.stringify(change.questionMs) }),
-      ...(change.page && { last_page: change.page }),
-      revision: draft.revision + 1,
-      saved_at: tx.now,
-      active_ms: work.activeMs,
-      idle_ms: work.idleMs,
-      sittings: work.sittings,
-      page_ms: JSON.stringify(work.pageMs),
-    })
-    .where('id', '=', draft.id)
-    .returning([...columns, hasKeptPages])
-    .executeTakeFirstOrThrow()
-  if (change.answers && change.by) await addChanges(tx, draft, change.answers, change.by)
-  return saved as Draft
+  const saved = await saveDraftAsRead(tx, draft, change)
+  if (!saved) throw new Error(`the draft ${draft.id} was saved without a lock`)
+  return saved
+}
+
+/** The same in one statement that needs no lock: undefined, and nothing saved, when it has changed since it was read. */
+export async function saveDraftAsRead(
+  read: Read,
+  draft: Draft,
+  change: DraftChange,
+): Promise<Draft | undefined> {
+  const work = workUntil(draft, read.now, change.page)
+  const saved = await db(read)
+    .with('saved', (query) =>
+      query
+        .updateTable('forms.draft')
+        .set({
+          ...(change.answers && { answers: JSON.stringify(change.answers) }),
+          ...(change.origins && { origins: JSON.stringify(change.origins) }),
+          ...(change.corrections && { corrections: JSON.stringify(change.corrections) }),
+          ...(change.unit && { unit: change.unit }),
+          ...(change.desk && { desk: change.desk }),
+          ...(change.setAside && { set_aside: JSON.stringify(change.setAside) }),
+          ...(change.questionMs && { question_ms: JSON.stringify(change.questionMs) }),
+          ...(change.page && { last_page: change.page }),
+          revision: draft.revision + 1,
+          saved_at: read.now,
+          active_ms: work.activeMs,
+          idle_ms: work.idleMs,
+          sittings: work.sittings,
+          page_ms: JSON.stringify(work.pageMs),
+        })
+        .where('id', '=', draft.id)
+        .where('revision', '=', draft.revision)
+        .where('stage', '=', draft.stage)
+        .returning(columnsOn(read)),
+    )
+    .with('changed', (query) =>
+      query
+        .insertInto('forms.answer_change')
+        .columns(['draft', 'revision', 'field', 'editor', 'device', 'before', 'at'])
+        .expression(changesOf(read, draft, change)),
+    )
+    .selectFrom('saved')
+    .selectAll()
+    .executeTakeFirst()
+  return saved as Draft | undefined
+}
+
+/** What the answers were before, of a draft that is saved. */
+function changesOf({ now }: Read, draft: Draft, { answers, by }: DraftChange) {
+  const fields = answers && by ? changedFields(draft.answers, answers) : []
+  const before = fields.map((field) => ({ field, before: draft.answers[field] ?? null }))
+  return sql<object>`
+    select saved.id, saved.revision, r.field, ${by?.editor}, ${by?.device}, nullif(r.before, 'null'), ${now}
+    from saved, jsonb_to_recordset(${JSON.stringify(before)}::jsonb) as r (field text, before jsonb)`
 }
 
 /** The times of a draft up to now: what has passed since the last action is work on the page, or a pause. */
@@ -256,23 +303,6 @@ export function workUntil(
     sittings: draft.sittings + (idle > before.idle ? 1 : 0),
     pageMs: addSpent(draft.pageMs, page, active - before.active),
   }
-}
-
-async function addChanges(
-  tx: Tx,
-  draft: Draft,
-  answers: Answers,
-  { editor, device }: { editor: string; device: Device },
-): Promise<void> {
-  const rows = changedFields(draft.answers, answers).map((field) => ({
-    field,
-    before: draft.answers[field] ?? null,
-  }))
-  if (rows.length === 0) return
-  await sql`
-    insert into forms.answer_change (draft, revision, field, editor, device, before, at)
-    select ${draft.id}, ${draft.revision + 1}, field, ${editor}, ${device}, nullif(before, 'null'), ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (field text, before jsonb)`.execute(tx.db)
 }
 
 export const setStage = (
@@ -310,14 +340,6 @@ export async function closeDraft(
     delete from forms.kept_page where draft = ${id}`.execute(tx.db)
 }
 
-/** Takes a draft back that was put away; it is kept as if it had been saved now. */
-export const reviveDraft = (tx: Tx, id: string) =>
-  db(tx)
-    .updateTable('forms.draft')
-    .set({ stage: 'open', ended_at: null, cleared: false, saved_at: tx.now, noticed_at: null })
-    .where('id', '=', id)
-    .execute()
-
 /** Sends everything that is still to be handed in at a unit to another; the person's own revision is not touched. */
 export const readdress = (tx: Tx, from: string, to: { unit: string; desk: string }) =>
   db(tx)
@@ -337,49 +359,6 @@ export const putAwayDraftsOf = (read: Read, person: string): Promise<Draft[]> =>
     .orderBy('ended_at', 'desc')
     .limit(20)
     .execute() as Promise<Draft[]>
-
-/** Open drafts that nobody has saved since the moment. */
-export const draftsUnsavedSince = async (read: Read, before: Date): Promise<string[]> =>
-  (
-    await db(read)
-      .selectFrom('forms.draft')
-      .select('id')
-      .where('stage', '=', 'open')
-      .where('saved_at', '<', before)
-      .orderBy('saved_at')
-      .execute()
-  ).map(({ id }) => id)
-
-export const setNoticed = (tx: Tx, id: string) =>
-  db(tx).updateTable('forms.draft').set({ noticed_at: tx.now }).where('id', '=', id).execute()
-
-/** Drafts put away before the moment whose answers are still there. */
-export const draftsPutAwayBefore = async (read: Read, before: Date): Promise<string[]> =>
-  (
-    await db(read)
-      .selectFrom('forms.draft')
-      .select('id')
-      .where('stage', '=', 'discarded')
-      .where('erased_at', 'is', null)
-      .where('ended_at', '<', before)
-      .orderBy('ended_at')
-      .execute()
-  ).map(({ id }) => id)
-
-/** Deletes everything the person had typed or that sources had said; the times, which say nothing of the person, stay. */
-export const eraseDraft = (tx: Tx, id: string) =>
-  db(tx)
-    .updateTable('forms.draft')
-    .set({
-      answers: '{}',
-      origins: '{}',
-      corrections: '{}',
-      set_aside: '{}',
-      checkout: null,
-      erased_at: tx.now,
-    })
-    .where('id', '=', id)
-    .execute()
 
 /** Open drafts by id after `after`, for whoever goes through all of them. */
 export const openDraftsToLookAt = async (
