@@ -13,8 +13,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 export async function prepareStatements(databaseUrl: string, recorded: readonly Recorded[]) {
   const statements = recorded
     .filter(({ text }) => !/^notify/i.test(text))
-    .map(({ text, values }) => ({
+    .map(({ text, values }, _, all) => ({
       text,
+      // Prepared, as the server's own are that come back.
+      ...(values.length > 0 && { name: `bare${all.findIndex((other) => other.text === text)}` }),
       values: values.map((value) => (value instanceof Date ? value.toISOString() : value)),
     }))
   const made = madeNew(statements)
@@ -34,7 +36,8 @@ export async function prepareStatements(databaseUrl: string, recorded: readonly 
       }
       const client = await pool.connect()
       try {
-        for (const { text, values } of statements) await client.query(text, values.map(renew))
+        for (const { values, ...statement } of statements)
+          await client.query({ ...statement, values: values.map(renew) })
         return true
       } catch (error) {
         await client.query('rollback')
