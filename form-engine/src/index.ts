@@ -55,6 +55,8 @@ export { nextQuestion, pageStates } from './page-states.ts'
 export { isPlainDate } from './plain-date.ts'
 export type { Changed, Found, PrefillStep } from './prefill.ts'
 export { applyPrefill, changedAtSource, prefillPlan } from './prefill.ts'
+export type { Fate, StepState, Walk } from './process/walk-process.ts'
+export { draftsResult, fatesOf, stepsAfter, stepsBefore, stepsDue } from './process/walk-process.ts'
 export type { ComponentNeed } from './required-components.ts'
 export { requiredComponents } from './required-components.ts'
 export type { PrintedLine, ResultFacts } from './result-lines.ts'
@@ -81,6 +83,7 @@ export type {
   ResultMaking,
   ResultPaper,
   ServiceDefinition,
+  StepDecision,
   Tariff,
 } from './service.ts'
 export { choicesOf, columnsShown, isRequired } from './type-fault.ts'

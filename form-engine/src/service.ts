@@ -126,7 +126,15 @@ export type ProcessingTime = {
 
 export type ProcessRole = 'clerk' | 'officer' | 'leader' | 'registry-clerk'
 
-/** One step: who, what, and its share of the hours in percent. `originStep` is the number in the approved order of work. */
+/** What whoever does a step may decide there; steps after it begin by it. */
+export type StepDecision = { id: string; vi: string; en: string }
+
+/**
+ * One step: who, what, and its share of the hours in percent. `originStep` is the number in the approved order of work. It begins
+ * when every step of `after` (ids of steps above it; absent: the one right above) is done or left out, and one at least is done;
+ * it is left out when its condition does not hold: `when` speaks of the answers, `decided` names decisions of a step before it,
+ * `otherwise` holds when no other step after the same ones begins. Steps after the same one run side by side.
+ */
 export type ProcessStep = {
   step: number
   id: string
@@ -136,16 +144,27 @@ export type ProcessStep = {
   action_vi: string
   action_en: string
   share: number
+  after?: readonly string[]
+  when?: Condition
+  decided?: readonly string[]
+  otherwise?: boolean
+  decisions?: readonly StepDecision[]
+  /** The result is drafted here; absent for all: in the last step of an officer above the first one of a leader. */
+  drafts?: boolean
   note_vi?: string
   note_en?: string
 }
 
-/** An internal process; the shares of its steps sum to 100. The first of a service is the usual one. */
+/**
+ * An internal process (quy trình nội bộ). The shares along its longest way sum to 100. The first of a service is the usual one.
+ * `onlineHours`: what dossiers handed in online are promised, 20 to 30 % less in the provinces' plans; absent: the same.
+ */
 export type Process = {
   id: string
   name_vi: string
   name_en: string
   totalHours: number
+  onlineHours?: number
   leftOut: readonly { originStep: number; vi: string; en: string; why: string; shareTo?: string }[]
   steps: readonly ProcessStep[]
   origin: string

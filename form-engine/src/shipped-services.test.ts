@@ -93,19 +93,6 @@ test.each(
   }
 })
 
-test.each(services)('$code: shares of every process sum to 100 and steps are numbered', ({ process }) => {
-  for (const { steps } of process) {
-    expect(steps.reduce((sum, { share }) => sum + share, 0)).toBe(100)
-    expect(steps.map(({ step }) => step)).toEqual(steps.map((_, index) => index + 1))
-  }
-})
-
-// What the life cycle of a dossier can walk: an officer drafts right before the leader signs, the registry clerk issues.
-test.each(services)('$code: the usual process goes from the desk to the desk', ({ process: [usual] }) => {
-  const roles = usual!.steps.map(({ role }) => role).join(' ')
-  expect(roles).toMatch(/^clerk( officer)+ leader( officer)* registry-clerk clerk$/)
-})
-
 test.each(services)('$code: exemption groups are items of their list', (service: ServiceDefinition) => {
   const groups = new Set(lists['exemption-grounds']!.map(({ id }) => id))
   for (const fee of [...service.fees, ...service.charges])

@@ -1,36 +1,26 @@
-import type { ServiceDefinition } from '../service.ts'
+import { longestShare, stepsAfter, stepsBefore } from '../process/walk-process.ts'
+import type { Process, ProcessStep, ServiceDefinition } from '../service.ts'
 import type { Findings } from './finding.ts'
 
-/** There is a process, its steps are numbered from 1 and share all of the time; where it is decided is known. */
+/**
+ * There is a process; its steps are numbered from 1 and follow steps above them; the longest way takes all of the time and no more
+ * than the law gives; wherever it branches something begins, so that the end is always reached; where it is decided is known.
+ */
 export function checkProcess({ process, tiers, time }: ServiceDefinition, findings: Findings): void {
   if (process.length === 0)
     findings.error('/process', 'no-process', 'Chưa có quy trình xử lý', 'There is no process')
-  // What the life cycle of a dossier can walk: drafted by an officer, signed, sealed, handed over.
-  const roles = (process[0]?.steps ?? []).map(({ role }) => role).join(' ')
-  if (process.length > 0 && !/^clerk( officer)+ leader( officer)* registry-clerk clerk$/.test(roles))
+  if (process[0] && !isWalkable(process[0]))
     findings.error(
       '/process/0/steps',
       'process-not-walkable',
-      'Các bước: Một cửa, công chức, lãnh đạo ký, văn thư, Một cửa trả kết quả',
-      'The steps go from clerk to officer, leader, registry clerk and back to the clerk',
+      'Các bước mà hồ sơ nào cũng qua: Một cửa, công chức, lãnh đạo ký, văn thư, Một cửa trả kết quả',
+      'The steps that every dossier takes go from clerk to officer, leader, registry clerk and back to the clerk',
     )
-  for (const [p, { steps }] of process.entries()) {
-    const pointer = `/process/${p}/steps`
-    const sum = Math.round(steps.reduce((total, { share }) => total + share, 0) * 100) / 100
-    if (sum !== 100)
-      findings.error(
-        pointer,
-        'shares-not-100',
-        `Tỷ lệ thời gian các bước cộng lại là ${sum} %, phải là 100 %`,
-        `The shares of the steps sum to ${sum} %, they must sum to 100 %`,
-      )
-    if (steps.some(({ step }, index) => step !== index + 1))
-      findings.error(
-        pointer,
-        'steps-not-numbered',
-        'Các bước phải đánh số 1, 2, 3 …',
-        'Steps are numbered 1, 2, 3 …',
-      )
+  for (const [p, one] of process.entries()) {
+    const pointer = `/process/${p}`
+    checkHours(one, time.workingHours, pointer, findings)
+    checkOrder(one, `${pointer}/steps`, findings)
+    checkBranches(one, `${pointer}/steps`, findings)
   }
   if (tiers.length === 0)
     findings.error('/tiers', 'no-tier', 'Chưa chọn cấp giải quyết', 'No tier that decides is chosen')
@@ -42,3 +32,98 @@ export function checkProcess({ process, tiers, time }: ServiceDefinition, findin
       'There is no time limit',
     )
 }
+
+function checkHours(process: Process, legal: number, pointer: string, findings: Findings): void {
+  const sum = longestShare(process)
+  if (sum !== 100)
+    findings.error(
+      `${pointer}/steps`,
+      'shares-not-100',
+      `Tỷ lệ thời gian các bước trên đường dài nhất cộng lại là ${sum} %, phải là 100 %`,
+      `The shares of the steps on the longest way sum to ${sum} %, they must sum to 100 %`,
+    )
+  for (const hours of ['totalHours', 'onlineHours'] as const)
+    if (legal > 0 && (process[hours] ?? 0) > legal)
+      findings.error(
+        `${pointer}/${hours}`,
+        'process-too-long',
+        `Quy trình dài ${process[hours]} giờ, thời hạn chỉ có ${legal} giờ làm việc`,
+        `The process takes ${process[hours]} hours, the time limit is ${legal} working hours`,
+      )
+}
+
+function checkOrder(process: Process, pointer: string, findings: Findings): void {
+  if (process.steps.some(({ step }, index) => step !== index + 1))
+    findings.error(
+      pointer,
+      'steps-not-numbered',
+      'Các bước phải đánh số 1, 2, 3 …',
+      'Steps are numbered 1, 2, 3 …',
+    )
+  const above = new Set<string>()
+  for (const [index, step] of process.steps.entries()) {
+    const before = stepsBefore(process, step)
+    if (index > 0 && (before.length === 0 || before.some((id) => !above.has(id))))
+      findings.error(
+        `${pointer}/${index}/after`,
+        'step-not-after',
+        'Mỗi bước phải đứng sau ít nhất một bước ở phía trên',
+        'Every step follows a step that stands above it',
+      )
+    const offered = new Set(
+      process.steps
+        .filter(({ id }) => before.includes(id))
+        .flatMap(({ decisions = [] }) => decisions.map(({ id }) => id)),
+    )
+    if (step.decided?.some((id) => !offered.has(id)))
+      findings.error(
+        `${pointer}/${index}/decided`,
+        'decision-unknown',
+        'Bước trước không có lựa chọn này',
+        'No step before it has this decision',
+      )
+    above.add(step.id)
+  }
+}
+
+const isConditional = ({ when, decided }: ProcessStep): boolean => when !== undefined || decided !== undefined
+
+/** After every step but the last one something surely begins. */
+function checkBranches(process: Process, pointer: string, findings: Findings): void {
+  for (const [index, step] of process.steps.slice(0, -1).entries()) {
+    const next = stepsAfter(process, step.id)
+    if (next.length === 0)
+      findings.error(
+        `${pointer}/${index}`,
+        'step-leads-nowhere',
+        'Sau bước này không có bước nào',
+        'No step follows this one',
+      )
+    else if (next.every(isConditional))
+      findings.error(
+        `${pointer}/${index}`,
+        'branch-may-end',
+        'Khi không điều kiện nào đúng thì hồ sơ dừng lại ở đây; cần một nhánh “trường hợp còn lại”',
+        'When no condition holds the dossier stops here; one branch must be “otherwise”',
+      )
+  }
+}
+
+/** The steps that every dossier takes. */
+function sureSteps(process: Process): ProcessStep[] {
+  const sure = new Set<string>()
+  for (const step of process.steps) {
+    const before = stepsBefore(process, step)
+    if (isConditional(step) || step.otherwise) continue
+    if (before.length === 0 || before.some((id) => sure.has(id))) sure.add(step.id)
+  }
+  return process.steps.filter(({ id }) => sure.has(id))
+}
+
+/** What the life cycle of a dossier can walk: accepted at a desk, drafted, signed, sealed, handed over at a desk. */
+const isWalkable = (process: Process): boolean =>
+  /^clerk( \S+)* officer( \S+)* leader( \S+)* registry-clerk( \S+)* clerk$/.test(
+    sureSteps(process)
+      .map(({ role }) => role)
+      .join(' '),
+  )

@@ -75,6 +75,12 @@ const step = object({
   action_vi: text(),
   action_en: text(),
   share: number(0, 100),
+  'after?': list(id, 50),
+  'when?': condition,
+  'decided?': list(id, 50),
+  'otherwise?': flag,
+  'decisions?': list(object({ id, vi: text(), en: text() }), 20),
+  'drafts?': flag,
 })
 
 const process = object({
@@ -82,6 +88,7 @@ const process = object({
   name_vi: text(),
   name_en: text(),
   totalHours: number(0, 100_000),
+  'onlineHours?': number(0, 100_000),
   leftOut: list(anything),
   steps: list(step, 50),
   origin: text(),
