@@ -4419,6 +4419,22 @@ export interface components {
                 en: string;
             }[];
             assignee: string | null;
+            openSteps: {
+                no: number;
+                unit: string;
+                assignee: string | null;
+            }[];
+            next: {
+                decision: {
+                    id: string;
+                    vi: string;
+                    en: string;
+                } | null;
+                steps: {
+                    vi: string;
+                    en: string;
+                }[];
+            }[];
             sections: {
                 id: string;
                 title: {
@@ -15279,6 +15295,7 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     staff: string;
+                    step?: number;
                 };
             };
         };
@@ -15549,7 +15566,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    step?: number;
+                    decision?: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             204: {
@@ -15636,6 +15660,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    step?: number;
+                    to?: number;
                 };
             };
         };

@@ -111,11 +111,11 @@ export type Step = DossierPage['steps'][number]
 /** What a move is told; the moves that need nothing send nothing. */
 export type MoveBodies = {
   accept: undefined
-  assign: { staff: string }
+  assign: { staff: string; step: number }
   'request-supplement': { items: { concerns: string; code: string; text?: string }[]; message: string }
   refuse: { code: string; explanation: string }
-  'complete-step': undefined
-  'return-step': { reason: string }
+  'complete-step': { step: number; decision?: string }
+  'return-step': { reason: string; step: number }
   'draft-result': { facts?: Record<string, string> }
   'sign-result': { pin: string }
   'seal-result': { pin: string }

@@ -149,7 +149,7 @@ export type ProcessStep = {
   decided?: readonly string[]
   otherwise?: boolean
   decisions?: readonly StepDecision[]
-  /** The result is drafted here; absent for all: in the last step of an officer above the first one of a leader. */
+  /** The result is drafted here; when no step says so, in the officer's last step above the signature. */
   drafts?: boolean
   note_vi?: string
   note_en?: string

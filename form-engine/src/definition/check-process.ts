@@ -82,6 +82,13 @@ function checkOrder(process: Process, pointer: string, findings: Findings): void
         'Bước trước không có lựa chọn này',
         'No step before it has this decision',
       )
+    if (step.decisions && step.role !== 'officer')
+      findings.error(
+        `${pointer}/${index}/decisions`,
+        'decision-not-by-officer',
+        'Chỉ bước của công chức có lựa chọn hướng xử lý',
+        'Only a step of an officer has decisions',
+      )
     above.add(step.id)
   }
 }

@@ -79,9 +79,22 @@ export function longestShare(process: Pick<Process, 'steps'>): number {
   return Math.round(Math.max(0, ...until.values()) * 100) / 100
 }
 
-/** Whether the result is drafted in the step: where it says so, else in the last officer's step above the first leader's. */
-export function draftsResult({ steps }: Pick<Process, 'steps'>, step: ProcessStep): boolean {
-  if (steps.some(({ drafts }) => drafts !== undefined)) return step.drafts === true
-  const leader = steps.findIndex(({ role }) => role === 'leader')
-  return steps.slice(0, Math.max(0, leader)).findLast(({ role }) => role === 'officer') === step
+/** What the life cycle does in a step besides the work itself; nothing for most steps. */
+export type StepPurpose = 'accept' | 'draft' | 'sign' | 'seal' | 'hand-over'
+
+/**
+ * The result is sealed in the registry clerk's last step, signed in the leader's last step above it, drafted where a step says so, else
+ * in the officer's last step above that. The desk accepts in the first step and hands over in the last one.
+ */
+export function purposeOf({ steps }: Pick<Process, 'steps'>, step: ProcessStep): StepPurpose | null {
+  const sealed = steps.findLastIndex(({ role }) => role === 'registry-clerk')
+  const signed = steps.slice(0, Math.max(0, sealed)).findLastIndex(({ role }) => role === 'leader')
+  const told = steps.findIndex(({ drafts }) => drafts)
+  const above = steps.slice(0, Math.max(0, signed)).findLastIndex(({ role }) => role === 'officer')
+  const index = steps.indexOf(step)
+  if (index === sealed) return 'seal'
+  if (index === signed) return 'sign'
+  if (index === (told === -1 ? above : told)) return 'draft'
+  if (index === 0) return 'accept'
+  return index === steps.length - 1 ? 'hand-over' : null
 }

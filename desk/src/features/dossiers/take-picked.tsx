@@ -17,7 +17,8 @@ export function TakePicked({ items, onTaken }: { items: readonly QueueItem[]; on
       assignee === null && status !== 'submitted' && (me.roles ?? []).includes(role),
   )
   const take = useMutation({
-    mutationFn: () => Promise.allSettled(free.map(({ id }) => api.move(id, 'assign', { staff: me.id }))),
+    mutationFn: () =>
+      Promise.allSettled(free.map(({ id, step }) => api.move(id, 'assign', { staff: me.id, step }))),
     onSuccess: async (outcomes) => {
       const refused = outcomes.flatMap((outcome, index) =>
         outcome.status === 'rejected'

@@ -38,7 +38,8 @@ export const moves = {
       'A register number is given and kept when drafted again. The preview appears right after.',
     'hand-over': (who: string) =>
       `Confirms that ${who} has received the result. The dossier is then finished for good.`,
-    other: 'The dossier goes on to the next step.',
+    waits: 'This step is done; the dossier waits for the steps beside it.',
+    decision: 'What is decided',
   },
   factsLead: 'The paper also says the following, which the dossier does not:',
   optionalFact: 'optional',
@@ -97,6 +98,7 @@ export const moves = {
     blanks: (blanks: string) => `Fill in ${blanks}`,
     explanation: 'Say what the reason means here',
     colleague: 'Choose who does it',
+    decision: 'Choose what is decided in this step',
     giveBack: 'Say why it is returned',
     pin: 'Enter the PIN, at least 4 characters',
     fact: 'Enter this',

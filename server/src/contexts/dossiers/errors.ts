@@ -50,6 +50,14 @@ export const dossierErrors = {
       'Chọn ít nhất một chỗ cần bổ sung.',
       'Choose at least one thing to be supplied.',
     ),
+  decisionRequired: () =>
+    one(
+      'rule-broken',
+      'decision-required',
+      '/decision',
+      'Chọn hướng xử lý của bước này.',
+      'Choose what is decided in this step.',
+    ),
   noSuchColleague: () =>
     one(
       'rule-broken',

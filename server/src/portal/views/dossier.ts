@@ -64,14 +64,12 @@ export function timelineOf(dossier: MyDossierPage, locale: Locale): DossierView[
     }))
   if (dossier.dueState === 'done') return past
   const waiting = dossier.status === 'awaiting-supplement'
-  const coming = dossier.steps
-    .filter(({ no }) => no >= dossier.step)
-    .map((step, index) => ({
-      id: `step-${step.no}`,
-      state: index > 0 ? ('todo' as const) : waiting ? ('stopped' as const) : ('now' as const),
-      title: step[locale],
-      lines: [],
-    }))
+  const coming = dossier.steps.map((step) => ({
+    id: `step-${step.no}`,
+    state: !step.open ? ('todo' as const) : waiting ? ('stopped' as const) : ('now' as const),
+    title: step[locale],
+    lines: [],
+  }))
   return [...past, ...coming]
 }
 

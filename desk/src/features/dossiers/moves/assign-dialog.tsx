@@ -15,7 +15,7 @@ export function AssignDialog({ dossier, onClose, onDone }: MoveDialogProps) {
   const fault = faults.staff ?? (checked && staff === '' ? moves.missing.colleague : undefined)
   const submit = () => {
     setChecked(true)
-    if (staff) send({ staff })
+    if (staff) send({ staff, step: dossier.step })
   }
   const title = `${moves.names.assign}: ${dossier.code}`
   if (dossier.colleagues.length === 0)

@@ -6,7 +6,7 @@ import type { MoveDialogProps } from './move-dialog.ts'
 import { MoveForm } from './move-form.tsx'
 import { useMove } from './use-move.ts'
 
-type Confirmed = Extract<Move, 'accept' | 'complete-step' | 'hand-over'>
+type Confirmed = Extract<Move, 'accept' | 'hand-over'>
 
 /** Says what a move will do before it is done. */
 export function ConfirmDialog({ move, dossier, onClose, onDone }: MoveDialogProps & { move: Confirmed }) {
@@ -32,7 +32,5 @@ export function ConfirmDialog({ move, dossier, onClose, onDone }: MoveDialogProp
 function whatHappens(move: Confirmed, dossier: DossierPage, words: ReturnType<typeof useWords>): string {
   const { confirm } = words.moves
   if (move === 'accept') return confirm.accept(shortMoment(dossier.due.at, new Date(), words))
-  if (move === 'hand-over') return confirm['hand-over'](dossier.applicant.name)
-  const next = dossier.steps.find(({ no }) => no > dossier.step)
-  return next ? confirm['complete-step'](words.of(next)) : confirm.other
+  return confirm['hand-over'](dossier.applicant.name)
 }

@@ -11,6 +11,7 @@ import { useKeys } from '../../../shell/use-keys.ts'
 import { useMe } from '../../../shell/use-me.ts'
 import { useNeighbours } from '../neighbours.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
+import { CompleteDialog } from './complete-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { DraftDialog } from './draft-dialog.tsx'
 import { offeredMoves } from './offered-moves.ts'
@@ -46,7 +47,7 @@ export function MoveBar({ dossier, list }: { dossier: DossierPage; list: QueueLi
   const taking = useMove(dossier.id, 'assign', () => finish(moves.taken))
   const takeIt = () =>
     taking.send(
-      { staff: me.id },
+      { staff: me.id, step: dossier.step },
       {
         onError: (error) => {
           if (!isSessionEnd(error)) announce({ tone: 'late', text: explain(error, words) })
@@ -107,6 +108,7 @@ function MoveDialog({ move, ...rest }: DialogOf) {
   if (move === 'draft-result') return <DraftDialog {...rest} />
   if (move === 'return-step') return <ReturnDialog {...rest} />
   if (move === 'sign-result' || move === 'seal-result') return <PinDialog move={move} {...rest} />
+  if (move === 'complete-step') return <CompleteDialog {...rest} />
   return <ConfirmDialog move={move} {...rest} />
 }
 

@@ -20,7 +20,7 @@ export function ReturnDialog({ dossier, onClose, onDone }: MoveDialogProps) {
   const fault = checked && reason.trim() === '' ? moves.missing.giveBack : faults.reason
   const submit = () => {
     setChecked(true)
-    if (reason.trim()) send({ reason: reason.trim() })
+    if (reason.trim()) send({ reason: reason.trim(), step: dossier.step })
   }
   return (
     <Dialog title={`${moves.names['return-step']}: ${dossier.code}`} onClose={onClose}>

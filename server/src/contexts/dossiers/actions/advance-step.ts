@@ -1,33 +1,56 @@
 import type { Tx } from '../../../kernel/app.ts'
 import { calendarOf } from '../../organisation/index.ts'
+import { dossierErrors } from '../errors.ts'
 import { stepFinished } from '../events.ts'
 import type { Move, Status } from '../rules/lifecycle.ts'
-import { stepAfter, stepDue } from '../rules/workflow.ts'
-import { changeDossier, type DossierChange } from '../store/dossier.ts'
-import { addMove, passStep } from '../store/history.ts'
+import { nextSteps, type Step, stepDue, stepNumbered } from '../rules/workflow.ts'
+import { changeDossier, type Dossier, type DossierChange } from '../store/dossier.ts'
+import { addMove } from '../store/history.ts'
+import { beginSteps, endStep } from '../store/step.ts'
 import { aboutOf } from './about-of.ts'
 import type { Moving } from './begin-move.ts'
 
-/** Finishes the current step by a move and begins the next one of the process, with everything that is written down of it. */
+/**
+ * Finishes the step of the move and begins those that the process has next, side by side where it says so, with everything that is
+ * written down of it. `decision`: what was decided in the step, where it has decisions.
+ */
 export async function advanceStep(
   tx: Tx,
-  { dossier, process }: Moving,
-  { move, status, change = {} }: { move: Move; status: Status; change?: DossierChange },
-): Promise<void> {
-  const next = stepAfter(process, dossier.step)
-  const calendar = await calendarOf(tx, dossier.unit)
-  const unit = next?.role === 'clerk' ? dossier.desk : dossier.unit
-  await passStep(tx, dossier.id, {
-    outcome: move,
-    ...(next && { next: { no: next.no, role: next.role, unit, due: stepDue(next, tx.now, calendar) } }),
-  })
-  await changeDossier(tx, dossier, {
-    ...change,
+  { dossier, process, step }: Moving,
+  {
+    move,
     status,
-    assignee: null,
-    ...(next && { step: next.no, role: next.role }),
-  })
-  await addMove(tx, dossier.id, { move, status })
+    change = {},
+    decision = null,
+  }: { move: Move; status: Status; change?: DossierChange; decision?: string | null },
+): Promise<void> {
+  const decisions = stepNumbered(process, step.no)?.decisions ?? []
+  const decided = decisions.find(({ id }) => id === decision)
+  if ((decisions.length > 0 || decision !== null) && !decided) throw dossierErrors.decisionRequired()
+  await endStep(tx, dossier.id, { seq: step.seq, outcome: move, decision })
+  const sheet = dossier.sheet.map((line) =>
+    line.seq === step.seq ? { ...line, open: false, outcome: move, decision } : line,
+  )
+  await beginWork(tx, dossier, nextSteps(process, sheet, dossier.answers))
+  await changeDossier(tx, dossier, { ...change, status })
+  const reason = decided && { text: { vi: decided.vi, en: decided.en } }
+  await addMove(tx, dossier.id, { move, status, ...(reason && { reason }) })
   tx.audit(`dossier.${move}`, dossier.id)
-  tx.publish(stepFinished.of({ ...aboutOf(dossier), step: dossier.step, role: dossier.role }))
+  tx.publish(stepFinished.of({ ...aboutOf(dossier), step: step.no, role: step.role }))
 }
+
+/** Begins steps where they are done: the desk's at the desk, the others in the unit. */
+export async function beginWork(tx: Tx, dossier: Dossier, steps: readonly Step[]): Promise<void> {
+  if (steps.length === 0) return
+  const calendar = await calendarOf(tx, dossier.unit)
+  const begun = steps.map((step) => ({
+    no: step.no,
+    role: step.role,
+    unit: placeOf(step, dossier),
+    due: stepDue(step, tx.now, calendar),
+  }))
+  await beginSteps(tx, dossier.id, begun)
+}
+
+export const placeOf = ({ role }: Pick<Step, 'role'>, { unit, desk }: Pick<Dossier, 'unit' | 'desk'>) =>
+  role === 'clerk' ? desk : unit

@@ -3,18 +3,25 @@ import { colleagues } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
+import { assignStep } from '../store/step.ts'
 import { beginMove } from './begin-move.ts'
 
-/** Gives the current step to a colleague of the unit who does such work, or takes it oneself. Leaders give to anybody. */
-export const assign = (app: App, actor: StaffActor, id: string, staff: string): Promise<void> =>
+/** Gives an open step to a colleague of its unit who does such work, or takes it oneself. Leaders give to anybody. */
+export const assign = (
+  app: App,
+  actor: StaffActor,
+  id: string,
+  { staff, step: at }: { staff: string; step?: number | undefined },
+): Promise<void> =>
   app.transaction(actor, async (tx) => {
-    const { dossier } = await beginMove(tx, id, 'assign')
+    const { dossier, step } = await beginMove(tx, id, 'assign', at)
     if (staff !== actor.id && !actor.roles.includes('leader')) throw dossierErrors.moveNotAllowed()
-    const fit = await colleagues(tx, dossier.unit, dossier.role)
+    const fit = await colleagues(tx, step.unit, step.role)
     const chosen = fit.find((colleague) => colleague.id === staff)
     if (!chosen) throw dossierErrors.noSuchColleague()
     const status = dossier.status === 'accepted' ? 'processing' : dossier.status
-    await changeDossier(tx, dossier, { assignee: staff, status })
+    await assignStep(tx, id, step.seq, staff)
+    await changeDossier(tx, dossier, { status })
     await addMove(tx, id, { move: 'assign', status, reason: { text: { vi: chosen.name, en: chosen.name } } })
     tx.audit('dossier.assign', id)
   })

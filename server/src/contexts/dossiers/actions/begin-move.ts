@@ -5,11 +5,18 @@ import { actingStaff } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { asOfToday } from '../queries/heritage.ts'
 import { type Move, type Mover, mayMove, worksThere } from '../rules/lifecycle.ts'
-import { situationOf } from '../rules/situation.ts'
+import { openSteps, situationAt } from '../rules/situation.ts'
+import type { SheetLine } from '../rules/workflow.ts'
 import { type Dossier, dossierById, lockDossier } from '../store/dossier.ts'
 import { bringToday } from './follow-successors.ts'
 
-export type Moving = { dossier: Dossier; service: ServiceDefinition; process: Process }
+/** `step`: the open step at which the actor makes the move. */
+export type Moving = {
+  dossier: Dossier
+  service: ServiceDefinition
+  process: Process
+  step: SheetLine
+}
 
 export async function processOf(
   read: Read,
@@ -21,24 +28,32 @@ export async function processOf(
 }
 
 /** Whether the actor may know that the dossier exists. */
-export const maySee = (actor: Mover, dossier: Pick<Dossier, 'applicant' | 'unit' | 'desk'>): boolean =>
-  actor.kind === 'system' || actor.id === dossier.applicant || worksThere(actor, dossier)
+export const maySee = (
+  actor: Mover,
+  dossier: Pick<Dossier, 'applicant' | 'unit' | 'desk' | 'sheet'>,
+): boolean => actor.kind === 'system' || actor.id === dossier.applicant || worksThere(actor, dossier)
 
 /**
  * The actor in the post that they hold now. A request that began a moment before their unit was reorganised still names the
  * old one.
  */
-export async function moverFor(read: Read, dossier: Pick<Dossier, 'unit' | 'desk'>): Promise<Mover> {
+export async function moverFor(
+  read: Read,
+  dossier: Pick<Dossier, 'unit' | 'desk' | 'sheet'>,
+): Promise<Mover> {
   const { actor } = read
   if (actor.kind !== 'staff' || worksThere(actor, dossier)) return actor
   const now = await actingStaff(read, actor.id, actor.post)
   return now ? { ...actor, unit: now.unit, roles: now.roles } : actor
 }
 
-/** The dossier, locked, for a move that the actor may make now; a stranger does not learn that it exists. */
-export async function beginMove(tx: Tx, id: string, move: Move): Promise<Moving> {
+/**
+ * The dossier, locked, for a move that the actor may make now; a stranger does not learn that it exists. Where several of its steps
+ * are open, `at` says at which; without it, at the one that the actor holds, else at the first one where they may.
+ */
+export async function beginMove(tx: Tx, id: string, move: Move, at?: number): Promise<Moving> {
   const dossier = await lockDossier(tx, id)
-  return permitted(tx, dossier && (await bringToday(tx, dossier)), move)
+  return permitted(tx, dossier && (await bringToday(tx, dossier)), move, at)
 }
 
 /** The same without a lock, for what must be known before the outside world is asked; permission is checked again after. */
@@ -47,10 +62,14 @@ export async function previewMove(read: Read, id: string, move: Move): Promise<M
   return permitted(read, dossier && (await asOfToday(read, dossier)), move)
 }
 
-async function permitted(read: Read, dossier: Dossier | undefined, move: Move): Promise<Moving> {
+async function permitted(read: Read, dossier: Dossier | undefined, move: Move, at?: number): Promise<Moving> {
   const mover = dossier && (await moverFor(read, dossier))
   if (!dossier || !mover || !maySee(mover, dossier)) throw dossierErrors.notFound()
   const { service, process } = await processOf(read, dossier)
-  if (!mayMove(mover, move, situationOf(dossier, process))) throw dossierErrors.moveNotAllowed()
-  return { dossier, service, process }
+  const fit = openSteps(dossier).filter(
+    (step) => (at ?? step.no) === step.no && mayMove(mover, move, situationAt(dossier, process, step)),
+  )
+  const step = fit.find(({ assignee }) => assignee === read.actor.id) ?? fit[0]
+  if (!step) throw dossierErrors.moveNotAllowed()
+  return { dossier, service, process, step }
 }

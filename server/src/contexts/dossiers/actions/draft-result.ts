@@ -11,6 +11,7 @@ import { type EnteredFacts, faultyFacts, writtenFacts } from '../rules/result-fa
 import { changeDossier, type Dossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { enterRegister } from '../store/register.ts'
+import { assignStep } from '../store/step.ts'
 import { beginMove } from './begin-move.ts'
 
 /**
@@ -70,11 +71,8 @@ export async function draftResult(
   await app.transaction(actor, async (tx) => {
     const again = await beginMove(tx, id, 'draft-result')
     const status = 'processing'
-    await changeDossier(tx, again.dossier, {
-      result: { ...data, entered },
-      status,
-      assignee: again.dossier.assignee ?? actor.id,
-    })
+    await changeDossier(tx, again.dossier, { result: { ...data, entered }, status })
+    if (again.step.assignee === null) await assignStep(tx, id, again.step.seq, actor.id)
     await addMove(tx, id, { move: 'draft-result', status })
     tx.audit('dossier.draft-result', id)
   })

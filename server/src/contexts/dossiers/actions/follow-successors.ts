@@ -2,7 +2,7 @@ import type { App, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { endedUnits } from '../../organisation/index.ts'
 import { dossierTransferred } from '../events.ts'
-import { asOfToday, heritageFor, transferReason } from '../queries/heritage.ts'
+import { asOfToday, heritageFor, placeOfDossier, transferReason } from '../queries/heritage.ts'
 import { placeToday } from '../rules/transfer.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { lockStranded, type Running, saveTransfers, type Transfer, transferActor } from '../store/transfer.ts'
@@ -68,6 +68,6 @@ async function transfer(tx: Tx, dossiers: readonly Running[]): Promise<number> {
 export async function bringToday(tx: Tx, dossier: Dossier): Promise<Dossier> {
   const today = await asOfToday(tx, dossier)
   if (today.unit === dossier.unit && today.desk === dossier.desk) return dossier
-  await transfer(tx, [dossier])
+  await transfer(tx, [{ ...dossier, ...placeOfDossier(dossier) }])
   return today
 }

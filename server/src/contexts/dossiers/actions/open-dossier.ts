@@ -9,10 +9,11 @@ import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
 import { computeDue, type TimeLimit } from '../rules/deadline.ts'
 import { dossierCode } from '../rules/dossier-code.ts'
-import { stepDue, stepsOf } from '../rules/workflow.ts'
+import { nextSteps, stepDue } from '../rules/workflow.ts'
 import { keepActing } from '../store/acting.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { addDossier, nextCodeNumber } from '../store/submission.ts'
+import { placeOf } from './advance-step.ts'
 
 export type Submitted = { id: string; code: string; dueAt: Date; explanation: Text }
 
@@ -57,7 +58,7 @@ export async function openDossier(
   const limit: TimeLimit = { time: service.time.workingDays, unit: 'working-day' }
   const due = computeDue(arrivedAt, limit, calendar)
   const process = service.process[0]!
-  const first = stepsOf(process)[0]!
+  const first = nextSteps(process, [], verdict.answers)[0]!
   const typed = verdict.answers[service.contact?.phone ?? '']
   const phone = typeof typed === 'string' ? typed : person.phone
   const id = randomUUID()
@@ -95,8 +96,6 @@ export async function openDossier(
     delivery: verdict.delivery,
     draft: draft.id,
     status: 'submitted',
-    step: first.no,
-    role: first.role,
     signedInAt: entry ? null : draft.signedInAt,
     activeMs: work.activeMs,
     idleMs: work.idleMs,
@@ -105,7 +104,7 @@ export async function openDossier(
     dueAt: due.at,
     dueBecause: due.explanation,
     timeLimit: limit,
-    stepDueAt: stepDue(first, tx.now, calendar),
+    firstStep: { ...first, unit: placeOf(first, { unit, desk }), due: stepDue(first, tx.now, calendar) },
     assistant: entry?.clerk.id ?? null,
     assistantName: entry?.clerk.name ?? null,
     actorName: entry?.clerk.name ?? person.name,

@@ -151,9 +151,9 @@ async function recountOne(
     { received: dossier.startedAt, limit: dossier.timeLimit, pauses },
     calendar,
   )
-  const step = await recountStep(read, dossier, calendar)
+  const steps = await recountSteps(read, dossier, calendar)
   const moves = due.at.getTime() !== dossier.dueAt.getTime()
-  if (!moves && remaining === dossier.remainingMs && !step) return undefined
+  if (!moves && remaining === dossier.remainingMs && steps.length === 0) return undefined
   const [oldDue, newDue] = [dossier.dueAt, due.at]
   const from = dateInVietnam(dossier.startedAt)
   const to = dateInVietnam(oldDue > newDue ? oldDue : newDue)
@@ -164,21 +164,22 @@ async function recountOne(
     due: due.at,
     explanation: due.explanation,
     remaining,
-    step,
+    steps,
     moved: moves ? { oldDue, newDue, paused: remaining !== null, ...why } : null,
   }
 }
 
-/** When the running step should be done now; null when that stays as it was. */
-async function recountStep(
+/** When the open steps should be done now; without those for which that stays as it was. */
+async function recountSteps(
   read: Read,
-  { step, service, process: id }: RunningDossier,
+  { steps, service, process: id }: RunningDossier,
   calendar: WorkingCalendar,
-): Promise<Recounted['step']> {
-  if (!step) return null
+): Promise<Recounted['steps']> {
   const { process } = await definitionOf(read, service)
-  const planned = stepNumbered(process.find((one) => one.id === id) ?? process[0]!, step.no)
-  if (!planned) return null
-  const due = stepDue(planned, new Date(step.startedAt), calendar)
-  return due.getTime() === Date.parse(step.dueAt) ? null : { seq: step.seq, due }
+  const of = process.find((one) => one.id === id) ?? process[0]!
+  return steps.flatMap(({ seq, no, startedAt, dueAt }) => {
+    const planned = stepNumbered(of, no)
+    const due = planned && stepDue(planned, new Date(startedAt), calendar)
+    return due && due.getTime() !== Date.parse(dueAt) ? [{ seq, due }] : []
+  })
 }

@@ -3,7 +3,8 @@ import { dossierErrors } from '../errors.ts'
 import { dossierRefused } from '../events.ts'
 import { sentenceOf } from '../rules/reason-sentence.ts'
 import { changeDossier } from '../store/dossier.ts'
-import { addMove, passStep } from '../store/history.ts'
+import { addMove } from '../store/history.ts'
+import { endStep } from '../store/step.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
 
@@ -22,10 +23,9 @@ export const refuse = (
     const join = (said: string | undefined) => [said, explanation].filter(Boolean).join(' ')
     const text = { vi: join(sentence?.vi), en: join(sentence?.en) }
     const because = { code: given.code, text }
-    await passStep(tx, id, { outcome: 'refuse' })
+    await endStep(tx, id, { seq: null, outcome: 'refuse' })
     await changeDossier(tx, dossier, {
       status: 'refused',
-      assignee: null,
       resolved_at: tx.now,
       closed_because: because,
     })

@@ -1,4 +1,4 @@
-import { requiredComponents } from '@mot-cua/form-engine'
+import { type Process, requiredComponents } from '@mot-cua/form-engine'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
 import { filesOfDossier } from '../../documents/index.ts'
@@ -9,13 +9,15 @@ import { enteredBefore } from '../actions/draft-result.ts'
 import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
 import { dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
-import { allowedMoves, nationalStatus, statuses } from '../rules/lifecycle.ts'
+import { allowedMoves, type Mover, nationalStatus, statuses } from '../rules/lifecycle.ts'
 import { isMissing } from '../rules/result-facts.ts'
-import { situationOf } from '../rules/situation.ts'
-import { stepsOf } from '../rules/workflow.ts'
+import { openSteps, situationAt, situationsOf } from '../rules/situation.ts'
+import { type SheetLine, stepNumbered, stepsAfterDoing, stepsOf } from '../rules/workflow.ts'
+import type { Dossier } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
-import { movesOf, stepsTaken, supplementsOf } from '../store/history.ts'
+import { movesOf, supplementsOf } from '../store/history.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
+import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 import { onBehalf } from './on-behalf.ts'
@@ -27,6 +29,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
   app.read(actor, async (read) => {
     const { dossier, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
+    const at = stepFor(mover, dossier, process)
     const [files, history, dueChanges, steps, supplements, calendar, unit, fit, papers, sent, behalf] =
       await Promise.all([
         filesOfDossier(read, id),
@@ -36,7 +39,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
         supplementsOf(read, id),
         calendarOf(read, dossier.unit),
         unitById(read, dossier.unit),
-        colleagues(read, dossier.unit, dossier.role),
+        colleagues(read, at.unit, at.role),
         papersOf(read, id),
         forwardingOf(read, id),
         onBehalf(read, dossier, service),
@@ -74,9 +77,11 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       cases: service.cases
         .filter((item) => dossier.cases.includes(item.id))
         .map((item) => ({ id: item.id, vi: item.label_vi, en: item.label_en })),
-      step: dossier.step,
+      step: at.no,
       steps: stepsOf(process).map((step) => ({ no: step.no, role: step.role, ...step.action })),
-      assignee: dossier.assignee,
+      assignee: at.assignee,
+      next: nextOf(process, dossier, at),
+      openSteps: openSteps(dossier).map(({ no, unit, assignee }) => ({ no, unit, assignee })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       components: requiredComponents(service.components, answers, origins, dossier.channel).map((need) => ({
         id: need.component.id,
@@ -106,7 +111,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       otherResults: resultsOfOthers(service),
       resultFile: dossier.resultFile,
       closedBecause: dossier.closedBecause,
-      allowedMoves: allowedMoves(mover, situationOf(dossier, process)),
+      allowedMoves: allowedMoves(mover, situationsOf(dossier, process)),
       colleagues: fit.map((colleague) => ({
         id: colleague.id,
         name: colleague.name,
@@ -122,6 +127,25 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       })),
     }
   })
+
+/** The open step that the page is about: one where the reader may do something, their own first; of a closed dossier the last one. */
+function stepFor(mover: Mover, dossier: Dossier, process: Process): SheetLine {
+  const open = openSteps(dossier)
+  const fit = open.filter((line) => allowedMoves(mover, [situationAt(dossier, process, line)]).length > 0)
+  return fit.find(({ assignee }) => assignee === mover.id) ?? fit[0] ?? open[0] ?? dossier.sheet.at(-1)!
+}
+
+/** What follows when the step is done, for each thing that may be decided in it. */
+function nextOf(process: Process, dossier: Dossier, { seq, no, open }: SheetLine) {
+  if (!open) return []
+  const decisions = stepNumbered(process, no)?.decisions ?? []
+  return (decisions.length > 0 ? decisions : [null]).map((decision) => ({
+    decision,
+    steps: stepsAfterDoing(process, dossier, { seq, decision: decision?.id ?? null }).map(
+      ({ action }) => action,
+    ),
+  }))
+}
 
 /** Where it was received and where it was sent on to, by name. */
 async function namedForwarding(read: Read, { desk, unit, ...sent }: Forwarding) {

@@ -1,6 +1,5 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
-import type { Role } from '../../../kernel/values/role.ts'
 import {
   colleagues,
   type EndedUnit,
@@ -13,20 +12,17 @@ import { statuses } from '../rules/lifecycle.ts'
 import { type Heritage, type Place, placeToday } from '../rules/transfer.ts'
 import type { Dossier } from '../store/dossier.ts'
 
-export type Placed = Place & { role: Role }
-
 /** How the ended units of these dossiers go on today; some statements for the units, none for the dossiers. */
 export async function heritageFor(
   read: Read,
   ended: readonly EndedUnit[],
-  places: readonly Placed[],
+  places: readonly Place[],
 ): Promise<Heritage> {
   const heirs = new Map(ended.map((unit) => [unit.unit, unit.heirs]))
   const targets = [
     ...new Set(places.flatMap(({ unit, desk }) => heirs.get(unit) ?? (heirs.has(desk) ? [unit] : []))),
   ]
-  const held = places.filter(({ assignee }) => assignee !== null)
-  const roles = [...new Set(held.map(({ role }) => role))]
+  const roles = [...new Set(places.flatMap(({ held }) => held.map(({ role }) => role)))]
   const [desks, working] = await Promise.all([
     Promise.all(targets.map(async (unit) => [unit, (await receivingUnit(read, unit))?.desk.id] as const)),
     Promise.all(
@@ -52,7 +48,24 @@ export const asOfToday = (read: Read, dossier: Dossier): Promise<Dossier> =>
 /** A dossier at the unit and desk that answer for it today. */
 export async function placedToday(read: Read, dossier: Dossier): Promise<Dossier> {
   if (!(await hasEnded(read, [dossier.unit, dossier.desk]))) return dossier
-  return { ...dossier, ...placeToday(dossier, await heritageFor(read, await endedUnits(read), [dossier])) }
+  const place = placeOfDossier(dossier)
+  return movedTo(dossier, placeToday(place, await heritageFor(read, await endedUnits(read), [place])))
+}
+
+/** Where a dossier is handled and who holds its open steps. */
+export const placeOfDossier = ({ unit, desk, sheet }: Pick<Dossier, 'unit' | 'desk' | 'sheet'>): Place => ({
+  unit,
+  desk,
+  held: sheet.flatMap(({ open, assignee, role }) => (open && assignee ? [{ staff: assignee, role }] : [])),
+})
+
+function movedTo(dossier: Dossier, { unit, desk, held }: Place): Dossier {
+  const sheet = dossier.sheet.map((line) => {
+    if (!line.open || ![dossier.unit, dossier.desk].includes(line.unit)) return line
+    const stays = unit === dossier.unit || held.some(({ staff }) => staff === line.assignee)
+    return { ...line, unit: line.unit === dossier.unit ? unit : desk, assignee: stays ? line.assignee : null }
+  })
+  return { ...dossier, unit, desk, sheet }
 }
 
 /** Why a dossier went on elsewhere: the sentence of its history. */

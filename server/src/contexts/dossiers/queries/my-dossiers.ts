@@ -9,8 +9,8 @@ import { resultsOfOthers } from '../results/kinds.ts'
 import { type DueState, dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, type Status, statuses } from '../rules/lifecycle.ts'
-import { situationOf } from '../rules/situation.ts'
-import { stepsOf } from '../rules/workflow.ts'
+import { situationsOf } from '../rules/situation.ts'
+import { stepsAhead } from '../rules/workflow.ts'
 import { handedInFor } from '../store/acting.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
@@ -99,8 +99,11 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       activeMs: dossier.activeMs,
       fee: dossier.fee,
       delivery: dossier.delivery,
-      step: dossier.step,
-      steps: stepsOf(process).map((step) => ({ no: step.no, role: step.role, ...step.action })),
+      steps: stepsAhead(process, dossier.sheet, answers).map(({ no, open, action }) => ({
+        no,
+        open,
+        ...action,
+      })),
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       supplements,
@@ -118,6 +121,6 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       otherResults: resultsOfOthers(service),
       resolvedAt: dossier.resolvedAt,
       returnedAt: dossier.returnedAt,
-      allowedMoves: allowedMoves(actor, situationOf(dossier, process)),
+      allowedMoves: allowedMoves(actor, situationsOf(dossier, process)),
     }
   })

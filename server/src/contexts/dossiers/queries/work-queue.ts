@@ -48,22 +48,26 @@ export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 
     // With what is still on its way from units that this one has just taken over.
     const units = await withPredecessors(read, [actor.unit], read.today)
     const { rows } = await sql<Row>`
-      select id, code, procedure, procedure_vi as "procedureVi", procedure_en as "procedureEn",
-             applicant_name as "applicantName", channel, status, step, role, assignee,
-             submitted_at as "submittedAt", due_at as "dueAt", started_at as "startedAt",
+      select d.id, code, procedure, procedure_vi as "procedureVi", procedure_en as "procedureEn",
+             applicant_name as "applicantName", channel, status, s.no as step, s.role, s.assignee,
+             submitted_at as "submittedAt", d.due_at as "dueAt", d.started_at as "startedAt",
              array_remove(array[
-               case when status <> 'awaiting-supplement' and role = any(${actor.roles as string[]}::text[])
-                         and (assignee is null or assignee = ${actor.id}::uuid) then 'mine' end,
+               case when status <> 'awaiting-supplement' and s.mine then 'mine' end,
                case when status = 'submitted' then 'reception'
                     when status = 'awaiting-supplement' then 'waiting'
                     when status = 'resolved' then 'returning'
                     when role = 'officer' then 'processing'
                     when role = 'leader' then 'signing'
                     when role = 'registry-clerk' then 'issuing' end], null) as lists
-      from dossiers.dossier
-      where (unit = any(${units}::text[]) or desk = any(${units}::text[]))
+      from dossiers.dossier d cross join lateral (
+        select no, role, assignee,
+               role = any(${actor.roles as string[]}::text[]) and (assignee is null or assignee = ${actor.id}::uuid) as mine
+        from dossiers.step where dossier = d.id and finished_at is null
+        order by mine desc, no limit 1
+      ) s
+      where (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[]))
         and status in ('submitted', 'accepted', 'processing', 'awaiting-supplement', 'resolved')
-      order by due_at, code`.execute(read.db)
+      order by d.due_at, code`.execute(read.db)
     const counts = Object.fromEntries(
       queueLists.map((name) => [name, rows.filter((row) => row.lists.includes(name)).length]),
     ) as Record<QueueList, number>

@@ -25,6 +25,8 @@ import { DossierPage, Id, QueueItem } from './schemas.ts'
 type Options = { app: App; register: ResultRegister; press: ResultPress }
 
 const Count = Type.Integer({ minimum: 0 })
+/** The number of a step, where several are open or came before. */
+const StepNo = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
 const reasonText = Type.String({ maxLength: 2000 })
 const moved = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) }
 
@@ -137,12 +139,12 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
       schema: {
         operationId: 'assignDossier',
         params: Id,
-        body: Type.Object({ staff: Type.String({ format: 'uuid' }) }),
+        body: Type.Object({ staff: Type.String({ format: 'uuid' }), step: StepNo }),
         response: moved,
       },
     },
     async (request, reply) => {
-      await assign(app, staffOf(request), request.params.id, request.body.staff)
+      await assign(app, staffOf(request), request.params.id, request.body)
       return reply.status(204).send(null)
     },
   )
@@ -195,9 +197,16 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
 
   http.post(
     '/api/v1/desk/dossiers/:id/complete-step',
-    { schema: { operationId: 'completeStep', params: Id, response: moved } },
+    {
+      schema: {
+        operationId: 'completeStep',
+        params: Id,
+        body: Type.Object({ step: StepNo, decision: Type.Optional(Type.String({ maxLength: 100 })) }),
+        response: moved,
+      },
+    },
     async (request, reply) => {
-      await completeStep(app, staffOf(request), request.params.id)
+      await completeStep(app, staffOf(request), request.params.id, request.body)
       return reply.status(204).send(null)
     },
   )
@@ -208,12 +217,12 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
       schema: {
         operationId: 'returnStep',
         params: Id,
-        body: Type.Object({ reason: reasonText }),
+        body: Type.Object({ reason: reasonText, step: StepNo, to: StepNo }),
         response: moved,
       },
     },
     async (request, reply) => {
-      await returnStep(app, staffOf(request), request.params.id, request.body.reason)
+      await returnStep(app, staffOf(request), request.params.id, request.body)
       return reply.status(204).send(null)
     },
   )

@@ -64,6 +64,15 @@ export const DossierPage = Type.Object(
       Type.Object({ no: Type.Integer(), role: Type.String(), vi: Type.String(), en: Type.String() }),
     ),
     assignee: nullable(Type.String()),
+    openSteps: Type.Array(
+      Type.Object({ no: Type.Integer(), unit: Type.String(), assignee: nullable(Type.String()) }),
+    ),
+    next: Type.Array(
+      Type.Object({
+        decision: nullable(Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() })),
+        steps: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
+      }),
+    ),
     sections: Type.Array(
       Type.Object({
         id: Type.String(),

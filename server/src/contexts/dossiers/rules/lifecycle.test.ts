@@ -6,14 +6,17 @@ import { allowedMoves, mostSupplements, moves, type Situation, type Status, stat
 const role = fc.constantFrom<Role>('clerk', 'officer', 'leader', 'registry-clerk')
 const situation: fc.Arbitrary<Situation> = fc.record({
   status: fc.constantFrom(...(Object.keys(statuses) as Status[])),
-  role,
   unit: fc.constant('H52.41'),
   desk: fc.constant('H52.41.01'),
-  assignee: fc.option(fc.constantFrom('me', 'colleague')),
   applicant: fc.constant('lan'),
-  draftsResult: fc.boolean(),
   hasResult: fc.boolean(),
   supplements: fc.nat(2),
+  step: fc.record({
+    role,
+    unit: fc.constantFrom('H52.41', 'H52.41.01', 'H52.16.02'),
+    assignee: fc.option(fc.constantFrom('me', 'colleague')),
+    purpose: fc.constantFrom('accept', 'draft', 'sign', 'seal', 'hand-over', null),
+  }),
 })
 const me = (roles: Role[], unit = 'H52.41') => ({ kind: 'staff' as const, id: 'me', unit, roles })
 const all: Role[] = ['clerk', 'officer', 'leader', 'registry-clerk', 'supervisor', 'system-admin']
@@ -21,7 +24,7 @@ const all: Role[] = ['clerk', 'officer', 'leader', 'registry-clerk', 'supervisor
 test('staff of another unit may do nothing, whatever their roles', () => {
   fc.assert(
     fc.property(situation, (given) => {
-      expect(allowedMoves(me(all, 'H52.42'), given)).toEqual([])
+      expect(allowedMoves(me(all, 'H52.42'), [given])).toEqual([])
     }),
   )
 })
@@ -29,8 +32,8 @@ test('staff of another unit may do nothing, whatever their roles', () => {
 test('nobody but the applicant acts as the applicant, and a stranger may do nothing', () => {
   fc.assert(
     fc.property(situation, (given) => {
-      expect(allowedMoves({ kind: 'citizen', id: 'minh' }, given)).toEqual([])
-      for (const move of allowedMoves({ kind: 'citizen', id: 'lan' }, given))
+      expect(allowedMoves({ kind: 'citizen', id: 'minh' }, [given])).toEqual([])
+      for (const move of allowedMoves({ kind: 'citizen', id: 'lan' }, [given]))
         expect(moves[move].by).toBe('applicant')
     }),
   )
@@ -40,8 +43,8 @@ test('a closed dossier allows no move to anybody', () => {
   fc.assert(
     fc.property(situation, (given) => {
       fc.pre(!statuses[given.status].open)
-      expect(allowedMoves(me(all), given)).toEqual([])
-      expect(allowedMoves({ kind: 'citizen', id: 'lan' }, given)).toEqual([])
+      expect(allowedMoves(me(all), [given])).toEqual([])
+      expect(allowedMoves({ kind: 'citizen', id: 'lan' }, [given])).toEqual([])
     }),
   )
 })
@@ -49,8 +52,8 @@ test('a closed dossier allows no move to anybody', () => {
 test('what a colleague has taken nobody else finishes, and a supplement is asked for once', () => {
   fc.assert(
     fc.property(situation, (given) => {
-      const allowed = allowedMoves(me(all), given)
-      if (given.assignee === 'colleague') expect(allowed.every((move) => move === 'assign')).toBe(true)
+      const allowed = allowedMoves(me(all), [given])
+      if (given.step?.assignee === 'colleague') expect(allowed.every((move) => move === 'assign')).toBe(true)
       if (given.supplements >= mostSupplements) expect(allowed).not.toContain('request-supplement')
     }),
   )
@@ -59,8 +62,21 @@ test('what a colleague has taken nobody else finishes, and a supplement is asked
 test('an officer cannot pass on a step that must end with a result before there is one', () => {
   fc.assert(
     fc.property(situation, (given) => {
-      const without = { ...given, draftsResult: true, hasResult: false }
-      expect(allowedMoves(me(all), without)).not.toContain('complete-step')
+      const without = { ...given, hasResult: false, step: { ...given.step!, purpose: 'draft' as const } }
+      expect(allowedMoves(me(all), [without])).not.toContain('complete-step')
+    }),
+  )
+})
+
+test('of several open steps everybody does those of their own unit, and may what one of them allows', () => {
+  fc.assert(
+    fc.property(fc.array(situation, { minLength: 1, maxLength: 3 }), (open) => {
+      const police = me(all, 'H52.16.02')
+      expect(new Set(allowedMoves(police, open))).toEqual(
+        new Set(
+          open.filter(({ step }) => step?.unit === 'H52.16.02').flatMap((one) => allowedMoves(police, [one])),
+        ),
+      )
     }),
   )
 })

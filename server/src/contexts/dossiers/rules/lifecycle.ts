@@ -1,3 +1,4 @@
+import type { StepPurpose } from '@mot-cua/form-engine'
 import type { Role } from '../../../kernel/values/role.ts'
 
 export type Status =
@@ -87,7 +88,7 @@ export const moves = {
   assign: { from: processing, by: ['officer', 'leader', 'registry-clerk'], vi: 'Giao việc', en: 'Assign' },
   'complete-step': {
     from: processing,
-    by: ['officer'],
+    by: ['officer', 'leader', 'clerk', 'registry-clerk'],
     finishesStep: true,
     vi: 'Chuyển bước sau',
     en: 'Complete the step',
@@ -110,18 +111,16 @@ export const moves = {
   'hand-over': { from: ['resolved'], by: ['clerk'], finishesStep: true, vi: 'Trả kết quả', en: 'Hand over' },
 } as const satisfies Record<Move, MoveFacts>
 
+/** A dossier at one of its open steps; several may be open side by side. */
 export type Situation = {
   status: Status
-  /** Role of the current step. */
-  role: Role
   unit: string
   desk: string
-  assignee: string | null
   applicant: string
-  /** Officers draft in the last step before the leader's; a step that needs a result cannot end without one. */
-  draftsResult: boolean
   hasResult: boolean
   supplements: number
+  /** Null when no step is open: it is closed. */
+  step: { role: Role; unit: string; assignee: string | null; purpose: StepPurpose | null } | null
 }
 export type Mover = {
   kind: 'citizen' | 'staff' | 'system'
@@ -133,31 +132,54 @@ export type Mover = {
 /** How often a supplement may be asked for: once, complete and exact (Decree 61/2018, Art. 11 and 15). */
 export const mostSupplements = 1
 
-/** Whether the actor works in the unit that handles the dossier or at the desk that received it. */
-export const worksThere = (actor: Mover, { unit, desk }: Pick<Situation, 'unit' | 'desk'>): boolean =>
-  actor.kind === 'staff' && (actor.unit === unit || actor.unit === desk)
+type Where = { unit: string; desk: string; sheet?: readonly { unit: string }[] }
 
-/** Every move the actor may make now. The screens show exactly these and the actions check exactly this. */
-export const allowedMoves = (actor: Mover, situation: Situation): Move[] =>
-  (Object.keys(moves) as Move[]).filter((move) => mayMove(actor, move, situation))
+/** Whether the actor works in the unit that handles the dossier, at the desk that received it, or where one of its steps is done. */
+export const worksThere = (actor: Mover, { unit, desk, sheet = [] }: Where): boolean =>
+  actor.kind === 'staff' && [unit, desk, ...sheet.map((line) => line.unit)].includes(actor.unit ?? '')
+
+/** Whether the step is done where the actor works. The unit and its desk do each other's steps. */
+const worksAtStep = (actor: Mover, unit: string, where: Where): boolean =>
+  unit === where.unit || unit === where.desk
+    ? worksThere(actor, { unit: where.unit, desk: where.desk })
+    : actor.kind === 'staff' && actor.unit === unit
+
+/** Every move the actor may make now at one of the open steps. The screens show exactly these and the actions check exactly this. */
+export const allowedMoves = (actor: Mover, situations: readonly Situation[]): Move[] =>
+  (Object.keys(moves) as Move[]).filter((move) =>
+    situations.some((situation) => mayMove(actor, move, situation)),
+  )
 
 export function mayMove(actor: Mover, move: Move, situation: Situation): boolean {
   const { from, by }: MoveFacts = moves[move]
   if (!from.includes(situation.status)) return false
   if (by === 'applicant') return actor.kind === 'citizen' && actor.id === situation.applicant
-  if (!worksThere(actor, situation)) return false
+  const { step } = situation
+  if (!step || !worksAtStep(actor, step.unit, situation)) return false
   const roles = actor.roles ?? []
-  if (move === 'assign') return mayAssign(roles, situation)
-  if (!by.includes(situation.role) || !roles.includes(situation.role)) return false
-  if (situation.assignee !== null && situation.assignee !== actor.id) return false
+  if (move === 'assign') return mayAssign(roles, step)
+  if (!by.includes(step.role) || !roles.includes(step.role)) return false
+  if (step.assignee !== null && step.assignee !== actor.id) return false
   if (move === 'request-supplement') return situation.supplements < mostSupplements
-  if (move === 'draft-result') return situation.draftsResult
-  if (move === 'complete-step') return !situation.draftsResult || situation.hasResult
-  return true
+  if (move === 'complete-step') return mayComplete(step.purpose, situation)
+  const purpose = purposes[move]
+  return purpose === undefined || purpose === step.purpose
 }
 
+/** The moves that belong to one step of the process. */
+const purposes: Partial<Record<Move, StepPurpose>> = {
+  'draft-result': 'draft',
+  'sign-result': 'sign',
+  'seal-result': 'seal',
+  'hand-over': 'hand-over',
+}
+
+/** A step in which the result is drafted cannot end without one; one with a move of its own ends with that. */
+const mayComplete = (purpose: StepPurpose | null, { hasResult }: Situation): boolean =>
+  purpose === null || (purpose === 'draft' && hasResult)
+
 /** A leader gives a step to anybody; who does such work takes what nobody has taken. */
-function mayAssign(roles: readonly Role[], { role, assignee }: Situation): boolean {
+function mayAssign(roles: readonly Role[], { role, assignee }: NonNullable<Situation['step']>): boolean {
   if (role === 'clerk') return false
   return roles.includes('leader') || (roles.includes(role) && assignee === null)
 }

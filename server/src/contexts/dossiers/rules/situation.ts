@@ -1,30 +1,41 @@
 import type { Process } from '@mot-cua/form-engine'
-import type { Role } from '../../../kernel/values/role.ts'
 import type { Situation, Status } from './lifecycle.ts'
-import { stepNumbered } from './workflow.ts'
+import { type SheetLine, stepNumbered } from './workflow.ts'
 
-/** What the life cycle needs to know of a dossier. */
-export const situationOf = (
-  dossier: {
-    status: Status
-    role: Role
-    unit: string
-    desk: string
-    assignee: string | null
-    applicant: string
-    step: number
-    result: unknown
-    supplements: number
-  },
-  process: Process,
-): Situation => ({
+type Facts = {
+  status: Status
+  unit: string
+  desk: string
+  applicant: string
+  result: unknown
+  supplements: number
+  sheet: readonly SheetLine[]
+}
+
+export const openSteps = ({ sheet }: Pick<Facts, 'sheet'>): SheetLine[] => sheet.filter(({ open }) => open)
+
+/** What the life cycle needs to know of a dossier at one of its open steps; without a step when none is open. */
+export const situationAt = (dossier: Facts, process: Process, line?: SheetLine): Situation => ({
   status: dossier.status,
-  role: dossier.role,
   unit: dossier.unit,
   desk: dossier.desk,
-  assignee: dossier.assignee,
   applicant: dossier.applicant,
-  draftsResult: stepNumbered(process, dossier.step)?.draftsResult ?? false,
   hasResult: dossier.result !== null,
   supplements: dossier.supplements,
+  step: line
+    ? {
+        role: line.role,
+        unit: line.unit,
+        assignee: line.assignee,
+        purpose: stepNumbered(process, line.no)?.purpose ?? null,
+      }
+    : null,
 })
+
+/** The same at each open step. */
+export function situationsOf(dossier: Facts, process: Process): Situation[] {
+  const open = openSteps(dossier)
+  return open.length === 0
+    ? [situationAt(dossier, process)]
+    : open.map((line) => situationAt(dossier, process, line))
+}

@@ -1,4 +1,14 @@
-import type { Process, ProcessStep } from '@mot-cua/form-engine'
+import {
+  type Answers,
+  fatesOf,
+  type Process,
+  type ProcessStep,
+  purposeOf,
+  type StepPurpose,
+  type StepState,
+  stepsBefore,
+  stepsDue,
+} from '@mot-cua/form-engine'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { Role } from '../../../kernel/values/role.ts'
 import { toInstant } from '../../../kernel/values/vietnam-time.ts'
@@ -8,35 +18,95 @@ export type Step = {
   no: number
   role: Role
   action: Text
+  /** Its share of the whole, in working hours. */
   hours: number
-  draftsResult: boolean
+  purpose: StepPurpose | null
+  decisions: readonly { id: string; vi: string; en: string }[]
 }
 
-/**
- * The steps of a process in order. An officer's last step before the leader's is where the result is drafted.
- * `hours` is the step's share of the whole, in working hours.
- */
-export const stepsOf = (process: Process): Step[] =>
-  process.steps.map((step, index) => ({
-    no: step.step,
-    role: step.role,
-    action: { vi: step.action_vi, en: step.action_en },
-    hours: (process.totalHours * step.share) / 100,
-    draftsResult: step.role === 'officer' && nextRole(process.steps, index) === 'leader',
-  }))
+/** A line of the control sheet: a step that was begun, in the order of beginning. A step that was returned to has several. */
+export type SheetLine = {
+  seq: number
+  no: number
+  role: Role
+  unit: string
+  assignee: string | null
+  open: boolean
+  /** The move that ended it; null while it is open. */
+  outcome: string | null
+  decision: string | null
+}
 
-const nextRole = (steps: readonly ProcessStep[], index: number) => steps[index + 1]?.role
+const toStep = (process: Process, step: ProcessStep): Step => ({
+  no: step.step,
+  role: step.role,
+  action: { vi: step.action_vi, en: step.action_en },
+  hours: (process.totalHours * step.share) / 100,
+  purpose: purposeOf(process, step),
+  decisions: step.decisions ?? [],
+})
 
-export const stepNumbered = (process: Process, no: number): Step | undefined =>
-  stepsOf(process).find((step) => step.no === no)
+/** The steps of a process in the order of its table. */
+export const stepsOf = (process: Process): Step[] => process.steps.map((step) => toStep(process, step))
 
-export const stepAfter = (process: Process, no: number): Step | undefined =>
-  stepsOf(process).find((step) => step.no > no)
+export const stepNumbered = (process: Process, no: number): Step | undefined => {
+  const step = process.steps.find((one) => one.step === no)
+  return step && toStep(process, step)
+}
 
-export const stepBefore = (process: Process, no: number): Step | undefined =>
-  stepsOf(process)
-    .reverse()
-    .find((step) => step.no < no)
+/** The steps that begin now, by what the control sheet says. What was returned counts as not begun. */
+export const nextSteps = (process: Process, sheet: readonly SheetLine[], answers: Answers): Step[] =>
+  stepsDue(process, walkOf(process, sheet), answers).map((step) => toStep(process, step))
+
+/** What begins when an open step is done with a decision. */
+export const stepsAfterDoing = (
+  process: Process,
+  { sheet, answers }: { sheet: readonly SheetLine[]; answers: Answers },
+  { seq, decision }: { seq: number; decision: string | null },
+): Step[] =>
+  nextSteps(
+    process,
+    sheet.map((line) =>
+      line.seq === seq ? { ...line, open: false, outcome: 'complete-step', decision } : line,
+    ),
+    answers,
+  )
+
+/** What is still to be done, as far as it is known: open steps, and those to come that no condition may leave out. */
+export function stepsAhead(
+  process: Process,
+  sheet: readonly SheetLine[],
+  answers: Answers,
+): (Step & { open: boolean })[] {
+  const fates = fatesOf(process, walkOf(process, sheet), answers)
+  return process.steps
+    .filter(
+      ({ id, when, decided, otherwise }) =>
+        fates.get(id) === 'open' || (fates.get(id) === 'waiting' && !when && !decided && !otherwise),
+    )
+    .map((step) => ({ ...toStep(process, step), open: fates.get(step.id) === 'open' }))
+}
+
+/** The steps right before one that were done: to them it can be returned. */
+export function doneBefore(process: Process, sheet: readonly SheetLine[], no: number): Step[] {
+  const step = process.steps.find((one) => one.step === no)
+  const walk = walkOf(process, sheet)
+  const before = step ? stepsBefore(process, step) : []
+  return process.steps
+    .filter(({ id }) => before.includes(id) && walk.get(id)?.state === 'done')
+    .map((one) => toStep(process, one))
+}
+
+function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, StepState> {
+  const walk = new Map<string, StepState>()
+  for (const { no, open, outcome, decision } of sheet) {
+    const id = process.steps.find(({ step }) => step === no)?.id ?? ''
+    if (open) walk.set(id, { state: 'open' })
+    else if (outcome === 'return-step') walk.delete(id)
+    else walk.set(id, { state: 'done', ...(decision && { decision }) })
+  }
+  return walk
+}
 
 /** When a step that begins now should be done. */
 export const stepDue = (step: Step, begun: Date, calendar: WorkingCalendar): Date =>

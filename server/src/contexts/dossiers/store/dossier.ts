@@ -1,10 +1,10 @@
 import type { Answers, Origins } from '@mot-cua/form-engine'
-import type { Generated, JSONColumnType } from 'kysely'
+import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
-import type { Role } from '../../../kernel/values/role.ts'
 import type { TimeLimit } from '../rules/deadline.ts'
 import type { Status } from '../rules/lifecycle.ts'
+import type { SheetLine } from '../rules/workflow.ts'
 
 type DossierTable = {
   id: string
@@ -28,9 +28,6 @@ type DossierTable = {
   delivery: string
   draft: string | null
   status: Status
-  step: number
-  role: Role
-  assignee: string | null
   signed_in_at: Date | null
   active_ms: number | null
   idle_ms: number | null
@@ -80,9 +77,6 @@ const columns = [
   'delivery',
   'draft',
   'status',
-  'step',
-  'role',
-  'assignee',
   'signed_in_at as signedInAt',
   'active_ms as activeMs',
   'idle_ms as idleMs',
@@ -106,7 +100,15 @@ const columns = [
   'revision',
 ] as const
 
-const select = (read: Read) => db(read).selectFrom('dossiers.dossier').select(columns)
+const sheet = sql<SheetLine[]>`(
+  select coalesce(json_agg(json_build_object('seq', s.seq, 'no', s.no, 'role', s.role, 'unit', s.unit, 'assignee', s.assignee,
+    'open', s.finished_at is null, 'outcome', s.outcome, 'decision', s.decision) order by s.seq), '[]')
+  from dossiers.step s where s.dossier = dossiers.dossier.id)`.as('sheet')
+
+const select = (read: Read) =>
+  db(read)
+    .selectFrom('dossiers.dossier')
+    .select([...columns, sheet])
 
 /** A dossier as it is kept. */
 export type Dossier = NonNullable<Awaited<ReturnType<typeof dossierById>>>
@@ -114,8 +116,11 @@ export type Dossier = NonNullable<Awaited<ReturnType<typeof dossierById>>>
 export const dossierById = (read: Read, id: string) => select(read).where('id', '=', id).executeTakeFirst()
 
 /** Locks the dossier until the transaction ends: moves on it happen one after the other. */
-export const lockDossier = (tx: Tx, id: string): Promise<Dossier | undefined> =>
-  select(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+export async function lockDossier(tx: Tx, id: string): Promise<Dossier | undefined> {
+  // Read after the lock is held: in one statement the steps would be those from before whoever held it.
+  await db(tx).selectFrom('dossiers.dossier').select('id').where('id', '=', id).forUpdate().execute()
+  return dossierById(tx, id)
+}
 
 export const dossierByCode = (read: Read, code: string): Promise<Dossier | undefined> =>
   select(read).where('code', '=', code).executeTakeFirst()
@@ -125,9 +130,6 @@ export const dossiersOf = (read: Read, applicant: string): Promise<Dossier[]> =>
 
 export type DossierChange = Partial<{
   status: Status
-  step: number
-  role: Role
-  assignee: string | null
   accepted_at: Date
   started_at: Date
   due_at: Date

@@ -67,8 +67,8 @@ export type RunningDossier = {
   dueAt: Date
   remainingMs: number | null
   pauses: { from: string; to: string | null }[]
-  /** The step that is running; null when none is. */
-  step: { seq: number; no: number; startedAt: string; dueAt: string } | null
+  /** The steps that are open. */
+  steps: { seq: number; no: number; startedAt: string; dueAt: string }[]
 }
 
 const running = sql`d.status in ('submitted', 'accepted', 'processing', 'awaiting-supplement')`
@@ -107,8 +107,8 @@ export async function runningDossiers(
            case when d.supplements > 0 then
              (select jsonb_agg(jsonb_build_object('from', s.requested_at, 'to', s.answered_at) order by s.no)
               from dossiers.supplement s where s.dossier = d.id) else '[]' end as pauses,
-           (select jsonb_build_object('seq', p.seq, 'no', p.no, 'startedAt', p.started_at, 'dueAt', p.due_at)
-            from dossiers.step p where p.dossier = d.id and p.finished_at is null) as step
+           coalesce((select jsonb_agg(jsonb_build_object('seq', p.seq, 'no', p.no, 'startedAt', p.started_at, 'dueAt', p.due_at))
+            from dossiers.step p where p.dossier = d.id and p.finished_at is null), '[]') as steps
     from dossiers.dossier d
     where ${running} and ${within(units)} and ${chosen}
     order by d.submitted_at, d.id limit ${limit}`.execute(read.db)
@@ -135,7 +135,7 @@ export type Recounted = {
   due: Date
   explanation: Text
   remaining: number | null
-  step: { seq: number; due: Date } | null
+  steps: { seq: number; due: Date }[]
   /** Null when the due moment stays and only what hangs on it was counted anew. */
   moved: DueChange | null
 }
@@ -152,15 +152,15 @@ export async function saveRecounted(
   const { rows } = await sql<{ id: string }>`
     with counted as (
       select * from jsonb_to_recordset(${JSON.stringify(all)}::jsonb)
-        as c (id uuid, revision int, due timestamptz, explanation jsonb, remaining bigint, step jsonb, moved jsonb)
+        as c (id uuid, revision int, due timestamptz, explanation jsonb, remaining bigint, steps jsonb, moved jsonb)
     ), saved as (
       update dossiers.dossier d set due_at = c.due, due_because = c.explanation, remaining_ms = c.remaining
       from counted c where d.id = c.id and d.revision = c.revision
-      returning d.id, c.due, c.step, c.moved
+      returning d.id, c.due, c.steps, c.moved
     ), stepped as (
-      update dossiers.step s set due_at = (saved.step ->> 'due')::timestamptz
-      from saved
-      where s.dossier = saved.id and s.seq = (saved.step ->> 'seq')::int and jsonb_typeof(saved.step) = 'object'
+      update dossiers.step s set due_at = one.due
+      from saved cross join lateral jsonb_to_recordset(saved.steps) as one (seq int, due timestamptz)
+      where s.dossier = saved.id and s.seq = one.seq
     ), kept as (
       insert into dossiers.due_change (dossier, change, batch, old_due, new_due, paused, because, decision, at)
       select id, ${run.change}, ${run.batch}, (moved ->> 'oldDue')::timestamptz, due, (moved ->> 'paused')::boolean,

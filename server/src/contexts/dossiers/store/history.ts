@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
-import type { Role } from '../../../kernel/values/role.ts'
 import type { Move, Remark, Status } from '../rules/lifecycle.ts'
 
 type Tables = {
@@ -17,19 +16,6 @@ type Tables = {
     reason: { code?: string; text: Text } | null
     at: Date
   }
-  'dossiers.step': {
-    dossier: string
-    seq: number
-    no: number
-    role: Role
-    unit: string
-    staff: string | null
-    staff_name: string | null
-    started_at: Date
-    due_at: Date
-    finished_at: Date | null
-    outcome: string | null
-  }
   'dossiers.supplement': {
     dossier: string
     no: number
@@ -43,7 +29,7 @@ type Tables = {
 }
 const db = (read: Read) => read.db.withTables<Tables>()
 
-const nameOf = ({ actor }: Tx) => ('name' in actor ? actor.name : actor.id)
+export const nameOf = ({ actor }: Tx) => ('name' in actor ? actor.name : actor.id)
 
 /** Appends to the history. The dossier is locked, so the sequence cannot clash. */
 export const addMove = (
@@ -67,38 +53,6 @@ export const movesOf = (read: Read, dossier: string) =>
       'actor_position as actorPosition',
       'reason',
       'at',
-    ])
-    .where('dossier', '=', dossier)
-    .orderBy('seq')
-    .execute()
-
-/** Ends the running step and, when there is one, begins the next. */
-export async function passStep(
-  tx: Tx,
-  dossier: string,
-  { outcome, next }: { outcome: Move; next?: { no: number; role: Role; unit: string; due: Date } },
-): Promise<void> {
-  await sql`update dossiers.step set finished_at = ${tx.now}, outcome = ${outcome}, staff = ${tx.actor.kind === 'staff' ? tx.actor.id : null},
-              staff_name = ${nameOf(tx)}
-            where dossier = ${dossier} and finished_at is null`.execute(tx.db)
-  if (!next) return
-  await sql`insert into dossiers.step (dossier, seq, no, role, unit, started_at, due_at)
-            select ${dossier}, coalesce(max(seq), 0) + 1, ${next.no}, ${next.role}, ${next.unit}, ${tx.now}, ${next.due}
-            from dossiers.step where dossier = ${dossier}`.execute(tx.db)
-}
-
-export const stepsTaken = (read: Read, dossier: string) =>
-  db(read)
-    .selectFrom('dossiers.step')
-    .select([
-      'no',
-      'role',
-      'unit',
-      'staff_name as staffName',
-      'started_at as startedAt',
-      'due_at as dueAt',
-      'finished_at as finishedAt',
-      'outcome',
     ])
     .where('dossier', '=', dossier)
     .orderBy('seq')

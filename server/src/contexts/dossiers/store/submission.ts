@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { Dossier } from './dossier.ts'
+import type { BegunStep } from './step.ts'
 
 /** The next number of the unit's day. The row stays locked until the commit, which is what leaves no gap. */
 export async function nextCodeNumber(tx: Tx, unit: string, day: string): Promise<number> {
@@ -14,7 +15,7 @@ export async function nextCodeNumber(tx: Tx, unit: string, day: string): Promise
 
 export type NewDossier = Omit<
   Dossier,
-  | 'assignee'
+  | 'sheet'
   | 'acceptedAt'
   | 'pausedAt'
   | 'remainingMs'
@@ -26,7 +27,7 @@ export type NewDossier = Omit<
   | 'resultFile'
   | 'resultDocument'
   | 'revision'
-> & { stepDueAt: Date; actorName: string; how: Text | null }
+> & { firstStep: BegunStep; actorName: string; how: Text | null }
 
 const json = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringify(value)}::jsonb`
 
@@ -36,17 +37,18 @@ export const addDossier = (tx: Tx, d: NewDossier) =>
     with added as (
       insert into dossiers.dossier (id, code, procedure, procedure_vi, procedure_en, service, process, channel, unit, desk,
         applicant, applicant_name, applicant_phone, answers, origins, corrections, cases, fee, delivery, draft,
-        status, step, role, signed_in_at, active_ms, idle_ms, submitted_at, started_at, due_at, due_because, time_limit,
+        status, signed_in_at, active_ms, idle_ms, submitted_at, started_at, due_at, due_because, time_limit,
         assistant, assistant_name)
       values (${d.id}, ${d.code}, ${d.procedure}, ${d.procedureVi}, ${d.procedureEn}, ${d.service}, ${d.process}, ${d.channel},
         ${d.unit}, ${d.desk}, ${d.applicant}, ${d.applicantName}, ${d.applicantPhone}, ${json(d.answers)}, ${json(d.origins)},
-        ${json(d.corrections)}, ${d.cases}, ${d.fee}, ${d.delivery}, ${d.draft}, ${d.status}, ${d.step}, ${d.role},
+        ${json(d.corrections)}, ${d.cases}, ${d.fee}, ${d.delivery}, ${d.draft}, ${d.status},
         ${d.signedInAt}, ${d.activeMs}, ${d.idleMs}, ${d.submittedAt}, ${d.startedAt}, ${d.dueAt}, ${json(d.dueBecause)},
         ${json(d.timeLimit)}, ${d.assistant}, ${d.assistantName})
       returning id
     ), first_step as (
       insert into dossiers.step (dossier, seq, no, role, unit, started_at, due_at)
-      select id, 1, ${d.step}::int, ${d.role}, ${d.desk}, ${d.submittedAt}::timestamptz, ${d.stepDueAt}::timestamptz from added
+      select id, 1, ${d.firstStep.no}::int, ${d.firstStep.role}, ${d.firstStep.unit}, ${d.submittedAt}::timestamptz,
+        ${d.firstStep.due}::timestamptz from added
     )
     insert into dossiers.move (dossier, seq, move, status, actor_kind, actor, actor_name, actor_position, reason, at)
     select id, 1, 'submit', ${d.status}, ${tx.actor.kind}, ${tx.actor.id}, ${d.actorName},

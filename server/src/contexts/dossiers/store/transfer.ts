@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
-import type { Role } from '../../../kernel/values/role.ts'
 import type { Place } from '../rules/transfer.ts'
 
 export type Running = Place & {
@@ -9,7 +8,6 @@ export type Running = Place & {
   code: string
   procedure: string
   applicant: string
-  role: Role
 }
 export type Transfer = { dossier: Running; to: Place; reason: Text }
 
@@ -26,7 +24,10 @@ export async function lockStranded(
   { after, limit }: { after: string; limit: number },
 ): Promise<Running[]> {
   const { rows } = await sql<Running>`
-    select id, code, procedure, applicant, unit, desk, assignee, role from dossiers.dossier
+    select id, code, procedure, applicant, unit, desk,
+      coalesce((select json_agg(json_build_object('staff', s.assignee, 'role', s.role) order by s.seq) from dossiers.step s
+                where s.dossier = dossiers.dossier.id and s.finished_at is null and s.assignee is not null), '[]') as held
+    from dossiers.dossier
     where status in ('submitted', 'accepted', 'processing', 'awaiting-supplement', 'resolved')
       and (unit = any(${ended}::text[]) or desk = any(${ended}::text[])) and id > ${after}::uuid
     order by id limit ${limit} for update skip locked`.execute(tx.db)
@@ -46,19 +47,20 @@ export async function saveTransfers(tx: Tx, transfers: readonly Transfer[]): Pro
       from_desk: dossier.desk,
       unit: to.unit,
       desk: to.desk,
-      assignee: to.assignee,
+      held: to.held.map(({ staff }) => staff),
       reason: { text: reason },
     })),
   )
   await sql`
     with t as (
       select * from jsonb_to_recordset(${rows}::jsonb) as t (id uuid, from_unit text, from_desk text, unit text, desk text,
-        assignee uuid, reason jsonb)
+        held uuid[], reason jsonb)
     ), moved as (
-      update dossiers.dossier d set unit = t.unit, desk = t.desk, assignee = t.assignee from t where d.id = t.id
+      update dossiers.dossier d set unit = t.unit, desk = t.desk from t where d.id = t.id
       returning d.id, d.status, t.reason
     ), stepped as (
-      update dossiers.step s set unit = case when s.unit = t.from_unit then t.unit else t.desk end
+      update dossiers.step s set unit = case when s.unit = t.from_unit then t.unit else t.desk end,
+        assignee = case when t.unit = t.from_unit or s.assignee = any(t.held) then s.assignee end
       from t where s.dossier = t.id and s.finished_at is null and s.unit in (t.from_unit, t.from_desk)
     )
     insert into dossiers.move (dossier, seq, move, status, actor_kind, actor, actor_name, reason, at)
