@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
-import { mm } from './render-paper.ts'
+import { mm } from './sheet.ts'
 
 /** A list that follows a paper on A4 landscape; widths in mm, 252 together. */
 export type AnnexTable = {

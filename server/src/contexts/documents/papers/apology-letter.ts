@@ -2,6 +2,7 @@ import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import type { DossierFacts } from './dossier-paper.ts'
 import { writeDate, writeMoment } from './official-writing.ts'
 import { renderPaper } from './render-paper.ts'
+import type { Print } from './sheet.ts'
 import {
   closing,
   type IssuingOffice,
@@ -32,21 +33,22 @@ export type ApologyLetter = {
 }
 
 /** Form 04: says sorry for a late result, why it is late, and the new moment, which is the last one. */
-export function makeApologyLetter(letter: ApologyLetter): Promise<Uint8Array> {
+export function makeApologyLetter(letter: ApologyLetter, print: Print = {}): Promise<Uint8Array> {
   const { office, dossier, contact, pronoun } = letter
   const capitalised = pronoun.charAt(0).toUpperCase() + pronoun.slice(1)
   const day = (instant: Date) => writeDate(dateInVietnam(instant))
   return renderPaper({
-    title: `Văn bản xin lỗi và hẹn lại ngày trả kết quả ${dossier.code}`,
+    title: `Văn bản xin lỗi và gia hạn thời gian giải quyết hồ sơ ${dossier.code}`,
     author: `${office.parent} ${office.name}`,
     fontSize: 14,
     madeAt: letter.issuedAt,
+    ...print,
     content: [
       stateHeading({
         office,
         numberLines: [
           `Số: ${letter.number}`,
-          `V/v xin lỗi và hẹn lại ngày trả kết quả hồ sơ ${dossier.code}`,
+          `V/v xin lỗi và gia hạn thời gian giải quyết hồ sơ ${dossier.code}`,
         ],
         issuedOn: dateInVietnam(letter.issuedAt),
       }),
@@ -62,10 +64,13 @@ export function makeApologyLetter(letter: ApologyLetter): Promise<Uint8Array> {
         { text: `trước ${writeMoment(letter.newDueAt)}`, bold: true },
         `. Hồ sơ chỉ được hẹn lại một lần. ${capitalised} không phải nộp thêm giấy tờ và không phải trả thêm khoản phí nào.`,
       ]),
-      paragraph(
-        `Để biết thêm, ${pronoun} liên hệ ${contact.name}, số điện thoại ${contact.phone}. Rất mong ${pronoun} thông cảm và chia sẻ./.`,
+      closing(
+        letter.signatory,
+        receivers(['Như trên;', 'Bộ phận Một cửa (để đổi ngày hẹn);', 'Lưu: VT.']),
+        paragraph(
+          `Để biết thêm, ${pronoun} liên hệ ${contact.name}, số điện thoại ${contact.phone}. Rất mong ${pronoun} thông cảm và chia sẻ./.`,
+        ),
       ),
-      closing(letter.signatory, receivers(['Như trên;', 'Bộ phận Một cửa (để đổi ngày hẹn);', 'Lưu: VT.'])),
     ],
   })
 }

@@ -1,8 +1,9 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
-import { type DossierFacts, dossierFacts } from './dossier-paper.ts'
+import { type DossierFacts, dossierFacts, numberLines } from './dossier-paper.ts'
 import { twoDigits, writeAmount, writeMoment } from './official-writing.ts'
 import { renderPaper, stampRoom } from './render-paper.ts'
+import type { Print } from './sheet.ts'
 import {
   entries,
   entry,
@@ -15,6 +16,8 @@ import {
 
 export type AppointmentSlip = {
   office: IssuingOffice
+  /** `12/TNHS`; absent before the dossier has been accepted. */
+  number?: string
   dossier: DossierFacts
   /** Who handed it in, when not the applicant. */
   submitter?: string
@@ -38,17 +41,18 @@ export type AppointmentSlip = {
 }
 
 /** Form 01: the receipt of a dossier with the moment its result is due, on one A4 page in the usual case. */
-export function makeAppointmentSlip(slip: AppointmentSlip): Promise<Uint8Array> {
+export function makeAppointmentSlip(slip: AppointmentSlip, print: Print = {}): Promise<Uint8Array> {
   const { office, dossier, receivedAt } = slip
   return renderPaper({
     title: `Giấy tiếp nhận hồ sơ và hẹn trả kết quả ${dossier.code}`,
     author: `${office.parent} ${office.name}`,
     fontSize: 12.5,
     madeAt: receivedAt,
+    ...print,
     content: [
       stateHeading({
         office,
-        numberLines: [`Mã hồ sơ: ${dossier.code}`],
+        numberLines: numberLines(slip.number, dossier),
         issuedOn: dateInVietnam(receivedAt),
       }),
       paperTitle('GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ'),
@@ -57,8 +61,8 @@ export function makeAppointmentSlip(slip: AppointmentSlip): Promise<Uint8Array> 
       { text: 'Thành phần hồ sơ nộp gồm:', margin: [0, 0, 0, 4] },
       componentTable(slip),
       entries(
-        ['Số lượng hồ sơ', `${twoDigits(slip.sets)} bộ`, 2],
-        ['Thời hạn giải quyết theo quy định', slip.duration, 3],
+        ['Số lượng hồ sơ', `${twoDigits(slip.sets)} bộ`, 3],
+        ['Thời hạn giải quyết theo quy định', slip.duration, 7],
       ),
       entry('Thời gian nhận hồ sơ', writeMoment(receivedAt)),
       ...(slip.dueAt ? [entry('Thời gian trả kết quả', writeMoment(slip.dueAt), true)] : []),
@@ -73,7 +77,6 @@ export function makeAppointmentSlip(slip: AppointmentSlip): Promise<Uint8Array> 
             ),
           ]
         : []),
-      tracking(slip),
       signatures(slip),
     ],
   })
@@ -116,41 +119,35 @@ function feeText(fees: AppointmentSlip['fees']): string {
     .join('; ')
 }
 
-function tracking({ trackingUrl, hotline, dossier }: AppointmentSlip): Content {
-  return {
-    columns: [
-      { width: 76, qr: trackingUrl, fit: 76 },
+/** How the dossier is followed; it goes with the signatures, so that they never stand alone. */
+const tracking = ({ trackingUrl, hotline }: AppointmentSlip): Content => ({
+  stack: [
+    `Theo dõi hồ sơ: gọi ${hotline} và đọc mã hồ sơ, quét mã dưới đây, hoặc mở`,
+    { text: trackingUrl, bold: true },
+  ],
+  margin: [0, 0, 0, 2],
+})
+
+function signatures(slip: AppointmentSlip): Content {
+  const { receiver, submitter, dossier } = slip
+  const note = '(Ký và ghi rõ họ tên)'
+  return keptTogether(
+    [
       {
         width: '*',
         stack: [
-          'Quét mã hoặc mở địa chỉ dưới đây để xem hồ sơ đang ở bước nào, ai giải quyết và hẹn trả khi nào:',
-          { text: trackingUrl, bold: true },
-          `Hoặc gọi ${hotline} và đọc mã hồ sơ ${dossier.code}.`,
+          { text: 'NGƯỜI NỘP HỒ SƠ', bold: true, fontSize: 13, alignment: 'center' },
+          { text: note, italics: true, fontSize: 12, alignment: 'center' },
+          { text: ' ', fontSize: 1, margin: [0, 0, 0, stampRoom.height] },
+          { text: submitter ?? dossier.applicant.name, bold: true, fontSize: 13.5, alignment: 'center' },
         ],
-        margin: [0, 8, 0, 0],
-        fontSize: 12,
+      },
+      { width: 86, qr: slip.trackingUrl, fit: 76, alignment: 'center', margin: [0, 10, 0, 0] },
+      {
+        width: stampRoom.width,
+        stack: signatureColumn({ offices: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], name: receiver.name }, note),
       },
     ],
-    columnGap: 12,
-    margin: [0, 6, 0, 0],
-  }
-}
-
-function signatures({ receiver, submitter, dossier }: AppointmentSlip): Content {
-  const note = '(Ký và ghi rõ họ tên)'
-  return keptTogether([
-    {
-      width: '*',
-      stack: [
-        { text: 'NGƯỜI NỘP HỒ SƠ', bold: true, fontSize: 13, alignment: 'center' },
-        { text: note, italics: true, fontSize: 12, alignment: 'center' },
-        { text: ' ', fontSize: 1, margin: [0, 0, 0, stampRoom.height] },
-        { text: submitter ?? dossier.applicant.name, bold: true, fontSize: 13.5, alignment: 'center' },
-      ],
-    },
-    {
-      width: stampRoom.width,
-      stack: signatureColumn({ offices: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], name: receiver.name }, note),
-    },
-  ])
+    tracking(slip),
+  )
 }

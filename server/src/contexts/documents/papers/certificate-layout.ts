@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import { mm, textWidth } from './render-paper.ts'
+import { textWidth } from './render-paper.ts'
+import { mm } from './sheet.ts'
 import { motto, nation } from './state-layout.ts'
 
 /** One line of a certificate: a label with its value, or several beside each other. */

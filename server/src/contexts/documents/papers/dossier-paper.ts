@@ -9,6 +9,10 @@ export type DossierFacts = {
   applicant: { name: string; address: string; phone: string; email?: string; identityNumber?: string }
 }
 
+/** `Số: 12/HDHS` and the code of the dossier, under the agency. */
+export const numberLines = (number: string | undefined, { code }: Pick<DossierFacts, 'code'>): string[] =>
+  number ? [`Số: ${number}`, `Mã hồ sơ: ${code}`] : [`Mã hồ sơ: ${code}`]
+
 /** Whose dossier it is, where they can be reached, and what they ask for. */
 export function dossierFacts({ applicant, procedureName, procedureCode }: DossierFacts): Content[] {
   const phone = ['Số điện thoại', applicant.phone, 3] as [string, string, number]

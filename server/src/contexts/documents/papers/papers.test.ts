@@ -114,7 +114,13 @@ const papers: Record<string, { make: () => Promise<Uint8Array>; says: string[] }
   },
   'supplement request': {
     make: () =>
-      makeSupplementRequest({ ...letter, items: [item], awaitedUntil: dueAt, clock: 'Thời gian tạm dừng.' }),
+      makeSupplementRequest({
+        ...letter,
+        items: [item],
+        awaitedUntil: dueAt,
+        clock: 'Thời gian tạm dừng.',
+        once: 'Chỉ một lần.',
+      }),
     says: ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', 'Lý do: Chưa có trong hồ sơ.', 'trước 17 giờ 00 phút'],
   },
   refusal: {

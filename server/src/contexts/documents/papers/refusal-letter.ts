@@ -1,7 +1,8 @@
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
-import { type DossierFacts, dossierFacts } from './dossier-paper.ts'
+import { type DossierFacts, dossierFacts, numberLines } from './dossier-paper.ts'
 import { writeMoment } from './official-writing.ts'
 import { renderPaper } from './render-paper.ts'
+import type { Print } from './sheet.ts'
 import {
   closing,
   type IssuingOffice,
@@ -20,27 +21,33 @@ export type RefusalLetter = {
   dossier: DossierFacts
   handedInAt: Date
   /** Each with the article it rests on: `Luật Hộ tịch, Điều 13`. */
-  reasons: { sentence: string; ground: string }[]
+  reasons: { sentence: string; ground?: string }[]
   /** What the applicant may do instead; undefined when there is nothing. */
   advice?: string
   /** Where a complaint goes. */
   complaints: string
   contact: { name: string; phone: string }
+  /** Where the procedure is explained: `dichvucong.sonla.gov.vn`. */
+  website?: string
   signatory: Signatory
 }
 
+/** A longer reason is read more easily in plain letters. */
+const mostBold = 240
+
 /** Form 03: refuses to take or to settle a dossier, with every reason, its legal ground and the way to complain. */
-export function makeRefusalLetter(letter: RefusalLetter): Promise<Uint8Array> {
+export function makeRefusalLetter(letter: RefusalLetter, print: Print = {}): Promise<Uint8Array> {
   const { office, dossier, contact, reasons } = letter
   return renderPaper({
     title: `Phiếu từ chối tiếp nhận, giải quyết hồ sơ ${dossier.code}`,
     author: `${office.parent} ${office.name}`,
     fontSize: 13.5,
     madeAt: letter.issuedAt,
+    ...print,
     content: [
       stateHeading({
         office,
-        numberLines: [`Số: ${letter.number}`, `Mã hồ sơ: ${dossier.code}`],
+        numberLines: numberLines(letter.number, dossier),
         issuedOn: dateInVietnam(letter.issuedAt),
       }),
       paperTitle('PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ'),
@@ -52,16 +59,18 @@ export function makeRefusalLetter(letter: RefusalLetter): Promise<Uint8Array> {
       ...reasons.map(({ sentence, ground }, index) =>
         paragraph([
           ...(reasons.length > 1 ? [`${index + 1}. `] : []),
-          { text: sentence, bold: true },
-          ` (Căn cứ: ${ground}.)`,
+          { text: sentence, bold: sentence.length <= mostBold },
+          ...(ground ? [` (Căn cứ: ${ground}.)`] : []),
         ]),
       ),
       ...(letter.advice ? [paragraph(letter.advice)] : []),
-      paragraph(
-        `Nếu cần giải thích thêm, đề nghị liên hệ ${contact.name}, số điện thoại ${contact.phone}. Nếu không đồng ý, có quyền khiếu nại đến ${letter.complaints}.`,
+      closing(
+        letter.signatory,
+        receivers(['Như trên;', `Lưu: VT, hồ sơ ${dossier.code}.`]),
+        paragraph(
+          `Nếu cần giải thích thêm, đề nghị liên hệ ${contact.name}, số điện thoại ${contact.phone}${letter.website ? `, hoặc xem hướng dẫn tại ${letter.website}` : ''}. Nếu không đồng ý, có quyền khiếu nại đến ${letter.complaints}. Xin thông báo để được biết và thực hiện./.`,
+        ),
       ),
-      paragraph('Xin thông báo để được biết và thực hiện./.'),
-      closing(letter.signatory, receivers(['Như trên;', `Lưu: VT, hồ sơ ${dossier.code}.`])),
     ],
   })
 }

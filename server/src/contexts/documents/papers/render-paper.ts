@@ -1,20 +1,15 @@
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { tinosFiles } from './fonts.ts'
+import { fitTo, formats, type Sheet, signingRoom, textWidthOn, typeOn } from './sheet.ts'
 import { type StampPlaces, stampPlacesEntry } from './stamp-places.ts'
 
-/** Millimetres in points. */
-export const mm = (length: number): number => (length * 72) / 25.4
-
-const page = { width: 595.28, height: 841.89 }
-
-/** Decree 30/2020, annex I: top and bottom 20 mm, left 30 mm, right 15 mm. */
-export const margins = { left: mm(30), top: mm(20), right: mm(15), bottom: mm(20) }
-export const textWidth = page.width - margins.left - margins.right
-const middle = (page.width - textWidth) / 2
+/** Between the margins of A4, for which papers are laid out. */
+export const textWidth = textWidthOn('A4')
+const middle = (formats.A4.width - textWidth) / 2
 
 /** The room under an office and above its holder's name, for two stamps. */
-export const stampRoom = { id: 'stamp-room', height: 92, width: 214 }
+export const stampRoom = { id: 'stamp-room', height: signingRoom.A4, width: 214 }
 const stampHeight = 42
 /** The first and the last node of what must stay together at the end of a paper: offices, stamps, name. */
 export const closingMarks = { first: 'closing', last: 'signatory' }
@@ -30,30 +25,32 @@ export type PaperOptions = {
   frame?: Content
   /** A list that belongs to a paper: on A4 across, with no signature of its own. */
   across?: boolean
+  /** A4 unless the form may also be printed on A5. */
+  sheet?: Sheet
+  /** A small line at the foot of the last page. */
+  note?: string | undefined
 }
 
 let ready = false
 
-/** Sets a paper in Tinos on A4 within the margins of Decree 30/2020; the file carries its stamp places. */
+/** Sets a paper in Tinos within the margins of Decree 30/2020; the file carries its stamp places. */
 export async function renderPaper(options: PaperOptions): Promise<Uint8Array> {
   if (!ready) prepare()
-  const { title, author, fontSize, content, madeAt, frame, across = false } = options
+  const { title, author, madeAt, frame, across = false, sheet = 'A4' } = options
+  const { margins } = formats[sheet]
   let room: { page: number; left: number; top: number } | undefined
   const definition: TDocumentDefinitions = {
     version: '1.7',
-    pageSize: 'A4',
+    pageSize: sheet,
     ...(across && { pageOrientation: 'landscape' }),
     pageMargins: [frame ? middle : margins.left, margins.top, frame ? middle : margins.right, margins.bottom],
     info: { title, author, creator: 'Một Cửa', producer: 'Một Cửa', creationDate: madeAt },
     language: 'vi-VN',
     displayTitle: true,
-    defaultStyle: { font: 'Tinos', fontSize, lineHeight: 1.08 },
-    content,
+    defaultStyle: { font: 'Tinos', fontSize: typeOn(sheet, options.fontSize), lineHeight: 1.08 },
+    content: fitTo(sheet, options.content),
     ...(frame ? { background: [frame] } : {}),
-    footer: (current, count) =>
-      count > 1
-        ? { text: `${current}/${count}`, alignment: 'center', fontSize: 11, margin: [0, 8, 0, 0] }
-        : '',
+    footer: (current, count) => foot(options, current, count),
     // Asked of every node, which takes seven times as long as drawing a list of 2,000 lines.
     ...(!across && {
       pageBreakBefore: ({ id, startPosition }, nodes) => {
@@ -67,16 +64,30 @@ export async function renderPaper(options: PaperOptions): Promise<Uint8Array> {
     }),
   }
   const document = await pdfmake.createPdf(definition).getStream()
-  if (room) Object.assign(document.info, { [stampPlacesEntry]: JSON.stringify(placesIn(room)) })
+  if (room) Object.assign(document.info, { [stampPlacesEntry]: JSON.stringify(placesIn(room, sheet)) })
   return collect(document)
 }
 
+/** The number of the page when there are several, and what is to be said of this print on the last one. */
+function foot({ note, sheet = 'A4' }: PaperOptions, current: number, count: number): Content {
+  const { left, right } = formats[sheet].margins
+  return {
+    stack: [
+      { text: count > 1 ? `${current}/${count}` : ' ', alignment: 'center', fontSize: typeOn(sheet, 11) },
+      ...(note && current === count
+        ? [{ text: note, italics: true, alignment: 'center' as const, fontSize: typeOn(sheet, 10) }]
+        : []),
+    ],
+    margin: [left, sheet === 'A4' ? 8 : 2, right, 0],
+  }
+}
+
 /** The signer's stamp above, the seal below, both as wide as the room. */
-function placesIn({ page: number, left, top }: { page: number; left: number; top: number }): StampPlaces {
+function placesIn(room: { page: number; left: number; top: number }, sheet: Sheet): StampPlaces {
   const place = (offset: number) => ({
-    page: number,
-    x: round(left),
-    y: round(page.height - top - offset - stampHeight),
+    page: room.page,
+    x: round(room.left),
+    y: round(formats[sheet].height - room.top - offset - stampHeight),
     width: stampRoom.width,
     height: stampHeight,
   })

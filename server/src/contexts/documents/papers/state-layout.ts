@@ -1,5 +1,6 @@
 import type { Column, Content, ContentText } from 'pdfmake/interfaces.js'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { settled } from './keep-words.ts'
 import { writeDate } from './official-writing.ts'
 import { closingMarks, stampRoom, textWidth } from './render-paper.ts'
 
@@ -23,7 +24,7 @@ type Heading = {
   issuedOn: PlainDate
 }
 
-const leftWidth = 178
+const leftWidth = 188
 
 /** The head of a state paper: agency and number on the left, nation, motto, place and date on the right. */
 export function stateHeading({ office, numberLines, issuedOn }: Heading): Content {
@@ -105,7 +106,7 @@ export function paperTitle(title: string, below?: string): Content {
 
 /** A paragraph of the body: justified, first line indented by 1 cm. */
 export const paragraph = (text: ContentText['text']): Content => ({
-  text,
+  text: typeof text === 'string' ? settled(text) : text,
   alignment: 'justify',
   leadingIndent: 28.35,
   margin: [0, 0, 0, 6],
@@ -113,7 +114,10 @@ export const paragraph = (text: ContentText['text']): Content => ({
 
 /** A label and its value on one line, the value in bold where it must be found at once. */
 export const entry = (label: string, value: string, bold = false): Content => ({
-  text: [`${label}: `, { text: value, bold }],
+  text: [
+    `${label}: `,
+    ...settled(value).map((text) => (typeof text === 'string' ? { text, bold } : { ...text, bold })),
+  ],
   margin: [0, 0, 0, 4],
 })
 
@@ -149,9 +153,9 @@ export function keptTogether(columns: Column[], last?: Content): Content {
     stack: [
       { id: closingMarks.first, text: ' ', fontSize: 1 },
       ...(last ? [last] : []),
-      { columns, columnGap: 10 },
+      { columns, columnGap: 10, margin: [0, last ? 6 : 0, 0, 0] },
     ],
-    margin: [0, 10, 0, 0],
+    margin: [0, last ? 0 : 8, 0, 0],
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
-import { type DossierFacts, dossierFacts } from './dossier-paper.ts'
+import { type DossierFacts, dossierFacts, numberLines } from './dossier-paper.ts'
+import { settled } from './keep-words.ts'
 import { twoDigits, writeMoment } from './official-writing.ts'
 import { renderPaper } from './render-paper.ts'
+import type { Print } from './sheet.ts'
 import {
   closing,
   type IssuingOffice,
@@ -25,14 +27,15 @@ export type SupplementRequest = {
   items: { what: string; reason: string }[]
   /** Until when it should come; undefined when no date is set. */
   awaitedUntil?: Date
-  /** One sentence on what happens with the time limit. */
+  /** What happens with the time limit, and how often may be asked. */
   clock: string
+  once: string
   contact: { name: string; phone: string }
   signatory: Signatory
 }
 
 /** Form 02: asks once, completely and exactly, for what is missing in a dossier. */
-export function makeSupplementRequest(request: SupplementRequest): Promise<Uint8Array> {
+export function makeSupplementRequest(request: SupplementRequest, print: Print = {}): Promise<Uint8Array> {
   const { office, number, issuedAt, dossier, contact } = request
   const title = 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ'
   return renderPaper({
@@ -40,10 +43,11 @@ export function makeSupplementRequest(request: SupplementRequest): Promise<Uint8
     author: `${office.parent} ${office.name}`,
     fontSize: 13.5,
     madeAt: issuedAt,
+    ...print,
     content: [
       stateHeading({
         office,
-        numberLines: [`Số: ${number}`, `Mã hồ sơ: ${dossier.code}`],
+        numberLines: numberLines(number, dossier),
         issuedOn: dateInVietnam(issuedAt),
       }),
       paperTitle(title),
@@ -61,10 +65,13 @@ export function makeSupplementRequest(request: SupplementRequest): Promise<Uint8
           ]
         : []),
       paragraph(request.clock),
-      paragraph(
-        `Cơ quan chỉ yêu cầu bổ sung một lần. Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, đề nghị liên hệ ${contact.name}, số điện thoại ${contact.phone}, để được hướng dẫn./.`,
+      closing(
+        request.signatory,
+        receivers(['Như trên;', `Lưu: VT, hồ sơ ${dossier.code}.`]),
+        paragraph(
+          `${request.once} Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, đề nghị liên hệ ${contact.name}, số điện thoại ${contact.phone}, để được hướng dẫn./.`,
+        ),
       ),
-      closing(request.signatory, receivers(['Như trên;', `Lưu: VT, hồ sơ ${dossier.code}.`])),
     ],
   })
 }
@@ -76,7 +83,7 @@ const itemLine = ({ what, reason }: SupplementRequest['items'][number], index: n
       width: '*',
       stack: [
         { text: what, bold: true },
-        { text: `Lý do: ${reason}`, alignment: 'justify' },
+        { text: settled(`Lý do: ${reason}`), alignment: 'justify' },
       ],
     },
   ],
