@@ -54,6 +54,9 @@ export const citizens = {
 } as const
 export type CitizenName = keyof typeof citizens
 
+/** With which every certificate of the tests signs. */
+export const signingPin = '246810'
+
 /** A unit of the test province that has staff in every role. */
 export const communes = { toHieu: 'H52.40', chiengAn: 'H52.41' } as const
 

@@ -22,7 +22,7 @@ import { freePort } from '../src/main/free-port.ts'
 import { loadData } from '../src/main/load-data.ts'
 import { createPartners } from '../src/main/partners.ts'
 import { buildAssets } from '../src/portal/build-assets.ts'
-import { type CitizenName, citizens } from './people.ts'
+import { type CitizenName, citizens, signingPin } from './people.ts'
 import { databaseUrl, emptyTemplate, template } from './template.ts'
 
 type Body = string | Record<string, unknown>
@@ -76,7 +76,7 @@ export async function createWorld({
       population: { ...population, integration: '014' },
       payment,
       nationalProcedures: { ...nationalProcedures, pause: 0, patience: 300 },
-      trust: { url: inject('trustUrl'), caCertificatePem: inject('trustCa') },
+      trust: { url: inject('trustUrl'), caCertificatePem: inject('trustCa'), sealPin: signingPin },
       messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
     },
     { publicUrl, dataDir: folder },

@@ -88,6 +88,8 @@ export type Partners = {
   trustedRoots: string
   signing: SigningService
   timeStamping: TimeStamping
+  /** With which papers are sealed without a person; null when the signing service gave none. */
+  sealPin: string | null
   sms: SmsGateway
   email: Mailer
 }
@@ -160,6 +162,11 @@ export function compose(parts: Parts): Platform {
   })
   const register = createResultRegister(partners.population)
   const press = { objects: partners.objects, signing: partners.signing, timeStamping: partners.timeStamping }
+  const papers = {
+    ...press,
+    sealPin: partners.sealPin,
+    trackingUrl: (code: string) => publicUrl + paths.track(code),
+  }
 
   // Who is asked what a reorganisation touches.
   const impacts = [catalogueImpact, draftImpact, dossierImpact, performanceImpact]
@@ -179,12 +186,12 @@ export function compose(parts: Parts): Platform {
   http.register(sourceRoutes, { app, prefill, freshMinutes })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
-  http.register(deskDossierRoutes, { app, register, press })
+  http.register(deskDossierRoutes, { app, register, press: papers })
   http.register(receptionRoutes, {
     app,
     prefill,
     objects: partners.objects,
-    trackingUrl: (code: string) => publicUrl + paths.track(code),
+    trackingUrl: papers.trackingUrl,
   })
 
   http.register(feedbackRoutes, { app })
@@ -212,7 +219,7 @@ export function compose(parts: Parts): Platform {
     ],
     jobs: [
       ...organisationJobs(impacts),
-      ...dossierJobs,
+      ...dossierJobs(papers),
       ...catalogueJobs,
       ...identityJobs,
       ...formJobs(pastDossiers),

@@ -22,8 +22,11 @@ export type PartnerSettings = {
   population: { url: string; clientId: string; clientSecret: string; integration: string }
   nationalProcedures: NationalProceduresSettings
   payment: { url: string; partnerCode: string; secret: string }
-  /** Remote signing and time stamps, and the root certificates (PEM) that signatures are held against. */
-  trust: { url: string; caCertificatePem: string }
+  /**
+   * Remote signing and time stamps, the root certificates (PEM) that signatures are held against, and with what the service lets the
+   * platform seal papers without a person; absent: not at all.
+   */
+  trust: { url: string; caCertificatePem: string; sealPin?: string | undefined }
   /** `from` is the sender of e-mails. */
   messages: { url: string; apiKey: string; smtpUrl: string; from: string }
 }
@@ -43,6 +46,7 @@ export const createPartners = (
   pieces: createFolderPieces(join(dataDir, 'pieces')),
   trustedRoots: settings.trust.caCertificatePem,
   signing: createSigningService({ url: settings.trust.url }),
+  sealPin: settings.trust.sealPin ?? null,
   sms: createSmsGateway(settings.messages),
   email: createMailer(settings.messages),
   timeStamping: (digest) => requestTimeStamp(`${settings.trust.url}/tsa`, digest),

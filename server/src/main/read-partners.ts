@@ -32,7 +32,7 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
       partnerCode: need('PAYMENT_PARTNER_CODE'),
       secret: need('PAYMENT_SECRET'),
     },
-    trust: { url: need('SIGNING_URL'), caCertificatePem: '' },
+    trust: { url: need('SIGNING_URL'), caCertificatePem: '', sealPin: env.SEAL_PIN || undefined },
     messages: {
       url: need('SMS_URL'),
       apiKey: need('SMS_API_KEY'),

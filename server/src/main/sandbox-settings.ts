@@ -1,4 +1,5 @@
 import type { Sandbox } from '../../../sandbox/src/start-all.ts'
+import { demoPin } from './demo.ts'
 import type { PartnerSettings } from './partners.ts'
 
 /** How the national systems of the sandbox are reached, as Sơn La's installation would. */
@@ -15,6 +16,6 @@ export const sandboxSettings = ({
   population: { ...population, integration: '014' },
   payment,
   nationalProcedures,
-  trust,
+  trust: { ...trust, sealPin: demoPin },
   messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
 })

@@ -59,6 +59,9 @@ export const paths = {
   dossier: (id: string) => `/ho-so/${part(id)}`,
   submitted: (id: string) => `/ho-so/${part(id)}/da-nop`,
   slip: (id: string) => `/ho-so/${part(id)}/giay-tiep-nhan.pdf`,
+  /** A paper that was issued about a dossier; `a5` for small sheets. */
+  paper: (id: string, paper: string, sheet?: 'a5') =>
+    `/ho-so/${part(id)}/giay/${part(paper)}${sheet ? `?kho=${sheet}` : ''}`,
   apology: (id: string) => `/ho-so/${part(id)}/thu-xin-loi.pdf`,
   supplement: (id: string) => `/ho-so/${part(id)}/bo-sung`,
   supplementUpload: (id: string) => `/ho-so/${part(id)}/bo-sung/tep`,

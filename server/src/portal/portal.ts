@@ -156,6 +156,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/ho-so/:id', page(dossiers.page))
   http.get('/ho-so/:id/da-nop', page(dossiers.submitted))
   http.get('/ho-so/:id/giay-tiep-nhan.pdf', often(30), page(dossiers.slip))
+  http.get('/ho-so/:id/giay/:paper', often(30), page(dossiers.paper))
   http.get('/ho-so/:id/bo-sung', page(supplement.page))
   http.post('/ho-so/:id/bo-sung', page(supplement.supply))
   http.post('/ho-so/:id/bo-sung/tep', often(60), page(supplement.upload))

@@ -41,6 +41,24 @@ export const dossierErrors = {
       vi: 'Có người vừa thay đổi hồ sơ này. Tải lại trang rồi làm tiếp.',
       en: 'Somebody has just changed this dossier. Reload and go on.',
     }),
+  paperNotFound: () =>
+    new DomainError('not-found', 'paper-not-found', {
+      vi: 'Không có giấy này trong hồ sơ.',
+      en: 'There is no such paper in the dossier.',
+    }),
+  registerPeriod: () =>
+    one(
+      'rule-broken',
+      'register-period-wrong',
+      '/to',
+      'Chọn ngày đầu và ngày cuối trong cùng một năm, ngày cuối không trước ngày đầu.',
+      'Choose a first and a last day in one year, the last not before the first.',
+    ),
+  registerTooLong: (most: number) =>
+    new DomainError('rule-broken', 'register-too-long', {
+      vi: `Khoảng thời gian này có hơn ${most.toLocaleString('vi-VN')} hồ sơ. Chia thành các khoảng ngắn hơn.`,
+      en: `There are more than ${most.toLocaleString('en')} dossiers in this time. Print it in shorter parts.`,
+    }),
   reasonRequired: () => one('rule-broken', 'reason-required', '/reason', 'Ghi rõ lý do.', 'Give the reason.'),
   nothingAskedFor: () =>
     one(

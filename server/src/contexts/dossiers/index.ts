@@ -12,7 +12,8 @@ export { withdraw } from './actions/withdraw.ts'
 export { dossierErrors } from './errors.ts'
 export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
-export type { ResultPress, ResultRegister } from './ports.ts'
+export type { PaperRoom, ResultPress, ResultRegister } from './ports.ts'
+export { myPapers, type PaperLine, printPaper, printSlip } from './queries/issued-papers.ts'
 export {
   handedInForMe,
   type MyDossier,
@@ -23,7 +24,6 @@ export {
 export { pastDossiers } from './queries/past-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
-export { type SlipWays, slipForStaff, slipOf } from './queries/slip.ts'
 export { dossierReactions } from './reactions.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'
 export { deskDossierRoutes } from './routes/desk.ts'

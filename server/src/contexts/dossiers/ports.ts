@@ -22,6 +22,15 @@ export type ResultRegister = {
   }): Promise<Record<string, unknown> | null>
 }
 
+/** Where the bytes of papers lie, and the address under which an applicant follows a dossier. */
+export type PaperRoom = { objects: ObjectStore; trackingUrl: (code: string) => string }
+
+/**
+ * What papers are made and sealed with. `sealPin` is what the signing service gave the platform to seal papers without a person; null
+ * when it gave none: papers then stay without a seal.
+ */
+export type PaperPress = ResultPress & PaperRoom & { sealPin: string | null }
+
 /** What a signed result is made with. */
 export type ResultPress = {
   objects: ObjectStore

@@ -3,8 +3,9 @@ import { addJob } from '../../kernel/jobs.ts'
 import { calendarChanged, unitsReorganised } from '../organisation/index.ts'
 import { paymentSettled } from '../payments/index.ts'
 import { handOverElectronically } from './actions/hand-over-electronically.ts'
+import { issuePaper } from './actions/issue-paper.ts'
 import { submitPaidDraft } from './actions/submit-paid-draft.ts'
-import { dossierResolved } from './events.ts'
+import { dossierAccepted, dossierRefused, dossierResolved, supplementRequested } from './events.ts'
 import { beginRun } from './store/due-run.ts'
 
 export const dossierReactions = [
@@ -16,6 +17,15 @@ export const dossierReactions = [
   ),
   on(dossierResolved, 'dossiers.hand-over-electronically', (tx, { payload }) =>
     handOverElectronically(tx, payload.dossier),
+  ),
+  on(dossierAccepted, 'dossiers.issue-slip', (tx, { payload, at }) =>
+    issuePaper(tx, payload, { form: 1, at, due: new Date(payload.due) }),
+  ),
+  on(supplementRequested, 'dossiers.issue-supplement-request', (tx, { payload, at }) =>
+    issuePaper(tx, payload, { form: 2, at, no: payload.no }),
+  ),
+  on(dossierRefused, 'dossiers.issue-refusal', (tx, { payload, at }) =>
+    issuePaper(tx, payload, { form: 3, at }),
   ),
   on(calendarChanged, 'dossiers.recompute-due', async (tx, { payload: { change, units } }) => {
     if (!change) return

@@ -1,11 +1,13 @@
-import { makeAppointmentSlip, myDocument } from '../../contexts/documents/index.ts'
+import { myDocument } from '../../contexts/documents/index.ts'
 import {
   dossierErrors,
   handedInForMe,
   type MyDossier,
   myDossierPage,
   myDossiers,
-  slipOf,
+  myPapers,
+  printPaper,
+  printSlip,
   withdraw,
 } from '../../contexts/dossiers/index.ts'
 import { ratingOf } from '../../contexts/feedback/index.ts'
@@ -33,8 +35,9 @@ const mostAccess = 100
 const rateable = new Set<MyDossier['status']>(['resolved', 'returned', 'refused'])
 
 /** What somebody has handed in, and what became of it. */
-export function dossierHandlers({ app, publicUrl }: PortalOptions) {
+export function dossierHandlers({ app, publicUrl, objects }: PortalOptions) {
   const trackingUrl = (code: string) => publicUrl + paths.track(code)
+  const room = { objects, trackingUrl }
 
   const list: Handler = async (visit) => {
     const actor = visit.citizen()
@@ -84,7 +87,8 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
     const actor = visit.citizen()
     const { locale } = visit.request
     const dossier = await myDossierPage(app, actor, visit.id('id'))
-    const [result, rating, seen] = await Promise.all([
+    const [papers, result, rating, seen] = await Promise.all([
+      myPapers(app, actor, dossier.id),
       dossier.resultDocument ? myDocument(app, actor, dossier.resultDocument) : undefined,
       ratingOf(app, actor, dossier.id),
       app.read(actor, async (read) => {
@@ -99,7 +103,7 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
       }),
     ])
     const mayRate = rateable.has(dossier.status) && (!rating || rating.changeableUntil > app.now())
-    const given = { ...seen.place, access: seen.access, result: result?.document, mayRate }
+    const given = { ...seen.place, access: seen.access, result: result?.document, papers, mayRate }
     return dossierPage(dossierView(dossier, given), visit.context)
   }
 
@@ -112,11 +116,13 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
   }
 
   const slip: Handler = async (visit) => {
-    const hotline = visit.context.province.helpLine.number
-    const content = await slipOf(app, visit.citizen(), visit.id('id'), { trackingUrl, hotline })
-    const name = `${content.dossier.code}.pdf`
-    visit.reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`)
-    return visit.send(Buffer.from(await makeAppointmentSlip(content)))
+    const asked = { dossier: visit.id('id'), sheet: sheetOf(visit) }
+    return sendPdf(visit, await printSlip(app, room, visit.citizen(), asked))
+  }
+
+  const paper: Handler = async (visit) => {
+    const asked = { dossier: visit.id('id'), paper: visit.id('paper'), sheet: sheetOf(visit) }
+    return sendPdf(visit, await printPaper(app, room, visit.citizen(), asked))
   }
 
   const askWithdraw: Handler = async (visit) => {
@@ -130,7 +136,14 @@ export function dossierHandlers({ app, publicUrl }: PortalOptions) {
     await withdraw(app, visit.citizen(), visit.id('id'))
     return visit.redirect(paths.dossier(visit.id('id')))
   }
-  return { list, page, submitted, slip, askWithdraw, takeBack }
+  return { list, page, submitted, slip, paper, askWithdraw, takeBack }
+}
+
+const sheetOf = (visit: Visit): 'A4' | 'A5' => (visit.query('kho') === 'a5' ? 'A5' : 'A4')
+
+function sendPdf(visit: Visit, { name, pdf }: { name: string; pdf: Uint8Array }) {
+  visit.reply.type('application/pdf').header('content-disposition', `inline; filename="${name}"`)
+  return visit.send(Buffer.from(pdf))
 }
 
 /** A unit's name and working calendar, and the moment to count from. */

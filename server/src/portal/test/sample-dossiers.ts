@@ -45,6 +45,15 @@ export const dossier: DossierView = {
     { id: '4', state: 'todo', title: 'Lãnh đạo phường ký số', lines: ['Dự kiến trước 16:00'] },
   ],
   results: [],
+  papers: [
+    {
+      id: 'p1',
+      name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+      number: '7/TNHS',
+      issuedAt: at(23, '07:52'),
+      sealed: true,
+    },
+  ],
   behalf: [],
   access: [
     { id: 'a1', who: 'Cầm Văn Thái, công chức hộ tịch', what: 'Hồ sơ, CSDL dân cư', at: at(23, '08:14') },
@@ -70,6 +79,16 @@ export const dossierPaused: DossierView = {
       lines: ['Thời gian chờ không tính vào hạn.'],
     },
     { id: '3', state: 'todo', title: 'Kiểm tra tiếp', lines: ['Khi nhận đủ, còn 1 ngày 6 giờ làm việc'] },
+  ],
+  papers: [
+    ...dossier.papers,
+    {
+      id: 'p2',
+      name: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+      number: '3/HDHS',
+      issuedAt: at(20, '09:15'),
+      sealed: false,
+    },
   ],
 }
 

@@ -1,5 +1,5 @@
 import type { StoredDocument } from '../../contexts/documents/index.ts'
-import type { MyDossier, MyDossierPage } from '../../contexts/dossiers/index.ts'
+import type { MyDossier, MyDossierPage, PaperLine } from '../../contexts/dossiers/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../kernel/values/working-time.ts'
@@ -79,12 +79,13 @@ type Given = {
   locale: Locale
   access: readonly AccessEntry[]
   result: StoredDocument | undefined
+  papers: readonly PaperLine[]
   /** Whether it may be rated now. */
   mayRate: boolean
 }
 
 export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
-  const { calendar, now, locale, access, result, mayRate } = given
+  const { calendar, now, locale, access, result, papers, mayRate } = given
   const {
     id,
     code,
@@ -116,6 +117,13 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     ...(status === 'refused' && { refusal: { reason: closedBecause?.text[locale] ?? '' } }),
     timeline: timelineOf(dossier, locale),
     results: result ? [{ id: result.id, name: result.title[locale], issuedOn: result.issuedOn }] : [],
+    papers: papers.map(({ id, title, number, issuedAt, sealedAt }) => ({
+      id,
+      name: title[locale],
+      number,
+      issuedAt,
+      sealed: sealedAt !== null,
+    })),
     behalf: behalfOf(dossier, locale),
     ...(!ended && {
       otherResults: dossier.otherResults.map((other) => ({
@@ -125,7 +133,8 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
       })),
     }),
     access,
-    slip: true,
+    // Once it is issued, it stands among the papers.
+    slip: !papers.some(({ form }) => form === 1),
     mayWithdraw: allowedMoves.includes('withdraw'),
     mayRate,
     ...(ended && { ended: dossier.statusText[locale] }),

@@ -35,13 +35,16 @@ export type AppointmentSlip = {
   /** In đồng; empty when nothing is owed. */
   fees: { name: string; amount: number; paid: boolean }[]
   register?: { book: string; number: string }
-  trackingUrl: string
   hotline: string
   receiver: { name: string }
 }
 
-/** Form 01: the receipt of a dossier with the moment its result is due, on one A4 page in the usual case. */
-export function makeAppointmentSlip(slip: AppointmentSlip, print: Print = {}): Promise<Uint8Array> {
+/** Form 01: the receipt of a dossier with the moment its result is due, and where it is followed; on one page in the usual case. */
+export function makeAppointmentSlip(
+  slip: AppointmentSlip,
+  trackingUrl: string,
+  print: Print = {},
+): Promise<Uint8Array> {
   const { office, dossier, receivedAt } = slip
   return renderPaper({
     title: `Giấy tiếp nhận hồ sơ và hẹn trả kết quả ${dossier.code}`,
@@ -77,7 +80,7 @@ export function makeAppointmentSlip(slip: AppointmentSlip, print: Print = {}): P
             ),
           ]
         : []),
-      signatures(slip),
+      signatures(slip, trackingUrl),
     ],
   })
 }
@@ -120,7 +123,7 @@ function feeText(fees: AppointmentSlip['fees']): string {
 }
 
 /** How the dossier is followed; it goes with the signatures, so that they never stand alone. */
-const tracking = ({ trackingUrl, hotline }: AppointmentSlip): Content => ({
+const tracking = (hotline: string, trackingUrl: string): Content => ({
   stack: [
     `Theo dõi hồ sơ: gọi ${hotline} và đọc mã hồ sơ, quét mã dưới đây, hoặc mở`,
     { text: trackingUrl, bold: true },
@@ -128,8 +131,10 @@ const tracking = ({ trackingUrl, hotline }: AppointmentSlip): Content => ({
   margin: [0, 0, 0, 2],
 })
 
-function signatures(slip: AppointmentSlip): Content {
-  const { receiver, submitter, dossier } = slip
+function signatures(
+  { receiver, submitter, dossier, hotline }: AppointmentSlip,
+  trackingUrl: string,
+): Content {
   const note = '(Ký và ghi rõ họ tên)'
   return keptTogether(
     [
@@ -142,12 +147,12 @@ function signatures(slip: AppointmentSlip): Content {
           { text: submitter ?? dossier.applicant.name, bold: true, fontSize: 13.5, alignment: 'center' },
         ],
       },
-      { width: 86, qr: slip.trackingUrl, fit: 76, alignment: 'center', margin: [0, 10, 0, 0] },
+      { width: 86, qr: trackingUrl, fit: 76, alignment: 'center', margin: [0, 10, 0, 0] },
       {
         width: stampRoom.width,
         stack: signatureColumn({ offices: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], name: receiver.name }, note),
       },
     ],
-    tracking(slip),
+    tracking(hotline, trackingUrl),
   )
 }

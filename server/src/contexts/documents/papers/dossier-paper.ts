@@ -21,7 +21,7 @@ export function dossierFacts({ applicant, procedureName, procedureCode }: Dossie
     applicant.identityNumber
       ? entries(['Số định danh cá nhân', applicant.identityNumber, 4], phone)
       : entries(phone),
-    entry('Địa chỉ', applicant.address),
+    ...(applicant.address ? [entry('Địa chỉ', applicant.address)] : []),
     ...(applicant.email ? [entry('Email', applicant.email)] : []),
     entry('Nội dung yêu cầu giải quyết', `${procedureName} (mã thủ tục ${procedureCode})`),
   ]

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { makeControlSheet, outcomeOf } from './control-sheet.ts'
+import { outcomeOf } from './control-sheet.ts'
 import { type DossierPaper, makeDossierPaper } from './dossier-papers.ts'
-import { makeDossierRegister, type RegisterRow } from './dossier-register.ts'
+import type { RegisterRow } from './dossier-register.ts'
 import type { Sheet } from './sheet.ts'
 
 const at = new Date('2026-11-23T09:10:00Z')
@@ -82,8 +82,7 @@ const papers: Record<string, DossierPaper> = {
         { what: 'Giấy chứng sinh', reason: `${reason}.` },
         { what: 'Họ, chữ đệm, tên người mẹ', reason: 'Ghi đúng như trong căn cước.' },
       ],
-      clock:
-        'Thời hạn giải quyết dừng từ 16 giờ 10 phút, Thứ Hai, ngày 23 tháng 11 năm 2026 và được tính tiếp theo quy định khi cơ quan nhận đủ những nội dung trên.',
+      guidance: 'Có thể gửi bản chụp rõ cả hai mặt; bản chính xuất trình khi nhận kết quả.',
       once: 'Cơ quan chỉ yêu cầu bổ sung một lần.',
     },
   },
@@ -153,30 +152,42 @@ const step = {
 }
 const { handedOnAt: _, ...running } = step
 const controlSheet = (rows = [step, { ...running, office: 'Công chức tư pháp – hộ tịch', dueAt }]) =>
-  makeControlSheet({
-    office,
-    printedAt: later,
-    code: dossier.code,
-    procedure: dossier.procedureName,
-    applicant: dossier.applicant.name,
-    settledBy: 'Ủy ban nhân dân phường Tô Hiệu',
-    takingPart: [],
-    receivedAt: at,
-    dueAt,
-    rows,
-    signatory: { offices: ['NGƯỜI LẬP PHIẾU'], name: 'Hà Thị Duyên' },
-  })
+  makeDossierPaper(
+    {
+      form: 6,
+      says: {
+        office,
+        printedAt: later,
+        code: dossier.code,
+        procedure: dossier.procedureName,
+        applicant: dossier.applicant.name,
+        settledBy: 'Ủy ban nhân dân phường Tô Hiệu',
+        takingPart: [],
+        receivedAt: at,
+        dueAt,
+        rows,
+        signatory: { offices: ['NGƯỜI LẬP PHIẾU'], name: 'Hà Thị Duyên' },
+      },
+    },
+    { trackingUrl },
+  )
 const register = (length: number) =>
-  makeDossierRegister({
-    office,
-    unit: 'Ủy ban nhân dân phường Tô Hiệu',
-    book: '01/2026',
-    from: '2026-11-01',
-    to: '2026-11-30',
-    printedAt: later,
-    rows: Array.from({ length }, (_, index) => ({ ...row, number: index + 1 })),
-    signatory: { offices: ['NGƯỜI LẬP SỔ'], name: 'Hà Thị Duyên' },
-  })
+  makeDossierPaper(
+    {
+      form: 7,
+      says: {
+        office,
+        unit: 'Ủy ban nhân dân phường Tô Hiệu',
+        book: '01/2026',
+        from: '2026-11-01',
+        to: '2026-11-30',
+        printedAt: later,
+        rows: Array.from({ length }, (_, index) => ({ ...row, number: index + 1 })),
+        signatory: { offices: ['NGƯỜI LẬP SỔ'], name: 'Hà Thị Duyên' },
+      },
+    },
+    { trackingUrl },
+  )
 
 type Printed = { name: string; make: () => Promise<Uint8Array>; says: string[] }
 const sheets: readonly Sheet[] = ['A4', 'A5']
@@ -195,7 +206,7 @@ const printed: Printed[] = [
   ...Object.entries(papers).flatMap(([form, paper]) =>
     sheets.map((sheet) => ({
       name: `${form}-${sheet.toLowerCase()}`,
-      make: () => makeDossierPaper(paper, trackingUrl, { sheet }),
+      make: () => makeDossierPaper(paper, { trackingUrl, sheet }),
       says: [...says[form]!, 'Lò Văn Minh', dossier.code],
     })),
   ),
@@ -288,7 +299,7 @@ test.for(
     { form: 5, says: { ...(papers['05'] as DossierPaper & { form: 5 }).says, reason: long } },
   ]
   for (const paper of stretched) {
-    const pdf = await makeDossierPaper(paper, trackingUrl, { sheet })
+    const pdf = await makeDossierPaper(paper, { trackingUrl, sheet })
     const pages = (await PDFDocument.load(pdf)).getPageCount()
     expect(pages).toBeGreaterThanOrEqual(paper.form === 1 || sheet === 'A5' ? 2 : 1)
     if (withoutPoppler) continue

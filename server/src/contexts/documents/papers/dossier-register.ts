@@ -2,7 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js'
 import { type PlainDate, toLocal, writeDay } from '../../../kernel/values/vietnam-time.ts'
 import { twoDigits, writeDate } from './official-writing.ts'
 import { renderPaper } from './render-paper.ts'
-import { mm } from './sheet.ts'
+import { formats, mm } from './sheet.ts'
 import { closing, type IssuingOffice, motto, nation, type Signatory } from './state-layout.ts'
 
 export type RegisterRow = {
@@ -37,6 +37,7 @@ export type DossierRegister = {
 }
 
 const padding = 2.5
+const sides = 220
 const columns: readonly { name: string; width: number; centred?: true }[] = [
   { name: 'STT', width: 10, centred: true },
   { name: 'Mã hồ sơ', width: 31.5 },
@@ -64,6 +65,7 @@ export function makeDossierRegister(register: DossierRegister): Promise<Uint8Arr
     fontSize: 12.5,
     madeAt: printedAt,
     across: true,
+    places: { signer: sealPlace, seal: sealPlace },
     content: [
       heading(register),
       {
@@ -87,17 +89,27 @@ export function makeDossierRegister(register: DossierRegister): Promise<Uint8Arr
   })
 }
 
+/** Between agency and nation: the end of a long list is not known before it is drawn. */
+const sealPlace = {
+  page: 1,
+  x: formats.A4.margins.left + sides,
+  y: formats.A4.width - formats.A4.margins.top - 44,
+  width: 214,
+  height: 42,
+}
+
 function heading({ office }: DossierRegister): Content {
   return {
     columns: [
       {
-        width: '*',
+        width: sides,
         stack: [
           { text: office.parent, alignment: 'center' },
           { text: office.name, bold: true, alignment: 'center' },
         ],
       },
-      { width: '*', stack: [nation(12.5), motto(13)] },
+      { width: '*', text: '' },
+      { width: 270, stack: [nation(12.5), motto(13)] },
     ],
   }
 }

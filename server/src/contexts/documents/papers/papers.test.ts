@@ -34,6 +34,7 @@ const letter = {
   contact,
   signatory,
 }
+const trackingUrl = 'https://dichvucong.example.vn/tra-cuu/H52.41-261123-0007'
 const slip: AppointmentSlip = {
   office,
   dossier,
@@ -45,7 +46,6 @@ const slip: AppointmentSlip = {
   explanation: 'Nộp sau 15 giờ nên thời gian được tính từ ngày làm việc tiếp theo.',
   resultDelivery: 'tại Bộ phận Một cửa',
   fees: [{ name: 'Phí bản sao', amount: 16_000, paid: true }],
-  trackingUrl: 'https://dichvucong.example.vn/tra-cuu/H52.41-261123-0007',
   hotline: '1022',
   receiver: { name: 'Hà Thị Duyên' },
 }
@@ -88,7 +88,7 @@ const ground = { sentence: 'Hồ sơ không thuộc thẩm quyền.', ground: 'L
 
 const papers: Record<string, { make: () => Promise<Uint8Array>; says: string[] }> = {
   'appointment slip': {
-    make: () => makeAppointmentSlip(slip),
+    make: () => makeAppointmentSlip(slip, trackingUrl),
     says: [
       'Lò Văn Minh',
       '17 giờ 00 phút, Thứ Ba, ngày 24 tháng 11 năm 2026',
@@ -118,14 +118,17 @@ const papers: Record<string, { make: () => Promise<Uint8Array>; says: string[] }
         ...letter,
         items: [item],
         awaitedUntil: dueAt,
-        clock: 'Thời gian tạm dừng.',
+
         once: 'Chỉ một lần.',
       }),
     says: ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', 'Lý do: Chưa có trong hồ sơ.', 'trước 17 giờ 00 phút'],
   },
   refusal: {
     make: () =>
-      makeRefusalLetter({ ...letter, handedInAt: at, reasons: [ground], complaints: 'Chủ tịch UBND' }),
+      makeRefusalLetter(
+        { ...letter, handedInAt: at, reasons: [ground], complaints: 'Chủ tịch UBND' },
+        'dichvucong.example.vn',
+      ),
     says: ['PHIẾU TỪ CHỐI', 'Hồ sơ không thuộc thẩm quyền. (Căn cứ: Luật Hộ tịch, Điều 13.)'],
   },
   apology: {
@@ -167,7 +170,7 @@ test.skipIf(withoutPoppler).for(Object.entries(papers))(
 test('a long list of papers moves the signatures to the next page as one block', async () => {
   for (let length = 1; length <= 40; length += 3) {
     const components = Array.from({ length }, () => slip.components[0]!)
-    const pdf = await makeAppointmentSlip({ ...slip, components })
+    const pdf = await makeAppointmentSlip({ ...slip, components }, trackingUrl)
     const { signer, seal } = (await stampPlacesOf(pdf))!
     expect(signer.page).toBe((await PDFDocument.load(pdf)).getPageCount())
     expect(seal.y).toBeGreaterThan(56)

@@ -27,16 +27,21 @@ export type RefusalLetter = {
   /** Where a complaint goes. */
   complaints: string
   contact: { name: string; phone: string }
-  /** Where the procedure is explained: `dichvucong.sonla.gov.vn`. */
-  website?: string
   signatory: Signatory
 }
 
 /** A longer reason is read more easily in plain letters. */
 const mostBold = 240
 
-/** Form 03: refuses to take or to settle a dossier, with every reason, its legal ground and the way to complain. */
-export function makeRefusalLetter(letter: RefusalLetter, print: Print = {}): Promise<Uint8Array> {
+/**
+ * Form 03: refuses to take or to settle a dossier, with every reason, its legal ground and the way to complain; `website` is where the
+ * procedure is explained.
+ */
+export function makeRefusalLetter(
+  letter: RefusalLetter,
+  website: string,
+  print: Print = {},
+): Promise<Uint8Array> {
   const { office, dossier, contact, reasons } = letter
   return renderPaper({
     title: `Phiếu từ chối tiếp nhận, giải quyết hồ sơ ${dossier.code}`,
@@ -68,7 +73,7 @@ export function makeRefusalLetter(letter: RefusalLetter, print: Print = {}): Pro
         letter.signatory,
         receivers(['Như trên;', `Lưu: VT, hồ sơ ${dossier.code}.`]),
         paragraph(
-          `Nếu cần giải thích thêm, đề nghị liên hệ ${contact.name}, số điện thoại ${contact.phone}${letter.website ? `, hoặc xem hướng dẫn tại ${letter.website}` : ''}. Nếu không đồng ý, có quyền khiếu nại đến ${letter.complaints}. Xin thông báo để được biết và thực hiện./.`,
+          `Nếu cần giải thích thêm, đề nghị liên hệ ${contact.name}, số điện thoại ${contact.phone}, hoặc xem hướng dẫn tại ${website}. Nếu không đồng ý, có quyền khiếu nại đến ${letter.complaints}. Xin thông báo để được biết và thực hiện./.`,
         ),
       ),
     ],

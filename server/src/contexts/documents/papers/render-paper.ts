@@ -27,6 +27,8 @@ export type PaperOptions = {
   across?: boolean
   /** A4 unless the form may also be printed on A5. */
   sheet?: Sheet
+  /** Where stamps stand on a list across, which is not searched for its room. */
+  places?: StampPlaces
   /** A small line at the foot of the last page. */
   note?: string | undefined
 }
@@ -64,7 +66,8 @@ export async function renderPaper(options: PaperOptions): Promise<Uint8Array> {
     }),
   }
   const document = await pdfmake.createPdf(definition).getStream()
-  if (room) Object.assign(document.info, { [stampPlacesEntry]: JSON.stringify(placesIn(room, sheet)) })
+  const places = room ? placesIn(room, sheet) : options.places
+  if (places) Object.assign(document.info, { [stampPlacesEntry]: JSON.stringify(places) })
   return collect(document)
 }
 

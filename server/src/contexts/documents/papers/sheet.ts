@@ -4,7 +4,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 export type Sheet = 'A4' | 'A5'
 
 /** How a paper is printed: on which sheet, with a small line at the foot when it is not the signed file itself. */
-export type Print = { sheet?: Sheet; note?: string }
+export type Print = { sheet?: Sheet; note?: string | undefined }
 
 /** Millimetres in points. */
 export const mm = (length: number): number => (length * 72) / 25.4

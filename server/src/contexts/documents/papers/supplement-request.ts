@@ -27,8 +27,9 @@ export type SupplementRequest = {
   items: { what: string; reason: string }[]
   /** Until when it should come; undefined when no date is set. */
   awaitedUntil?: Date
-  /** What happens with the time limit, and how often may be asked. */
-  clock: string
+  /** What is explained besides, for all of it. */
+  guidance?: string
+  /** How often may be asked. */
   once: string
   contact: { name: string; phone: string }
   signatory: Signatory
@@ -64,7 +65,10 @@ export function makeSupplementRequest(request: SupplementRequest, print: Print =
             ]),
           ]
         : []),
-      paragraph(request.clock),
+      ...(request.guidance ? [paragraph(request.guidance)] : []),
+      paragraph(
+        `Thời hạn giải quyết dừng từ ${writeMoment(issuedAt)} và được tính lại theo quy định khi cơ quan nhận đủ những nội dung trên; ngày hẹn trả kết quả mới được báo ngay khi đó.`,
+      ),
       closing(
         request.signatory,
         receivers(['Như trên;', `Lưu: VT, hồ sơ ${dossier.code}.`]),

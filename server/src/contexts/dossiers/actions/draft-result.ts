@@ -98,7 +98,7 @@ const factTexts = {
 } as const
 
 /** The unit as papers name it, with the areas it lies in: `Ủy ban nhân dân phường Tô Hiệu, tỉnh Sơn La`. */
-async function officeName(read: Read, id: string): Promise<string> {
+export async function officeName(read: Read, id: string): Promise<string> {
   const [unit, ...above] = (await unitPath(read, id)).reverse()
   const areas = above.map(({ nameVi }) => nameVi.replace(/^Ủy ban nhân dân /, ''))
   return [unit?.nameVi ?? id, ...areas].join(', ')

@@ -14,15 +14,16 @@ import { requestSupplement } from '../actions/request-supplement.ts'
 import { returnStep } from '../actions/return-step.ts'
 import { sealResult } from '../actions/seal-result.ts'
 import { signResult } from '../actions/sign-result.ts'
-import type { ResultPress, ResultRegister } from '../ports.ts'
+import type { PaperRoom, ResultPress, ResultRegister } from '../ports.ts'
 import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { dueRoutes } from './calendar.ts'
+import { paperRoutes } from './papers.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
 
-type Options = { app: App; register: ResultRegister; press: ResultPress }
+type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom }
 
 const Count = Type.Integer({ minimum: 0 })
 /** The number of a step, where several are open or came before. */
@@ -38,6 +39,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.addSchema(QueueItem)
   http.addSchema(DossierPage)
   http.register(dueRoutes, { app })
+  http.register(paperRoutes, { app, press })
 
   http.get(
     '/api/v1/work-queue',

@@ -7,10 +7,9 @@ import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice } from '../../../kernel/shapes.ts'
-import { largestFile, makeAppointmentSlip, mostPages, type ObjectStore } from '../../documents/index.ts'
-import { type SlipWays, slipForStaff } from '../../dossiers/index.ts'
+import { largestFile, mostPages, type ObjectStore } from '../../documents/index.ts'
+import { type PaperRoom, printSlip } from '../../dossiers/index.ts'
 import type { PrefillSource } from '../../forms/index.ts'
-import { provinceOf } from '../../organisation/index.ts'
 import { dropEntry } from '../actions/drop-entry.ts'
 import { prefillEntry } from '../actions/prefill-entry.ts'
 import { receiveEntry } from '../actions/receive-entry.ts'
@@ -23,7 +22,7 @@ export type EntryOptions = {
   app: App
   prefill: PrefillSource
   objects: ObjectStore
-  trackingUrl: SlipWays['trackingUrl']
+  trackingUrl: PaperRoom['trackingUrl']
 }
 
 const refusals = problems(400, 401, 403, 404, 409, 422)
@@ -176,13 +175,17 @@ export const entryRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (http,
 
   http.get(
     '/api/v1/desk/dossiers/:id/slip.pdf',
-    { schema: { operationId: 'printSlip', params: Id } },
+    {
+      schema: {
+        operationId: 'printSlip',
+        params: Id,
+        querystring: Type.Object({ sheet: Type.Optional(choice('A4', 'A5')) }),
+      },
+    },
     async (request, reply) => {
-      const actor = staffOf(request)
-      const hotline = await app.read(actor, async (read) => (await provinceOf(read))?.helpLine ?? '')
-      const ways = { trackingUrl: options.trackingUrl, hotline }
-      const slip = await slipForStaff(app, actor, request.params.id, ways)
-      return reply.type('application/pdf').send(Buffer.from(await makeAppointmentSlip(slip)))
+      const asked = { dossier: request.params.id, sheet: request.query.sheet ?? 'A4' }
+      const { pdf } = await printSlip(app, options, staffOf(request), asked)
+      return reply.type('application/pdf').send(Buffer.from(pdf))
     },
   )
 }

@@ -38,6 +38,8 @@ export type DossierView = {
     lines: readonly string[]
   }[]
   results: readonly { id: string; name: string; issuedOn: PlainDate }[]
+  /** What the agency issued about it: receipt, request, refusal, apology, notice. */
+  papers: readonly { id: string; name: string; number: string; issuedAt: Date; sealed: boolean }[]
   /** For whom it was handed in, and who else took part; a sentence each. */
   behalf: readonly string[]
   /** Papers that other agencies issue. */
@@ -67,6 +69,7 @@ export function dossierPage(view: DossierView, context: PageContext) {
           <Results view={view} context={context} />
           <OtherResults view={view} context={context} />
           <Deadline view={view} context={context} />
+          <Papers view={view} context={context} />
           <Course view={view} context={context} />
           <More summary={dossiers.access}>
             <AccessLog entries={view.access} context={context} />
@@ -161,6 +164,43 @@ function Results({ view, context }: Part) {
               <a href={paths.downloadDocument(id)}>
                 {dossiers.download}
                 <span className="visually-hidden"> {name}</span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The papers that the agency issued, to read, keep and print. */
+function Papers({ view: { id, papers }, context }: Part) {
+  const { dossiers } = textsOf(context)
+  if (papers.length === 0) return null
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">{dossiers.papers}</h2>
+      <ul className="docs">
+        {papers.map((paper) => (
+          <li className="doc" key={paper.id}>
+            <span className="doc-thumb">
+              <Icon name="document" />
+            </span>
+            <div>
+              <h3>{paper.name}</h3>
+              <p>
+                {dossiers.paperIssued(paper.number, formatMoment(paper.issuedAt, context.locale))}{' '}
+                {paper.sealed ? dossiers.paperSealed : dossiers.paperUnsealed}
+              </p>
+            </div>
+            <p className="doc-actions">
+              <a href={paths.paper(id, paper.id)}>
+                {dossiers.download}
+                <span className="visually-hidden"> {paper.name}</span>
+              </a>
+              <a href={paths.paper(id, paper.id, 'a5')}>
+                {dossiers.paperSmall}
+                <span className="visually-hidden"> {paper.name}</span>
               </a>
             </p>
           </li>
