@@ -4670,6 +4670,23 @@ export interface components {
                 concerns: string[];
             }[];
         };
+        IssuedPaper: {
+            id: string;
+            /** @description Of Circular 03/2025/TT-VPCP: 1 receipt to 5 notice of stopping */
+            form: number;
+            title: {
+                vi: string;
+                en: string;
+            };
+            /** @description 12/HDHS */
+            number: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description Code of what hinders the seal of the unit */
+            unsealedBecause: string | null;
+        };
         VisitPerson: {
             name: string;
             identityNumber: string;
@@ -16342,20 +16359,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            form: number;
-                            title: {
-                                vi: string;
-                                en: string;
-                            };
-                            number: string;
-                            /** Format: date-time */
-                            issuedAt: string;
-                            /** Format: date-time */
-                            sealedAt: string | null;
-                            unsealedBecause: string | null;
-                        }[];
+                        items: components["schemas"]["IssuedPaper"][];
                     };
                 };
             };

@@ -60,7 +60,7 @@ export const queueLists = Object.keys(listSlugs) as QueueList[]
 export const listOfSlug = (slug: string | undefined): QueueList | undefined =>
   queueLists.find((list) => listSlugs[list] === slug)
 
-export const tabs = ['doi-chieu', 'thanh-phan', 'lich-su', 'ket-qua'] as const
+export const tabs = ['doi-chieu', 'thanh-phan', 'lich-su', 'giay-da-cap', 'ket-qua'] as const
 export type Tab = (typeof tabs)[number]
 
 export const dueChoices = ['qua-han', 'sap-den-han', 'tam-dung'] as const

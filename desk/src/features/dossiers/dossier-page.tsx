@@ -14,6 +14,7 @@ import { dossierQuery } from './queries.ts'
 import { CompareTab } from './tabs/compare-tab.tsx'
 import { ComponentsTab } from './tabs/components-tab.tsx'
 import { HistoryTab } from './tabs/history-tab.tsx'
+import { PapersTab } from './tabs/papers-tab.tsx'
 import { ResultTab } from './tabs/result-tab.tsx'
 import { useNow } from './use-now.ts'
 
@@ -21,6 +22,7 @@ const parts = {
   'doi-chieu': CompareTab,
   'thanh-phan': ComponentsTab,
   'lich-su': HistoryTab,
+  'giay-da-cap': PapersTab,
   'ket-qua': ResultTab,
 } as const
 

@@ -9,6 +9,7 @@ import { Refusal } from '../../shell/failure.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { deskQueueQuery } from './queries.ts'
+import { RegisterPane } from './register-pane.tsx'
 import { intakeApi, type Mail } from './requests.ts'
 
 /** Where a visit begins that no number was called for: somebody at the counter, or a letter. */
@@ -93,6 +94,7 @@ export function ReceptionPage() {
           </SavingForm>
         </div>
       </section>
+      <RegisterPane />
     </div>
   )
 }

@@ -90,6 +90,5 @@ export const intakeApi = {
     request('GET', `/api/v1/addresses?province=${encodeURIComponent(province)}`),
 } as const
 
-export const slipUrl = (dossier: string) => `/api/v1/desk/dossiers/${encodeURIComponent(dossier)}/slip.pdf`
 export const kioskUrl = (desk: string) => `/lay-so/${encodeURIComponent(desk)}`
 export const boardUrl = (desk: string) => `/bang-so/${encodeURIComponent(desk)}`

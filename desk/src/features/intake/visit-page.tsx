@@ -10,10 +10,11 @@ import { Refusal } from '../../shell/failure.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { fullMoment } from '../dossiers/moments.ts'
+import { printUrls } from '../dossiers/paper-requests.ts'
 import { CardForm } from './card-form.tsx'
 import { NewEntryForm } from './new-entry-form.tsx'
 import { visitQuery } from './queries.ts'
-import { intakeApi, slipUrl, type VisitPage as Visit } from './requests.ts'
+import { intakeApi, type VisitPage as Visit } from './requests.ts'
 
 /** One person at the counter, or one letter: who it is, what is entered for them, and the end of it. */
 export function VisitPage({ id }: { id: string }) {
@@ -168,7 +169,7 @@ function Entries({ visit, onChange }: { visit: Visit; onChange: () => void }) {
                 </span>
                 <a
                   className="button button--quiet"
-                  href={slipUrl(entry.dossier.id)}
+                  href={printUrls.slip(entry.dossier.id, 'A4')}
                   target="_blank"
                   rel="noreferrer"
                 >

@@ -7,6 +7,7 @@ import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
 import { national } from './national.ts'
 import { organisation } from './organisation.ts'
+import { papers } from './papers.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
@@ -24,6 +25,7 @@ export const vi = {
   dossier,
   intake,
   moves,
+  papers,
   catalogue,
   organisation,
   reorganisation,

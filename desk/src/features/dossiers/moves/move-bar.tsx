@@ -10,6 +10,7 @@ import { KeyHint } from '../../../shell/key-hint.tsx'
 import { useKeys } from '../../../shell/use-keys.ts'
 import { useMe } from '../../../shell/use-me.ts'
 import { useNeighbours } from '../neighbours.tsx'
+import { SlipLinks } from '../tabs/papers-tab.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CompleteDialog } from './complete-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
@@ -40,7 +41,7 @@ export function MoveBar({ dossier, list }: { dossier: DossierPage; list: QueueLi
         params: { id: dossier.id },
         search: { tu: listSlugs[list], phan: 'ket-qua' },
       })
-    sayDone(text)
+    sayDone(text, open)
     // The button that was pressed may be gone after the move: the focus waits at the bar.
     setTimeout(() => bar.current?.focus({ preventScroll: true }), 100)
   }
@@ -117,19 +118,24 @@ function useSayDone(id: string, list: QueueList) {
   const { moves } = useWords()
   const navigate = useNavigate()
   const { next } = useNeighbours(list, id)
-  return (text: string) =>
+  return (text: string, made: Move | null) =>
     announce({
       text,
-      more: next && next.id !== id && (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() =>
-            navigate({ to: paths.dossier, params: { id: next.id }, search: { tu: listSlugs[list] } })
-          }
-        >
-          {moves.nextDossier}: {next.code}
-        </button>
+      more: (
+        <p className="actions">
+          {made === 'accept' && <SlipLinks dossier={id} look={() => 'button button--second'} />}
+          {next && next.id !== id && (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() =>
+                navigate({ to: paths.dossier, params: { id: next.id }, search: { tu: listSlugs[list] } })
+              }
+            >
+              {moves.nextDossier}: {next.code}
+            </button>
+          )}
+        </p>
       ),
     })
 }

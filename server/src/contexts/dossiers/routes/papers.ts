@@ -16,6 +16,19 @@ import { Id, Instant, Text } from './schemas.ts'
 
 type Options = { app: App; press: ResultPress & PaperRoom }
 
+const IssuedPaper = Type.Object(
+  {
+    id: Type.String(),
+    form: Type.Integer({ description: 'Of Circular 03/2025/TT-VPCP: 1 receipt to 5 notice of stopping' }),
+    title: Text,
+    number: Type.String({ description: '12/HDHS' }),
+    issuedAt: Instant,
+    sealedAt: nullable(Instant),
+    unsealedBecause: nullable(Type.String({ description: 'Code of what hinders the seal of the unit' })),
+  },
+  { $id: 'IssuedPaper' },
+)
+
 const Pin = Type.String({ minLength: 4, maxLength: 32 })
 const Period = Type.Object({
   unit: Type.Optional(Type.String({ maxLength: 60, description: 'The reader’s own when left out' })),
@@ -37,6 +50,7 @@ function periodOf<P extends { from: string; to: string }>(period: P): P {
 
 /** The standard papers of Circular 03/2025/TT-VPCP at the desk: what was issued, the control sheet, the register. */
 export const paperRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { app, press }) => {
+  http.addSchema(IssuedPaper)
   http.get(
     '/api/v1/desk/dossiers/:id/papers',
     {
@@ -45,17 +59,7 @@ export const paperRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { ap
         params: Id,
         response: {
           200: Type.Object({
-            items: Type.Array(
-              Type.Object({
-                id: Type.String(),
-                form: Type.Integer(),
-                title: Text,
-                number: Type.String(),
-                issuedAt: Instant,
-                sealedAt: nullable(Instant),
-                unsealedBecause: nullable(Type.String()),
-              }),
-            ),
+            items: Type.Array(Type.Ref('IssuedPaper')),
           }),
           ...problems(400, 401, 403, 404),
         },

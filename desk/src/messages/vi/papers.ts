@@ -1,0 +1,26 @@
+export const papers = {
+  issued: 'Giấy đã cấp cho người nộp',
+  none: ['Chưa cấp giấy nào', 'Giấy tiếp nhận, phiếu bổ sung, phiếu từ chối tự có ở đây khi làm bước đó.'],
+  numbered: (number: string, moment: string) => `Số ${number}, cấp ${moment}`,
+  sealed: (moment: string) => `Đã ký số ${moment}`,
+  unsealed: 'Chưa ký số',
+  because: {
+    'signing-service-down': 'Dịch vụ ký số không trả lời. Hệ thống tự ký lại sau ít phút.',
+    'no-signing-certificate': 'Đơn vị chưa có chứng thư số của con dấu. Quản trị đơn vị cần đăng ký.',
+    'wrong-pin': 'Mã cài đặt để ký tự động không đúng. Báo quản trị hệ thống.',
+    'seal-not-set-up': 'Chưa cài đặt ký số tự động. In ra ký và đóng dấu bằng tay.',
+  },
+  becauseOther: 'Chưa ký được. Hệ thống tự thử lại.',
+  waiting: 'Đang ký.',
+  print: { A4: 'In A4', A5: 'In A5' },
+  printSlip: { A4: 'In giấy tiếp nhận (A4)', A5: 'In giấy tiếp nhận (A5)' },
+  printSheet: 'In phiếu kiểm soát',
+  sheetText: 'Ai giữ hồ sơ từ lúc nào đến lúc nào, đúng hạn hay không; theo mẫu số 06, khổ A4.',
+  register: 'Sổ theo dõi hồ sơ',
+  registerText:
+    'Hồ sơ đơn vị đã tiếp nhận, theo mẫu số 07, A4 ngang. Số thứ tự đi liên tục trong năm, mỗi lần in trong một năm.',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  printRegister: 'In sổ',
+  newPage: 'mở trang mới',
+}
