@@ -111,10 +111,12 @@ test('apology and notice of stopping are issued once for what they are about', a
   await issue(id, extended)
   await issue(id, { ...extended, reason: 'Lý do khác.' })
   await issue(id, stopped)
+  // Half past midnight of the new year in Vietnam: its numbers begin anew.
+  await issue(id, { ...extended, no: 2, at: new Date('2026-12-31T17:30:00Z') })
   await world.settle()
 
   const lines = (await papersOf(clerk, id)).filter(({ form }) => form > 1)
-  expect(lines.map(({ number }) => number)).toEqual(['1/XLHS', '1/TBDHS'])
+  expect(lines.map(({ number }) => number)).toEqual(['1/XLHS', '1/TBDHS', '1/XLHS'])
   const [apology, notice] = await Promise.all(
     lines.map(async (line) => (await print(clerk, id, line.id)).rawPayload),
   )

@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { look, openBrowser, phone } from '../browser.ts'
+import { agreeAndStart, codeReceived, findAndBegin, noLook } from '../citizen-work.ts'
+import { makeMove, openDossier, signInAtDesk } from '../desk-work.ts'
+import { type RunningPlatform, startPlatform } from '../platform.ts'
+import { judgeWithPdfsig } from '../signed-pdf.ts'
+
+let platform: RunningPlatform
+let browser: Browser
+beforeAll(async () => {
+  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.stop()
+})
+
+test('the receipt is printed at the desk right after acceptance, signed by itself, and read on a phone', async () => {
+  const minh = await (await phone(browser, { javaScript: true })).newPage()
+  await findAndBegin(minh, platform, {
+    words: 'khai sinh cho con',
+    title: /khai sinh/i,
+    person: 'LÒ VĂN MINH',
+    look: noLook,
+  })
+  await agreeAndStart(minh, 'Phường Tô Hiệu')
+  await minh.locator('input[name=copies-wanted][value=no]').check()
+  await minh.locator('input[name=delivery][value=electronic]').check()
+  await minh.locator('input[name=declaration]').check()
+  await minh.getByRole('button', { name: 'Nộp hồ sơ' }).click()
+  const code = await codeReceived(minh)
+
+  const clerk = await signInAtDesk(browser, platform, 'tohieu.motcua')
+  await openDossier(clerk, code)
+  await makeMove(clerk, /^Tiếp nhận/)
+  const print = clerk.getByRole('link', { name: 'In giấy tiếp nhận (A5)' })
+  await print.waitFor()
+  await look(clerk, 'papers-desk-accepted')
+  const slip = await clerk.request.get(platform.url + (await print.getAttribute('href')))
+  expect(slip.headers()['content-type']).toBe('application/pdf')
+
+  await clerk.getByRole('link', { name: 'Giấy đã cấp' }).click()
+  await clerk.getByText(/^Đã ký số/).waitFor({ timeout: 30_000 })
+  await look(clerk, 'papers-desk-tab')
+  await clerk.setViewportSize({ width: 360, height: 640 })
+  await look(clerk, 'papers-desk-tab-phone')
+
+  await minh.goto(`${platform.url}/ho-so`)
+  await minh.locator('main a[href^="/ho-so/"]').first().click()
+  await minh.getByRole('heading', { name: 'Giấy cơ quan đã cấp' }).waitFor()
+  await look(minh, 'papers-phone')
+  const link = minh.locator('main a[href*="/giay/"]').first()
+  const pdf = await (await minh.request.get(platform.url + (await link.getAttribute('href')))).body()
+  const verdict = judgeWithPdfsig(pdf, platform.trustedRoot)
+  expect(verdict.match(/Signature is Valid/g), verdict).toHaveLength(1)
+  expect(verdict.match(/Certificate is Trusted/g), verdict).toHaveLength(1)
+})
