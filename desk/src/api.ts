@@ -196,6 +196,18 @@ export async function request<Answer>(
   throw new Problem(await problemOf(response))
 }
 
+/** The same for what is answered with a file. */
+export async function requestFile(
+  method: string,
+  url: string,
+  { body, mayEnd = true }: Options = {},
+): Promise<Blob> {
+  const response = await send(method, url, body)
+  if (response.ok) return response.blob()
+  if (response.status === 401 && mayEnd) sessionEnded.set(true)
+  throw new Problem(await problemOf(response))
+}
+
 async function send(method: string, url: string, body: unknown): Promise<Response> {
   try {
     return await fetch(url, {

@@ -46,6 +46,18 @@ test('the receipt is printed at the desk right after acceptance, signed by itsel
   await clerk.setViewportSize({ width: 360, height: 640 })
   await look(clerk, 'papers-desk-tab-phone')
 
+  const registry = await signInAtDesk(browser, platform, 'tohieu.vanthu')
+  await registry.goto(clerk.url())
+  await registry.getByRole('button', { name: 'Ký số phiếu' }).click()
+  await registry.getByLabel(/PIN/).fill('000000')
+  await registry.getByRole('dialog').getByRole('button').last().click()
+  await registry.getByText('Mã PIN ký số chưa đúng.').waitFor()
+  await look(registry, 'papers-seal-refused')
+  await registry.getByLabel(/PIN/).fill(platform.staff.pin)
+  await registry.getByRole('dialog').getByRole('button').last().click()
+  await registry.getByRole('link', { name: 'Mở bản đã ký số' }).waitFor()
+  await look(registry, 'papers-sealed')
+
   await minh.goto(`${platform.url}/ho-so`)
   await minh.locator('main a[href^="/ho-so/"]').first().click()
   await minh.getByRole('heading', { name: 'Giấy cơ quan đã cấp' }).waitFor()

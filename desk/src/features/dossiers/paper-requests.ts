@@ -1,6 +1,6 @@
 import type { components } from '@mot-cua/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { request } from '../../api.ts'
+import { request, requestFile } from '../../api.ts'
 
 export type PaperLine = components['schemas']['IssuedPaper']
 export const sheets = ['A4', 'A5'] as const
@@ -16,6 +16,10 @@ export const printUrls = {
   controlSheet: (dossier: string) => `${dossierUrl(dossier)}/control-sheet.pdf`,
   register: '/api/v1/desk/register.pdf',
 } as const
+
+/** A sheet of the office under the unit's seal. */
+export const sealedPdf = (url: string, body: Record<string, string>): Promise<Blob> =>
+  requestFile('POST', url, { body })
 
 /** What was issued to the applicant; looked at again while a seal is awaited. */
 export const papersQuery = (dossier: string) =>

@@ -25,5 +25,8 @@ export const papers = {
   from: 'From',
   to: 'To',
   printRegister: 'Print the register',
+  sealSheet: 'Sign the sheet',
+  sealedNow: 'Signed with the certificate of the unit.',
+  openSealed: 'Open the signed PDF',
   newPage: 'opens a new page',
 } satisfies typeof vi

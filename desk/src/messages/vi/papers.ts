@@ -22,5 +22,8 @@ export const papers = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   printRegister: 'In sổ',
+  sealSheet: 'Ký số phiếu',
+  sealedNow: 'Đã ký số bằng chứng thư của đơn vị.',
+  openSealed: 'Mở bản đã ký số',
   newPage: 'mở trang mới',
 }

@@ -1,15 +1,21 @@
-import { EmptyState } from '@mot-cua/ui'
+import { Button, EmptyState } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { Refusal } from '../../../shell/failure.tsx'
+import { useMe } from '../../../shell/use-me.ts'
 import { fullMoment } from '../moments.ts'
 import { type PaperLine, papersQuery, printUrls, type Sheet, sheets } from '../paper-requests.ts'
+import { SealDialog } from '../seal-dialog.tsx'
 
 /** What was issued to the applicant, to print on either sheet; and the control sheet of the office. */
 export function PapersTab({ dossier }: { dossier: DossierPage }) {
   const { papers: said, dossier: words } = useWords()
   const { data, error } = useQuery(papersQuery(dossier.id))
+  const [sealing, setSealing] = useState(false)
+  const { unit, roles = [] } = useMe()
+  const keepsSeal = roles.includes('registry-clerk') && unit === dossier.unit.id
   return (
     <div className="stack dossier-split">
       <section className="pane" aria-labelledby="papers">
@@ -31,17 +37,32 @@ export function PapersTab({ dossier }: { dossier: DossierPage }) {
       <section className="pane" aria-labelledby="sheet">
         <div className="pane-head">
           <h2 id="sheet">{words.controlSheet}</h2>
-          <a
-            className="button button--second"
-            href={printUrls.controlSheet(dossier.id)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {said.printSheet}
-          </a>
+          <p className="actions">
+            <a
+              className="button button--second"
+              href={printUrls.controlSheet(dossier.id)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {said.printSheet}
+            </a>
+            {keepsSeal && (
+              <Button type="button" look="second" onClick={() => setSealing(true)}>
+                {said.sealSheet}
+              </Button>
+            )}
+          </p>
         </div>
         <p className="pane-body muted">{said.sheetText}</p>
       </section>
+      {sealing && (
+        <SealDialog
+          title={`${said.sealSheet}: ${dossier.code}`}
+          url={printUrls.controlSheet(dossier.id)}
+          body={{}}
+          onClose={() => setSealing(false)}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js'
+import { unbroken } from './keep-words.ts'
 import { entries, entry } from './state-layout.ts'
 
 /** What every paper about a dossier says of it. */
@@ -18,11 +19,12 @@ export function dossierFacts({ applicant, procedureName, procedureCode }: Dossie
   const phone = ['Số điện thoại', applicant.phone, 3] as [string, string, number]
   return [
     entry('Hồ sơ của', applicant.name, true),
-    applicant.identityNumber
-      ? entries(['Số định danh cá nhân', applicant.identityNumber, 4], phone)
-      : entries(phone),
+    applicant.identityNumber ? entries(['Số định danh', applicant.identityNumber, 4], phone) : entries(phone),
     ...(applicant.address ? [entry('Địa chỉ', applicant.address)] : []),
     ...(applicant.email ? [entry('Email', applicant.email)] : []),
-    entry('Nội dung yêu cầu giải quyết', `${procedureName} (mã thủ tục ${procedureCode})`),
+    {
+      text: [`Nội dung yêu cầu giải quyết: ${procedureName} `, unbroken(`(mã thủ tục ${procedureCode})`)],
+      margin: [0, 0, 0, 4],
+    },
   ]
 }

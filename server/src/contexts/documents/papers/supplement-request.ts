@@ -80,6 +80,9 @@ export function makeSupplementRequest(request: SupplementRequest, print: Print =
   })
 }
 
+/** A longer one is cut between two pages like any text. */
+const longestWhole = 700
+
 const itemLine = ({ what, reason }: SupplementRequest['items'][number], index: number): Content => ({
   columns: [
     { width: 24, text: `${twoDigits(index + 1)}.` },
@@ -91,5 +94,6 @@ const itemLine = ({ what, reason }: SupplementRequest['items'][number], index: n
       ],
     },
   ],
+  unbreakable: what.length + reason.length <= longestWhole,
   margin: [14, 0, 0, 6],
 })
