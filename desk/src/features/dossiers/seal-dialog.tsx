@@ -43,10 +43,11 @@ export function SealDialog({
   return (
     <Dialog title={title} onClose={onClose}>
       <SavingForm
-        submit={moves.sign.submitSeal}
+        submit={said.sealNow}
         sending={sealing.isPending}
         error={fault ? null : error}
         onSubmit={() => sealing.mutate()}
+        onClose={onClose}
       >
         <TextField
           id="seal-pin"

@@ -26,6 +26,7 @@ export const papers = {
   to: 'To',
   printRegister: 'Print the register',
   sealSheet: 'Sign the sheet',
+  sealNow: 'Sign',
   sealedNow: 'Signed with the certificate of the unit.',
   openSealed: 'Open the signed PDF',
   newPage: 'opens a new page',

@@ -23,6 +23,7 @@ export const papers = {
   to: 'Đến ngày',
   printRegister: 'In sổ',
   sealSheet: 'Ký số phiếu',
+  sealNow: 'Ký số',
   sealedNow: 'Đã ký số bằng chứng thư của đơn vị.',
   openSealed: 'Mở bản đã ký số',
   newPage: 'mở trang mới',
