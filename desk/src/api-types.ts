@@ -120,5 +120,10 @@ export type MoveBodies = {
   'sign-result': { pin: string }
   'seal-result': { pin: string }
   'hand-over': undefined
+  'explain-delay': { reason: string; proposed: string }
+  extend: { day: string }
+  'decline-extension': { remark: string }
+  stop: { reason: string }
+  're-open': { decision: { number: string; issuedOn: string }; reason: string }
 }
 export type Move = keyof MoveBodies

@@ -104,6 +104,11 @@ export const dossier = {
     'sign-result': 'Signed',
     'seal-result': 'Sealed and issued',
     'hand-over': 'Handed over',
+    'explain-delay': 'Explained the delay',
+    extend: 'Apologised and promised anew',
+    'decline-extension': 'Declined a new day',
+    stop: 'Stopped',
+    're-open': 'Opened again',
   },
   result: 'Result',
   resultNow: {

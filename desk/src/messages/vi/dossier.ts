@@ -107,6 +107,11 @@ export const dossier = {
     'sign-result': 'Ký số',
     'seal-result': 'Đóng dấu, phát hành',
     'hand-over': 'Trả kết quả',
+    'explain-delay': 'Giải trình chậm hạn',
+    extend: 'Xin lỗi và hẹn lại',
+    'decline-extension': 'Không đồng ý hẹn lại',
+    stop: 'Dừng giải quyết',
+    're-open': 'Mở lại hồ sơ',
   },
   result: 'Kết quả',
   resultNow: {

@@ -13,6 +13,7 @@ import { allowedMoves, type Mover, nationalStatus, statuses } from '../rules/lif
 import { isMissing } from '../rules/result-facts.ts'
 import { openSteps, situationAt, situationsOf } from '../rules/situation.ts'
 import { type SheetLine, stepNumbered, stepsAfterDoing, stepsOf } from '../rules/workflow.ts'
+import { delaysOf } from '../store/delay.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
@@ -30,20 +31,33 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
     const { dossier, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
     const at = stepFor(mover, dossier, process)
-    const [files, history, dueChanges, steps, supplements, calendar, unit, fit, papers, sent, behalf] =
-      await Promise.all([
-        filesOfDossier(read, id),
-        movesOf(read, id),
-        dueChangesOf(read, id),
-        stepsTaken(read, id),
-        supplementsOf(read, id),
-        calendarOf(read, dossier.unit),
-        unitById(read, dossier.unit),
-        colleagues(read, at.unit, at.role),
-        papersOf(read, id),
-        forwardingOf(read, id),
-        onBehalf(read, dossier, service),
-      ])
+    const [
+      files,
+      history,
+      dueChanges,
+      steps,
+      supplements,
+      calendar,
+      unit,
+      fit,
+      papers,
+      sent,
+      behalf,
+      delays,
+    ] = await Promise.all([
+      filesOfDossier(read, id),
+      movesOf(read, id),
+      dueChangesOf(read, id),
+      stepsTaken(read, id),
+      supplementsOf(read, id),
+      calendarOf(read, dossier.unit),
+      unitById(read, dossier.unit),
+      colleagues(read, at.unit, at.role),
+      papersOf(read, id),
+      forwardingOf(read, id),
+      onBehalf(read, dossier, service),
+      delaysOf(read, id),
+    ])
     await addDataAccess(read, {
       person: dossier.applicant,
       what: 'dossier',
@@ -95,6 +109,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
         received: papers.filter(({ component }) => component === need.component.id),
       })),
       supplements,
+      delays,
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       onBehalf: behalf,

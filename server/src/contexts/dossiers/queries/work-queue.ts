@@ -41,7 +41,7 @@ type Row = Omit<QueueItem, 'dueState' | 'leftMs' | 'assigneeName'> & { startedAt
 
 /**
  * What waits in the unit for the actor's roles, soonest due first, with the size of every list; one statement.
- * `mine` is what the actor has taken or may take now.
+ * `mine` is what the actor has taken or may take now; for a head also the delays that wait for an answer.
  */
 export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 200): Promise<Queue> =>
   app.read(actor, async (read) => {
@@ -52,7 +52,10 @@ export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 
              applicant_name as "applicantName", channel, status, s.no as step, s.role, s.assignee,
              submitted_at as "submittedAt", d.due_at as "dueAt", d.started_at as "startedAt",
              array_remove(array[
-               case when status <> 'awaiting-supplement' and s.mine then 'mine' end,
+               case when status <> 'awaiting-supplement' and (s.mine
+                         or ${actor.roles.includes('leader')} and d.unit = ${actor.unit}
+                            and exists (select from dossiers.delay where dossier = d.id and decided_at is null))
+                    then 'mine' end,
                case when status = 'submitted' then 'reception'
                     when status = 'awaiting-supplement' then 'waiting'
                     when status = 'resolved' then 'returning'

@@ -20,6 +20,7 @@ import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { dueRoutes } from './calendar.ts'
+import { headRoutes } from './head.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress }
@@ -38,6 +39,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.addSchema(QueueItem)
   http.addSchema(DossierPage)
   http.register(dueRoutes, { app })
+  http.register(headRoutes, { app })
 
   http.get(
     '/api/v1/work-queue',

@@ -124,6 +124,21 @@ export const DossierPage = Type.Object(
         answer: nullable(Type.String()),
       }),
     ),
+    delays: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        dueAt: Instant,
+        reason: Type.String(),
+        proposed: Type.String(),
+        explainedByName: Type.String(),
+        explainedAt: Instant,
+        granted: nullable(Type.Boolean()),
+        newDue: nullable(Instant),
+        remark: nullable(Type.String()),
+        decidedByName: nullable(Type.String()),
+        decidedAt: nullable(Instant),
+      }),
+    ),
     history: Type.Array(
       Type.Object({
         move: Type.String(),

@@ -11,6 +11,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   applicant: fc.constant('lan'),
   hasResult: fc.boolean(),
   supplements: fc.nat(2),
+  delay: fc.constantFrom('none', 'explained', 'extended'),
   step: fc.record({
     role,
     unit: fc.constantFrom('H52.41', 'H52.41.01', 'H52.16.02'),
@@ -39,11 +40,13 @@ test('nobody but the applicant acts as the applicant, and a stranger may do noth
   )
 })
 
-test('a closed dossier allows no move to anybody', () => {
+test('a closed dossier allows no move to anybody, but to the head to open a refused or stopped one again', () => {
   fc.assert(
     fc.property(situation, (given) => {
       fc.pre(!statuses[given.status].open)
-      expect(allowedMoves(me(all), [given])).toEqual([])
+      const reopened = ['refused', 'stopped'].includes(given.status)
+      expect(allowedMoves(me(all), [given])).toEqual(reopened ? ['re-open'] : [])
+      expect(allowedMoves(me(['clerk', 'officer', 'registry-clerk']), [given])).toEqual([])
       expect(allowedMoves({ kind: 'citizen', id: 'lan' }, [given])).toEqual([])
     }),
   )
@@ -53,7 +56,8 @@ test('what a colleague has taken nobody else finishes, and a supplement is asked
   fc.assert(
     fc.property(situation, (given) => {
       const allowed = allowedMoves(me(all), [given])
-      if (given.step?.assignee === 'colleague') expect(allowed.every((move) => move === 'assign')).toBe(true)
+      const ofSteps = allowed.filter((move) => move !== 'assign' && moves[move].by !== 'head')
+      if (given.step?.assignee === 'colleague') expect(ofSteps).toEqual([])
       if (given.supplements >= mostSupplements) expect(allowed).not.toContain('request-supplement')
     }),
   )

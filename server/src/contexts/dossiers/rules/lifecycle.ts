@@ -1,5 +1,6 @@
 import type { StepPurpose } from '@mot-cua/form-engine'
 import type { Role } from '../../../kernel/values/role.ts'
+import type { DelayState } from './delay.ts'
 
 export type Status =
   | 'submitted'
@@ -10,6 +11,7 @@ export type Status =
   | 'returned'
   | 'refused'
   | 'withdrawn'
+  | 'stopped'
 
 type StatusFacts = {
   /** TrangThaiHoSo of the national portal, 1–10; a refusal is told apart by whether the dossier had been accepted. */
@@ -33,6 +35,7 @@ export const statuses = {
   resolved: { national: 9, vi: 'Đã xử lý xong', en: 'Resolved', open: true },
   returned: { national: 10, vi: 'Đã trả kết quả', en: 'Result handed over', open: false },
   refused: { national: 3, vi: 'Không được tiếp nhận, giải quyết', en: 'Refused', open: false },
+  stopped: { national: 8, vi: 'Dừng giải quyết', en: 'Stopped', open: false },
   withdrawn: { national: 7, vi: 'Người nộp đã rút hồ sơ', en: 'Withdrawn by the applicant', open: false },
 } as const satisfies Record<Status, StatusFacts>
 
@@ -53,14 +56,19 @@ export type Move =
   | 'sign-result'
   | 'seal-result'
   | 'hand-over'
+  | 'explain-delay'
+  | 'extend'
+  | 'decline-extension'
+  | 'stop'
+  | 're-open'
 
 /** What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there. */
 export type Remark = 'assist' | 'forward' | 'arrive'
 
 type MoveFacts = {
   from: readonly Status[]
-  /** Roles that may, when the current step is theirs; the applicant otherwise. */
-  by: readonly Role[] | 'applicant'
+  /** Roles that may, when an open step is theirs; or the applicant; or a leader of the unit, whatever step is open. */
+  by: readonly Role[] | 'applicant' | 'head'
   /** The move finishes the current step and the next one begins. */
   finishesStep?: boolean
   vi: string
@@ -109,6 +117,31 @@ export const moves = {
     en: 'Seal and issue',
   },
   'hand-over': { from: ['resolved'], by: ['clerk'], finishesStep: true, vi: 'Trả kết quả', en: 'Hand over' },
+  'explain-delay': {
+    from: ['submitted', ...processing],
+    by: ['clerk', 'officer', 'leader', 'registry-clerk'],
+    vi: 'Giải trình chậm hạn',
+    en: 'Explain the delay',
+  },
+  extend: {
+    from: ['submitted', ...processing],
+    by: 'head',
+    vi: 'Xin lỗi và hẹn lại',
+    en: 'Apologise, promise anew',
+  },
+  'decline-extension': {
+    from: ['submitted', ...processing],
+    by: 'head',
+    vi: 'Không đồng ý hẹn lại',
+    en: 'Decline the new day',
+  },
+  stop: {
+    from: [...processing, 'awaiting-supplement'],
+    by: 'head',
+    vi: 'Dừng giải quyết',
+    en: 'Stop',
+  },
+  're-open': { from: ['stopped', 'refused'], by: 'head', vi: 'Mở lại hồ sơ', en: 'Re-open' },
 } as const satisfies Record<Move, MoveFacts>
 
 /** A dossier at one of its open steps; several may be open side by side. */
@@ -119,6 +152,7 @@ export type Situation = {
   applicant: string
   hasResult: boolean
   supplements: number
+  delay: DelayState
   /** Null when no step is open: it is closed. */
   step: { role: Role; unit: string; assignee: string | null; purpose: StepPurpose | null } | null
 }
@@ -154,6 +188,7 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   const { from, by }: MoveFacts = moves[move]
   if (!from.includes(situation.status)) return false
   if (by === 'applicant') return actor.kind === 'citizen' && actor.id === situation.applicant
+  if (by === 'head') return isHead(actor, situation) && fitsDelay(move, situation)
   const { step } = situation
   if (!step || !worksAtStep(actor, step.unit, situation)) return false
   const roles = actor.roles ?? []
@@ -161,10 +196,18 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   if (!by.includes(step.role) || !roles.includes(step.role)) return false
   if (step.assignee !== null && step.assignee !== actor.id) return false
   if (move === 'request-supplement') return situation.supplements < mostSupplements
+  if (move === 'explain-delay') return situation.delay === 'none'
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
   const purpose = purposes[move]
   return purpose === undefined || purpose === step.purpose
 }
+
+const isHead = ({ kind, unit, roles = [] }: Mover, situation: Situation): boolean =>
+  kind === 'staff' && unit === situation.unit && roles.includes('leader')
+
+/** A new day is promised or declined when somebody has explained why the old one cannot be kept, and promised once at most. */
+const fitsDelay = (move: Move, { delay }: Situation): boolean =>
+  (move !== 'extend' && move !== 'decline-extension') || delay === 'explained'
 
 /** The moves that belong to one step of the process. */
 const purposes: Partial<Record<Move, StepPurpose>> = {

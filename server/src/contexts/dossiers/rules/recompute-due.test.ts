@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { naiveDue, naiveRecompute } from '../../../../test/naive-due.ts'
-import { addDays, toInstant, weekdayOf } from '../../../kernel/values/vietnam-time.ts'
-import type { DayHours, WorkingCalendar } from '../../../kernel/values/working-time.ts'
+import { addDays, dateInVietnam, toInstant, weekdayOf } from '../../../kernel/values/vietnam-time.ts'
+import {
+  closingOf,
+  type DayHours,
+  type WorkingCalendar,
+  workingDayFrom,
+} from '../../../kernel/values/working-time.ts'
 import { computeDue, computeResumedDue, remainingWhen } from './deadline.ts'
 import { type Pause, recomputeDue } from './recompute-due.ts'
 
@@ -119,6 +124,28 @@ test('one more day off never brings a due moment forward, and one after the due 
       const after = computeDue(received, limit, { ...calendar, daysOff }).at
       expect(after >= before).toBe(true)
       if (toInstant({ date, time: 0 }) > before) expect(after).toEqual(before)
+    }),
+  )
+})
+
+test('a day that was promised anew holds whatever was counted before; only a day off or a later pause moves it', () => {
+  fc.assert(
+    fc.property(arrivals, limits, calendars, stops, fc.nat(20), (received, limit, calendar, drawn, ahead) => {
+      const pauses = pausesFrom(received, drawn, false)
+      const end = pauses.at(-1)?.to ?? received
+      const promised = addDays(dateInVietnam(end), ahead + 1)
+      const counted = { received, limit, pauses }
+      const { due, remaining } = recomputeDue({ ...counted, extension: { at: end, day: promised } }, calendar)
+      expect(remaining).toBeNull()
+      expect(due.at).toEqual(closingOf(workingDayFrom(promised, calendar), calendar))
+      // Promised before the clock was stopped, what was left then is what is left.
+      const again = { from: new Date(end.getTime() + minute), to: new Date(end.getTime() + 3 * day * minute) }
+      const later = recomputeDue(
+        { ...counted, pauses: [...pauses, again], extension: { at: end, day: promised } },
+        calendar,
+      )
+      const left = remainingWhen(again.from, due.at, calendar)
+      expect(later.due.at).toEqual(computeResumedDue(again.to, left, calendar).at)
     }),
   )
 })

@@ -1,4 +1,5 @@
 import type { Process } from '@mot-cua/form-engine'
+import type { DelayState } from './delay.ts'
 import type { Situation, Status } from './lifecycle.ts'
 import { type SheetLine, stepNumbered } from './workflow.ts'
 
@@ -9,6 +10,7 @@ type Facts = {
   applicant: string
   result: unknown
   supplements: number
+  delay: DelayState
   sheet: readonly SheetLine[]
 }
 
@@ -22,6 +24,7 @@ export const situationAt = (dossier: Facts, process: Process, line?: SheetLine):
   applicant: dossier.applicant,
   hasResult: dossier.result !== null,
   supplements: dossier.supplements,
+  delay: dossier.delay,
   step: line
     ? {
         role: line.role,

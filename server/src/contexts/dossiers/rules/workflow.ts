@@ -97,12 +97,15 @@ export function doneBefore(process: Process, sheet: readonly SheetLine[], no: nu
     .map((one) => toStep(process, one))
 }
 
+/** A step that ended by one of these is not done: it was returned, or the dossier was closed in it. */
+const undone = new Set(['return-step', 'refuse', 'stop', 'withdraw'])
+
 function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, StepState> {
   const walk = new Map<string, StepState>()
   for (const { no, open, outcome, decision } of sheet) {
     const id = process.steps.find(({ step }) => step === no)?.id ?? ''
     if (open) walk.set(id, { state: 'open' })
-    else if (outcome === 'return-step') walk.delete(id)
+    else if (undone.has(outcome ?? '')) walk.delete(id)
     else walk.set(id, { state: 'done', ...(decision && { decision }) })
   }
   return walk

@@ -16,6 +16,7 @@ export async function nextCodeNumber(tx: Tx, unit: string, day: string): Promise
 export type NewDossier = Omit<
   Dossier,
   | 'sheet'
+  | 'delay'
   | 'acceptedAt'
   | 'pausedAt'
   | 'remainingMs'

@@ -56,6 +56,9 @@ export const dossiers: typeof vi = {
     'hand-over': 'Result handed over',
     refuse: 'Refused',
     withdraw: 'Withdrawn',
+    extend: 'The agency apologised and promised a new day',
+    stop: 'Stopped',
+    're-open': 'Opened again',
   },
   accessWhat: {
     dossier: 'Dossier',

@@ -59,6 +59,9 @@ export const dossiers = {
     'hand-over': 'Đã trả kết quả',
     refuse: 'Không được giải quyết',
     withdraw: 'Đã rút hồ sơ',
+    extend: 'Cơ quan xin lỗi và hẹn lại ngày trả',
+    stop: 'Dừng giải quyết',
+    're-open': 'Mở lại hồ sơ',
   },
   accessWhat: {
     dossier: 'Hồ sơ',
