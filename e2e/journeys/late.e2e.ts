@@ -56,7 +56,7 @@ test('a dossier that will be late is explained by the officer and apologised for
     .waitFor()
   await leader.getByRole('link', { name: 'Lịch sử' }).click()
   await look(leader, 'late-desk-history')
-  expect((await messagesTo(platform, '0900000101', 3)).join('\n')).toContain('Chúng tôi xin lỗi và hẹn lại')
+  expect((await messagesTo(platform, '0900000101', 3)).join('\n')).toContain('Chúng tôi xin lỗi, hẹn lại')
 
   await leader.getByRole('button', { name: 'Dừng giải quyết' }).click()
   const stopping = leader.getByRole('dialog')

@@ -68,7 +68,7 @@ test('a delay is explained by who handles it, the head apologises and promises a
   const minh = await world.citizen('minh')
   expect((await minh.get(`/ho-so/${id}`)).body).toContain('The agency apologised and promised a new day')
   const sent = await (await fetch(`${world.sandbox.messages.url}/api/messages`)).json()
-  expect(JSON.stringify(sent)).toContain('Chúng tôi xin lỗi và hẹn lại 17:00 Thứ Sáu 27/11')
+  expect(JSON.stringify(sent)).toContain('Chúng tôi xin lỗi, hẹn lại 17:00 Thứ Sáu 27/11')
 })
 
 test('of late dossiers the plan counts those that were explained and apologised for', async () => {

@@ -5,7 +5,7 @@ export const dueExtended: Template = {
   vi: {
     subject: ({ code }) => `Hồ sơ ${code}: xin lỗi và hẹn lại`,
     text: ({ code, due, link }) =>
-      `Hồ sơ ${code} trễ hẹn. Chúng tôi xin lỗi và hẹn lại ${momentText(new Date(due), 'vi')}. Xem: ${link}`,
+      `Hồ sơ ${code} trễ hẹn. Chúng tôi xin lỗi, hẹn lại ${momentText(new Date(due), 'vi')}. Xem: ${link}`,
   },
   en: {
     subject: ({ code }) => `Dossier ${code}: an apology and a new day`,
