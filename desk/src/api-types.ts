@@ -123,6 +123,8 @@ export type MoveBodies = {
   'explain-delay': { reason: string; proposed: string }
   extend: { day: string }
   'decline-extension': { remark: string }
+  'approve-supplement': undefined
+  'decline-supplement': { remark: string }
   stop: { reason: string }
   're-open': { decision: { number: string; issuedOn: string }; reason: string }
 }

@@ -109,6 +109,8 @@ export const dossier = {
     'decline-extension': 'Declined a new day',
     stop: 'Stopped',
     're-open': 'Opened again',
+    'approve-supplement': 'Approved and sent a further request',
+    'decline-supplement': 'Declined a further request',
   },
   result: 'Result',
   resultNow: {

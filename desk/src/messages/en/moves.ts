@@ -15,6 +15,8 @@ export const moves = {
     'explain-delay': 'Explain the delay',
     extend: 'Apologise, promise anew',
     'decline-extension': 'Decline the new day',
+    'approve-supplement': 'Approve the further request',
+    'decline-supplement': 'Decline the further request',
     stop: 'Stop',
     're-open': 'Open again',
   },
@@ -34,6 +36,8 @@ export const moves = {
     'explain-delay': 'The explanation is sent; the head decides.',
     extend: 'Apologised and promised anew. The applicant is told.',
     'decline-extension': 'Answered. The due moment stays.',
+    'approve-supplement': 'The request has gone out. The clock stands still from now on.',
+    'decline-supplement': 'Answered. The request does not go out.',
     stop: 'Stopped. The applicant gets the reason.',
     're-open': 'Open again; the time begins anew.',
   },
@@ -54,6 +58,8 @@ export const moves = {
   factsLead: 'The paper also says the following, which the dossier does not:',
   optionalFact: 'optional',
   supplement: {
+    further:
+      'A supplement was asked for before. A further request goes out only when the head approves; the clock runs meanwhile.',
     once: 'This can be asked once for the whole dossier. Choose everything that is missing before sending.',
     what: 'What is missing or wrong?',
     components: 'Components',
@@ -104,6 +110,7 @@ export const moves = {
   head: {
     number: 'Number of the decision',
     explainedBy: (name: string) => `${name} explains:`,
+    wishedBy: (name: string) => `${name} wishes to ask:`,
     proposes: (day: string) => `Proposes ${day}.`,
     'explain-delay': {
       lead: 'To the head, at the latest the day before the due day. A dossier is promised anew once.',
@@ -121,6 +128,16 @@ export const moves = {
       lead: 'The due moment stays. Whoever explained reads why.',
       text: 'Why not?',
       hint: 'Say how it can be done in time.',
+      submit: 'Decline',
+    },
+    'approve-supplement': {
+      lead: 'The applicant gets this request and the clock stands still from now on. Further requests are counted.',
+      submit: 'Approve and send',
+    },
+    'decline-supplement': {
+      lead: 'The request does not go out. Whoever wished it reads why.',
+      text: 'Why not?',
+      hint: 'Say what to do instead.',
       submit: 'Decline',
     },
     stop: {

@@ -112,6 +112,8 @@ export const dossier = {
     'decline-extension': 'Không đồng ý hẹn lại',
     stop: 'Dừng giải quyết',
     're-open': 'Mở lại hồ sơ',
+    'approve-supplement': 'Đồng ý và gửi yêu cầu bổ sung thêm',
+    'decline-supplement': 'Không đồng ý yêu cầu bổ sung thêm',
   },
   result: 'Kết quả',
   resultNow: {

@@ -13,6 +13,8 @@ export const moves = {
     'explain-delay': 'Giải trình chậm hạn',
     extend: 'Xin lỗi và hẹn lại',
     'decline-extension': 'Không đồng ý hẹn lại',
+    'approve-supplement': 'Đồng ý bổ sung thêm',
+    'decline-supplement': 'Không đồng ý bổ sung thêm',
     stop: 'Dừng giải quyết',
     're-open': 'Mở lại hồ sơ',
   },
@@ -32,6 +34,8 @@ export const moves = {
     'explain-delay': 'Đã gửi giải trình. Lãnh đạo xem và hẹn lại.',
     extend: 'Đã xin lỗi và hẹn lại. Người nộp được báo tin.',
     'decline-extension': 'Đã trả lời. Hạn trả giữ nguyên.',
+    'approve-supplement': 'Đã gửi yêu cầu bổ sung. Thời hạn dừng từ bây giờ.',
+    'decline-supplement': 'Đã trả lời. Yêu cầu không gửi đi.',
     stop: 'Đã dừng giải quyết. Người nộp nhận được lý do.',
     're-open': 'Đã mở lại hồ sơ, thời hạn tính lại từ đầu.',
   },
@@ -50,6 +54,8 @@ export const moves = {
   factsLead: 'Văn bản còn ghi những nội dung sau, không có trong hồ sơ:',
   optionalFact: 'không bắt buộc',
   supplement: {
+    further:
+      'Hồ sơ này đã được yêu cầu bổ sung. Yêu cầu thêm chỉ gửi đi khi lãnh đạo đồng ý; trong lúc chờ, thời hạn vẫn chạy.',
     once: 'Chỉ được yêu cầu một lần cho cả hồ sơ. Chọn đủ mọi chỗ cần bổ sung trước khi gửi.',
     what: 'Cần bổ sung gì?',
     components: 'Thành phần hồ sơ',
@@ -99,6 +105,7 @@ export const moves = {
   head: {
     number: 'Văn bản quyết định, số ký hiệu',
     explainedBy: (name: string) => `${name} giải trình:`,
+    wishedBy: (name: string) => `${name} đề nghị:`,
     proposes: (day: string) => `Đề nghị hẹn lại ngày ${day}.`,
     'explain-delay': {
       lead: 'Giải trình gửi lãnh đạo, chậm nhất một ngày trước hạn trả. Mỗi hồ sơ chỉ được hẹn lại một lần.',
@@ -116,6 +123,16 @@ export const moves = {
       lead: 'Hạn trả giữ nguyên. Người giải trình đọc lý do.',
       text: 'Vì sao không đồng ý?',
       hint: 'Ghi cách làm để kịp hạn.',
+      submit: 'Không đồng ý',
+    },
+    'approve-supplement': {
+      lead: 'Người nộp nhận yêu cầu này và thời hạn dừng từ bây giờ. Lần yêu cầu thêm được thống kê.',
+      submit: 'Đồng ý và gửi',
+    },
+    'decline-supplement': {
+      lead: 'Yêu cầu không gửi đi. Người đề nghị đọc lý do.',
+      text: 'Vì sao không đồng ý?',
+      hint: 'Ghi cách làm thay cho yêu cầu bổ sung.',
       submit: 'Không đồng ý',
     },
     stop: {

@@ -49,11 +49,20 @@ export function dossierItem(
 }
 
 /** Moves between officers that tell the applicant nothing new. */
-const internal = new Set(['assign', 'draft-result', 'return-step', 'explain-delay', 'decline-extension'])
+const internal = new Set([
+  'assign',
+  'draft-result',
+  'return-step',
+  'explain-delay',
+  'decline-extension',
+  'decline-supplement',
+])
 
 export function timelineOf(dossier: MyDossierPage, locale: Locale): DossierView['timeline'] {
   const words: Record<string, string> = messagesIn(locale).dossiers.moves
   const past = dossier.history
+    // A further request that still waits for the head is none to the applicant.
+    .filter(({ move, status }) => move !== 'request-supplement' || status === 'awaiting-supplement')
     .filter(({ move }) => !internal.has(move))
     .map(({ move, at, actorKind, actorName, actorPosition, reason }, index) => ({
       id: `past-${index}`,

@@ -9,7 +9,14 @@ import type { MoveDialogProps } from './move-dialog.ts'
 import { MoveForm } from './move-form.tsx'
 import { useMove } from './use-move.ts'
 
-export type HeadMove = 'explain-delay' | 'extend' | 'decline-extension' | 'stop' | 're-open'
+export type HeadMove =
+  | 'explain-delay'
+  | 'extend'
+  | 'decline-extension'
+  | 'approve-supplement'
+  | 'decline-supplement'
+  | 'stop'
+  | 're-open'
 type Typed = { text: string; day: string; number: string }
 type Control = keyof Typed
 
@@ -20,9 +27,14 @@ const controls: Record<HeadMove, Partial<Record<Control, string>>> = {
   'explain-delay': { text: 'reason', day: 'proposed' },
   extend: { day: 'day' },
   'decline-extension': { text: 'remark' },
+  'approve-supplement': {},
+  'decline-supplement': { text: 'remark' },
   stop: { text: 'reason' },
   're-open': { number: 'decision/number', day: 'decision/issuedOn', text: 'reason' },
 }
+
+const extension: ReadonlySet<HeadMove> = new Set(['extend', 'decline-extension'])
+const supplement: ReadonlySet<HeadMove> = new Set(['approve-supplement', 'decline-supplement'])
 
 export const isHeadMove = (move: string): move is HeadMove => Object.hasOwn(controls, move)
 
@@ -31,6 +43,8 @@ const bodyOf = (move: HeadMove, { text, day, number }: Typed): MoveBodies[HeadMo
     'explain-delay': { reason: text, proposed: day },
     extend: { day },
     'decline-extension': { remark: text },
+    'approve-supplement': undefined,
+    'decline-supplement': { remark: text },
     stop: { reason: text },
     're-open': { decision: { number, issuedOn: day }, reason: text },
   })[move]
@@ -41,6 +55,7 @@ export function HeadDialog({ move, dossier, onClose, onDone }: MoveDialogProps &
   const said: HeadWords = moves.head[move]
   const asked = controls[move]
   const waiting = dossier.delays.find(({ granted }) => granted === null)
+  const further = dossier.furtherSupplements.find(({ granted }) => granted === null)
   const [typed, setTyped, forget] = useKept<Typed>(`${dossier.id}.${move}`, {
     text: '',
     day: move === 'extend' ? (waiting?.proposed ?? '') : '',
@@ -72,7 +87,8 @@ export function HeadDialog({ move, dossier, onClose, onDone }: MoveDialogProps &
         onClose={onClose}
       >
         <p>{said.lead}</p>
-        {waiting && move !== 'explain-delay' && move !== 'stop' && <Explained waiting={waiting} />}
+        {waiting && extension.has(move) && <Explained waiting={waiting} />}
+        {further && supplement.has(move) && <Wished wished={further} />}
         {asked.number && (
           <TextField
             id="head-number"
@@ -119,6 +135,23 @@ function Explained({ waiting }: { waiting: DossierPage['delays'][number] }) {
         <strong>{moves.head.explainedBy(waiting.explainedByName)}</strong> {waiting.reason}
       </p>
       <p>{moves.head.proposes(shortDate(waiting.proposed))}</p>
+    </Notice>
+  )
+}
+
+/** The further request that an officer wishes to send. */
+function Wished({ wished }: { wished: DossierPage['furtherSupplements'][number] }) {
+  const { moves, of } = useWords()
+  return (
+    <Notice tone="soon">
+      <p>
+        <strong>{moves.head.wishedBy(wished.wishedByName)}</strong> {wished.message}
+      </p>
+      <ul>
+        {wished.items.map(({ concerns, text }) => (
+          <li key={concerns}>{of(text)}</li>
+        ))}
+      </ul>
     </Notice>
   )
 }

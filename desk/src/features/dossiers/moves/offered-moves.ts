@@ -12,6 +12,8 @@ const deciding: readonly Move[] = [
 const others: readonly Move[] = [
   'extend',
   'decline-extension',
+  'approve-supplement',
+  'decline-supplement',
   'draft-result',
   'request-supplement',
   'return-step',

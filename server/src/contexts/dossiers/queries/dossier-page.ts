@@ -16,6 +16,7 @@ import { type SheetLine, stepNumbered, stepsAfterDoing, stepsOf } from '../rules
 import { delaysOf } from '../store/delay.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
+import { furtherSupplementsOf } from '../store/further-supplement.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
 import { stepsTaken } from '../store/step.ts'
@@ -44,6 +45,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       sent,
       behalf,
       delays,
+      further,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -57,6 +59,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       forwardingOf(read, id),
       onBehalf(read, dossier, service),
       delaysOf(read, id),
+      furtherSupplementsOf(read, id),
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -110,6 +113,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       })),
       supplements,
       delays,
+      furtherSupplements: further,
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       onBehalf: behalf,

@@ -41,7 +41,7 @@ type Row = Omit<QueueItem, 'dueState' | 'leftMs' | 'assigneeName'> & { startedAt
 
 /**
  * What waits in the unit for the actor's roles, soonest due first, with the size of every list; one statement.
- * `mine` is what the actor has taken or may take now; for a head also the delays that wait for an answer.
+ * `mine` is what the actor has taken or may take now; for a head also what waits for a decision.
  */
 export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 200): Promise<Queue> =>
   app.read(actor, async (read) => {
@@ -54,7 +54,8 @@ export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 
              array_remove(array[
                case when status <> 'awaiting-supplement' and (s.mine
                          or ${actor.roles.includes('leader')} and d.unit = ${actor.unit}
-                            and exists (select from dossiers.delay where dossier = d.id and decided_at is null))
+                            and (exists (select from dossiers.delay where dossier = d.id and decided_at is null)
+                              or exists (select from dossiers.further_supplement where dossier = d.id and decided_at is null)))
                     then 'mine' end,
                case when status = 'submitted' then 'reception'
                     when status = 'awaiting-supplement' then 'waiting'

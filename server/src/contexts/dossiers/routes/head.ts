@@ -6,6 +6,7 @@ import { problems } from '../../../kernel/problem.ts'
 import { explainDelay } from '../actions/explain-delay.ts'
 import { declineExtension, extend } from '../actions/extend.ts'
 import { reopen } from '../actions/re-open.ts'
+import { approveSupplement, declineSupplement } from '../actions/request-supplement.ts'
 import { stop } from '../actions/stop.ts'
 import { Id } from './schemas.ts'
 
@@ -61,6 +62,38 @@ export const headRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, 
     },
     async (request, reply) => {
       await declineExtension(app, staffOf(request), request.params.id, request.body.remark)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/approve-supplement',
+    {
+      schema: {
+        operationId: 'approveSupplement',
+        summary: 'Let a further request for a supplement go out',
+        params: Id,
+        response: moved,
+      },
+    },
+    async (request, reply) => {
+      await approveSupplement(app, staffOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+
+  http.post(
+    '/api/v1/desk/dossiers/:id/decline-supplement',
+    {
+      schema: {
+        operationId: 'declineSupplement',
+        params: Id,
+        body: Type.Object({ remark: Sentence }),
+        response: moved,
+      },
+    },
+    async (request, reply) => {
+      await declineSupplement(app, staffOf(request), request.params.id, request.body.remark)
       return reply.status(204).send(null)
     },
   )

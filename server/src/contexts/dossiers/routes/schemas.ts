@@ -122,6 +122,21 @@ export const DossierPage = Type.Object(
         message: Type.String(),
         answeredAt: nullable(Instant),
         answer: nullable(Type.String()),
+        askedInTime: nullable(Type.Boolean()),
+        approvedByName: nullable(Type.String()),
+      }),
+    ),
+    furtherSupplements: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        items: Type.Array(Type.Object({ concerns: Type.String(), code: Type.String(), text: Text })),
+        message: Type.String(),
+        wishedByName: Type.String(),
+        wishedAt: Instant,
+        granted: nullable(Type.Boolean()),
+        remark: nullable(Type.String()),
+        decidedByName: nullable(Type.String()),
+        decidedAt: nullable(Instant),
       }),
     ),
     delays: Type.Array(

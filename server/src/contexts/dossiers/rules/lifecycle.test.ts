@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Role } from '../../../kernel/values/role.ts'
-import { allowedMoves, mostSupplements, moves, type Situation, type Status, statuses } from './lifecycle.ts'
+import { allowedMoves, moves, type Situation, type Status, statuses } from './lifecycle.ts'
 
 const role = fc.constantFrom<Role>('clerk', 'officer', 'leader', 'registry-clerk')
 const situation: fc.Arbitrary<Situation> = fc.record({
@@ -10,7 +10,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   desk: fc.constant('H52.41.01'),
   applicant: fc.constant('lan'),
   hasResult: fc.boolean(),
-  supplements: fc.nat(2),
+  supplementWaits: fc.boolean(),
   delay: fc.constantFrom('none', 'explained', 'extended'),
   step: fc.record({
     role,
@@ -52,13 +52,15 @@ test('a closed dossier allows no move to anybody, but to the head to open a refu
   )
 })
 
-test('what a colleague has taken nobody else finishes, and a supplement is asked for once', () => {
+test('what a colleague has taken nobody else finishes, and of further supplements one waits at a time', () => {
   fc.assert(
     fc.property(situation, (given) => {
       const allowed = allowedMoves(me(all), [given])
       const ofSteps = allowed.filter((move) => move !== 'assign' && moves[move].by !== 'head')
       if (given.step?.assignee === 'colleague') expect(ofSteps).toEqual([])
-      if (given.supplements >= mostSupplements) expect(allowed).not.toContain('request-supplement')
+      if (given.supplementWaits) expect(allowed).not.toContain('request-supplement')
+      else
+        for (const move of ['approve-supplement', 'decline-supplement']) expect(allowed).not.toContain(move)
     }),
   )
 })

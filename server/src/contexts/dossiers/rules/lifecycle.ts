@@ -61,6 +61,8 @@ export type Move =
   | 'decline-extension'
   | 'stop'
   | 're-open'
+  | 'approve-supplement'
+  | 'decline-supplement'
 
 /** What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there. */
 export type Remark = 'assist' | 'forward' | 'arrive'
@@ -135,6 +137,18 @@ export const moves = {
     vi: 'Không đồng ý hẹn lại',
     en: 'Decline the new day',
   },
+  'approve-supplement': {
+    from: ['submitted', ...processing],
+    by: 'head',
+    vi: 'Đồng ý yêu cầu bổ sung thêm',
+    en: 'Approve a further supplement',
+  },
+  'decline-supplement': {
+    from: ['submitted', ...processing],
+    by: 'head',
+    vi: 'Không đồng ý yêu cầu bổ sung thêm',
+    en: 'Decline a further supplement',
+  },
   stop: {
     from: [...processing, 'awaiting-supplement'],
     by: 'head',
@@ -151,7 +165,8 @@ export type Situation = {
   desk: string
   applicant: string
   hasResult: boolean
-  supplements: number
+  /** A further supplement waits for the head's approval. */
+  supplementWaits: boolean
   delay: DelayState
   /** Null when no step is open: it is closed. */
   step: { role: Role; unit: string; assignee: string | null; purpose: StepPurpose | null } | null
@@ -163,8 +178,11 @@ export type Mover = {
   roles?: readonly Role[]
 }
 
-/** How often a supplement may be asked for: once, complete and exact (Decree 61/2018, Art. 11 and 15). */
-export const mostSupplements = 1
+/**
+ * How often a supplement may be asked for without the head: once, complete and exact (Decree 61/2018, Art. 11 and 15). A further
+ * request waits for the head's approval and is counted.
+ */
+export const freeSupplements = 1
 
 type Where = { unit: string; desk: string; sheet?: readonly { unit: string }[] }
 
@@ -188,14 +206,14 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   const { from, by }: MoveFacts = moves[move]
   if (!from.includes(situation.status)) return false
   if (by === 'applicant') return actor.kind === 'citizen' && actor.id === situation.applicant
-  if (by === 'head') return isHead(actor, situation) && fitsDelay(move, situation)
+  if (by === 'head') return isHead(actor, situation) && isAwaited(move, situation)
   const { step } = situation
   if (!step || !worksAtStep(actor, step.unit, situation)) return false
   const roles = actor.roles ?? []
   if (move === 'assign') return mayAssign(roles, step)
   if (!by.includes(step.role) || !roles.includes(step.role)) return false
   if (step.assignee !== null && step.assignee !== actor.id) return false
-  if (move === 'request-supplement') return situation.supplements < mostSupplements
+  if (move === 'request-supplement') return !situation.supplementWaits
   if (move === 'explain-delay') return situation.delay === 'none'
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
   const purpose = purposes[move]
@@ -205,9 +223,12 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
 const isHead = ({ kind, unit, roles = [] }: Mover, situation: Situation): boolean =>
   kind === 'staff' && unit === situation.unit && roles.includes('leader')
 
-/** A new day is promised or declined when somebody has explained why the old one cannot be kept, and promised once at most. */
-const fitsDelay = (move: Move, { delay }: Situation): boolean =>
-  (move !== 'extend' && move !== 'decline-extension') || delay === 'explained'
+/** Whether what the head decides on was asked for: a new day, once at most, or a further supplement. */
+function isAwaited(move: Move, { delay, supplementWaits }: Situation): boolean {
+  if (move === 'extend' || move === 'decline-extension') return delay === 'explained'
+  if (move === 'approve-supplement' || move === 'decline-supplement') return supplementWaits
+  return true
+}
 
 /** The moves that belong to one step of the process. */
 const purposes: Partial<Record<Move, StepPurpose>> = {

@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
   workingDayFrom,
 } from '../../../kernel/values/working-time.ts'
-import { computeDue, computeResumedDue, remainingWhen } from './deadline.ts'
+import { computeDue, computeRestartedDue, computeResumedDue, remainingWhen } from './deadline.ts'
 import { type Pause, recomputeDue } from './recompute-due.ts'
 
 const minute = 60_000
@@ -66,15 +66,16 @@ const limits = fc.oneof(
   }),
 )
 /** How long after the arrival, and after the question, the clock was stopped and ran again, in minutes. */
-const stops = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 * day }), fc.integer({ min: 1, max: 9 * day })), {
-  maxLength: 2,
-})
-const pausesFrom = (received: Date, drawn: [number, number][], stillStopped: boolean): Pause[] => {
+const stops = fc.array(
+  fc.tuple(fc.integer({ min: 1, max: 6 * day }), fc.integer({ min: 1, max: 9 * day }), fc.boolean()),
+  { maxLength: 2 },
+)
+const pausesFrom = (received: Date, drawn: [number, number, boolean][], stillStopped: boolean): Pause[] => {
   let at = received.getTime()
-  return drawn.map(([until, length], index) => {
+  return drawn.map(([until, length, restarts], index) => {
     const from = new Date(at + until * minute)
     at = from.getTime() + length * minute
-    return { from, to: stillStopped && index === drawn.length - 1 ? null : new Date(at) }
+    return { from, restarts, to: stillStopped && index === drawn.length - 1 ? null : new Date(at) }
   })
 }
 
@@ -109,8 +110,10 @@ test('without a change of the calendar nothing moves: it is what the moves of th
     fc.property(arrivals, limits, stops, calendars, (received, limit, drawn, calendar) => {
       const pauses = pausesFrom(received, drawn, false)
       let due = computeDue(received, limit, calendar).at
-      for (const { from, to } of pauses)
-        due = computeResumedDue(to!, remainingWhen(from, due, calendar), calendar).at
+      for (const { from, to, restarts } of pauses)
+        due = restarts
+          ? computeRestartedDue(to!, limit, calendar).at
+          : computeResumedDue(to!, remainingWhen(from, due, calendar), calendar).at
       expect(recomputeDue({ received, limit, pauses }, calendar).due.at).toEqual(due)
     }),
   )

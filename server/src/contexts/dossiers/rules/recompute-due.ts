@@ -1,11 +1,22 @@
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../../kernel/values/working-time.ts'
-import { computeDue, computeResumedDue, remainingWhen, type TimeLimit } from './deadline.ts'
+import {
+  computeDue,
+  computeRestartedDue,
+  computeResumedDue,
+  remainingWhen,
+  type TimeLimit,
+} from './deadline.ts'
 import { promisedDue } from './delay.ts'
 
 /** When the clock stood still; `to` is null while it still does. */
-export type Pause = { from: Date; to: Date | null }
+export type Pause = {
+  from: Date
+  to: Date | null
+  /** The whole time begins anew at the end; else what was left goes on. */
+  restarts?: boolean
+}
 /** A day promised anew, and when it was. */
 export type Extension = { at: Date; day: PlainDate }
 export type Counted = {
@@ -25,14 +36,14 @@ export function recomputeDue(
 ): { due: { at: Date; explanation: Text }; remaining: number | null } {
   let due: { at: Date; explanation: Text } = computeDue(received, limit, calendar)
   let promised = extension
-  for (const { from, to } of pauses) {
+  for (const { from, to, restarts } of pauses) {
     if (promised && promised.at <= from) {
       due = promisedDue(promised.day, calendar)
       promised = undefined
     }
     const remaining = remainingWhen(from, due.at, calendar)
     if (!to) return { due, remaining }
-    due = computeResumedDue(to, remaining, calendar)
+    due = restarts ? computeRestartedDue(to, limit, calendar) : computeResumedDue(to, remaining, calendar)
   }
   return { due: promised ? promisedDue(promised.day, calendar) : due, remaining: null }
 }

@@ -9,7 +9,7 @@ type Facts = {
   desk: string
   applicant: string
   result: unknown
-  supplements: number
+  supplementWaits: boolean
   delay: DelayState
   sheet: readonly SheetLine[]
 }
@@ -23,7 +23,7 @@ export const situationAt = (dossier: Facts, process: Process, line?: SheetLine):
   desk: dossier.desk,
   applicant: dossier.applicant,
   hasResult: dossier.result !== null,
-  supplements: dossier.supplements,
+  supplementWaits: dossier.supplementWaits,
   delay: dossier.delay,
   step: line
     ? {

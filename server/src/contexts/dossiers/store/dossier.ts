@@ -110,10 +110,15 @@ const delay = sql<DelayState>`(
   select coalesce(max(case when granted then 'extended' when decided_at is null then 'explained' end), 'none')
   from dossiers.delay where delay.dossier = dossiers.dossier.id)`.as('delay')
 
+const supplementWaits = sql<boolean>`exists (
+  select from dossiers.further_supplement f where f.dossier = dossiers.dossier.id and f.decided_at is null)`.as(
+  'supplementWaits',
+)
+
 const select = (read: Read) =>
   db(read)
     .selectFrom('dossiers.dossier')
-    .select([...columns, sheet, delay])
+    .select([...columns, sheet, delay, supplementWaits])
 
 /** A dossier as it is kept. */
 export type Dossier = NonNullable<Awaited<ReturnType<typeof dossierById>>>

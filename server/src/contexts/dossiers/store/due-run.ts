@@ -68,7 +68,7 @@ export type RunningDossier = {
   timeLimit: TimeLimit
   dueAt: Date
   remainingMs: number | null
-  pauses: { from: string; to: string | null }[]
+  pauses: { from: string; to: string | null; restarts: boolean }[]
   /** The day that was promised anew since the clock began. */
   extension: { at: string; day: PlainDate } | null
   /** The steps that are open. */
@@ -83,7 +83,11 @@ const within = (units: readonly string[] | null) =>
 export const countedOf = ({ startedAt, timeLimit, pauses, extension }: RunningDossier): Counted => ({
   received: startedAt,
   limit: timeLimit,
-  pauses: pauses.map(({ from, to }) => ({ from: new Date(from), to: to ? new Date(to) : null })),
+  pauses: pauses.map(({ from, to, restarts }) => ({
+    from: new Date(from),
+    to: to ? new Date(to) : null,
+    restarts,
+  })),
   ...(extension && { extension: { at: new Date(extension.at), day: extension.day } }),
 })
 
@@ -116,7 +120,7 @@ export async function runningDossiers(
   const { rows } = await sql<RunningDossier>`
     select d.id, d.revision, d.unit, d.service, d.process, d.started_at as "startedAt", d.time_limit as "timeLimit",
            d.due_at as "dueAt", d.remaining_ms as "remainingMs",
-           case when d.supplements > 0 then (select coalesce(jsonb_agg(jsonb_build_object('from', s.requested_at, 'to', s.answered_at) order by s.no), '[]')
+           case when d.supplements > 0 then (select coalesce(jsonb_agg(jsonb_build_object('from', s.requested_at, 'to', s.answered_at, 'restarts', s.restarts) order by s.no), '[]')
               from dossiers.supplement s where s.dossier = d.id and s.requested_at >= d.started_at) else '[]' end as pauses,
            (select jsonb_build_object('at', e.decided_at, 'day', (e.new_due at time zone 'Asia/Ho_Chi_Minh')::date)
             from dossiers.delay e where e.dossier = d.id and e.granted and e.decided_at >= d.started_at) as extension,

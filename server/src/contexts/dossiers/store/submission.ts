@@ -17,6 +17,7 @@ export type NewDossier = Omit<
   Dossier,
   | 'sheet'
   | 'delay'
+  | 'supplementWaits'
   | 'acceptedAt'
   | 'pausedAt'
   | 'remainingMs'
