@@ -33,10 +33,12 @@ export type {
   Field,
   FieldType,
   FormDefinition,
+  ListItem,
   Page,
   PrefillChoice,
   Rule,
   Section,
+  Suggest,
   Translations,
 } from './form.ts'
 export { formatAnswer } from './format-answer.ts'
@@ -83,4 +85,5 @@ export type {
   ServiceDefinition,
   Tariff,
 } from './service.ts'
+export { takeSuggested } from './take-suggested.ts'
 export { choicesOf, columnsShown, isRequired } from './type-fault.ts'

@@ -33,6 +33,13 @@ type Base = {
 
 export type UploadedFile = { id: string; name: string; bytes: number; at: Date }
 
+/** Texts that are offered while somebody types, each with its code and other words it is found by. */
+export type SuggestionsView = {
+  items: readonly { id: string; value: string; also?: string }[]
+  /** The text beside it that takes the code: its field, in a row its column. */
+  idTo?: string
+}
+
 export type TableRow = {
   id: string
   /** Where the whole row comes from, while it is unchanged. */
@@ -53,6 +60,7 @@ export type FieldView = Base &
         type: 'name' | 'text' | 'phone' | 'email' | 'identity-number' | 'number' | 'time'
         value: string
         maxLength?: number
+        suggest?: SuggestionsView
       }
     | { type: 'money'; value: string; words: string }
     | { type: 'long-text'; value: string; maxLength?: number }
