@@ -24,6 +24,7 @@ export {
 export type { Condition } from './condition.ts'
 export { holds } from './condition.ts'
 export { dateInWords } from './date-in-words.ts'
+export { decidingFields } from './deciding-fields.ts'
 export type {
   Certainty,
   Choice,

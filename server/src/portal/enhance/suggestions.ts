@@ -43,7 +43,20 @@ function makeSuggesting(input: HTMLInputElement): void {
     opensEmpty: false,
     marksFirst: false,
   })
-  input.addEventListener('blur', box.close)
+  const whole = document.createElement('p')
+  whole.className = 'small muted'
+  // What stands in the box already, for eyes only.
+  whole.setAttribute('aria-hidden', 'true')
+  input.parentElement?.after(whole)
+  const showWhole = () => {
+    whole.textContent = input.scrollWidth > input.clientWidth ? input.value : ''
+  }
+  showWhole()
+  input.addEventListener('change', showWhole)
+  input.addEventListener('blur', () => {
+    box.close()
+    showWhole()
+  })
 }
 
 /** Makes the boxes with suggestions within an element search them. */

@@ -26,6 +26,8 @@ type Base = {
   /** A warning that does not hinder. */
   advice?: string
   required: boolean
+  /** Something else rests on the answer: a question, a paper, an amount. */
+  decides?: boolean
   known?: KnownView
   /** What a browser needs to judge the answer while it is typed. */
   check?: TypedField

@@ -19,17 +19,16 @@ const isEmpty = (field: FieldView): boolean => {
   }
 }
 
-/** Whether a question may stand folded: nobody has to answer it, nobody has, and nothing is to be said about it. */
+/** Whether a question may stand folded: nobody has to answer it, nobody has, and nothing else rests on it. */
 export const mayFold = (field: FieldView): boolean =>
-  !field.required && !field.known && !field.fault && !field.advice && isEmpty(field)
+  !field.required && !field.decides && !field.known && !field.fault && !field.advice && isEmpty(field)
 
 /** Questions that need no answer, folded behind their names so that whoever has something to say finds them. */
 export function OptionalFields({ fields, context }: { fields: readonly FieldView[]; context: PageContext }) {
   const { fill } = textsOf(context)
   if (fields.length === 0) return null
-  const names = fields.map(({ label, ask }) => label || ask)
   return (
-    <More summary={fill.optional(names.join(' · '))}>
+    <More summary={fill.optional(fields.map(({ ask }) => ask).join(' · '))}>
       <div>
         {fields.map((field) => (
           <FieldInput key={field.id} field={field} context={context} />
