@@ -251,7 +251,7 @@ function choosingSuggestion(form: Form, { suggest }: Control, text: string) {
   const all = form.suggestions.get(suggest?.list ?? '') ?? []
   const wanted = all.find(({ value }) => value === text)
   if (!wanted) return undefined
-  const entries = all.map((one) => ({ ...one, also: `${one.id} ${one.also}` }))
+  const entries = all.map((one) => ({ ...one, also: `${one.id}, ${one.also}` }))
   const seen = (typed: string) => bestFound(entries, typed).slice(0, seenAtOnce)
   const finds = (typed: string) => seen(typed).some(({ value }) => value === text)
   const typed = [wanted.value, ...wanted.also.split(/[,;] ?/)]

@@ -5,8 +5,8 @@ const plain = (text: string): string =>
 const wordsIn = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /**
- * Which entries have every word that was typed, the likeliest first: those in which each begins a word. Of an entry `also` counts
- * like its name.
+ * Which entries have every word that was typed, the likeliest first: those whose other words, between commas in `also`, are just these, then those in which
+ * each begins a word.
  */
 export function bestFound<Entry extends { value: string; also?: string | undefined }>(
   entries: readonly Entry[],
@@ -16,6 +16,7 @@ export function bestFound<Entry extends { value: string; also?: string | undefin
   const rank = ({ value, also = '' }: Entry): number => {
     const found = ` ${wordsIn(`${value} ${also}`).join(' ')} `
     if (!words.every((word) => found.includes(word))) return 9
+    if (also.split(/[,;]/).some((one) => wordsIn(one).join(' ') === words.join(' '))) return -1
     if (found.includes(` ${words.join(' ')} `)) return 0
     return words.every((word) => found.includes(` ${word}`)) ? 1 : 2
   }

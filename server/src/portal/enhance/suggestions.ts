@@ -8,7 +8,7 @@ const entriesOf = (list: HTMLDataListElement) =>
   [...list.options].map((option) => {
     const { id = '' } = option.dataset
     const other = option.getAttribute('label') ?? ''
-    return { value: option.value, also: `${id} ${other}`, id, other }
+    return { value: option.value, also: `${id}, ${other}`, id, other }
   })
 
 function put(input: HTMLInputElement | null, value: string): void {
