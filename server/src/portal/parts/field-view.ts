@@ -26,12 +26,21 @@ type Base = {
   /** A warning that does not hinder. */
   advice?: string
   required: boolean
+  /** Something else rests on the answer: a question, a paper, an amount. */
+  decides?: boolean
   known?: KnownView
   /** What a browser needs to judge the answer while it is typed. */
   check?: TypedField
 }
 
 export type UploadedFile = { id: string; name: string; bytes: number; at: Date }
+
+/** Texts that are offered while somebody types, each with its code and other words it is found by. */
+export type SuggestionsView = {
+  items: readonly { id: string; value: string; also?: string }[]
+  /** The text beside it that takes the code: its field, in a row its column. */
+  idTo?: string
+}
 
 export type TableRow = {
   id: string
@@ -53,6 +62,7 @@ export type FieldView = Base &
         type: 'name' | 'text' | 'phone' | 'email' | 'identity-number' | 'number' | 'time'
         value: string
         maxLength?: number
+        suggest?: SuggestionsView
       }
     | { type: 'money'; value: string; words: string }
     | { type: 'long-text'; value: string; maxLength?: number }

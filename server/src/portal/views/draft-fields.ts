@@ -4,6 +4,7 @@ import {
   adviseAnswers,
   askedFields,
   countedAnswers,
+  decidingFields,
   type Fault,
   type Field,
   isRequired,
@@ -39,6 +40,15 @@ export function fieldViews(state: DraftState, page: string | undefined, showing:
   )
 }
 
+const deciding = new WeakMap<object, ReadonlySet<string>>()
+
+/** Worked out once for a version of a service. */
+function decidingIn({ service }: DraftState): ReadonlySet<string> {
+  const known = deciding.get(service) ?? decidingFields(service)
+  deciding.set(service, known)
+  return known
+}
+
 function fieldView(field: Field, shown: Shown): FieldView {
   const { state, showing, counted, advice } = shown
   const { locale, answers } = state
@@ -53,6 +63,7 @@ function fieldView(field: Field, shown: Shown): FieldView {
     id: field.id,
     ...wordsOf(field, languageOf(state)),
     required,
+    decides: decidingIn(state).has(field.id),
     ...(fault && { fault }),
     ...(warning && { advice: warning }),
     ...(known && { known }),

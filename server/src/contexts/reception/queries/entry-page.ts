@@ -68,5 +68,6 @@ export const entryPage = (app: App, clerk: StaffActor, id: string): Promise<Entr
 
 const listsOf = (field: ServiceDefinition['form']['sections'][number]['fields'][number]): string[] => [
   ...(field.codeList ? [field.codeList] : []),
+  ...(field.suggest ? [field.suggest.codeList] : []),
   ...(field.columns ?? []).flatMap(listsOf),
 ]

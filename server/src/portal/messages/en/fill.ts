@@ -3,6 +3,7 @@ import type { fill as vi } from '../vi/fill.ts'
 export const fill: typeof vi = {
   known: 'Already known, please check',
   knownText: 'The state knows this, so we do not ask. If something is wrong, press “Not right?”.',
+  optional: (names: string) => `Optional: ${names}`,
   nothingToAsk: 'Nothing more to fill in on this page.',
   dispute: 'Not right?',
   disputeWhy: 'Why is it not right?',

@@ -1,6 +1,7 @@
 export const fill = {
   known: 'Đã có sẵn, chỉ cần xem lại',
   knownText: 'Nhà nước đã biết nên không hỏi lại. Chỗ nào sai thì bấm “Không đúng?”.',
+  optional: (names: string) => `Không bắt buộc: ${names}`,
   nothingToAsk: 'Trang này không phải điền gì thêm.',
   dispute: 'Không đúng?',
   disputeWhy: 'Vì sao không đúng?',
