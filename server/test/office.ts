@@ -28,6 +28,9 @@ export const offices = {
 } as const
 export type OfficeUnit = keyof typeof offices
 
+/** Officers of agencies that do steps of their own, by their unit. */
+const agencies: Record<string, string> = { 'H52.15.40': 'catohieu.canbo', 'H52.32': 'bhxh.canbo' }
+
 /** The people of a unit – phường Tô Hiệu unless named – who take a dossier from the desk to the result, signed in. */
 export async function openOffice(world: World, unit: OfficeUnit = 'H52.40') {
   const { staff } = offices[unit]
@@ -85,6 +88,13 @@ export async function handleWhole(
   for (let moves = 0; moves < 20; moves++) {
     const page = (await clerk.get(`/api/v1/desk/dossiers/${id}`)).json()
     if (page.status.code === 'returned') return
+    const elsewhere = page.openSteps.find((step: { unit: string }) => Object.hasOwn(agencies, step.unit))
+    if (elsewhere) {
+      const officer = await world.staff(agencies[elsewhere.unit]!)
+      const answer = await move(officer, id, 'complete-step', { step: elsewhere.no })
+      if (answer.statusCode !== 204) throw new Error(`step ${elsewhere.no}: ${answer.body}`)
+      continue
+    }
     const role = page.steps.find((step: { no: number }) => step.no === page.step).role as keyof typeof people
     const { allowedMoves } = (await people[role].get(`/api/v1/desk/dossiers/${id}`)).json()
     const name = forward.find(

@@ -32,7 +32,7 @@ export const reopen = (
       resolved_at: null,
       closed_because: null,
     })
-    await beginWork(tx, dossier, nextSteps(process, dossier.sheet, dossier.answers))
+    await beginWork(tx, { dossier, process }, nextSteps(process, dossier.sheet, dossier.answers))
     const [year, month, day] = decision.issuedOn.split('-')
     const text = {
       vi: `Theo ${decision.number.trim()} ngày ${day}/${month}/${year}: ${reason.trim()}`,

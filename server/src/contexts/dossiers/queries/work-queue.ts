@@ -65,11 +65,14 @@ export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 
                     when role = 'registry-clerk' then 'issuing' end], null) as lists
       from dossiers.dossier d cross join lateral (
         select no, role, assignee,
-               role = any(${actor.roles as string[]}::text[]) and (assignee is null or assignee = ${actor.id}::uuid) as mine
+               role = any(${actor.roles as string[]}::text[]) and (assignee is null or assignee = ${actor.id}::uuid)
+                 and (unit = any(${units}::text[]) or unit in (d.unit, d.desk)
+                   and (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[]))) as mine
         from dossiers.step where dossier = d.id and finished_at is null
         order by mine desc, no limit 1
       ) s
-      where (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[]))
+      where (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[])
+          or d.id in (select dossier from dossiers.step where unit = any(${units}::text[]) and finished_at is null))
         and status in ('submitted', 'accepted', 'processing', 'awaiting-supplement', 'resolved')
       order by d.due_at, code`.execute(read.db)
     const counts = Object.fromEntries(
