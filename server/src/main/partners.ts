@@ -23,7 +23,7 @@ export type PartnerSettings = {
   nationalProcedures: NationalProceduresSettings
   payment: { url: string; partnerCode: string; secret: string }
   /** Remote signing and time stamps, and the root certificates (PEM) that signatures are held against. */
-  trust: { url: string; caCertificatePem: string }
+  trust: { url: string; caCertificatePem: string; clientId: string; clientSecret: string }
   /** `from` is the sender of e-mails. */
   messages: { url: string; apiKey: string; smtpUrl: string; from: string }
 }
@@ -42,7 +42,7 @@ export const createPartners = (
   objects: createFolderStore(join(dataDir, 'files')),
   pieces: createFolderPieces(join(dataDir, 'pieces')),
   trustedRoots: settings.trust.caCertificatePem,
-  signing: createSigningService({ url: settings.trust.url }),
+  signing: createSigningService({ url: settings.trust.url, client: settings.trust }),
   sms: createSmsGateway(settings.messages),
   email: createMailer(settings.messages),
   timeStamping: (digest) => requestTimeStamp(`${settings.trust.url}/tsa`, digest),

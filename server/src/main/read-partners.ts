@@ -32,7 +32,12 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
       partnerCode: need('PAYMENT_PARTNER_CODE'),
       secret: need('PAYMENT_SECRET'),
     },
-    trust: { url: need('SIGNING_URL'), caCertificatePem: '' },
+    trust: {
+      url: need('SIGNING_URL'),
+      clientId: need('SIGNING_CLIENT_ID'),
+      clientSecret: need('SIGNING_CLIENT_SECRET'),
+      caCertificatePem: '',
+    },
     messages: {
       url: need('SMS_URL'),
       apiKey: need('SMS_API_KEY'),

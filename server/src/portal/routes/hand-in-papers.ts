@@ -1,4 +1,5 @@
-import { documentErrors, removeFile, uploadFile } from '../../contexts/documents/index.ts'
+import { documentErrors } from '../../contexts/documents/index.ts'
+import { removeFile, uploadFile } from '../../contexts/documents/portal.ts'
 import { DomainError, kernelErrors } from '../../kernel/errors.ts'
 import type { PortalOptions } from '../options.ts'
 import { papersPage } from '../pages/drafts/papers.tsx'

@@ -1,5 +1,5 @@
 import type { Fault, Json } from '@mot-cua/form-engine'
-import { removeFile, uploadFile } from '../../contexts/documents/index.ts'
+import { removeFile, uploadFile } from '../../contexts/documents/portal.ts'
 import type { Draft } from '../../contexts/forms/index.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { PortalOptions } from '../options.ts'
