@@ -45,6 +45,7 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
       from: need('MAIL_FROM'),
     },
   }
+  if (env.SOFTWARE_KEYS) settings.softwareKeys = env.SOFTWARE_KEYS
   const roots = need('TRUSTED_ROOTS')
   if (missing.length > 0) throw new Error(`These variables are not set: ${missing.join(', ')}.`)
   settings.trust.caCertificatePem = readFileSync(roots, 'utf8')

@@ -2,6 +2,7 @@
 export { digitisePaper, mostPages } from './actions/digitise-paper.ts'
 export { keepBytes } from './actions/keep-bytes.ts'
 export { mostFiles, type Received, receiveFile } from './actions/receive-file.ts'
+export { createIntake, type Intake } from './adapters/intake.ts'
 export { createFolderStore, type ObjectStore } from './adapters/object-store.ts'
 export { createFolderPieces, type PieceStore } from './adapters/piece-store.ts'
 export { createSigningService, type SigningService } from './adapters/signing-service.ts'

@@ -78,7 +78,7 @@ async function submit(service: ServiceDefinition, example = service.examples[0]!
   const draft = await fillDraft(minh, service.code, answersOf(service.code, example), placeOf(service.code))
   for (const { id, isForm } of service.components)
     if (!isForm)
-      await uploadFile(world.app, world.partners.objects, citizenActor(), {
+      await uploadFile(world.app, world.intake, citizenActor(), {
         draft,
         component: id,
         name: 'ban-chup.pdf',
