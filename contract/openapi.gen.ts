@@ -4348,6 +4348,22 @@ export interface components {
             leftMs: number;
             assigneeName: string | null;
         };
+        SignatureNote: {
+            no: number;
+            outcome: string;
+            standing: "holds" | "open" | "fails";
+            signer: string;
+            signedAt: string | null;
+            timeStamped: boolean;
+            word: {
+                vi: string;
+                en: string;
+            };
+            sentence: {
+                vi: string;
+                en: string;
+            };
+        };
         DossierPage: {
             id: string;
             code: string;
@@ -4461,6 +4477,7 @@ export interface components {
                     name: string;
                     mediaType: string;
                     size: number;
+                    signatures: components["schemas"]["SignatureNote"][];
                 }[];
                 received: {
                     manner: string;
@@ -4716,6 +4733,7 @@ export interface components {
                 component: string;
                 name: string;
                 size: number;
+                signatures: components["schemas"]["SignatureNote"][];
             }[];
         };
         /** @description A plan with every target measured over its year to the day */

@@ -47,6 +47,8 @@ export const dossier = {
   pickPaper: 'Paper shown',
   noPapers: ['No files in this dossier', 'The components are held by a database or made from the answers.'],
   openFile: 'Open alone',
+  signaturesIn: (name) => `Signatures in ${name}`,
+  signedBy: (name, when) => `${name}, signed ${when}`,
   download: 'Download',
   components: 'Components',
   componentStatus: {

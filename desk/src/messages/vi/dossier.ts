@@ -45,6 +45,8 @@ export const dossier = {
   pickPaper: 'Giấy đang xem',
   noPapers: ['Hồ sơ không có tệp kèm', 'Thành phần đã có trong cơ sở dữ liệu hoặc lập từ câu trả lời.'],
   openFile: 'Mở riêng',
+  signaturesIn: (name: string) => `Chữ ký số trong ${name}`,
+  signedBy: (name: string, when: string) => `${name}, ký lúc ${when}`,
   download: 'Tải về',
   components: 'Thành phần hồ sơ',
   componentStatus: {

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { SignatureNoteShape } from '../../documents/index.ts'
 import { accept } from '../actions/accept.ts'
 import { assign } from '../actions/assign.ts'
 import { completeStep } from '../actions/complete-step.ts'
@@ -34,6 +35,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   { app, register, press },
 ) => {
   http.addSchema(QueueItem)
+  http.addSchema(SignatureNoteShape)
   http.addSchema(DossierPage)
   http.register(dueRoutes, { app })
 

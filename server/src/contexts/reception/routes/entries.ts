@@ -7,7 +7,13 @@ import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice } from '../../../kernel/shapes.ts'
-import { type Intake, largestFile, makeAppointmentSlip, mostPages } from '../../documents/index.ts'
+import {
+  type Intake,
+  largestFile,
+  makeAppointmentSlip,
+  mostPages,
+  SignatureNoteShape,
+} from '../../documents/index.ts'
 import { type SlipWays, slipForStaff } from '../../dossiers/index.ts'
 import type { PrefillSource } from '../../forms/index.ts'
 import { provinceOf } from '../../organisation/index.ts'
@@ -42,6 +48,7 @@ const Scan = Type.Object({ id: Type.String({ format: 'uuid' }), file: Type.Strin
 /** Entering a dossier for the person of a visit and handing it in. */
 export const entryRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (http, options) => {
   const { app, intake } = options
+  http.addSchema(SignatureNoteShape)
   http.addSchema(EntryPage)
   await http.register(multipart, {
     limits: { fileSize: largestFile + 1, files: mostPages, fields: 0 },
