@@ -5,7 +5,7 @@ export { mostFiles, type Received, receiveFile } from './actions/receive-file.ts
 export { createIntake, type Intake } from './adapters/intake.ts'
 export { createFolderStore, type ObjectStore } from './adapters/object-store.ts'
 export { createFolderPieces, type PieceStore } from './adapters/piece-store.ts'
-export { createSigningService, type SigningService } from './adapters/signing-service.ts'
+export { createSigningService, type KeyQuestion, type SigningService } from './adapters/signing-service.ts'
 export { createSoftwareKeys } from './adapters/software-keys.ts'
 export { requestTimeStamp, type TimeStamping } from './adapters/time-stamping.ts'
 export { documentErrors } from './errors.ts'

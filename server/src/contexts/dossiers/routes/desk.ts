@@ -13,8 +13,6 @@ import { handOver } from '../actions/hand-over.ts'
 import { refuse } from '../actions/refuse.ts'
 import { requestSupplement } from '../actions/request-supplement.ts'
 import { returnStep } from '../actions/return-step.ts'
-import { sealResult } from '../actions/seal-result.ts'
-import { signResult } from '../actions/sign-result.ts'
 import type { ResultPress, ResultRegister } from '../ports.ts'
 import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
@@ -22,6 +20,7 @@ import { previewResult } from '../queries/preview-result.ts'
 import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { dueRoutes } from './calendar.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
+import { signingRoutes } from './signing.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress }
 
@@ -38,6 +37,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.addSchema(SignatureNoteShape)
   http.addSchema(DossierPage)
   http.register(dueRoutes, { app })
+  http.register(signingRoutes, { app, press })
 
   http.get(
     '/api/v1/work-queue',
@@ -241,26 +241,6 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
     },
     async (request, reply) => {
       await draftResult(app, register, staffOf(request), request.params.id, request.body?.facts)
-      return reply.status(204).send(null)
-    },
-  )
-
-  const Pin = Type.Object({ pin: Type.String({ minLength: 4, maxLength: 32 }) })
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/sign-result',
-    { schema: { operationId: 'signResult', params: Id, body: Pin, response: moved } },
-    async (request, reply) => {
-      await signResult(app, press, staffOf(request), request.params.id, request.body.pin)
-      return reply.status(204).send(null)
-    },
-  )
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/seal-result',
-    { schema: { operationId: 'sealResult', params: Id, body: Pin, response: moved } },
-    async (request, reply) => {
-      await sealResult(app, press, staffOf(request), request.params.id, request.body.pin)
       return reply.status(204).send(null)
     },
   )
