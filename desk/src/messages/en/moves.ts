@@ -81,6 +81,11 @@ export const moves = {
     submit: 'Return to the step before',
   },
   sign: {
+    code: 'One-time code',
+    codeHint: 'Sent to the telephone of the signer; works once',
+    sendCode: 'Send a one-time code',
+    codeAgain: 'Send the code again',
+    codeSent: 'Sent. The code works for a few minutes.',
     pin: 'Signing PIN',
     pinHint: 'Of the personal certificate',
     organisationPin: 'PIN of the organisation',
@@ -91,6 +96,7 @@ export const moves = {
     submitSeal: 'Seal and issue',
   },
   missing: {
+    code: 'Type the one-time code',
     items: 'Choose at least one thing to be supplied',
     reason: 'Choose a reason',
     sentence: 'Write the sentence for the applicant',

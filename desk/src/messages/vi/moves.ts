@@ -76,6 +76,11 @@ export const moves = {
     submit: 'Trả lại bước trước',
   },
   sign: {
+    code: 'Mã một lần',
+    codeHint: 'Gửi tới điện thoại của người ký, dùng được một lần',
+    sendCode: 'Gửi mã một lần',
+    codeAgain: 'Gửi lại mã',
+    codeSent: 'Đã gửi mã. Mã dùng được trong vài phút.',
     pin: 'Mã PIN ký số',
     pinHint: 'Mã của chứng thư số cá nhân',
     organisationPin: 'Mã PIN của cơ quan',
@@ -86,6 +91,7 @@ export const moves = {
     submitSeal: 'Đóng dấu, phát hành',
   },
   missing: {
+    code: 'Nhập mã một lần',
     items: 'Chọn ít nhất một chỗ cần bổ sung',
     reason: 'Chọn lý do',
     sentence: 'Ghi câu gửi người nộp',
