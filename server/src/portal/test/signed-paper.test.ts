@@ -1,13 +1,12 @@
 import { PDFDocument } from 'pdf-lib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { payAtPlatform } from '../../../../../sandbox/src/payment/pay-at-platform.ts'
-import { enrol, openOffice, signingPin } from '../../../../test/office.ts'
-import { fillDraft, readService } from '../../../../test/stories.ts'
-import { createWorld, type World } from '../../../../test/world.ts'
-import { noScriptBrowser } from '../../../portal/test/no-script-browser.ts'
-import type { Intake } from '../index.ts'
-import { uploadFile } from '../portal.ts'
-import { signPdf } from '../signing/sign-pdf.ts'
+import { payAtPlatform } from '../../../../sandbox/src/payment/pay-at-platform.ts'
+import { enrol, openOffice, signingPin } from '../../../test/office.ts'
+import { fillDraft, readService } from '../../../test/stories.ts'
+import { createWorld, type World } from '../../../test/world.ts'
+import { type Intake, signPdf } from '../../contexts/documents/index.ts'
+import { uploadFile } from '../../contexts/documents/portal.ts'
+import { noScriptBrowser } from './no-script-browser.ts'
 
 let world: World
 beforeEach(async () => {
