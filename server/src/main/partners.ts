@@ -3,6 +3,7 @@ import {
   createFolderPieces,
   createFolderStore,
   createSigningService,
+  createSoftwareKeys,
   requestTimeStamp,
 } from '../contexts/documents/index.ts'
 import { createIdentityProvider } from '../contexts/identity/index.ts'
@@ -23,7 +24,9 @@ export type PartnerSettings = {
   nationalProcedures: NationalProceduresSettings
   payment: { url: string; partnerCode: string; secret: string }
   /** Remote signing and time stamps, and the root certificates (PEM) that signatures are held against. */
-  trust: { url: string; caCertificatePem: string }
+  trust: { url: string; caCertificatePem: string; clientId: string; clientSecret: string }
+  /** A folder of keys that signs instead of the remote service; for demonstrations only. */
+  softwareKeys?: string
   /** `from` is the sender of e-mails. */
   messages: { url: string; apiKey: string; smtpUrl: string; from: string }
 }
@@ -42,7 +45,9 @@ export const createPartners = (
   objects: createFolderStore(join(dataDir, 'files')),
   pieces: createFolderPieces(join(dataDir, 'pieces')),
   trustedRoots: settings.trust.caCertificatePem,
-  signing: createSigningService({ url: settings.trust.url }),
+  signing: settings.softwareKeys
+    ? createSoftwareKeys(settings.softwareKeys)
+    : createSigningService({ url: settings.trust.url, client: settings.trust }),
   sms: createSmsGateway(settings.messages),
   email: createMailer(settings.messages),
   timeStamping: (digest) => requestTimeStamp(`${settings.trust.url}/tsa`, digest),

@@ -47,6 +47,8 @@ export const dossier = {
   pickPaper: 'Paper shown',
   noPapers: ['No files in this dossier', 'The components are held by a database or made from the answers.'],
   openFile: 'Open alone',
+  signaturesIn: (name) => `Signatures in ${name}`,
+  signedBy: (name, when) => `${name}, signed ${when}`,
   download: 'Download',
   components: 'Components',
   componentStatus: {
@@ -132,6 +134,14 @@ export const dossier = {
   signAs: (position: string) => `Signing as ${position}`,
   waitingPapers: (count: number) => `${count} ${count === 1 ? 'paper' : 'papers'}`,
   openDossier: 'Open the dossier',
+  signMany: (count) => `Sign ${count} papers`,
+  signManyWhat: (count) => `Signs the ${count} chosen papers with one confirmation.`,
+  signManyPanel: 'Sign several papers',
+  signedMany: (count) => `${count} papers signed.`,
+  notSigned: (count) => `${count} papers could not be signed:`,
+  tooManyToSign: (most) => `At most ${most} papers can be signed at once. Choose fewer.`,
+  pickToSign: (name) => `Choose ${name} to sign`,
+  pickAll: 'Choose all',
   signPanel: 'Sign this paper',
   handedUp: (name: string, moment: string) => `Handed up by ${name} at ${moment}`,
   agreeing: (agree: number, differ: number) =>

@@ -45,6 +45,8 @@ export const dossier = {
   pickPaper: 'Giấy đang xem',
   noPapers: ['Hồ sơ không có tệp kèm', 'Thành phần đã có trong cơ sở dữ liệu hoặc lập từ câu trả lời.'],
   openFile: 'Mở riêng',
+  signaturesIn: (name: string) => `Chữ ký số trong ${name}`,
+  signedBy: (name: string, when: string) => `${name}, ký lúc ${when}`,
   download: 'Tải về',
   components: 'Thành phần hồ sơ',
   componentStatus: {
@@ -135,6 +137,14 @@ export const dossier = {
   signAs: (position: string) => `Ký với tư cách ${position}`,
   waitingPapers: (count: number) => `${count} văn bản`,
   openDossier: 'Mở hồ sơ',
+  signMany: (count: number) => `Ký ${count} văn bản`,
+  signManyWhat: (count: number) => `Ký ${count} văn bản đã chọn bằng một lần xác nhận.`,
+  signManyPanel: 'Ký nhiều văn bản',
+  signedMany: (count: number) => `Đã ký ${count} văn bản.`,
+  notSigned: (count: number) => `${count} văn bản chưa ký được:`,
+  tooManyToSign: (most: number) => `Mỗi lần xác nhận ký được nhiều nhất ${most} văn bản. Bỏ bớt.`,
+  pickToSign: (name: string) => `Chọn ${name} để ký`,
+  pickAll: 'Chọn tất cả',
   signPanel: 'Ký văn bản này',
   handedUp: (name: string, moment: string) => `${name} trình lúc ${moment}`,
   agreeing: (agree: number, differ: number) =>

@@ -1,5 +1,6 @@
 import type { TypedField } from '@mot-cua/form-engine'
 import type { Choice, DateParts } from '@mot-cua/ui'
+import type { SignatureNote } from '../../contexts/documents/index.ts'
 
 /** A value the state already has, with where it comes from. */
 export type KnownView = {
@@ -33,7 +34,14 @@ type Base = {
   check?: TypedField
 }
 
-export type UploadedFile = { id: string; name: string; bytes: number; at: Date }
+export type UploadedFile = {
+  id: string
+  name: string
+  bytes: number
+  at: Date
+  /** What was found of the signatures in it; absent when there are none. */
+  signatures?: readonly SignatureNote[]
+}
 
 /** Texts that are offered while somebody types, each with its code and other words it is found by. */
 export type SuggestionsView = {

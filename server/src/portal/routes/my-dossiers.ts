@@ -1,4 +1,5 @@
-import { makeAppointmentSlip, myDocument } from '../../contexts/documents/index.ts'
+import { makeAppointmentSlip } from '../../contexts/documents/index.ts'
+import { myDocument } from '../../contexts/documents/portal.ts'
 import {
   dossierErrors,
   handedInForMe,

@@ -1,7 +1,7 @@
 import { type Process, requiredComponents } from '@mot-cua/form-engine'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
-import { filesOfDossier } from '../../documents/index.ts'
+import { filesOfDossier, signatureNotes } from '../../documents/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
@@ -108,7 +108,10 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
         proof: need.proof ? { vi: need.proof.data_vi, en: need.proof.data_en } : null,
         files: files
           .filter(({ component }) => component === need.component.id)
-          .map((file) => ({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })),
+          .map(({ id: file, name, mediaType, size, signatures }) => ({
+            ...{ id: file, name, mediaType, size },
+            signatures: signatureNotes(signatures),
+          })),
         received: papers.filter(({ component }) => component === need.component.id),
       })),
       supplements,

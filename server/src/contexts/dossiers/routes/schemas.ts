@@ -108,6 +108,7 @@ export const DossierPage = Type.Object(
             name: Type.String(),
             mediaType: Type.String(),
             size: Type.Integer(),
+            signatures: Type.Array(Type.Ref('SignatureNote')),
           }),
         ),
         received: Type.Array(Type.Object({ manner: Type.String(), copies: Type.Integer() })),

@@ -7,7 +7,13 @@ import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice } from '../../../kernel/shapes.ts'
-import { largestFile, makeAppointmentSlip, mostPages, type ObjectStore } from '../../documents/index.ts'
+import {
+  type Intake,
+  largestFile,
+  makeAppointmentSlip,
+  mostPages,
+  SignatureNoteShape,
+} from '../../documents/index.ts'
 import { type SlipWays, slipForStaff } from '../../dossiers/index.ts'
 import type { PrefillSource } from '../../forms/index.ts'
 import { provinceOf } from '../../organisation/index.ts'
@@ -22,7 +28,7 @@ import { EntryPage, Id, Received, Text } from './schemas.ts'
 export type EntryOptions = {
   app: App
   prefill: PrefillSource
-  objects: ObjectStore
+  intake: Intake
   trackingUrl: SlipWays['trackingUrl']
 }
 
@@ -41,7 +47,8 @@ const Scan = Type.Object({ id: Type.String({ format: 'uuid' }), file: Type.Strin
 
 /** Entering a dossier for the person of a visit and handing it in. */
 export const entryRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (http, options) => {
-  const { app, objects } = options
+  const { app, intake } = options
+  http.addSchema(SignatureNoteShape)
   http.addSchema(EntryPage)
   await http.register(multipart, {
     limits: { fileSize: largestFile + 1, files: mostPages, fields: 0 },
@@ -132,7 +139,7 @@ export const entryRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (http,
     async (request, reply) => {
       const { id: draft, component } = request.params
       const pages = await pagesOf(request)
-      const file = await scanPaper(app, objects, staffOf(request), { draft, component, pages })
+      const file = await scanPaper(app, intake, staffOf(request), { draft, component, pages })
       return reply.status(201).send({ file })
     },
   )

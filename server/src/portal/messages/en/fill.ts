@@ -47,6 +47,8 @@ export const fill: typeof vi = {
     failed: 'Not sent. Check the connection and press “Send the file”.',
     note: (size, time) => `${size}, sent at ${time}`,
     remove: 'Remove',
+    signatures: (name) => `Signatures in ${name}`,
+    signedBy: (name, when) => `${name}, signed ${when}`,
   },
   date: 'For example 15 11 2026',
   datePartial: 'What is known, at least the year',

@@ -41,6 +41,8 @@ export const fill = {
     failed: 'Chưa gửi được. Kiểm tra mạng rồi bấm “Gửi tệp”.',
     note: (size: string, time: string) => `${size}, gửi lúc ${time}`,
     remove: 'Bỏ',
+    signatures: (name: string) => `Chữ ký số trong ${name}`,
+    signedBy: (name: string, when: string) => `${name}, ký lúc ${when}`,
   },
   date: 'Ví dụ 15 11 2026',
   datePartial: 'Ghi phần đã biết, ít nhất là năm',
