@@ -1,10 +1,16 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
-/** What pdfsig of poppler, with the authority's root in an NSS store, says of the signatures in a PDF. */
-export function judgeWithPdfsig(pdf: Uint8Array, trustedRoot: string): string {
+const run = promisify(execFile)
+
+/**
+ * What pdfsig of poppler, with the authority's root in an NSS store, says of the signatures in a PDF. It asks the authority
+ * of the sandbox, which runs in this process, about revocation.
+ */
+export async function judgeWithPdfsig(pdf: Uint8Array, trustedRoot: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-pdfsig-'))
   try {
     const store = join(folder, 'nss')
@@ -23,9 +29,7 @@ export function judgeWithPdfsig(pdf: Uint8Array, trustedRoot: string): string {
       '-i',
       join(folder, 'root.pem'),
     ])
-    return execFileSync('pdfsig', ['-nssdir', `sql:${store}`, join(folder, 'signed.pdf')], {
-      encoding: 'utf8',
-    })
+    return (await run('pdfsig', ['-nssdir', `sql:${store}`, join(folder, 'signed.pdf')])).stdout
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

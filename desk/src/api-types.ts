@@ -108,6 +108,14 @@ export type Reason = DossierPage['reasons'][number]
 export type Supplement = DossierPage['supplements'][number]
 export type Step = DossierPage['steps'][number]
 
+export type SigningProof = { pin: string; code?: string }
+export type SignedResults = {
+  signed: string[]
+  refused: { id: string; code: string; vi: string; en: string }[]
+}
+/** Whose key: the person's own, or that of their unit. */
+export type KeyOwner = 'own' | 'unit'
+
 /** What a move is told; the moves that need nothing send nothing. */
 export type MoveBodies = {
   accept: undefined
@@ -117,8 +125,15 @@ export type MoveBodies = {
   'complete-step': { step: number; decision?: string }
   'return-step': { reason: string; step: number }
   'draft-result': { facts?: Record<string, string> }
-  'sign-result': { pin: string }
-  'seal-result': { pin: string }
+  'sign-result': SigningProof
+  'seal-result': SigningProof
   'hand-over': undefined
+  'explain-delay': { reason: string; proposed: string }
+  extend: { day: string }
+  'decline-extension': { remark: string }
+  'approve-supplement': undefined
+  'decline-supplement': { remark: string }
+  stop: { reason: string }
+  're-open': { decision: { number: string; issuedOn: string }; reason: string }
 }
 export type Move = keyof MoveBodies

@@ -10,6 +10,7 @@ import type {
   DossierPage,
   DueRun,
   Field,
+  KeyOwner,
   Level,
   Me,
   Move,
@@ -29,6 +30,8 @@ import type {
   ReviewTable,
   SavedEntry,
   SearchReading,
+  SignedResults,
+  SigningProof,
   SynonymItem,
   Unit,
   WorkQueue,
@@ -95,6 +98,12 @@ export const api = {
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
     request('POST', `${dossierUrl(id)}/${move}`, { body }),
+  signingKey: (of: KeyOwner): Promise<{ asks: ('pin' | 'code')[]; most: number }> =>
+    request('GET', `/api/v1/desk/signing-key?of=${of}`),
+  askSigningCode: (of: KeyOwner): Promise<void> =>
+    request('POST', '/api/v1/desk/signing-codes', { body: { of } }),
+  signResults: (body: SigningProof & { dossiers: string[] }): Promise<SignedResults> =>
+    request('POST', '/api/v1/desk/signatures', { body }),
   fields: (): Promise<{ items: Field[] }> => request('GET', '/api/v1/fields'),
   procedures: (query: string): Promise<ProceduresPage> => request('GET', `/api/v1/desk/procedures?${query}`),
   procedure: (code: string): Promise<DeskProcedure> => request('GET', procedureUrl(code)),

@@ -44,10 +44,10 @@ async function receive(page: Page, family: Family, see: Look): Promise<void> {
   const link = page.locator('main a[href$="/tai-ve"]')
   const pdf = await (await page.request.get(platform.url + (await link.getAttribute('href')))).body()
   writeFileSync('test-results/birth-certificate.pdf', pdf) // beside the pictures, for whoever wants to look
-  const verdict = judgeWithPdfsig(pdf, platform.trustedRoot)
+  const verdict = await judgeWithPdfsig(pdf, platform.trustedRoot)
   expect(verdict.match(/Signature is Valid/g), verdict).toHaveLength(2)
   expect(verdict.match(/Certificate is Trusted/g), verdict).toHaveLength(2)
-  expect(judgeWithPdfsig(changeOneByte(pdf), platform.trustedRoot)).toContain('Digest Mismatch')
+  expect(await judgeWithPdfsig(changeOneByte(pdf), platform.trustedRoot)).toContain('Digest Mismatch')
   const texts = await messagesTo(platform, family.phone, 4)
   expect(texts.some((text) => text.includes('Giấy tờ của tôi'))).toBe(true)
 }

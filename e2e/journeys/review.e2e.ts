@@ -125,7 +125,7 @@ test('a review goes from the opening to the sealed decision, and the portal show
   expect((await (await read(`/api/v1/procedures/${first}?on=2026-01-01`)).json()).level).toBe('partial')
   const pdf = await (await read(`/api/v1/reviews/${issued.id}/decision.pdf`)).body()
   writeFileSync('test-results/review-decision.pdf', pdf) // beside the pictures, for whoever wants to look
-  const verdict = judgeWithPdfsig(pdf, platform.trustedRoot)
+  const verdict = await judgeWithPdfsig(pdf, platform.trustedRoot)
   expect(verdict.match(/Signature is Valid/g), verdict).toHaveLength(2)
   expect(verdict.match(/Certificate is Trusted/g), verdict).toHaveLength(2)
 })

@@ -126,3 +126,38 @@ for (const [index, { code, person, instead }] of services.entries())
     await codeReceived(page)
     await context.close()
   })
+
+test('a trade is chosen by a word of everyday life, and its code follows; another may be written', async () => {
+  const context = await phone(browser, { javaScript: true, address: '192.0.2.99' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${platform.url}/nop/1.001612`)
+  await signInWithVneid(page, 'ĐẶNG THỊ MINH')
+  await begin(page)
+  const { answers } = firstExample('1.001612')
+  while (!page.url().endsWith('/trade'))
+    await answerAndGoOn(page, 'trades', { ...answers, 'start-date': soon })
+
+  const [name, code] = ['name', 'code'].map((column) => page.locator(`[name="trades.0.${column}"]`))
+  await name!.pressSequentially('tap hoa')
+  await look(page, 'trades-found')
+  await page.getByRole('option', { name: /^Bán lẻ tổng hợp với lương thực/ }).click()
+  expect(await code!.inputValue()).toBe('4711')
+  expect(await name!.inputValue()).toMatch(/^Bán lẻ tổng hợp với lương thực/)
+
+  // By keyboard, in a row that was added.
+  await page.locator('[data-add-row]').click()
+  const second = page.locator('[name="trades.1.name"]')
+  await second.pressSequentially('cắt tóc')
+  await second.press('ArrowDown')
+  await second.press('Enter')
+  expect(await page.locator('[name="trades.1.code"]').inputValue()).toBe('9621')
+  await look(page, 'trades-chosen')
+
+  // What is not on the list stays as it was typed.
+  await second.fill('Làm đèn ông sao')
+  await second.press('Enter')
+  await second.blur()
+  expect(await second.inputValue()).toBe('Làm đèn ông sao')
+  await context.close()
+})

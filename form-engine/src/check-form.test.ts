@@ -60,6 +60,26 @@ const faulty: [string, readonly Field[], string][] = [
     ],
     `never-shown ${at(2, '/showWhen')}`,
   ],
+  [
+    'suggestions from a list that does not exist',
+    [question('x', { suggest: { codeList: 'none' } })],
+    `unknown-list ${at(0, '/suggest/codeList')}`,
+  ],
+  [
+    'suggestions for what is not a text',
+    [question('x', { type: 'date', suggest: { codeList: 'trades' } })],
+    `suggest-not-text ${at(0, '/suggest')}`,
+  ],
+  [
+    'a code of suggestions for what is not there',
+    [question('x', { suggest: { codeList: 'trades', idTo: 'y' } })],
+    `unknown-field ${at(0, '/suggest/idTo')}`,
+  ],
+  [
+    'a code of suggestions for what is not a text',
+    [kind, question('x', { suggest: { codeList: 'trades', idTo: 'kind' } })],
+    `suggest-not-text ${at(1, '/suggest/idTo')}`,
+  ],
   ['a choice of nothing', [question('x', { type: 'choice' })], `no-choices ${at(0)}`],
   ['an empty choice', [choiceOf('x', [])], `no-choices ${at(0, '/choices')}`],
   ['a choice twice', [choiceOf('x', ['a', 'a'])], `choice-twice ${at(0, '/choices/1/id')}`],

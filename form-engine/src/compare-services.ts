@@ -126,7 +126,7 @@ const words: readonly [string, readonly string[], string, string][] = [
   ['text', ['label', 'ask', 'hint', 'missing'], 'chữ', 'its texts'],
   ['required', ['required'], 'bắt buộc', 'whether it is required'],
   ['showWhen', ['showWhen'], 'khi nào hỏi', 'when it is asked'],
-  ['choices', ['choices', 'codeList'], 'lựa chọn', 'its choices'],
+  ['choices', ['choices', 'codeList', 'suggest'], 'lựa chọn', 'its choices'],
   ['prefill', ['prefill'], 'nguồn điền sẵn', 'its sources'],
   ['computed', ['computed'], 'cách tính', 'how it is computed'],
   ['rules', ['rules', 'min', 'max', 'maxLength', 'decimals'], 'quy tắc', 'its rules'],

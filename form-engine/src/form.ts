@@ -34,8 +34,11 @@ export type Translations = Readonly<Record<string, Readonly<Record<string, strin
 /** One value of a list. */
 export type Choice = { id: string; vi: string; en?: string; texts?: Translations }
 
+/** One item of a code list; `other_names` are words of everyday life that it is found by. */
+export type ListItem = Choice & { other_names?: string }
+
 /** The items of code lists by list id. */
-export type CodeLists = Readonly<Record<string, readonly Choice[]>>
+export type CodeLists = Readonly<Record<string, readonly ListItem[]>>
 
 /**
  * A place an answer may be fetched from. `when` limits it to applicants for whom it is right. The source `answers`
@@ -128,6 +131,12 @@ export type Rule = RuleCheck & {
 }
 
 /**
+ * Items of a code list that are offered, by their Vietnamese names, while a text is typed; any other text is as good an answer.
+ * `idTo` names the text, in a row the column, that takes the code of the item which was chosen.
+ */
+export type Suggest = { codeList: string; idTo?: string }
+
+/**
  * Who else may give this answer by confirming: the person whose name and identity number stand in those fields. Confirming answers
  * with `value`, after being shown the answers `shows`.
  */
@@ -158,6 +167,7 @@ export type Field = {
   prefill?: readonly PrefillChoice[]
   choices?: readonly Choice[]
   codeList?: string
+  suggest?: Suggest
   columns?: readonly Field[]
   confirmBy?: ConfirmBy
   min?: number

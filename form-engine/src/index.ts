@@ -24,6 +24,7 @@ export {
 export type { Condition } from './condition.ts'
 export { holds } from './condition.ts'
 export { dateInWords } from './date-in-words.ts'
+export { decidingFields } from './deciding-fields.ts'
 export type {
   Certainty,
   Choice,
@@ -33,10 +34,12 @@ export type {
   Field,
   FieldType,
   FormDefinition,
+  ListItem,
   Page,
   PrefillChoice,
   Rule,
   Section,
+  Suggest,
   Translations,
 } from './form.ts'
 export { formatAnswer } from './format-answer.ts'
@@ -86,4 +89,5 @@ export type {
   StepDecision,
   Tariff,
 } from './service.ts'
+export { takeSuggested } from './take-suggested.ts'
 export { choicesOf, columnsShown, isRequired } from './type-fault.ts'

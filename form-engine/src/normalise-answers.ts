@@ -1,20 +1,24 @@
 import { type Answers, type AnswerValue, isFilled, isRecord, type Json, type PlainDate } from './answers.ts'
 import { askedFields, fieldIdsOfPage, fieldsOf } from './compute-answers.ts'
-import type { Field, FormDefinition } from './form.ts'
+import type { CodeLists, Field, FormDefinition } from './form.ts'
+import { takeSuggested } from './take-suggested.ts'
 
 /**
  * Answers from a posted HTML form: texts trimmed, with single spaces and composed letters, names in capitals, dates
  * from three boxes (a list day, month, year, or members `.day .month .year`), addresses from members (`id.province_code`),
- * numbers. What cannot be read stays as typed; empty fields and names that are not fields of the form are left out.
+ * numbers. What cannot be read stays as typed; empty fields and names that are not fields of the form are left out. With
+ * `lists` the code of a suggestion that was taken follows.
  */
-export function normaliseAnswers(form: FormDefinition, raw: unknown): Answers {
+export function normaliseAnswers(form: FormDefinition, raw: unknown, lists: CodeLists = {}): Answers {
   const posted = gatherMembers(raw)
-  return Object.fromEntries(
-    fieldsOf(form)
+  const fields = fieldsOf(form)
+  const typed = Object.fromEntries(
+    fields
       .filter(({ id }) => Object.hasOwn(posted, id))
       .map((field) => [field.id, normaliseValue(field, posted[field.id]!)] as const)
       .filter(([, value]) => isFilled(value)),
   )
+  return takeSuggested(fields, typed, lists)
 }
 
 /**
@@ -24,16 +28,16 @@ export function normaliseAnswers(form: FormDefinition, raw: unknown): Answers {
 export function answerPage(
   form: FormDefinition,
   answers: Answers,
-  { page, raw, today }: { page: string; raw: unknown; today: PlainDate },
+  { page, raw, today, lists }: { page: string; raw: unknown; today: PlainDate; lists?: CodeLists },
 ): Answers {
   // On the page that checks every answer, every answer may be given.
   const checks = form.pages.some(({ id, kind }) => id === page && kind === 'check')
   const onPage = checks ? new Set(fieldsOf(form).map(({ id }) => id)) : fieldIdsOfPage(form, page)
   const posted = gatherMembers(raw)
-  const normal = normaliseAnswers(form, raw)
+  const normal = normaliseAnswers(form, raw, lists)
   const result: Record<string, AnswerValue> = { ...answers }
   const unticked = askedFields(form, answers, today, page).filter(({ type }) => type === 'declaration')
-  for (const id of [...Object.keys(posted), ...unticked.map((field) => field.id)]) {
+  for (const id of [...Object.keys(posted), ...Object.keys(normal), ...unticked.map((field) => field.id)]) {
     if (!onPage.has(id)) continue
     if (Object.hasOwn(normal, id)) result[id] = normal[id]!
     else delete result[id]

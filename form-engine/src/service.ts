@@ -1,6 +1,6 @@
 import type { Answers, PlainDate } from './answers.ts'
 import type { Condition } from './condition.ts'
-import type { Certainty, Choice, FormDefinition } from './form.ts'
+import type { Certainty, FormDefinition, ListItem } from './form.ts'
 
 export type Channel = 'online' | 'desk' | 'post'
 
@@ -320,5 +320,5 @@ export type CodeList = {
   origin: string
   sure: Certainty
   note?: string
-  items: readonly (Choice & { other_names?: string; placeholders?: readonly string[] })[]
+  items: readonly (ListItem & { placeholders?: readonly string[] })[]
 }

@@ -31,6 +31,7 @@ export const sequences = [
   'address: province and commune as long lists, the rest as text, each only where it differs; M for each of them',
   'radio button, checkbox: M P B B',
   'list of up to 15: M P B B to open, P B B to choose; longer: M P B B, four letters to search, P B B',
+  'box with suggestions: M, into the box, four letters or as many as bring the answer among three seen, reading down to it, P B B; its code as a value that is filled in',
   'button, closed group of answers: M P B B',
   'file: M and three times P B B: choose, the file, agree',
   'a value that is filled in: M and reading it; one that is not right: M P B B to say so, M P B B for the reason, then as its control',

@@ -7,6 +7,6 @@ export const noPartners = {
   population: { url: nowhere, clientId: '', clientSecret: '', integration: '' },
   nationalProcedures: { url: nowhere, unit: '', username: '', password: '' },
   payment: { url: nowhere, partnerCode: '', secret: '' },
-  trust: { url: nowhere, caCertificatePem: '' },
+  trust: { url: nowhere, caCertificatePem: '', clientId: '', clientSecret: '' },
   messages: { url: nowhere, apiKey: '', smtpUrl: 'smtp://127.0.0.1:1', from: '' },
 }

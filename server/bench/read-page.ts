@@ -6,6 +6,8 @@ export type Control = {
   checked: boolean
   /** Values of a list. */
   options: string[]
+  /** The list of suggestions it has, and the box that takes the code of the chosen one. */
+  suggest?: { list: string; idTo: string | undefined }
   /** Stands under "not right?" of a value that is filled in. */
   inDispute: boolean
   /** Of the row that a table gets when one is added. */
@@ -15,7 +17,16 @@ export type Control = {
   /** The page turns what is typed into capitals. */
   capitals: boolean
 }
-export type Form = { action: string; id: string; multipart: boolean; controls: Control[] }
+/** A text that is offered while somebody types, with its code and the other words it is found by. */
+export type Suggestion = { id: string; value: string; also: string }
+export type Form = {
+  action: string
+  id: string
+  multipart: boolean
+  controls: Control[]
+  /** By the id of their list. */
+  suggestions: Map<string, Suggestion[]>
+}
 /** `own`: the person's own answer, to be changed on its page; others were filled in. */
 export type Row = { label: string; own: boolean; texts: string[] }
 export type Page = {
@@ -92,6 +103,7 @@ const formOf = ({ attributes }: Open): Form => ({
   id: attributes.id ?? '',
   multipart: attributes.enctype === 'multipart/form-data',
   controls: [],
+  suggestions: new Map(),
 })
 
 function isHidden(element: Open, open: readonly Open[]): boolean {
@@ -116,7 +128,11 @@ function isHidden(element: Open, open: readonly Open[]): boolean {
 function readControl(page: Page, open: readonly Open[], { name, attributes }: Open) {
   const form = page.forms.at(-1)
   const list = form?.controls.at(-1)
-  if (name === 'option' && list) {
+  const suggestions = open.find((element) => element.name === 'datalist')?.attributes.id
+  if (suggestions !== undefined) {
+    const { 'data-id': id = '', value = '', label: also = '' } = attributes
+    form?.suggestions.set(suggestions, [...(form.suggestions.get(suggestions) ?? []), { id, value, also }])
+  } else if (name === 'option' && list) {
     list.options.push(attributes.value ?? '')
     if (attributes.selected !== undefined || list.options.length === 1) list.value = attributes.value ?? ''
   }
@@ -129,6 +145,9 @@ function readControl(page: Page, open: readonly Open[], { name, attributes }: Op
     value: attributes.value ?? '',
     checked: attributes.checked !== undefined,
     options: [],
+    ...(attributes['data-suggest'] !== undefined && {
+      suggest: { list: attributes.list ?? '', idTo: attributes['data-id-to'] },
+    }),
     inDispute: open.some(isDispute),
     inTemplate: open.some((element) => element.name === 'template'),
     closed: open.some((element) => isClosed(element) && !isDispute(element)),

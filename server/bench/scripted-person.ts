@@ -1,4 +1,5 @@
 import type { Answers, Field, ServiceDefinition } from '@mot-cua/form-engine'
+import { bestFound } from '@mot-cua/ui/has-words'
 import { PDFDocument } from 'pdf-lib'
 import { paths } from '../src/portal/paths.ts'
 import { type Act, lettersIn, telexKeys } from './keystroke-model.ts'
@@ -185,11 +186,19 @@ function answerField(walk: Walk, value: unknown, form: Form, { field, changes }:
   for (const [suffix, text] of Object.entries(members)) {
     const name = suffix === '' ? field.id : `${field.id}.${suffix}`
     const controls = own.filter((control) => control.name === nameInTemplate(name, own))
+    const follows = changes.get(name)
+    if (follows === text) {
+      // Filled in by the choice before: looked at like any value that is.
+      done.push(think, { kind: 'read', letters: lettersIn(text) })
+      continue
+    }
     const current = currentOf(controls, own, name)
     if (controls.length === 0 || sameText(current, text)) continue
     if (inDispute && field.type === 'table' && current !== '') continue
     changes.set(name, text)
-    done.push(...operating(controls[0]!, text, controls.length))
+    const chosen = choosingSuggestion(form, controls[0]!, text)
+    if (chosen?.idTo) changes.set(chosen.idTo.replace('.__.', `.${suffix.split('.')[0]}.`), chosen.id)
+    done.push(...(chosen?.acts ?? operating(controls[0]!, text, controls.length)))
   }
   if (done.length === 0) return
   const first = own.find(({ inTemplate }) => !inTemplate) ?? own[0]!
@@ -229,6 +238,37 @@ function addingRows(own: readonly Control[], members: Record<string, string>): A
   )
   const needed = numbers(Object.keys(members).map((name) => name.split('.')[0]!))
   return Array.from({ length: Math.max(0, needed - there) }, () => [think, press]).flat()
+}
+
+/** How many suggestions a phone shows above its keyboard. */
+const seenAtOnce = 3
+
+/**
+ * Typing four letters, of the wording or of a word of everyday life, or as many as bring the suggestion among those seen at once,
+ * reading down to it and pressing it. Nothing where the text is not on the list: it is typed.
+ */
+function choosingSuggestion(form: Form, { suggest }: Control, text: string) {
+  const all = form.suggestions.get(suggest?.list ?? '') ?? []
+  const wanted = all.find(({ value }) => value === text)
+  if (!wanted) return undefined
+  const entries = all.map((one) => ({ ...one, also: `${one.id}, ${one.also}` }))
+  const seen = (typed: string) => bestFound(entries, typed).slice(0, seenAtOnce)
+  const finds = (typed: string) => seen(typed).some(({ value }) => value === text)
+  const typed = [wanted.value, ...wanted.also.split(/[,;] ?/)]
+    .flatMap((words) => Array.from(words, (_, index) => words.slice(0, index + 1)))
+    .filter((letters) => letters.length >= 4)
+    .sort((one, other) => one.length - other.length)
+    .find(finds)
+  if (typed === undefined) return undefined
+  const read = seen(typed).slice(0, seen(typed).findIndex(({ value }) => value === text) + 1)
+  const letters = lettersIn(read.map(({ value, also }) => `${value} ${also}`).join(' '))
+  const acts: Act[] = [
+    think,
+    { kind: 'type', keys: typed.length, boxes: 1 },
+    { kind: 'read', letters },
+    press,
+  ]
+  return { acts, id: wanted.id, idTo: suggest?.idTo }
 }
 
 /** The acts that belong to a control. */

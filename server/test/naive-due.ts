@@ -14,7 +14,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * 60
 
-type Pause = { from: Date; to: Date | null }
+type Pause = { from: Date; to: Date | null; restarts?: boolean }
 
 function naiveHours(date: PlainDate, calendar: WorkingCalendar): { day: DayHours; cutoff: number } {
   let [week, saturday, cutoff] = [calendar.hours, calendar.saturday ?? [], calendar.arrivalCutoff]
@@ -91,10 +91,12 @@ export function naiveRecompute(
   calendar: WorkingCalendar,
 ) {
   let due = naiveDue(received, limit, calendar)
-  for (const { from, to } of pauses) {
+  for (const { from, to, restarts } of pauses) {
     const left = naiveLeft(from, due, calendar)
     if (!to) return { due, remaining: left * minute }
-    due = toDate(naiveAdd(naiveStart(to, calendar), left, calendar))
+    due = restarts
+      ? naiveDue(to, limit, calendar)
+      : toDate(naiveAdd(naiveStart(to, calendar), left, calendar))
   }
   return { due, remaining: null }
 }

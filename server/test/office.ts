@@ -29,6 +29,9 @@ export const offices = {
 } as const
 export type OfficeUnit = keyof typeof offices
 
+/** Officers of agencies that do steps of their own, by their unit. */
+const agencies: Record<string, string> = { 'H52.15.40': 'catohieu.canbo', 'H52.32': 'bhxh.canbo' }
+
 /** The people of a unit – phường Tô Hiệu unless named – who take a dossier from the desk to the result, signed in. */
 export async function openOffice(world: World, unit: OfficeUnit = 'H52.40') {
   const { staff } = offices[unit]
@@ -72,12 +75,16 @@ const forward = [
 
 /**
  * A dossier goes from the desk to the result that is handed over, each step by the one whose work it is, through all steps of its
- * process. `facts`: what the officer enters when the result is drafted.
+ * process, or until the move named is the next. `facts`: what the officer enters when the result is drafted.
  */
 export async function handleWhole(
   world: World,
   id: string,
-  { unit = 'H52.40', facts }: { unit?: OfficeUnit; facts?: Record<string, string> } = {},
+  {
+    unit = 'H52.40',
+    facts,
+    until,
+  }: { unit?: OfficeUnit; facts?: Record<string, string>; until?: (typeof forward)[number] } = {},
 ): Promise<void> {
   const office = await openOffice(world, unit)
   await enrolSigners(office, unit)
@@ -86,12 +93,20 @@ export async function handleWhole(
   for (let moves = 0; moves < 20; moves++) {
     const page = (await clerk.get(`/api/v1/desk/dossiers/${id}`)).json()
     if (page.status.code === 'returned') return
+    const elsewhere = page.openSteps.find((step: { unit: string }) => Object.hasOwn(agencies, step.unit))
+    if (elsewhere) {
+      const officer = await world.staff(agencies[elsewhere.unit]!)
+      const answer = await move(officer, id, 'complete-step', { step: elsewhere.no })
+      if (answer.statusCode !== 204) throw new Error(`step ${elsewhere.no}: ${answer.body}`)
+      continue
+    }
     const role = page.steps.find((step: { no: number }) => step.no === page.step).role as keyof typeof people
     const { allowedMoves } = (await people[role].get(`/api/v1/desk/dossiers/${id}`)).json()
     const name = forward.find(
       (one) => allowedMoves.includes(one) && !(one === 'draft-result' && page.result !== null),
     )
     if (!name) throw new Error(`${role} can do nothing at step ${page.step}: ${allowedMoves}`)
+    if (name === until) return
     const signs = name === 'sign-result' || name === 'seal-result'
     const body = signs ? { pin: signingPin } : name === 'draft-result' && facts ? { facts } : {}
     const answer = await move(people[role], id, name, body)

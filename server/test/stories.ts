@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import type { Answers, ServiceDefinition } from '@mot-cua/form-engine'
 import { fieldIdsOfPage } from '@mot-cua/form-engine'
 import { communes } from './people.ts'
-import type { World } from './world.ts'
 
 /** The services that ship, whole. */
 export { readService, serviceCodes } from '../src/main/read-service.ts'
 
-type Citizen = Awaited<ReturnType<World['citizen']>>
+type Answer = { statusCode: number; body: string; json(): unknown }
+/** Somebody signed in, in a test's own server or at a running one. */
+export type Citizen = {
+  post(path: string, body?: Record<string, unknown>): Promise<Answer>
+  put(path: string, body?: Record<string, unknown>): Promise<Answer>
+}
 
 const read = (code: string, file: string) =>
   JSON.parse(readFileSync(new URL(`../../data/services/${code}/${file}.json`, import.meta.url), 'utf8'))

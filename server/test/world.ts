@@ -9,6 +9,7 @@ import { startMessages } from '../../sandbox/src/messages/server.ts'
 import { startNationalProcedures } from '../../sandbox/src/national-procedures/server.ts'
 import { startPayment } from '../../sandbox/src/payment/server.ts'
 import { startPopulation } from '../../sandbox/src/population/server.ts'
+import { trustClient } from '../../sandbox/src/trust/service-access.ts'
 import { signInCitizen } from '../src/contexts/identity/actions/sign-in-citizen.ts'
 import { sessionCookie } from '../src/contexts/identity/index.ts'
 import { openSession } from '../src/contexts/identity/store/session.ts'
@@ -76,7 +77,12 @@ export async function createWorld({
       population: { ...population, integration: '014' },
       payment,
       nationalProcedures: { ...nationalProcedures, pause: 0, patience: 300 },
-      trust: { url: inject('trustUrl'), caCertificatePem: inject('trustCa'), sealPin: signingPin },
+      trust: {
+        url: inject('trustUrl'),
+        caCertificatePem: inject('trustCa'),
+        ...trustClient,
+        sealPin: signingPin,
+      },
       messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
     },
     { publicUrl, dataDir: folder },

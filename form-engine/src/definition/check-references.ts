@@ -26,7 +26,7 @@ const later = (findings: Findings, pointer: string, id: string) =>
 export function checkReferences(service: ServiceDefinition, lists: CodeLists, findings: Findings): void {
   const placed = placedFields(service.form)
   const order = new Map(placed.map(({ field, index }) => [field.id, index]))
-  for (const one of placed) checkField(one, { order, lists, findings })
+  for (const one of placed) checkField(one, placed, { order, lists, findings })
   for (const [s, { showWhen, fields }] of service.form.sections.entries()) {
     if (!showWhen) continue
     const first = placed.find(({ field }) => field === fields[0])?.index ?? placed.length
@@ -48,7 +48,11 @@ export function checkReferences(service: ServiceDefinition, lists: CodeLists, fi
 
 type Context = { order: ReadonlyMap<string, number>; lists: CodeLists; findings: Findings }
 
-function checkField({ field, pointer, index }: PlacedField, { order, lists, findings }: Context): void {
+function checkField(
+  { field, pointer, index }: PlacedField,
+  placed: readonly PlacedField[],
+  { order, lists, findings }: Context,
+): void {
   const before = (id: string, place: string) => {
     if (!order.has(id)) unknown(findings, place, id)
     else if (order.get(id)! >= index) later(findings, place, id)
@@ -69,6 +73,11 @@ function checkField({ field, pointer, index }: PlacedField, { order, lists, find
   for (const [p, { source, field: named }] of (field.prefill ?? []).entries())
     if (source === 'answers' && !order.has(named)) unknown(findings, `${pointer}/prefill/${p}/field`, named)
   checkList(field, pointer, lists, findings)
+  checkSuggest(
+    field,
+    placed.map((one) => one.field),
+    { pointer, lists, findings },
+  )
   for (const [c, column] of (field.columns ?? []).entries())
     checkColumn(column, field.columns!, { pointer: `${pointer}/columns/${c}`, order, lists, findings })
 }
@@ -86,9 +95,41 @@ function checkColumn(
     for (const [member, id] of namedFields(ruleVocabulary, rule))
       if (!known(id)) unknown(findings, `${pointer}/rules/${r}/${member}`, id)
   checkList(column, pointer, lists, findings)
+  checkSuggest(column, columns, { pointer, lists, findings })
 }
 
-function checkList({ codeList }: Field, pointer: string, lists: CodeLists, findings: Findings): void {
+/** Only a text takes suggestions, and their code goes into a text beside it. */
+function checkSuggest(
+  field: Field,
+  beside: readonly Field[],
+  { pointer, lists, findings }: Omit<Context, 'order'> & { pointer: string },
+): void {
+  if (!field.suggest) return
+  const { codeList, idTo } = field.suggest
+  const place = `${pointer}/suggest`
+  checkList({ codeList }, place, lists, findings)
+  if (field.type !== 'text')
+    findings.error(
+      place,
+      'suggest-not-text',
+      'Chỉ câu trả lời bằng chữ mới có gợi ý',
+      'Only a text has suggestions',
+    )
+  if (idTo === undefined) return
+  const target = beside.find(({ id }) => id === idTo)
+  if (!target) unknown(findings, `${place}/idTo`, idTo)
+  else if (target.type !== 'text' || target === field)
+    findings.error(
+      `${place}/idTo`,
+      'suggest-not-text',
+      'Mã của gợi ý ghi vào một câu trả lời bằng chữ khác',
+      'The code of a suggestion goes into another text',
+    )
+}
+
+type Listed = Pick<Field, 'codeList'>
+
+function checkList({ codeList }: Listed, pointer: string, lists: CodeLists, findings: Findings): void {
   if (codeList !== undefined && !Object.hasOwn(lists, codeList))
     findings.error(
       `${pointer}/codeList`,

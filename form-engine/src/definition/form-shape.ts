@@ -117,6 +117,7 @@ const plainField = {
   ),
   'choices?': list(choice, limits.choices),
   'codeList?': id,
+  'suggest?': object({ codeList: id, 'idTo?': id }),
   'min?': shape.number(),
   'max?': shape.number(),
   'decimals?': whole(0, 6),

@@ -23,22 +23,29 @@ export type CertificateRequest = {
   /** Absent: the certificate signs itself with `selfKey`. */
   issuer?: KeyHolder
   selfKey?: KeyObject
-  years: number
+  validity: Validity
   extensions: pkijs.Extension[]
-  now: Date
 }
 
-/** Issues an X.509 v3 certificate signed with SHA-256 and RSA, valid from five minutes before `now`. */
+export type Validity = { from: Date; to: Date }
+
+/** So many years, from five minutes before `now`. */
+export const yearsFrom = (now: Date, years: number): Validity => ({
+  from: new Date(now.getTime() - 300_000),
+  to: new Date(now.getTime() + years * 365 * 86_400_000),
+})
+
+/** Issues an X.509 v3 certificate signed with SHA-256 and RSA. */
 export async function issueCertificate(request: CertificateRequest): Promise<pkijs.Certificate> {
-  const { subject, publicKey, issuer, years, now } = request
+  const { subject, publicKey, issuer, validity } = request
   const signingKey = issuer?.privateKey ?? request.selfKey
   if (!signingKey) throw new Error('a certificate needs an issuer or its own key')
   const certificate = new pkijs.Certificate({ version: 2 })
   certificate.serialNumber = new asn1js.Integer({ valueHex: randomSerial() })
   certificate.subject = toRelativeNames(subject)
   certificate.issuer = issuer ? issuer.certificate.subject : certificate.subject
-  certificate.notBefore = new pkijs.Time({ value: new Date(now.getTime() - 300_000) })
-  certificate.notAfter = new pkijs.Time({ value: new Date(now.getTime() + years * 365 * 86_400_000) })
+  certificate.notBefore = new pkijs.Time({ value: validity.from })
+  certificate.notAfter = new pkijs.Time({ value: validity.to })
   const spki = toArrayBuffer(publicKey.export({ type: 'spki', format: 'der' }))
   certificate.subjectPublicKeyInfo = pkijs.PublicKeyInfo.fromBER(spki)
   const ownKeyId = keyIdOf(certificate)

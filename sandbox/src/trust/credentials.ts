@@ -2,9 +2,9 @@ import { constants, createHash, privateEncrypt, randomBytes, scryptSync, timingS
 import { join } from 'node:path'
 import type * as pkijs from 'pkijs'
 import { jsonFile } from '../shell/json-file.ts'
-import { SandboxProblem } from '../shell/problem.ts'
-import { type Authority, revive, store } from './authority.ts'
+import { type Authority, revive, type SignerTerms, store } from './authority.ts'
 import { generateKey, type Name, nameOids } from './certificate.ts'
+import { refuse } from './csc-problem.ts'
 import type { Revocation } from './revocation-list.ts'
 
 export type Enrolment = {
@@ -13,6 +13,8 @@ export type Enrolment = {
   title: string
   organisation: string
   kind: 'person' | 'organisation'
+  /** Whether a one-time code is asked for beside the PIN. */
+  asks: 'PIN' | 'PIN AND OTP'
   pin: string
 }
 
@@ -22,11 +24,14 @@ type Credential = Omit<Enrolment, 'pin'> & {
   privateKey: string
   salt: string
   pinHash: string
+  wrongTries: number
 }
-type Stored = { credentials: Credential[]; revocations: Revocation[] }
-type Authorisation = { credentialId: string; hashes: string[]; expiresAt: number }
+type Stored = { credentials: Credential[]; revocations: Revocation[]; serials: string[] }
 
-export const authorisationSeconds = 300
+export type CredentialStatus = 'valid' | 'expired' | 'revoked'
+
+/** So many wrong PINs or codes in a row lock a credential until its holder enrols again. */
+const mostWrongTries = 10
 
 /** DER of DigestInfo up to the SHA-256 hash itself (RFC 8017, 9.2). */
 const sha256Prefix = Buffer.from('3031300d060960864801650304020105000420', 'hex')
@@ -34,65 +39,75 @@ const sha256Prefix = Buffer.from('3031300d060960864801650304020105000420', 'hex'
 export type Credentials = ReturnType<typeof openCredentials>
 
 /** The signing keys of officials and agencies, kept in `dataDir`; a key leaves only as signatures. */
-export function openCredentials(dataDir: string, authority: Authority) {
+export function openCredentials(dataDir: string, authority: Authority, clock: () => Date) {
   const file = jsonFile<Stored>(join(dataDir, 'trust', 'credentials.json'), () => ({
     credentials: [],
     revocations: [],
+    serials: [],
   }))
-  const state = file.read()
-  const authorisations = new Map<string, Authorisation>()
+  const read = file.read()
+  const state: Stored = { ...read, serials: read.serials ?? [] }
   let turn: Promise<unknown> = Promise.resolve()
 
   const find = (id: string): Credential => {
     const found = state.credentials.find((credential) => credential.id === id)
-    if (!found) throw new SandboxProblem(400, 'invalid-credential', 'There is no such credential.')
+    if (!found) throw refuse(400, 'invalid_request', 'Invalid parameter credentialID')
     return found
   }
+  const serial = (credential: Credential) => serialOf(revive(credential).certificate)
+  const revoke = (credential: Credential, revokedAt: Date) =>
+    state.revocations.push({ serial: serial(credential), revokedAt: revokedAt.toISOString() })
+  const statusOf = (credential: Credential): CredentialStatus => {
+    if (state.revocations.some((entry) => entry.serial === serial(credential))) return 'revoked'
+    return revive(credential).certificate.notAfter.value <= clock() ? 'expired' : 'valid'
+  }
+  const isLocked = ({ wrongTries = 0 }: Credential) => wrongTries >= mostWrongTries
 
-  async function enrolNow(wanted: Enrolment, crlUrl: string): Promise<{ id: string; created: boolean }> {
+  async function enrolNow(wanted: Enrolment, terms: SignerTerms): Promise<{ id: string; created: boolean }> {
     const known = state.credentials.find(({ userId }) => userId === wanted.userId)
-    if (known && sameHolder(known, wanted) && pinMatches(known, wanted.pin))
+    if (known && sameHolder(known, wanted) && pinMatches(known, wanted.pin) && statusOf(known) === 'valid') {
+      known.wrongTries = 0
       return { id: known.id, created: false }
-    const credential = await create(wanted, authority, crlUrl)
+    }
+    const credential = await create(wanted, authority, terms)
     if (known) {
-      state.revocations.push({
-        serial: serialOf(revive(known).certificate),
-        revokedAt: new Date().toISOString(),
-      })
+      if (statusOf(known) !== 'revoked') revoke(known, clock())
       state.credentials.splice(state.credentials.indexOf(known), 1)
     }
     state.credentials.push(credential)
+    state.serials.push(serial(credential))
     file.write(state)
     return { id: credential.id, created: true }
   }
 
   return {
     /** One after another, so that the same user enrolled twice at once still has one key. */
-    enrol(wanted: Enrolment, crlUrl: string) {
-      const result = turn.then(() => enrolNow(wanted, crlUrl))
+    enrol(wanted: Enrolment, terms: SignerTerms) {
+      const result = turn.then(() => enrolNow(wanted, terms))
       turn = result.catch(() => undefined)
       return result
     },
-    idsOf: (userId: string) =>
-      state.credentials.filter((credential) => credential.userId === userId).map(({ id }) => id),
+    idsOf: (userId: string, onlyValid = false) =>
+      state.credentials
+        .filter((credential) => credential.userId === userId)
+        .filter((credential) => !onlyValid || (statusOf(credential) === 'valid' && !isLocked(credential)))
+        .map(({ id }) => id),
     certificatesOf: (id: string): pkijs.Certificate[] => [
       revive(find(id)).certificate,
       authority.issuing.certificate,
       authority.root.certificate,
     ],
-    authorise(id: string, pin: string, hashes: string[]): string {
-      if (!pinMatches(find(id), pin)) throw new SandboxProblem(400, 'invalid-pin', 'The PIN is wrong.')
-      const sad = randomBytes(24).toString('base64url')
-      const expiresAt = Date.now() + authorisationSeconds * 1000
-      authorisations.set(sad, { credentialId: id, hashes, expiresAt })
-      return sad
+    asksOf: (id: string) => find(id).asks ?? 'PIN',
+    statusOf: (id: string) => statusOf(find(id)),
+    isLocked: (id: string) => isLocked(find(id)),
+    /** Whether the PIN is right; wrong ones are counted by `countTry`. */
+    pinMatches: (id: string, pin: string) => pinMatches(find(id), pin),
+    countTry(id: string, right: boolean) {
+      const credential = find(id)
+      credential.wrongTries = right ? 0 : (credential.wrongTries ?? 0) + 1
+      file.write(state)
     },
-    sign(id: string, sad: string, hashes: string[]): string[] {
-      const given = authorisations.get(sad)
-      const holds = given && given.credentialId === id && given.expiresAt > Date.now()
-      if (!holds || hashes.some((hash) => !given.hashes.includes(hash)))
-        throw new SandboxProblem(400, 'invalid-sad', 'The authorisation does not cover this signature.')
-      authorisations.delete(sad)
+    sign(id: string, hashes: readonly string[]): string[] {
       const { privateKey } = revive(find(id))
       return hashes.map((hash) => {
         const digestInfo = Buffer.concat([sha256Prefix, Buffer.from(hash, 'base64')])
@@ -100,22 +115,35 @@ export function openCredentials(dataDir: string, authority: Authority) {
         return privateEncrypt(key, digestInfo).toString('base64')
       })
     },
+    /** Revokes the certificate of a user from a moment on, which may lie in the past. */
+    revoke(userId: string, at: Date): boolean {
+      const known = state.credentials.find((credential) => credential.userId === userId)
+      if (!known) return false
+      state.revocations = state.revocations.filter((entry) => entry.serial !== serial(known))
+      revoke(known, at)
+      file.write(state)
+      return true
+    },
     revocations: (): readonly Revocation[] => state.revocations,
+    isIssued: (wanted: string) =>
+      state.serials.includes(wanted) || state.credentials.some((credential) => serial(credential) === wanted),
     list: () =>
-      state.credentials.map(({ userId, name, title, organisation, kind }) => ({
-        userId,
-        name,
-        title,
-        organisation,
-        kind,
+      state.credentials.map((credential) => ({
+        id: credential.id,
+        userId: credential.userId,
+        name: credential.name,
+        title: credential.title,
+        organisation: credential.organisation,
+        asks: credential.asks ?? 'PIN',
+        status: statusOf(credential),
       })),
   }
 }
 
-async function create(wanted: Enrolment, authority: Authority, crlUrl: string): Promise<Credential> {
+async function create(wanted: Enrolment, authority: Authority, terms: SignerTerms): Promise<Credential> {
   const { pin, ...holder } = wanted
   const { publicKey, privateKey } = await generateKey()
-  const certificate = await authority.issueSigner(subjectOf(wanted), publicKey, crlUrl)
+  const certificate = await authority.issueSigner(subjectOf(wanted), publicKey, terms)
   const salt = randomBytes(16).toString('hex')
   return {
     ...holder,
@@ -123,6 +151,7 @@ async function create(wanted: Enrolment, authority: Authority, crlUrl: string): 
     id: createHash('sha256').update(serialOf(certificate)).digest('hex').slice(0, 24),
     salt,
     pinHash: hashPin(pin, salt),
+    wrongTries: 0,
   }
 }
 
@@ -138,6 +167,7 @@ function subjectOf({ userId, name, title, organisation, kind }: Enrolment): Name
 }
 
 const sameHolder = (known: Credential, wanted: Enrolment) =>
+  (known.asks ?? 'PIN') === wanted.asks &&
   (['name', 'title', 'organisation', 'kind'] as const).every((field) => known[field] === wanted[field])
 
 export const serialOf = (certificate: pkijs.Certificate) =>

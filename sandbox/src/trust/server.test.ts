@@ -1,13 +1,16 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHash, verify, X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTrust, type Trust } from './server.ts'
 
+const run = promisify(execFile)
 const dir = mkdtempSync(join(tmpdir(), 'trust-'))
 let trust: Trust
+let token = ''
 const official = {
   userId: 'lan',
   name: 'Nguyễn Thị Lan',
@@ -19,20 +22,34 @@ const official = {
 const hash = createHash('sha256').update('quyết định').digest('base64')
 
 beforeAll(async () => {
-  trust = await startTrust({ port: 0, dataDir: dir })
+  trust = await startTrust({ port: 0, dataDir: dir, slowMilliseconds: 50 })
+  token = await serviceToken(trust)
 })
 afterAll(async () => {
   await trust.close()
   rmSync(dir, { recursive: true })
 })
 
+async function serviceToken({ url, clientId, clientSecret }: Trust): Promise<string> {
+  const response = await fetch(`${url}/csc/v2/oauth2/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+    }),
+  })
+  return ((await response.json()) as { access_token: string }).access_token
+}
+
 async function post(path: string, body: unknown) {
   const response = await fetch(trust.url + path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   })
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  const text = await response.text()
+  return { status: response.status, body: (text ? JSON.parse(text) : {}) as Record<string, unknown> }
 }
 
 const authorise = (credentialID: unknown, pin: string) =>
@@ -73,16 +90,19 @@ test('an official enrols once, and the PIN releases a signature that the certifi
   const signed = await sign(id, SAD)
   const signature = Buffer.from((signed.body.signatures as string[])[0]!, 'base64')
   expect(verify('sha256', Buffer.from('quyết định'), chain[0]!.publicKey, signature)).toBe(true)
-  expect((await sign(id, SAD)).body.code).toBe('invalid-sad')
+  expect((await sign(id, SAD)).body).toEqual({
+    error: 'invalid_request',
+    error_description: 'Invalid parameter SAD',
+  })
 })
 
 test('a wrong PIN, an unknown credential and the user named down are told apart', async () => {
   const { credentialID } = (await post('/admin/credentials', official)).body
   expect(await authorise(credentialID, '000000')).toMatchObject({
     status: 400,
-    body: { code: 'invalid-pin' },
+    body: { error: 'invalid_authentication_data' },
   })
-  expect((await authorise('none', '123456')).body.code).toBe('invalid-credential')
+  expect((await authorise('none', '123456')).body.error_description).toBe('Invalid parameter credentialID')
   expect((await post('/csc/v2/credentials/list', { userID: 'down' })).status).toBe(503)
 })
 
@@ -92,7 +112,10 @@ test('keys and certificates survive a restart', async () => {
   expect(second.caCertificatePem).toBe(trust.caCertificatePem)
   const info = await fetch(`${second.url}/csc/v2/credentials/info`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await serviceToken(second)}`,
+    },
     body: JSON.stringify({ credentialID }),
   })
   expect(info.status).toBe(200)
@@ -140,4 +163,59 @@ test('a time stamp is accepted by openssl, and a malformed request is rejected i
   const rejected = Buffer.from(await (await ask(Buffer.from('no'))).arrayBuffer())
   writeFileSync(join(dir, 'bad.tsr'), rejected)
   expect(openssl('ts', '-reply', '-in', 'bad.tsr', '-text')).toContain('Status: Rejected')
+})
+
+test('openssl reads the answers of the responder: good, revoked since when, unknown', async () => {
+  const hoa = { ...official, userId: 'hoa', name: 'Lò Thị Hoa' }
+  await post('/admin/credentials', hoa)
+  const { credentialIDs } = (await post('/csc/v2/credentials/list', { userID: 'hoa' })).body
+  const info = await post('/csc/v2/credentials/info', {
+    credentialID: (credentialIDs as string[])[0],
+    certificates: 'chain',
+  })
+  const [own, issuer] = (info.body.cert as { certificates: string[] }).certificates
+  writeFileSync(join(dir, 'own.pem'), new X509Certificate(Buffer.from(own!, 'base64')).toString())
+  writeFileSync(join(dir, 'issuer.pem'), new X509Certificate(Buffer.from(issuer!, 'base64')).toString())
+  writeFileSync(join(dir, 'root.pem'), trust.caCertificatePem)
+  const args = [
+    '-issuer',
+    'issuer.pem',
+    '-cert',
+    'own.pem',
+    '-url',
+    `${trust.url}/ocsp`,
+    '-CAfile',
+    'root.pem',
+  ]
+  const openssl = async (more: string[] = args) => {
+    const { stdout, stderr } = await run('openssl', ['ocsp', ...more], { cwd: dir })
+    return stdout + stderr
+  }
+  expect(await openssl()).toMatch(/own\.pem: good\n[\s\S]*Response verify OK/)
+  await post('/admin/revocations', { userId: 'hoa', at: '2026-11-01T00:00:00Z' })
+  expect(await openssl()).toMatch(/own\.pem: revoked[\s\S]*Revocation Time: Nov {2}1 00:00:00 2026/)
+  expect(await openssl(args.with(2, '-serial').with(3, '4660'))).toContain('4660: unknown')
+})
+
+test('an authorisation covers its own hashes, each once', async () => {
+  const { credentialID } = (await post('/admin/credentials', official)).body
+  const other = createHash('sha256').update('khác').digest('base64')
+  const { SAD } = (await authorise(credentialID, '123456')).body
+  const withOther = { credentialID, SAD, hashes: [other], signAlgo: '1.2.840.113549.1.1.11' }
+  expect((await post('/csc/v2/signatures/signHash', withOther)).body.error_description).toBe(
+    'Hash is not authorized by the SAD',
+  )
+  expect((await sign(credentialID, SAD)).status).toBe(200)
+})
+
+test('the service says what it speaks, and serves nobody without a token', async () => {
+  const info = (await post('/csc/v2/info', {})).body
+  expect(info).toMatchObject({ specs: '2.0.0.0', authType: ['oauth2client'], oauth2: `${trust.url}/csc/v2/` })
+  for (const method of info.methods as string[])
+    expect((await post(`/csc/v2/${method}`, {})).status, method).not.toBe(404)
+  const bare = await fetch(`${trust.url}/csc/v2/credentials/list`, { method: 'POST' })
+  expect([bare.status, await bare.json()]).toEqual([
+    400,
+    { error: 'invalid_request', error_description: 'Malformed authorization header' },
+  ])
 })

@@ -9,8 +9,10 @@ import {
   catalogueRoutes,
 } from '../contexts/catalogue/index.ts'
 import {
+  createIntake,
   documentJobs,
   documentReactions,
+  type Intake,
   type ObjectStore,
   type PieceStore,
   type SigningService,
@@ -125,6 +127,7 @@ export type Platform = {
   reactions: Reaction[]
   jobs: Job[]
   prefill: PrefillSource
+  intake: Intake
 }
 
 /** Puts the product together: which routes, reactions and jobs there are, and who implements which port. */
@@ -133,6 +136,8 @@ export function compose(parts: Parts): Platform {
   const app = createApp(parts.db, parts.clock, parts.onCommit)
   const secureCookies = publicUrl.startsWith('https:')
   const prefill = createPrefillSource(app, partners.population)
+  const { objects, trustedRoots } = partners
+  const intake = createIntake({ objects, trustedRoots, now: parts.clock })
   const freshMinutes = parts.freshMinutes ?? usualFreshMinutes
   const portal = parts.assets && {
     app,
@@ -147,8 +152,9 @@ export function compose(parts: Parts): Platform {
     manifest: parts.assets.manifest,
     identityProvider: partners.identityProvider,
     platform: partners.platform,
-    objects: partners.objects,
-    trustedRoots: partners.trustedRoots,
+    objects,
+    intake,
+    trustedRoots,
   }
   const visits = portal && createVisits(portal)
   const http = createHttp({
@@ -161,7 +167,7 @@ export function compose(parts: Parts): Platform {
     trustProxy: parts.trustProxy ?? false,
   })
   const register = createResultRegister(partners.population)
-  const press = { objects: partners.objects, signing: partners.signing, timeStamping: partners.timeStamping }
+  const press = { objects, signing: partners.signing, timeStamping: partners.timeStamping }
   const papers = {
     ...press,
     sealPin: partners.sealPin,
@@ -182,7 +188,7 @@ export function compose(parts: Parts): Platform {
   http.register(identityRoutes, { app, secureCookies })
   http.register(formRoutes, { app })
   http.register(fillingRoutes, { app })
-  http.register(uploadRoutes, { app, objects: partners.objects, pieces: partners.pieces })
+  http.register(uploadRoutes, { app, intake, pieces: partners.pieces })
   http.register(sourceRoutes, { app, prefill, freshMinutes })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
@@ -190,7 +196,7 @@ export function compose(parts: Parts): Platform {
   http.register(receptionRoutes, {
     app,
     prefill,
-    objects: partners.objects,
+    intake,
     trackingUrl: papers.trackingUrl,
   })
 
@@ -223,11 +229,12 @@ export function compose(parts: Parts): Platform {
       ...catalogueJobs,
       ...identityJobs,
       ...formJobs(pastDossiers),
-      ...documentJobs(partners.pieces),
+      ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...integrationJobs(partners.nationalProcedures),
     ],
     prefill,
+    intake,
   }
 }

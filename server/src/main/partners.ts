@@ -3,6 +3,7 @@ import {
   createFolderPieces,
   createFolderStore,
   createSigningService,
+  createSoftwareKeys,
   requestTimeStamp,
 } from '../contexts/documents/index.ts'
 import { createIdentityProvider } from '../contexts/identity/index.ts'
@@ -26,7 +27,15 @@ export type PartnerSettings = {
    * Remote signing and time stamps, the root certificates (PEM) that signatures are held against, and with what the service lets the
    * platform seal papers without a person; absent: not at all.
    */
-  trust: { url: string; caCertificatePem: string; sealPin?: string | undefined }
+  trust: {
+    url: string
+    caCertificatePem: string
+    clientId: string
+    clientSecret: string
+    sealPin?: string | undefined
+  }
+  /** A folder of keys that signs instead of the remote service; for demonstrations only. */
+  softwareKeys?: string
   /** `from` is the sender of e-mails. */
   messages: { url: string; apiKey: string; smtpUrl: string; from: string }
 }
@@ -45,7 +54,9 @@ export const createPartners = (
   objects: createFolderStore(join(dataDir, 'files')),
   pieces: createFolderPieces(join(dataDir, 'pieces')),
   trustedRoots: settings.trust.caCertificatePem,
-  signing: createSigningService({ url: settings.trust.url }),
+  signing: settings.softwareKeys
+    ? createSoftwareKeys(settings.softwareKeys)
+    : createSigningService({ url: settings.trust.url, client: settings.trust }),
   sealPin: settings.trust.sealPin ?? null,
   sms: createSmsGateway(settings.messages),
   email: createMailer(settings.messages),

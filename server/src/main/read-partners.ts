@@ -32,7 +32,13 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
       partnerCode: need('PAYMENT_PARTNER_CODE'),
       secret: need('PAYMENT_SECRET'),
     },
-    trust: { url: need('SIGNING_URL'), caCertificatePem: '', sealPin: env.SEAL_PIN || undefined },
+    trust: {
+      url: need('SIGNING_URL'),
+      clientId: need('SIGNING_CLIENT_ID'),
+      clientSecret: need('SIGNING_CLIENT_SECRET'),
+      caCertificatePem: '',
+      sealPin: env.SEAL_PIN || undefined,
+    },
     messages: {
       url: need('SMS_URL'),
       apiKey: need('SMS_API_KEY'),
@@ -40,6 +46,7 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
       from: need('MAIL_FROM'),
     },
   }
+  if (env.SOFTWARE_KEYS) settings.softwareKeys = env.SOFTWARE_KEYS
   const roots = need('TRUSTED_ROOTS')
   if (missing.length > 0) throw new Error(`These variables are not set: ${missing.join(', ')}.`)
   settings.trust.caCertificatePem = readFileSync(roots, 'utf8')

@@ -1,4 +1,4 @@
-import type { ObjectStore } from '../contexts/documents/index.ts'
+import type { Intake, ObjectStore } from '../contexts/documents/index.ts'
 import type { FindRepresented, PrefillSource } from '../contexts/forms/index.ts'
 import type { IdentityProvider } from '../contexts/identity/index.ts'
 import type { PaymentPlatform } from '../contexts/payments/index.ts'
@@ -16,6 +16,7 @@ export type PortalOptions = {
   /** Whom somebody may act for. */
   represented: FindRepresented
   objects: ObjectStore
+  intake: Intake
   /** PEM of the root certificates that signatures are held against. */
   trustedRoots: string
   /** How people reach the portal, without a slash at the end. */

@@ -1,6 +1,7 @@
 import { besideOthers, viewerUrls } from '../../api.ts'
 import type { DossierFile } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
+import { FileSignatures } from './file-signatures.tsx'
 
 /** One file of a dossier as the browser shows it, with ways to see it alone and to take it along. */
 export function DocumentViewer({ dossier, file }: { dossier: string; file: DossierFile }) {
@@ -14,6 +15,7 @@ export function DocumentViewer({ dossier, file }: { dossier: string; file: Dossi
           <iframe className="viewer-frame" src={url + besideOthers} title={file.name} />
         )}
       </div>
+      <FileSignatures name={file.name} signatures={file.signatures} />
       <ViewerFoot url={url} name={file.name} />
     </>
   )

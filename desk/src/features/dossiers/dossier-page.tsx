@@ -56,7 +56,7 @@ function Head({ dossier }: { dossier: Dossier }) {
   const { dossier: said, of } = words
   const now = useNow()
   const { due, status } = dossier
-  const closed = ['returned', 'refused', 'withdrawn'].includes(status.code)
+  const closed = ['returned', 'refused', 'withdrawn', 'stopped'].includes(status.code)
   const paused = due.state === 'paused'
   const channel = wordFor(said.channels, dossier.channel)
   return (

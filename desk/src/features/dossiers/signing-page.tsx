@@ -1,7 +1,7 @@
 import { Button, classNames, EmptyState, Ticks } from '@mot-cua/ui'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DossierPage, QueueItem } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { listSlugs, paths } from '../../paths.ts'
@@ -17,6 +17,7 @@ import { PinForm } from './moves/pin-form.tsx'
 import { ReturnDialog } from './moves/return-dialog.tsx'
 import { dossierQuery, workQueueQuery } from './queries.ts'
 import { resultState } from './result-version.ts'
+import { SignMany } from './sign-many.tsx'
 
 /** Papers that wait for a signature, one beside its preview and what stands behind it. */
 export function SigningPage({ chosen }: { chosen: string | undefined }) {
@@ -24,6 +25,8 @@ export function SigningPage({ chosen }: { chosen: string | undefined }) {
   const me = useMe()
   const { data } = useSuspenseQuery(workQueueQuery('signing'))
   const { items } = data
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const chosenItems = items.filter(({ id }) => picked.has(id))
   const item = items.find(({ id }) => id === chosen) ?? items[0]
   if (!item) {
     const [title = '', text] = queue.empty.signing
@@ -45,23 +48,68 @@ export function SigningPage({ chosen }: { chosen: string | undefined }) {
         {me.position && <p className="muted small">{said.signAs(me.position)}</p>}
       </div>
       <div className="sign-frame">
-        <Waiting items={items} chosen={item.id} />
-        <Paper key={item.id} id={item.id} title={language === 'vi' ? item.procedureVi : item.procedureEn} />
+        <Waiting items={items} chosen={item.id} picked={picked} onPick={setPicked} />
+        <Paper
+          key={item.id}
+          id={item.id}
+          title={language === 'vi' ? item.procedureVi : item.procedureEn}
+          together={
+            chosenItems.length > 1 && (
+              <ManyPanel
+                items={chosenItems}
+                onSigned={(signed) => setPicked(new Set([...picked].filter((id) => !signed.includes(id))))}
+              />
+            )
+          }
+        />
       </div>
     </>
   )
 }
 
-function Waiting({ items, chosen }: { items: readonly QueueItem[]; chosen: string }) {
+type WaitingProps = {
+  items: readonly QueueItem[]
+  chosen: string
+  picked: ReadonlySet<string>
+  onPick: (picked: ReadonlySet<string>) => void
+}
+
+function Waiting({ items, chosen, picked, onPick }: WaitingProps) {
   const { dossier: said, language } = useWords()
+  const all = items.every(({ id }) => picked.has(id))
   return (
     <section className="pane" aria-labelledby="waiting">
       <div className="pane-head">
         <h2 id="waiting">{said.waitingPapers(items.length)}</h2>
+        {items.length > 1 && (
+          <label className="check small">
+            <input
+              type="checkbox"
+              checked={all}
+              onChange={() => onPick(new Set(all ? [] : items.map(({ id }) => id)))}
+            />
+            <span>{said.pickAll}</span>
+          </label>
+        )}
       </div>
       <ul className="sign-items">
         {items.map((item) => (
-          <li key={item.id} className={classNames('sign-item sign-item--link', item.id === chosen && 'on')}>
+          <li
+            key={item.id}
+            className={classNames('sign-item sign-item--link sign-item--pick', item.id === chosen && 'on')}
+          >
+            {items.length > 1 && (
+              <label className="check sign-pick">
+                <input
+                  type="checkbox"
+                  checked={picked.has(item.id)}
+                  onChange={() => onPick(toggled(picked, item.id))}
+                />
+                <span className="visually-hidden">
+                  {said.pickToSign(`${item.code} ${item.applicantName}`)}
+                </span>
+              </label>
+            )}
             <Link
               to={paths.queue}
               params={{ list: listSlugs.signing }}
@@ -81,7 +129,14 @@ function Waiting({ items, chosen }: { items: readonly QueueItem[]; chosen: strin
   )
 }
 
-function Paper({ id, title }: { id: string; title: string }) {
+function toggled(picked: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(picked)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+/** `together`: what signs several papers, in place of what signs this one. */
+function Paper({ id, title, together }: { id: string; title: string; together: ReactNode }) {
   const { dossier: said } = useWords()
   const { data: dossier, error, refetch } = useQuery(dossierQuery(id))
   const result = dossier && resultState(dossier)
@@ -102,8 +157,22 @@ function Paper({ id, title }: { id: string; title: string }) {
           </div>
         )}
       </section>
-      {dossier && <SignPanel dossier={dossier} />}
+      {together || (dossier && <SignPanel dossier={dossier} />)}
     </>
+  )
+}
+
+function ManyPanel(props: { items: readonly QueueItem[]; onSigned: (ids: readonly string[]) => void }) {
+  const { dossier: said } = useWords()
+  return (
+    <aside className="pane sign-panel" aria-labelledby="sign-many">
+      <div className="pane-head">
+        <h2 id="sign-many">{said.signManyPanel}</h2>
+      </div>
+      <div className="pane-body stack">
+        <SignMany {...props} />
+      </div>
+    </aside>
   )
 }
 

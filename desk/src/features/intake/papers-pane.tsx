@@ -1,9 +1,10 @@
 import type { ComponentNeed } from '@mot-cua/form-engine'
 import { FieldFault, Icon } from '@mot-cua/ui'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { Refusal } from '../../shell/failure.tsx'
+import { FileSignatures } from '../dossiers/file-signatures.tsx'
 import { CameraDialog } from './camera-dialog.tsx'
 import { type EntryPage, intakeApi, type Manner } from './requests.ts'
 
@@ -141,18 +142,21 @@ function Paper({
       </div>
       {fault && <FieldFault id={`${id}-fault`}>{fault}</FieldFault>}
       {files.map((file) => (
-        <p key={file.id} className="small entry-file-line">
-          <Icon name="document" />
-          {file.name}
-          <button
-            type="button"
-            className="tool"
-            aria-label={intake.removeFile(file.name)}
-            onClick={() => remove.mutate(file.id)}
-          >
-            <Icon name="remove" />
-          </button>
-        </p>
+        <Fragment key={file.id}>
+          <p className="small entry-file-line">
+            <Icon name="document" />
+            {file.name}
+            <button
+              type="button"
+              className="tool"
+              aria-label={intake.removeFile(file.name)}
+              onClick={() => remove.mutate(file.id)}
+            >
+              <Icon name="remove" />
+            </button>
+          </p>
+          <FileSignatures name={file.name} signatures={file.signatures} />
+        </Fragment>
       ))}
       <Refusal error={scan.error ?? remove.error} />
       {camera && (

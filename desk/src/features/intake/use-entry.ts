@@ -7,9 +7,11 @@ import {
   countedAnswers,
   type Fault,
   type Field,
+  fieldsOf,
   judgeAnswers,
   normaliseAnswers,
   requiredComponents,
+  takeSuggested,
   visibleFields,
 } from '@mot-cua/form-engine'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -27,10 +29,16 @@ export function useEntry(page: EntryPage) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [everything, setEverything] = useState(false)
   const { today, lists, origins, channel } = page
+  const fields = useMemo(() => fieldsOf(form), [form])
 
-  const change = useCallback((field: string, value: AnswerValue | undefined) => {
-    setAnswers(({ [field]: _, ...others }) => (value === undefined ? others : { ...others, [field]: value }))
-  }, [])
+  const change = useCallback(
+    (field: string, value: AnswerValue | undefined) => {
+      setAnswers(({ [field]: _, ...others }) =>
+        value === undefined ? others : takeSuggested(fields, { ...others, [field]: value }, lists),
+      )
+    },
+    [fields, lists],
+  )
   const leave = useCallback(
     (field: Field) => {
       setLeft((before) => (before.has(field.id) ? before : new Set([...before, field.id])))

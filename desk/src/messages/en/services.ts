@@ -156,6 +156,9 @@ export const services: typeof vi = {
     decimals: 'Decimal places',
     maxLength: 'Most letters',
     codeList: 'Choices from a list',
+    suggest: 'Suggestions from a list while typing',
+    suggestNone: 'No suggestions',
+    suggestIdTo: 'The code of a suggestion goes into',
     ownChoices: 'Written here',
     choices: 'Choices',
     addChoice: 'Add a choice',
@@ -318,6 +321,7 @@ export const services: typeof vi = {
     'relations-to-child': 'Relations to the child',
     'delivery-ways': 'Ways of receiving the result',
     'exemption-grounds': 'Exempt groups',
+    trades: 'Trades of household businesses',
   },
   sourceFields: {
     'full-name': 'Full name',

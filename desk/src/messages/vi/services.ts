@@ -150,6 +150,9 @@ export const services = {
     decimals: 'Số chữ số thập phân',
     maxLength: 'Nhiều nhất mấy chữ',
     codeList: 'Lấy lựa chọn từ danh mục',
+    suggest: 'Gợi ý từ danh mục khi gõ',
+    suggestNone: 'Không gợi ý',
+    suggestIdTo: 'Ghi mã của gợi ý vào',
     ownChoices: 'Tự ghi ở đây',
     choices: 'Các lựa chọn',
     addChoice: 'Thêm lựa chọn',
@@ -312,6 +315,7 @@ export const services = {
     'relations-to-child': 'Quan hệ với con',
     'delivery-ways': 'Cách nhận kết quả',
     'exemption-grounds': 'Nhóm được miễn',
+    trades: 'Ngành, nghề của hộ kinh doanh',
   } as Record<string, string>,
   sourceFields: {
     'full-name': 'Họ tên',

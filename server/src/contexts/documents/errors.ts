@@ -71,6 +71,50 @@ export const documentErrors = {
         },
       ],
     ),
+  /** PIN or one-time code: the provider does not say which. */
+  wrongCode: () => {
+    const text = {
+      vi: 'Mã PIN hoặc mã một lần chưa đúng. Mã một lần chỉ dùng được một lần; lấy mã mới rồi nhập lại.',
+      en: 'The PIN or the one-time code is not right. A code works once; ask for a new one and type both again.',
+    }
+    return new DomainError('rule-broken', 'wrong-signing-code', text, [
+      { pointer: '/code', code: 'wrong-signing-code', ...text },
+    ])
+  },
+  signingCodeNeeded: () => {
+    const text = {
+      vi: 'Chữ ký này cần mã một lần gửi tới điện thoại của người ký.',
+      en: 'This key needs the one-time code that is sent to its holder.',
+    }
+    return new DomainError('rule-broken', 'signing-code-needed', text, [
+      { pointer: '/code', code: 'signing-code-needed', ...text },
+    ])
+  },
+  keyLocked: () =>
+    new DomainError('rule-broken', 'signing-key-locked', {
+      vi: 'Khóa ký đã bị nhà cung cấp khóa sau nhiều lần nhập sai. Liên hệ nhà cung cấp để mở.',
+      en: 'The provider has locked the signing key after several wrong attempts. Ask the provider to unlock it.',
+    }),
+  certificateNotValid: () =>
+    new DomainError('rule-broken', 'signing-certificate-not-valid', {
+      vi: 'Chứng thư số của người ký đã hết hạn hoặc bị thu hồi, không ký được.',
+      en: 'The certificate of the signer has expired or was revoked; it cannot sign.',
+    }),
+  noCertificate: () =>
+    new DomainError('rule-broken', 'no-signing-certificate', {
+      vi: 'Tài khoản này chưa có chứng thư số để ký.',
+      en: 'This account has no certificate to sign with.',
+    }),
+  authorisationExpired: () =>
+    new DomainError('rule-broken', 'signing-authorisation-expired', {
+      vi: 'Lần xác nhận ký đã quá thời hạn. Chưa có gì được ký; xác nhận và ký lại.',
+      en: 'The authorisation to sign has expired. Nothing was signed; confirm and sign again.',
+    }),
+  tooManyToSign: (most: number) =>
+    new DomainError('rule-broken', 'too-many-to-sign', {
+      vi: `Mỗi lần xác nhận ký được nhiều nhất ${most} văn bản. Chọn ít hơn.`,
+      en: `At most ${most} papers can be signed at once. Choose fewer.`,
+    }),
   signingDown: () =>
     new DomainError('unavailable', 'signing-service-down', {
       vi: 'Dịch vụ ký số đang không trả lời. Chưa có gì thay đổi; thử lại sau ít phút.',

@@ -6,7 +6,7 @@ import { problems } from '../../kernel/problem.ts'
 import { nullable } from '../../kernel/shapes.ts'
 import { beginUpload } from './actions/begin-upload.ts'
 import { takePiece, uploadState } from './actions/take-piece.ts'
-import type { ObjectStore } from './adapters/object-store.ts'
+import type { Intake } from './adapters/intake.ts'
 import type { PieceStore } from './adapters/piece-store.ts'
 
 const pieceType = 'application/offset+octet-stream'
@@ -25,10 +25,10 @@ const Upload = Type.Object(
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const often = { config: { rateLimit: { max: 600, timeWindow: 60_000 } } }
 
-type Options = { app: App; objects: ObjectStore; pieces: PieceStore }
+type Options = { app: App; intake: Intake; pieces: PieceStore }
 
 /** Files in pieces that go on after a lost line: begin, send pieces each at its offset, ask how far it is. */
-export const uploadRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { app, objects, pieces }) => {
+export const uploadRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { app, intake, pieces }) => {
   http.addSchema(Upload)
   http.addContentTypeParser(
     pieceType,
@@ -97,7 +97,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { a
     async (request) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       const piece = { id: request.params.id, offset: request.headers['upload-offset'], bytes }
-      return takePiece(app, { objects, pieces }, citizenOf(request), piece)
+      return takePiece(app, { intake, pieces }, citizenOf(request), piece)
     },
   )
 }

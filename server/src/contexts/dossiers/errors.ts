@@ -1,5 +1,6 @@
 import type { Fault } from '../../kernel/errors.ts'
 import { DomainError } from '../../kernel/errors.ts'
+import type { Text } from '../../kernel/values/locale.ts'
 
 const one = (kind: 'rule-broken', code: string, pointer: string, vi: string, en: string) =>
   new DomainError(kind, code, { vi, en }, [{ pointer, code, vi, en }])
@@ -76,6 +77,8 @@ export const dossierErrors = {
       'Chọn hướng xử lý của bước này.',
       'Choose what is decided in this step.',
     ),
+  newDayFaulty: (text: Text, pointer: string) =>
+    new DomainError('rule-broken', 'new-day-faulty', text, [{ pointer, code: 'new-day-faulty', ...text }]),
   noSuchColleague: () =>
     one(
       'rule-broken',

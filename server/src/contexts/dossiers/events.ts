@@ -1,4 +1,5 @@
 import { defineEvent } from '../../kernel/app.ts'
+import type { Text } from '../../kernel/values/locale.ts'
 
 type About = { dossier: string; code: string; procedure: string; unit: string; applicant: string }
 
@@ -31,6 +32,15 @@ export const dossierResolved = defineEvent<About & { due: string; document: stri
 )
 /** The unit that handled it has ended; `unit` is the successor where it goes on, with the same code and due moment. */
 export const dossierTransferred = defineEvent<About & { from: string }>('dossiers.dossier-transferred')
+/** The head has apologised and promised a new due moment, once; `explanation` says the new one in a sentence. */
+export const dueExtended = defineEvent<
+  About & { from: string; due: string; reason: string; explanation: Text }
+>('dossiers.due-extended')
+/** Whoever handles it has explained to the head why it will be late. */
+export const delayExplained = defineEvent<About & { due: string }>('dossiers.delay-explained')
+export const dossierStopped = defineEvent<About & { reason: string; due: string }>('dossiers.dossier-stopped')
+/** By a decision it goes on where it was closed; its time begins anew. */
+export const dossierReopened = defineEvent<About & { due: string }>('dossiers.dossier-reopened')
 export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')
 /**
  * A change of the calendar moved the due moments of many dossiers: one event for each batch of the recomputation. Which they are,

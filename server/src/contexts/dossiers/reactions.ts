@@ -5,7 +5,14 @@ import { paymentSettled } from '../payments/index.ts'
 import { handOverElectronically } from './actions/hand-over-electronically.ts'
 import { issuePaper } from './actions/issue-paper.ts'
 import { submitPaidDraft } from './actions/submit-paid-draft.ts'
-import { dossierAccepted, dossierRefused, dossierResolved, supplementRequested } from './events.ts'
+import {
+  dossierAccepted,
+  dossierRefused,
+  dossierResolved,
+  dossierStopped,
+  dueExtended,
+  supplementRequested,
+} from './events.ts'
 import { beginRun } from './store/due-run.ts'
 
 export const dossierReactions = [
@@ -26,6 +33,19 @@ export const dossierReactions = [
   ),
   on(dossierRefused, 'dossiers.issue-refusal', (tx, { payload, at }) =>
     issuePaper(tx, payload, { form: 3, at }),
+  ),
+  on(dueExtended, 'dossiers.issue-apology', (tx, { payload, at }) =>
+    issuePaper(tx, payload, {
+      form: 4,
+      at,
+      no: 1,
+      from: new Date(payload.from),
+      to: new Date(payload.due),
+      reason: payload.reason,
+    }),
+  ),
+  on(dossierStopped, 'dossiers.issue-stop-notice', (tx, { payload, at }) =>
+    issuePaper(tx, payload, { form: 5, at, reason: payload.reason }),
   ),
   on(calendarChanged, 'dossiers.recompute-due', async (tx, { payload: { change, units } }) => {
     if (!change) return

@@ -3,10 +3,13 @@ import { addJob } from '../../kernel/jobs.ts'
 import {
   dossierAccepted,
   dossierRefused,
+  dossierReopened,
   dossierResolved,
   dossierReturned,
+  dossierStopped,
   dossierSubmitted,
   dossierTransferred,
+  dueExtended,
   dueMoved,
   supplementRequested,
 } from '../dossiers/index.ts'
@@ -31,6 +34,15 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierRefused, 'notifications.tell-of-refusal', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-refused', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(dueExtended, 'notifications.tell-of-apology', (tx, event) =>
+    tellApplicant(tx, event, { template: 'due-extended', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(dossierStopped, 'notifications.tell-of-stop', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-stopped', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(dossierReopened, 'notifications.tell-of-reopening', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-reopened', link: links.dossier(event.payload.dossier) }),
   ),
   on(dossierResolved, 'notifications.tell-of-result', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-resolved', link: links.documents() }),

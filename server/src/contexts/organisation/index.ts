@@ -5,6 +5,7 @@ export { calendarChanged, unitsReorganised } from './events.ts'
 export { organisationJobs } from './jobs.ts'
 export type { ImpactConflict, ImpactLine, ReorganisationImpact, Union } from './ports.ts'
 export { type Addresses, readAddresses } from './queries/addresses.ts'
+export { agenciesFor } from './queries/agencies.ts'
 export { calendarOf, calendarYear } from './queries/calendar.ts'
 export { type Province, provinceOf } from './queries/province.ts'
 export {

@@ -1,14 +1,18 @@
 import { on, type Reaction, type Tx } from '../../kernel/app.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import {
+  delayExplained,
   dossierAccepted,
   dossierAssisted,
   dossierById,
   dossierRefused,
+  dossierReopened,
   dossierResolved,
+  dossierStopped,
   dossierSubmitted,
   dossierWithdrawn,
   dueChangesOfBatch,
+  dueExtended,
   dueMoved,
   supplementRequested,
   supplementSupplied,
@@ -16,7 +20,15 @@ import {
 import { dossierRated, isSatisfied } from '../feedback/index.ts'
 import { unitById } from '../organisation/index.ts'
 import { paymentSettled } from '../payments/index.ts'
-import { recordDue, recordDues, recordFact, recordPayment, recordRating } from './store/fact.ts'
+import {
+  recordDue,
+  recordDues,
+  recordEnd,
+  recordFact,
+  recordPayment,
+  recordRating,
+  recordReopening,
+} from './store/fact.ts'
 
 const tierOf = async (tx: Tx, unit: string) => (await unitById(tx, unit))?.tier ?? null
 
@@ -54,23 +66,33 @@ export const performanceReactions: Reaction[] = [
   }),
   on(dossierRefused, 'performance.record-refusal', async (tx, { payload, at }) => {
     const onTime = at.getTime() <= Date.parse(payload.due)
-    await recordFact(tx, payload, {
-      outcome: 'refused',
-      finished_at: at,
-      finished_on: dateInVietnam(at),
-      on_time: onTime,
-    })
+    const finished = { finished_at: at, finished_on: dateInVietnam(at), on_time: onTime }
+    await recordEnd(tx, payload, { outcome: 'refused', ...finished }, at)
     await recordDue(tx, payload.dossier, new Date(payload.due), at)
   }),
   on(dossierResolved, 'performance.record-result', async (tx, { payload, at }) => {
     const { document, onTime } = payload
     const finished = { finished_at: at, finished_on: dateInVietnam(at), on_time: onTime }
-    await recordFact(tx, payload, { outcome: 'resolved', result_document: document, ...finished })
+    await recordEnd(tx, payload, { outcome: 'resolved', result_document: document, ...finished }, at)
     await recordDue(tx, payload.dossier, new Date(payload.due), at)
   }),
   on(dossierWithdrawn, 'performance.record-withdrawal', (tx, { payload, at }) =>
     recordFact(tx, payload, { outcome: 'withdrawn', finished_at: at, finished_on: dateInVietnam(at) }),
   ),
+  on(dossierStopped, 'performance.record-stop', (tx, { payload, at }) =>
+    recordEnd(tx, payload, { outcome: 'stopped', finished_at: at, finished_on: dateInVietnam(at) }, at),
+  ),
+  on(dossierReopened, 'performance.record-reopening', async (tx, { payload, at }) => {
+    await recordReopening(tx, payload, at)
+    await recordDue(tx, payload.dossier, new Date(payload.due), at)
+  }),
+  on(delayExplained, 'performance.record-explanation', (tx, { payload, at }) =>
+    recordFact(tx, payload, { explained_at: at }),
+  ),
+  on(dueExtended, 'performance.record-apology', async (tx, { payload, at }) => {
+    await recordFact(tx, payload, { apologised_at: at, first_due_at: new Date(payload.from) })
+    await recordDue(tx, payload.dossier, new Date(payload.due), at)
+  }),
   on(
     dueMoved,
     'performance.record-moved-due',

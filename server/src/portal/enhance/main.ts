@@ -6,6 +6,7 @@ import { startLongLists } from './long-lists.ts'
 import { startPolling } from './polling.ts'
 import { startReadAloud } from './read-aloud.ts'
 import { refuseSecondPress } from './second-press.ts'
+import { searchSuggestions } from './suggestions.ts'
 import { startTables } from './tables.ts'
 import { startTyping } from './typing.ts'
 import { startUploads } from './upload.ts'
@@ -15,6 +16,7 @@ for (const waiting of document.querySelectorAll<HTMLElement>('[data-poll]')) sta
 startLiveChecks()
 startUploads()
 startLongLists()
+searchSuggestions(document)
 startCommuneLists()
 startTables()
 startTyping()

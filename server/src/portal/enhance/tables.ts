@@ -1,4 +1,5 @@
 import { searchLongLists } from './long-lists.ts'
+import { searchSuggestions } from './suggestions.ts'
 
 const rowsOf = (table: Element): HTMLElement[] => [...table.querySelectorAll<HTMLElement>('[data-row]')]
 
@@ -32,6 +33,7 @@ function add(table: HTMLElement): void {
   if (!row) return
   rows.append(row)
   searchLongLists(row)
+  searchSuggestions(row)
   recount(table)
   firstControl(row)?.focus()
 }

@@ -18,6 +18,7 @@ import { FileInput } from './file-input.tsx'
 import { LongListInput } from './long-list-input.tsx'
 import { MoneyInput } from './money-input.tsx'
 import { PartialDateInput } from './partial-date-input.tsx'
+import { isSuggesting, Suggestions, suggesting } from './suggestions.tsx'
 import { TableInput } from './table-input.tsx'
 
 /** Up to this many choices are radio buttons, as all of them can be seen at once; more are a list. */
@@ -141,16 +142,20 @@ function BareInput({ field, context, inRow }: { field: FieldView; context: PageC
       )
     default:
       return (
-        <TextField
-          {...question}
-          {...native[field.type]}
-          {...liveCheck(field)}
-          {...(field.maxLength && { maxLength: field.maxLength })}
-          name={field.id}
-          defaultValue={field.value}
-          width={widths[field.type] ?? 'l'}
-          {...(field.type === 'name' && { 'data-name': '' })}
-        />
+        <>
+          <TextField
+            {...question}
+            {...native[field.type]}
+            {...liveCheck(field)}
+            {...suggesting(field)}
+            {...(field.maxLength && { maxLength: field.maxLength })}
+            name={field.id}
+            defaultValue={field.value}
+            width={widths[field.type] ?? 'l'}
+            {...(field.type === 'name' && { 'data-name': '' })}
+          />
+          {!inRow && isSuggesting(field) && <Suggestions field={field} />}
+        </>
       )
   }
 }

@@ -1,5 +1,6 @@
 import type { TypedField } from '@mot-cua/form-engine'
 import type { Choice, DateParts } from '@mot-cua/ui'
+import type { SignatureNote } from '../../contexts/documents/index.ts'
 
 /** A value the state already has, with where it comes from. */
 export type KnownView = {
@@ -26,12 +27,28 @@ type Base = {
   /** A warning that does not hinder. */
   advice?: string
   required: boolean
+  /** Something else rests on the answer: a question, a paper, an amount. */
+  decides?: boolean
   known?: KnownView
   /** What a browser needs to judge the answer while it is typed. */
   check?: TypedField
 }
 
-export type UploadedFile = { id: string; name: string; bytes: number; at: Date }
+export type UploadedFile = {
+  id: string
+  name: string
+  bytes: number
+  at: Date
+  /** What was found of the signatures in it; absent when there are none. */
+  signatures?: readonly SignatureNote[]
+}
+
+/** Texts that are offered while somebody types, each with its code and other words it is found by. */
+export type SuggestionsView = {
+  items: readonly { id: string; value: string; also?: string }[]
+  /** The text beside it that takes the code: its field, in a row its column. */
+  idTo?: string
+}
 
 export type TableRow = {
   id: string
@@ -53,6 +70,7 @@ export type FieldView = Base &
         type: 'name' | 'text' | 'phone' | 'email' | 'identity-number' | 'number' | 'time'
         value: string
         maxLength?: number
+        suggest?: SuggestionsView
       }
     | { type: 'money'; value: string; words: string }
     | { type: 'long-text'; value: string; maxLength?: number }

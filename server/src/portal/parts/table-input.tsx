@@ -2,6 +2,7 @@ import { Button, FieldGroup, LinkButton, type Question, Source } from '@mot-cua/
 import type { ReactNode } from 'react'
 import { type PageContext, textsOf } from '../context.ts'
 import type { FieldView, TableRow } from './field-view.ts'
+import { isSuggesting, Suggestions } from './suggestions.tsx'
 
 type Table = Extract<FieldView, { type: 'table' }>
 
@@ -77,6 +78,9 @@ export function TableInput({
           </p>
         )}
       </FieldGroup>
+      {field.blank.filter(isSuggesting).map((cell) => (
+        <Suggestions key={cell.id} field={cell} />
+      ))}
       <template>{row({ id: '__', cells: field.blank })}</template>
     </div>
   )

@@ -1,6 +1,7 @@
-import { FileList, LinkButton } from '@mot-cua/ui'
+import { FileList, LinkButton, type SignatureItem, SignatureList } from '@mot-cua/ui'
+import type { SignatureNote } from '../../contexts/documents/index.ts'
 import { type PageContext, textsOf } from '../context.ts'
-import { formatBytes, formatTime } from '../format.ts'
+import { formatBytes, formatMomentShort, formatTime } from '../format.ts'
 import type { UploadedFile } from './field-view.ts'
 
 /** Files that arrived, each with a button of the form around it to take it back. */
@@ -19,10 +20,16 @@ export function UploadedFiles({
   return (
     <FileList
       label={words.sent}
-      files={files.map(({ id, name, bytes, at }) => ({
+      files={files.map(({ id, name, bytes, at, signatures = [] }) => ({
         id,
         name,
         note: words.note(formatBytes(bytes, context.locale), formatTime(at)),
+        about: signatures.length > 0 && (
+          <SignatureList
+            label={words.signatures(name)}
+            signatures={signatures.map((one) => noteIn(one, context))}
+          />
+        ),
         action: (
           <LinkButton {...removal(id)} formNoValidate>
             {words.remove}
@@ -32,4 +39,20 @@ export function UploadedFiles({
       }))}
     />
   )
+}
+
+function noteIn(
+  { no, standing, word, sentence, signer, signedAt }: SignatureNote,
+  context: PageContext,
+): SignatureItem {
+  const { locale } = context
+  const words = textsOf(context).fill.file
+  const when = signedAt && formatMomentShort(new Date(signedAt), locale)
+  return {
+    no,
+    standing,
+    word: word[locale],
+    sentence: sentence[locale],
+    ...(signer && { by: when ? words.signedBy(signer, when) : signer }),
+  }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { applyPrefill, prefillPlan } from '@mot-cua/form-engine'
-import { filesOfMyDraft } from '../../contexts/documents/index.ts'
+import { filesOfMyDraft } from '../../contexts/documents/portal.ts'
 import { type Draft, myDraft, prefillAnswers } from '../../contexts/forms/index.ts'
 import { consentName, moveMyDraft, openMyDraft } from '../../contexts/forms/portal.ts'
 import type { CitizenActor } from '../../kernel/app.ts'

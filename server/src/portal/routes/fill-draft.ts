@@ -45,7 +45,8 @@ export function fillHandlers(options: PortalOptions) {
   const showTyped = async (visit: Visit, state: DraftState, page: string) => {
     const from = { actor: visit.citizen(), state, province: visit.province }
     const { raw, posted, shown } = await readTyped(options, from, { page, form: visit.form })
-    const answers = answerPage(state.service.form, shown.answers, { page, raw, today: state.today })
+    const { service, today } = state
+    const answers = answerPage(service.form, shown.answers, { page, raw, today, lists: codeLists() })
     const words = messagesIn(state.locale).versions
     return visit.show(show(visit, { ...shown, answers }, [], posted, { said: words.notSavedYet }), 409)
   }

@@ -122,7 +122,7 @@ export function formPreviewHandlers({ app }: PortalOptions) {
     const before = stateOf(visit, draft, { answers: carried(visit), person })
     const { form } = draft.service
     const { raw } = readAnswers(visit.form, before, page, visit.province)
-    const answers = answerPage(form, before.answers, { page, raw, today: before.today })
+    const answers = answerPage(form, before.answers, { page, raw, today: before.today, lists: codeLists() })
     const state = stateOf(visit, draft, { answers, person })
     const stays = textIn(visit.form, '_then') !== 'next'
     const faults = judgeAnswers(form, state.answers, { today: state.today, page, lists: codeLists() })

@@ -1,4 +1,5 @@
-import { documentErrors, removeFile, uploadFile } from '../../contexts/documents/index.ts'
+import { documentErrors } from '../../contexts/documents/index.ts'
+import { removeFile, uploadFile } from '../../contexts/documents/portal.ts'
 import { DomainError, kernelErrors } from '../../kernel/errors.ts'
 import type { PortalOptions } from '../options.ts'
 import { papersPage } from '../pages/drafts/papers.tsx'
@@ -19,7 +20,7 @@ export function showPapers(visit: Visit, state: DraftState, faults: ReadonlyMap<
 
 /** Handing in papers of a draft, and taking them back. */
 export function paperHandlers(options: PortalOptions) {
-  const { app, objects } = options
+  const { app, intake } = options
 
   const back = (visit: Visit, state: DraftState, component: string) =>
     visit.redirect(`${paths.fill(state.draft.id, papersPageOf(state)?.id ?? '')}#paper-${component}.section`)
@@ -33,7 +34,7 @@ export function paperHandlers(options: PortalOptions) {
     try {
       if (visit.form.files.length === 0) throw documentErrors.fileRefused('empty', component)
       for (const { name, bytes } of visit.form.files)
-        await uploadFile(app, objects, visit.citizen(), { draft: state.draft.id, component, name, bytes })
+        await uploadFile(app, intake, visit.citizen(), { draft: state.draft.id, component, name, bytes })
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'rule-broken') throw error
       const now = await loadDraft(options, visit)

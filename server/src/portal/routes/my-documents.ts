@@ -1,9 +1,5 @@
-import {
-  myDocument,
-  myDocuments,
-  readSignatures,
-  type StoredDocument,
-} from '../../contexts/documents/index.ts'
+import { readSignatures, type StoredDocument } from '../../contexts/documents/index.ts'
+import { myDocument, myDocuments } from '../../contexts/documents/portal.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'
 import type { PortalOptions } from '../options.ts'
 import { documentPage } from '../pages/documents/document.tsx'

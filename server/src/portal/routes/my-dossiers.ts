@@ -1,4 +1,4 @@
-import { myDocument } from '../../contexts/documents/index.ts'
+import { myDocument } from '../../contexts/documents/portal.ts'
 import {
   dossierErrors,
   handedInForMe,

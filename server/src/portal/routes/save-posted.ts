@@ -1,5 +1,5 @@
 import type { Fault, Json } from '@mot-cua/form-engine'
-import { removeFile, uploadFile } from '../../contexts/documents/index.ts'
+import { removeFile, uploadFile } from '../../contexts/documents/portal.ts'
 import type { Draft } from '../../contexts/forms/index.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { PortalOptions } from '../options.ts'
@@ -50,7 +50,7 @@ const isAttached = (one: unknown): one is Attached =>
   typeof one === 'object' && one !== null && 'file' in one && typeof one.file === 'string'
 
 /** Takes the posted files of file questions, and gives back the one that is to be removed. */
-async function changeFiles({ app, objects }: PortalOptions, visit: Visit, state: DraftState, page: string) {
+async function changeFiles({ app, intake }: PortalOptions, visit: Visit, state: DraftState, page: string) {
   const raw: Record<string, Json> = {}
   const refused: Fault[] = []
   const { act, on } = actOf(visit.form)
@@ -63,7 +63,7 @@ async function changeFiles({ app, objects }: PortalOptions, visit: Visit, state:
     const attached = new Map(kept.filter(({ file }) => !removed || file !== on).map((one) => [one.file, one]))
     for (const { name, bytes } of sent) {
       const upload = { draft: state.draft.id, component: field.id, name, bytes }
-      await uploadFile(app, objects, visit.citizen(), upload).then(
+      await uploadFile(app, intake, visit.citizen(), upload).then(
         (file) => attached.set(file, { file, name: name.slice(0, 200) }),
         (error: unknown) => {
           if (!(error instanceof DomainError) || error.kind !== 'rule-broken') throw error

@@ -14,7 +14,7 @@ import { supplementView } from '../views/supplement.ts'
 import type { Handler, Visit } from '../visit.ts'
 
 /** Answering what an office asked for. */
-export function supplementHandlers({ app, objects }: PortalOptions) {
+export function supplementHandlers({ app, intake }: PortalOptions) {
   const show = async (visit: Visit, faults: readonly Fault[] = []) => {
     const dossier = await myDossierPage(app, visit.citizen(), visit.id('id'))
     const message = textIn(visit.form, 'message')
@@ -43,7 +43,7 @@ export function supplementHandlers({ app, objects }: PortalOptions) {
     return orShow(visit, `${paths.supplement(dossier)}#paper-${component}.section`, async () => {
       if (visit.form.files.length === 0) throw documentErrors.fileRefused('empty', component)
       for (const { name, bytes } of visit.form.files)
-        await uploadSupplementFile(app, objects, visit.citizen(), { dossier, component, name, bytes })
+        await uploadSupplementFile(app, intake, visit.citizen(), { dossier, component, name, bytes })
     })
   }
 

@@ -13,6 +13,7 @@ const stages: Record<Status, PublicStage> = {
   returned: 'done',
   refused: 'refused',
   withdrawn: 'withdrawn',
+  stopped: 'stopped',
 }
 
 /** Where a dossier is, for whoever knows its code; it says nothing of a person. */

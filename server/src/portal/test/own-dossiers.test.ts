@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-test('what was asked for is supplied, and the clock runs on; a dossier is withdrawn', async () => {
+test('what was asked for is supplied, and the time begins anew; a dossier is withdrawn', async () => {
   const minh = await world.citizen('minh')
   const browser = noScriptBrowser(world, minh.token)
   const { id } = await submitFreeBirth(minh)
@@ -31,7 +31,7 @@ test('what was asked for is supplied, and the clock runs on; a dossier is withdr
   expect(browser.text()).toContain('trang-2.png')
   await browser.post(`/ho-so/${id}/bo-sung`, { message: 'Xin gửi.' })
   expect(browser.at()).toBe(`/ho-so/${id}`)
-  expect(browser.text()).toContain('Đã bổ sung, thời hạn chạy tiếp')
+  expect(browser.text()).toContain('Đã bổ sung, thời hạn tính lại từ đầu')
 
   await browser.visit(`/ho-so/${id}/rut`)
   await browser.post(`/ho-so/${id}/rut`)

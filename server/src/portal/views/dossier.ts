@@ -25,13 +25,16 @@ const due = (dossier: MyDossier, now: Date, calendar: WorkingCalendar) =>
     calendar,
   )
 
-/** A dossier as a line of the person's list. Refused and withdrawn ones have no due moment any more. */
+/** How a dossier ends without a result. */
+const endedWithout: ReadonlySet<string> = new Set(['refused', 'withdrawn', 'stopped'])
+
+/** A dossier as a line of the person's list. Refused, withdrawn and stopped ones have no due moment any more. */
 export function dossierItem(
   dossier: MyDossier,
   { agency, calendar, now, locale }: { agency: string; calendar: WorkingCalendar; now: Date; locale: Locale },
 ): DossierItem {
   const { id, code, status, dueAt, dueState, resolvedAt } = dossier
-  const ended = status === 'refused' || status === 'withdrawn'
+  const ended = endedWithout.has(status)
   return {
     id,
     code,
@@ -46,11 +49,20 @@ export function dossierItem(
 }
 
 /** Moves between officers that tell the applicant nothing new. */
-const internal = new Set(['assign', 'draft-result', 'return-step'])
+const internal = new Set([
+  'assign',
+  'draft-result',
+  'return-step',
+  'explain-delay',
+  'decline-extension',
+  'decline-supplement',
+])
 
 export function timelineOf(dossier: MyDossierPage, locale: Locale): DossierView['timeline'] {
   const words: Record<string, string> = messagesIn(locale).dossiers.moves
   const past = dossier.history
+    // A further request that still waits for the head is none to the applicant.
+    .filter(({ move, status }) => move !== 'request-supplement' || status === 'awaiting-supplement')
     .filter(({ move }) => !internal.has(move))
     .map(({ move, at, actorKind, actorName, actorPosition, reason }, index) => ({
       id: `past-${index}`,
@@ -99,7 +111,7 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     dueChanges,
   } = dossier
   const open = supplements.find(({ answeredAt }) => answeredAt === null)
-  const ended = status === 'refused' || status === 'withdrawn'
+  const ended = endedWithout.has(status)
   const last = history.at(-1)?.at ?? dossier.submittedAt
   const finishedAt = dossier.resolvedAt ?? (ended ? last : null)
   return {
@@ -114,7 +126,9 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     ...(!ended && { dueAt }),
     ...(finishedAt && { finishedAt }),
     ...(status === 'awaiting-supplement' && open && { supplement: { askedAt: open.requestedAt } }),
-    ...(status === 'refused' && { refusal: { reason: closedBecause?.text[locale] ?? '' } }),
+    ...((status === 'refused' || status === 'stopped') && {
+      refusal: { reason: closedBecause?.text[locale] ?? '' },
+    }),
     timeline: timelineOf(dossier, locale),
     results: result ? [{ id: result.id, name: result.title[locale], issuedOn: result.issuedOn }] : [],
     papers: papers.map(({ id, title, number, issuedAt, sealedAt }) => ({

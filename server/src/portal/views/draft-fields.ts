@@ -4,6 +4,7 @@ import {
   adviseAnswers,
   askedFields,
   countedAnswers,
+  decidingFields,
   type Fault,
   type Field,
   isRequired,
@@ -16,6 +17,7 @@ import { asOfText, type DraftState, languageOf, sourceName } from './draft-state
 import { controlOf, wordsOf } from './field-control.ts'
 import { membersOf, sameMembers } from './field-values.ts'
 import { type Members, type RowMembers, rowsOf } from './table-members.ts'
+import { uploadedFile } from './uploaded-file.ts'
 
 /** What a page shows besides what is kept: what is wrong, and provinces chosen but not yet an answer. */
 export type Showing = {
@@ -39,6 +41,15 @@ export function fieldViews(state: DraftState, page: string | undefined, showing:
   )
 }
 
+const deciding = new WeakMap<object, ReadonlySet<string>>()
+
+/** Worked out once for a version of a service. */
+function decidingIn({ service }: DraftState): ReadonlySet<string> {
+  const known = deciding.get(service) ?? decidingFields(service)
+  deciding.set(service, known)
+  return known
+}
+
 function fieldView(field: Field, shown: Shown): FieldView {
   const { state, showing, counted, advice } = shown
   const { locale, answers } = state
@@ -53,6 +64,7 @@ function fieldView(field: Field, shown: Shown): FieldView {
     id: field.id,
     ...wordsOf(field, languageOf(state)),
     required,
+    decides: decidingIn(state).has(field.id),
     ...(fault && { fault }),
     ...(warning && { advice: warning }),
     ...(known && { known }),
@@ -124,9 +136,7 @@ function rowSource(table: Field, row: RowMembers, { origins, locale }: DraftStat
 function filesOf(field: Field, { answers, files }: DraftState): UploadedFile[] {
   if (field.type !== 'file') return []
   const ids = [answers[field.id] ?? []].flat().map((one) => (one as { file?: string } | null)?.file)
-  return files
-    .filter(({ id }) => ids.includes(id))
-    .map(({ id, name, size, uploadedAt }) => ({ id, name, bytes: size, at: uploadedAt }))
+  return files.filter(({ id }) => ids.includes(id)).map((file) => uploadedFile(file, file.uploadedAt))
 }
 
 /** Whether the signed-in identity itself says it: that is not for a form to dispute. */

@@ -4,12 +4,13 @@ import {
   type Field,
   moneyInWords,
   normaliseValue,
+  type Suggest,
   typedField,
 } from '@mot-cua/form-engine'
 import { hasWords } from '@mot-cua/ui/has-words'
 import { codeLists } from '../../contexts/forms/index.ts'
 import { readAddresses } from '../../contexts/organisation/index.ts'
-import type { UploadedFile } from '../parts/field-view.ts'
+import type { SuggestionsView, UploadedFile } from '../parts/field-view.ts'
 import { type DraftState, languageOf, textOf } from './draft-state.ts'
 import type { Members } from './table-members.ts'
 
@@ -74,15 +75,26 @@ export function controlOf(
       return { type: 'file', files, accept: acceptedFiles }
     default: {
       const type = texts[field.type as keyof typeof texts] ?? 'text'
-      const long = type === 'text' && (field.maxLength ?? 0) > oneLine
+      const suggest = field.suggest && suggestionsOf(field.suggest, locale)
+      const long = type === 'text' && !suggest && (field.maxLength ?? 0) > oneLine
       return {
         type: long ? 'long-text' : type,
         check,
         value,
         ...(field.maxLength && { maxLength: field.maxLength }),
+        ...(suggest && { suggest }),
       }
     }
   }
+}
+
+/** What may be chosen instead of typed; papers are in Vietnamese, so the other language only helps to find. */
+function suggestionsOf({ codeList, idTo }: Suggest, locale: DraftState['locale']): SuggestionsView {
+  const items = (codeLists()[codeList] ?? []).map(({ id, vi, en, other_names }) => {
+    const also = [locale === 'en' && en, other_names].filter(Boolean).join('; ')
+    return { id, value: vi, ...(also && { also }) }
+  })
+  return { items, ...(idTo && { idTo }) }
 }
 
 const nameOf = ({ vi, en, texts }: Choice, state: DraftState): string =>

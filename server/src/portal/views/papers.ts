@@ -2,6 +2,7 @@ import { formatDate } from '../format.ts'
 import type { PapersView } from '../pages/drafts/papers.tsx'
 import type { PaperView } from '../parts/paper-list.tsx'
 import { asOfText, type DraftState, papersOf, sourceName, textOf, walkOf } from './draft-state.ts'
+import { uploadedFile } from './uploaded-file.ts'
 
 /** The papers of a draft; `faults` by component. */
 export function papersView(state: DraftState, page: string, faults: ReadonlyMap<string, string>): PapersView {
@@ -33,7 +34,7 @@ function paperView(
       }),
     files: files
       .filter((file) => file.component === component.id)
-      .map(({ id, name, size, uploadedAt }) => ({ id, name, bytes: size, at: uploadedAt })),
+      .map((file) => uploadedFile(file, file.uploadedAt)),
     own: [],
     ...(fault && { fault }),
   }

@@ -3,6 +3,7 @@ import type { Fault } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { SupplementView } from '../pages/dossiers/supplement.tsx'
 import { textOf } from './draft-state.ts'
+import { uploadedFile } from './uploaded-file.ts'
 
 /** What was asked for, with what is still wrong; null when nothing is asked for any more. */
 export function supplementView(
@@ -30,7 +31,7 @@ export function supplementView(
         required: true,
         files: dossier.files
           .filter((file) => file.component === component.id && file.at >= open.requestedAt)
-          .map(({ id, name, size, at }) => ({ id, name, bytes: size, at })),
+          .map((file) => uploadedFile(file, file.at)),
         own: [],
         defects: open.items
           .filter(({ concerns }) => concerns === component.id)

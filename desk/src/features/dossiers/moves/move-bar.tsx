@@ -15,6 +15,7 @@ import { AssignDialog } from './assign-dialog.tsx'
 import { CompleteDialog } from './complete-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { DraftDialog } from './draft-dialog.tsx'
+import { HeadDialog, isHeadMove } from './head-dialog.tsx'
 import { offeredMoves } from './offered-moves.ts'
 import { PinDialog } from './pin-dialog.tsx'
 import { RefuseDialog } from './refuse-dialog.tsx'
@@ -110,6 +111,7 @@ function MoveDialog({ move, ...rest }: DialogOf) {
   if (move === 'return-step') return <ReturnDialog {...rest} />
   if (move === 'sign-result' || move === 'seal-result') return <PinDialog move={move} {...rest} />
   if (move === 'complete-step') return <CompleteDialog {...rest} />
+  if (isHeadMove(move)) return <HeadDialog move={move} {...rest} />
   return <ConfirmDialog move={move} {...rest} />
 }
 

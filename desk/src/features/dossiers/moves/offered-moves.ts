@@ -9,7 +9,20 @@ const deciding: readonly Move[] = [
   'hand-over',
   'draft-result',
 ]
-const others: readonly Move[] = ['draft-result', 'request-supplement', 'return-step', 'assign', 'refuse']
+const others: readonly Move[] = [
+  'extend',
+  'decline-extension',
+  'approve-supplement',
+  'decline-supplement',
+  'draft-result',
+  'request-supplement',
+  'return-step',
+  'assign',
+  'explain-delay',
+  'refuse',
+  'stop',
+  're-open',
+]
 
 export type OfferedMoves = { main: Move | undefined; others: Move[]; take: boolean }
 

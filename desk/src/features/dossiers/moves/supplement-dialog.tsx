@@ -49,7 +49,7 @@ export function SupplementDialog({ dossier, onClose, onDone }: MoveDialogProps) 
         onClose={onClose}
       >
         <Notice tone="soon">
-          <p>{moves.supplement.once}</p>
+          <p>{dossier.supplements.length > 0 ? moves.supplement.further : moves.supplement.once}</p>
         </Notice>
         <Things dossier={dossier} draft={draft} onDraft={setDraft} faults={faults} />
         <LongTextField

@@ -2,6 +2,7 @@ import { Facts, FileList, Icon } from '@mot-cua/ui'
 import { viewerUrls } from '../../../api.ts'
 import type { DossierComponent, DossierPage } from '../../../api-types.ts'
 import { useWords, wordFor } from '../../../messages/words.ts'
+import { FileSignatures } from '../file-signatures.tsx'
 import { fileSize, fullMoment, money } from '../moments.ts'
 import { ReceptionPane } from './reception-pane.tsx'
 
@@ -86,7 +87,8 @@ function Component({ dossier, component }: { dossier: string; component: Dossier
       {files.length > 0 && (
         <FileList
           label={of(component)}
-          files={files.map(({ id, name, size }) => ({
+          files={files.map(({ id, name, size, signatures }) => ({
+            about: signatures.length > 0 && <FileSignatures name={name} signatures={signatures} />,
             id,
             name,
             note: fileSize(size, language),

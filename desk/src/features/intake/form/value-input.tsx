@@ -59,15 +59,25 @@ export function ValueInput(props: ValueInputProps) {
       return <DateInput {...props} />
     default:
       return (
-        <input
-          {...common}
-          className="input"
-          autoComplete="off"
-          spellCheck={false}
-          inputMode={numeric.has(field.type) ? 'numeric' : undefined}
-          value={asText(value)}
-          onChange={({ target }) => onChange(target.value || undefined)}
-        />
+        <>
+          <input
+            {...common}
+            className="input"
+            autoComplete="off"
+            spellCheck={false}
+            inputMode={numeric.has(field.type) ? 'numeric' : undefined}
+            list={field.suggest && `${id}-suggestions`}
+            value={asText(value)}
+            onChange={({ target }) => onChange(target.value || undefined)}
+          />
+          {field.suggest && (
+            <datalist id={`${id}-suggestions`}>
+              {lists[field.suggest.codeList]?.map(({ id: code, vi, other_names }) => (
+                <option key={code} value={vi} label={[code, other_names].filter(Boolean).join(' · ')} />
+              ))}
+            </datalist>
+          )}
+        </>
       )
   }
 }

@@ -1,10 +1,10 @@
-import type { Field, FieldType } from '@mot-cua/form-engine'
+import { type Field, type FieldType, fieldsOf } from '@mot-cua/form-engine'
 import { More } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../messages/words.ts'
 import { ConditionAt, RequiredAt } from './condition-at.tsx'
 import { BothAt, IdAt, LinesAt, NumberAt, SelectAt, TextAt } from './controls.tsx'
-import { putAt, useEditing, usePlace } from './editing.tsx'
+import { putAt, useEditing, usePlace, useQuestions } from './editing.tsx'
 import { ListAt } from './list-at.tsx'
 import { Prefill } from './prefill.tsx'
 import { Computing, Rules } from './rules.tsx'
@@ -40,6 +40,7 @@ export function FieldEditor({ pointer, column = false }: { pointer: string; colu
           {field.type === 'number' && <NumberAt pointer={`${pointer}/decimals`} label={said.decimals} />}
         </div>
       )}
+      {field.type === 'text' && <Suggestions pointer={pointer} own={field.id} column={column} />}
       {withLength.includes(field.type) && (
         <NumberAt pointer={`${pointer}/maxLength`} label={said.maxLength} />
       )}
@@ -128,6 +129,38 @@ function Choices({ pointer, field }: { pointer: string; field: Field }) {
         </ListAt>
       )}
     </>
+  )
+}
+
+/** Items of a list that are offered while the answer is typed, and the text that takes their code. */
+function Suggestions({ pointer, own, column }: { pointer: string; own: string; column: boolean }) {
+  const { services } = useWords()
+  const said = services.field
+  const { lists, service } = useEditing()
+  const { value, put } = usePlace(`${pointer}/suggest`)
+  const top = new Set(fieldsOf(service.form))
+  const beside = useQuestions(pointer).filter(
+    ({ field, value: id }) => field.type === 'text' && top.has(field) !== column && id !== own,
+  )
+  const names = Object.fromEntries(Object.keys(lists).map((id) => [id, services.listNames[id] ?? id]))
+  return (
+    <div className="edit-row">
+      <SelectAt
+        pointer={`${pointer}/suggest/codeList`}
+        label={said.suggest}
+        words={names}
+        empty={said.suggestNone}
+        onPut={(codeList) => put(codeList && { ...(value as Field['suggest']), codeList })}
+      />
+      {value !== undefined && (
+        <SelectAt
+          pointer={`${pointer}/suggest/idTo`}
+          label={said.suggestIdTo}
+          words={Object.fromEntries(beside.map((one) => [one.value, one.label]))}
+          empty="–"
+        />
+      )}
+    </div>
   )
 }
 

@@ -58,6 +58,7 @@ export function inField<T extends Field>(field: T, name: Name): T {
         shows: field.confirmBy.shows.map(name),
       },
     }),
+    ...(field.suggest?.idTo && { suggest: { ...field.suggest, idTo: name(field.suggest.idTo) } }),
     ...(field.rules && {
       rules: field.rules.map((rule) => ({
         ...renameParts(ruleVocabulary, rule, name),

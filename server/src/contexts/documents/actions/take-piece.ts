@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { App, CitizenActor, Tx } from '../../../kernel/app.ts'
 import { lockOpenDraft } from '../../forms/index.ts'
-import type { ObjectStore } from '../adapters/object-store.ts'
+import type { Intake } from '../adapters/intake.ts'
 import type { PieceStore } from '../adapters/piece-store.ts'
 import { documentErrors } from '../errors.ts'
 import { addFile, filesOfDraft } from '../store/file.ts'
@@ -16,7 +16,7 @@ import {
 import { type Received, receiveFile } from './receive-file.ts'
 
 export type UploadState = { id: string; size: number; offset: number; file: string | null }
-type Stores = { pieces: PieceStore; objects: ObjectStore }
+type Stores = { pieces: PieceStore; intake: Intake }
 
 const stateOf = ({ id, size, received, file }: StoredUpload): UploadState => ({
   id,
@@ -40,7 +40,7 @@ export const uploadState = (app: App, actor: CitizenActor, id: string): Promise<
  */
 export async function takePiece(
   app: App,
-  { pieces, objects }: Stores,
+  { pieces, intake }: Stores,
   actor: CitizenActor,
   { id, offset, bytes }: { id: string; offset: number; bytes: Uint8Array },
 ): Promise<UploadState> {
@@ -55,7 +55,7 @@ export async function takePiece(
   })
   return upload.received < upload.size
     ? stateOf(upload)
-    : completeUpload(app, { pieces, objects }, actor, upload)
+    : completeUpload(app, { pieces, intake }, actor, upload)
 }
 
 async function lockOpenUpload(tx: Tx, id: string): Promise<StoredUpload> {
@@ -67,7 +67,7 @@ async function lockOpenUpload(tx: Tx, id: string): Promise<StoredUpload> {
 /** Makes a file of an upload that is whole; done twice it is the same file. */
 async function completeUpload(
   app: App,
-  { pieces, objects }: Stores,
+  { pieces, intake }: Stores,
   actor: CitizenActor,
   upload: StoredUpload,
 ): Promise<UploadState> {
@@ -75,7 +75,7 @@ async function completeUpload(
   const bytes = await pieces.read(id, size).catch(() => null)
   // Another request has finished it in the meantime.
   if (bytes === null) return uploadState(app, actor, id)
-  const received = await judgeWhole(objects, bytes, upload).catch(async (error: unknown) => {
+  const received = await judgeWhole(intake, bytes, upload).catch(async (error: unknown) => {
     await app.transaction(actor, (tx) => removeUpload(tx, id))
     await pieces.remove(id)
     throw error
@@ -99,11 +99,11 @@ async function completeUpload(
 
 /** Refuses bytes that are not those the browser had, and every file that an ordinary upload would be refused for. */
 async function judgeWhole(
-  objects: ObjectStore,
+  intake: Intake,
   bytes: Uint8Array,
   { size, sha256, component, name }: StoredUpload,
 ): Promise<Received> {
   const damaged = sha256 !== null && createHash('sha256').update(bytes).digest('hex') !== sha256
   if (bytes.length !== size || damaged) throw documentErrors.fileRefused('damaged', component)
-  return receiveFile(objects, { component, name, bytes })
+  return receiveFile(intake, { component, name, bytes })
 }

@@ -1,5 +1,5 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
-import type { ObjectStore } from '../adapters/object-store.ts'
+import type { Intake } from '../adapters/intake.ts'
 import { documentErrors } from '../errors.ts'
 import { addFile, filesOfDraft } from '../store/file.ts'
 import { mostFiles, receiveFile } from './receive-file.ts'
@@ -9,12 +9,12 @@ export type Upload = { draft: string; component: string; name: string; bytes: Ui
 /** Takes a paper for a component of the actor's draft. The caller has made sure that the draft is the actor's and open. */
 export async function uploadFile(
   app: App,
-  store: ObjectStore,
+  intake: Intake,
   actor: CitizenActor,
   upload: Upload,
 ): Promise<string> {
   const { draft, component } = upload
-  const received = await receiveFile(store, upload)
+  const received = await receiveFile(intake, upload)
   return app.transaction(actor, async (tx) => {
     const files = (await filesOfDraft(tx, draft)).filter((file) => file.component === component)
     const same = files.find(({ sha256 }) => sha256 === received.sha256)

@@ -7,23 +7,44 @@ export type JudgedSignature = {
   signer: string
   title: string
   organisation: string
+  /** Who issued the signer's certificate. */
+  issuer: string
   /** The moment proved by the time stamp, else the one the signer claims. */
   signedAt?: Date
   /** A time stamp from a trusted service proves that the signature existed then. */
   timeStamped: boolean
+  /** What is in the place of the signature is one, with the certificate of its signer. */
+  readable: boolean
   /** The bytes are those that were signed, by the key of the signer's certificate. */
   intact: boolean
+  /** The signer's certificate leads to a trusted root, whether or not it was valid. */
+  knownIssuer: boolean
   /** The certificate leads to a trusted root and held when it was used. */
   trusted: boolean
+  /** The time for which the signer's certificate was issued. */
+  validity?: { from: Date; to: Date }
+  /** The signer's certificate and its issuers below the root, each as DER, each before the one that issued it; then the root. */
+  chain: readonly Uint8Array[]
 }
 
 type Evidence = { signature: Uint8Array; signedBytes: Uint8Array; trusted: readonly Uint8Array[] }
 
 const names = { commonName: '2.5.4.3', title: '2.5.4.12', organisation: '2.5.4.10' }
 const timeStampingPurpose = '1.3.6.1.5.5.7.3.8'
-const nobody = { signer: '', title: '', organisation: '', timeStamped: false, intact: false, trusted: false }
+const nobody = {
+  signer: '',
+  title: '',
+  organisation: '',
+  issuer: '',
+  timeStamped: false,
+  readable: false,
+  intact: false,
+  knownIssuer: false,
+  trusted: false,
+  chain: [],
+}
 
-/** Judges one detached CMS signature with its time stamp; a malformed one is judged not intact, never thrown. */
+/** Judges one detached CMS signature with its time stamp; a malformed one is judged not readable, never thrown. */
 export async function judgeSignature({
   signature,
   signedBytes,
@@ -34,15 +55,25 @@ export async function judgeSignature({
   const info = signed?.signerInfos[0]
   const certificate = signed && signerOf(signed)
   if (!signed || !info || !certificate) return nobody
+  const others = certificatesOf(signed)
   const stampedAt = await provenTime(info, roots)
+  const validity = { from: certificate.notBefore.value, to: certificate.notAfter.value }
+  const chainAt = (moment: Date) => chainTo(roots, certificate, others, moment)
+  const usedChain = await chainAt(stampedAt ?? new Date())
+  const chain = usedChain.length > 0 ? usedChain : await chainAt(new Date(validity.to.getTime() - 1000))
   return {
-    signer: nameOf(certificate, names.commonName),
-    title: nameOf(certificate, names.title),
-    organisation: nameOf(certificate, names.organisation),
+    signer: nameIn(certificate.subject, names.commonName),
+    title: nameIn(certificate.subject, names.title),
+    organisation: nameIn(certificate.subject, names.organisation),
+    issuer: nameIn(certificate.issuer, names.commonName),
     ...(stampedAt ? { signedAt: stampedAt } : {}),
     timeStamped: stampedAt !== undefined,
+    readable: true,
     intact: namesItsCertificate(info, certificate) && (await holds(signed, signedBytes)),
-    trusted: await leadsTo(roots, certificate, certificatesOf(signed), stampedAt ?? new Date()),
+    knownIssuer: chain.length > 0,
+    trusted: usedChain.length > 0,
+    validity,
+    chain,
   }
 }
 
@@ -76,10 +107,14 @@ async function holds(signed: pkijs.SignedData, data: Uint8Array): Promise<boolea
   }
 }
 
-/** The signed attribute signing-certificate-v2 holds the hash of this certificate: it cannot be exchanged. */
+/**
+ * Where the signed attribute signing-certificate-v2 is there, it holds the hash of this certificate, which cannot be exchanged
+ * then. PAdES baseline requires it; the older `adbe.pkcs7.detached` that people also hand in has none.
+ */
 function namesItsCertificate(info: pkijs.SignerInfo, certificate: pkijs.Certificate): boolean {
   const attribute = info.signedAttrs?.attributes.find(({ type }) => type === cmsOids.signingCertificate)
-  const value = attribute?.values[0]
+  if (!attribute) return true
+  const value = attribute.values[0]
   if (!value) return false
   const fingerprint = sha256(new Uint8Array(certificate.toSchema().toBER()))
   return Buffer.from(value.toBER()).includes(Buffer.from(fingerprint))
@@ -92,7 +127,8 @@ async function provenTime(info: pkijs.SignerInfo, roots: pkijs.Certificate[]): P
   if (!token || !service || !mayStamp(service)) return undefined
   if (!(await holds(token, info.signature.valueBlock.valueHexView))) return undefined
   const { genTime } = readStampInfo(token)
-  return (await leadsTo(roots, service, certificatesOf(token), genTime)) ? genTime : undefined
+  const chain = await chainTo(roots, service, certificatesOf(token), genTime)
+  return chain.length > 0 ? genTime : undefined
 }
 
 const mayStamp = ({ extensions }: pkijs.Certificate) =>
@@ -103,12 +139,13 @@ const mayStamp = ({ extensions }: pkijs.Certificate) =>
       parsedValue.keyPurposes.includes(timeStampingPurpose),
   )
 
-async function leadsTo(
+/** The certificate with its issuers up to a trusted root, or nothing when none holds at `checkDate`. */
+async function chainTo(
   roots: pkijs.Certificate[],
   certificate: pkijs.Certificate,
   others: pkijs.Certificate[],
   checkDate: Date,
-): Promise<boolean> {
+): Promise<Uint8Array[]> {
   const issuers = others.filter((each) => each !== certificate)
   const engine = new pkijs.CertificateChainValidationEngine({
     trustedCerts: roots,
@@ -116,10 +153,11 @@ async function leadsTo(
     certs: [...issuers, certificate],
     checkDate,
   })
-  return (await engine.verify()).result
+  const { result, certificatePath = [] } = await engine.verify()
+  return result ? certificatePath.map((each) => new Uint8Array(each.toSchema().toBER())) : []
 }
 
-function nameOf({ subject }: pkijs.Certificate, oid: string): string {
-  const found = subject.typesAndValues.find(({ type }) => type === oid)
+function nameIn(name: pkijs.RelativeDistinguishedNames, oid: string): string {
+  const found = name.typesAndValues.find(({ type }) => type === oid)
   return found ? String(found.value.valueBlock.value) : ''
 }

@@ -13,28 +13,40 @@ export const cmsOids = {
   rsaSha256: '1.2.840.113549.1.1.11',
 }
 
-export type SignatureOrder = {
-  /** SHA-256 of what is signed. */
-  digest: Uint8Array
-  /** The signer's certificate, then its issuers, each as DER. */
+/** A signature that lacks only what the key and the time-stamping service give. */
+export type PreparedSignature = {
   chain: readonly Uint8Array[]
-  signHash(hash: Uint8Array): Promise<Uint8Array>
-  timeStamp(digest: Uint8Array): Promise<Uint8Array>
+  attributes: pkijs.Attribute[]
+  /** SHA-256 that the key signs: that of the signed attributes. */
+  hash: Uint8Array
 }
 
-/** Makes a detached CMS signature (DER) with the attributes of CAdES baseline B-T (ETSI EN 319 122-1). */
-export async function makeSignature(order: SignatureOrder): Promise<Uint8Array> {
-  const certificates = order.chain.map(readCertificate)
-  const signer = certificates[0]
+/**
+ * Prepares a detached CMS signature with the signed attributes of CAdES baseline (ETSI EN 319 122-1) over the SHA-256
+ * `digest`. `chain`: the signer's certificate, then its issuers, each as DER.
+ */
+export function prepareSignature(digest: Uint8Array, chain: readonly Uint8Array[]): PreparedSignature {
+  const signer = chain[0] && readCertificate(chain[0])
   if (!signer) throw new Error('the signer has no certificate')
   const attributes = inDerOrder([
     attribute(cmsOids.contentType, new asn1js.ObjectIdentifier({ value: cmsOids.data })),
-    attribute(cmsOids.messageDigest, octets(order.digest)),
+    attribute(cmsOids.messageDigest, octets(digest)),
     attribute(cmsOids.signingCertificate, certificateReference(signer)),
   ])
   const toBeSigned = new asn1js.Set({ value: attributes.map((each) => each.toSchema()) }).toBER()
-  const signature = await order.signHash(sha256(new Uint8Array(toBeSigned)))
-  const token = await order.timeStamp(sha256(signature))
+  return { chain, attributes, hash: sha256(new Uint8Array(toBeSigned)) }
+}
+
+/** Puts a prepared signature together (DER): with its time-stamp token it is baseline B-T, without one B-B. */
+export function assembleSignature(
+  { chain, attributes }: PreparedSignature,
+  signature: Uint8Array,
+  token?: Uint8Array,
+): Uint8Array {
+  const certificates = chain.map(readCertificate)
+  const [signer] = certificates
+  if (!signer) throw new Error('the signer has no certificate')
+  const stamp = token && attribute(cmsOids.signatureTimeStamp, asn1js.fromBER(buffer(token)).result)
   const signed = new pkijs.SignedData({
     version: 1,
     digestAlgorithms: [algorithm(cmsOids.sha256)],
@@ -48,9 +60,8 @@ export async function makeSignature(order: SignatureOrder): Promise<Uint8Array> 
         signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }),
         signatureAlgorithm: algorithm(cmsOids.rsaSha256),
         signature: octets(signature),
-        unsignedAttrs: new pkijs.SignedAndUnsignedAttributes({
-          type: 1,
-          attributes: [attribute(cmsOids.signatureTimeStamp, asn1js.fromBER(buffer(token)).result)],
+        ...(stamp && {
+          unsignedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [stamp] }),
         }),
       }),
     ],

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import { addsOnlySignatures } from './compare-revisions.ts'
 import { type JudgedSignature, judgeSignature } from './judge-signature.ts'
 
 export type SignatureVerdict = JudgedSignature & {
@@ -7,11 +8,14 @@ export type SignatureVerdict = JudgedSignature & {
   reason: string
   /** No byte of the file lies outside this signature. */
   coversWholeDocument: boolean
-  /** What was added after signing: nothing, an update that a later intact signature covers, or something unsigned. */
+  /** What was added after signing: nothing, further signatures only, or something else. */
   laterChanges: 'none' | 'signed' | 'unsigned'
 }
 
 type Found = { field: string; dict: PDFDict; range: number[]; contents: Uint8Array }
+
+/** More signatures in one file are not looked at: each costs a reading of the file. */
+const mostSignatures = 30
 
 /**
  * Judges every signature inside a PDF, oldest first, against the trusted root certificates (PEM, one or more).
@@ -19,27 +23,45 @@ type Found = { field: string; dict: PDFDict; range: number[]; contents: Uint8Arr
  */
 export async function readSignatures(pdf: Uint8Array, trustedPem: string): Promise<SignatureVerdict[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: false })
+  return signaturesIn(document, pdf, trustedPem)
+}
+
+/** The same for a PDF that has been read; throws when it holds more signatures than anybody needs. */
+export async function signaturesIn(
+  document: PDFDocument,
+  pdf: Uint8Array,
+  trustedPem: string,
+): Promise<SignatureVerdict[]> {
   const trusted = readPem(trustedPem)
   const found = signaturesOf(document).sort((a, b) => endOf(a) - endOf(b))
+  if (found.length > mostSignatures) throw new Error(`more than ${mostSignatures} signatures`)
   const verdicts: SignatureVerdict[] = []
-  for (const each of found) verdicts.push(await judge(pdf, each, trusted))
-  const lastWhole = verdicts.findLast((verdict) => verdict.coversWholeDocument && verdict.intact)
-  return verdicts.map((verdict) => ({
-    ...verdict,
-    laterChanges: verdict.coversWholeDocument ? 'none' : lastWhole ? 'signed' : 'unsigned',
-  }))
+  for (const each of found) {
+    const verdict = await judge(pdf, each, trusted)
+    const laterChanges =
+      verdict.coversWholeDocument || !verdict.readable
+        ? 'none'
+        : (await addsOnlySignatures(pdf.subarray(0, endOf(each)), document))
+          ? 'signed'
+          : 'unsigned'
+    verdicts.push({ ...verdict, laterChanges })
+  }
+  return verdicts
 }
 
 async function judge(pdf: Uint8Array, found: Found, trusted: Uint8Array[]): Promise<SignatureVerdict> {
   const { field, dict, range, contents } = found
   const wellFormed = isWellFormed(pdf, found)
   const [, first = 0, second = 0, length = 0] = range
-  const signedBytes = Buffer.concat([pdf.subarray(0, first), pdf.subarray(second, second + length)])
+  const signedBytes = wellFormed
+    ? Buffer.concat([pdf.subarray(0, first), pdf.subarray(second, second + length)])
+    : Buffer.alloc(0)
   const judged = await judgeSignature({ signature: contents, signedBytes, trusted })
   const signedAt = judged.signedAt ?? claimedTime(dict)
   return {
     ...judged,
     ...(signedAt ? { signedAt } : {}),
+    readable: judged.readable && wellFormed,
     intact: judged.intact && wellFormed,
     field,
     reason: textOf(dict, 'Reason'),
@@ -51,7 +73,8 @@ async function judge(pdf: Uint8Array, found: Found, trusted: Uint8Array[]): Prom
 /** The range starts the file and leaves out the signature's own hexadecimal string and nothing else. */
 function isWellFormed(pdf: Uint8Array, { range, contents }: Found): boolean {
   const [start, first = 0, second = 0, length = 0] = range
-  if (range.length !== 4 || start !== 0 || second + length > pdf.length || second <= first) return false
+  if (range.length !== 4 || !range.every(Number.isSafeInteger) || start !== 0) return false
+  if (first <= 0 || second <= first || length < 0 || second + length > pdf.length) return false
   const gap = Buffer.from(pdf.subarray(first, second)).toString('latin1')
   const inside = /^<([0-9A-Fa-f]*)>$/.exec(gap)?.[1]
   return inside !== undefined && Buffer.from(inside, 'hex').equals(contents)
@@ -66,7 +89,8 @@ function signaturesOf(document: PDFDocument): Found[] {
     const dict = field.lookupMaybe(PDFName.of('V'), PDFDict)
     const contents = dict?.lookupMaybe(PDFName.of('Contents'), PDFHexString)
     const range = dict?.lookupMaybe(PDFName.of('ByteRange'), PDFArray)
-    if (!dict || !contents || !range) return []
+    // A time stamp of the document says nothing about who signed.
+    if (!dict || !contents || !range || dict.get(PDFName.of('Type')) === PDFName.of('DocTimeStamp')) return []
     const numbers = range.asArray().map((each) => (each instanceof PDFNumber ? each.asNumber() : Number.NaN))
     return [{ field: textOf(field, 'T'), dict, range: numbers, contents: contents.asBytes() }]
   })

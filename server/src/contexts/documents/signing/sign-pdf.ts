@@ -13,14 +13,13 @@ import { toVietnamIso } from '../../../kernel/values/vietnam-time.ts'
 import type { SigningService } from '../adapters/signing-service.ts'
 import type { TimeStamping } from '../adapters/time-stamping.ts'
 import { appendRevision } from './append-revision.ts'
-import { makeSignature, sha256 } from './make-signature.ts'
+import { assembleSignature, type PreparedSignature, prepareSignature, sha256 } from './make-signature.ts'
 import { addStampAppearance, type VisibleStamp } from './stamp-appearance.ts'
 
-export type SigningOrder = {
+/** What is put on a PDF, where and in whose name. */
+export type PdfToSign = {
   pdf: Uint8Array
-  signer: { userId: string; pin: string; name: string; title: string; unit: string }
-  signingService: SigningService
-  timeStamping: TimeStamping
+  signer: { name: string; title: string; unit: string }
   reason: string
   location: string
   /** The claimed moment; the time stamp proves one of its own. */
@@ -28,31 +27,76 @@ export type SigningOrder = {
   visible?: VisibleStamp
 }
 
+/** Whose key signs, and what its holder gave for it. */
+export type SigningHolder = { userId: string; pin: string; code?: string | undefined }
+
+export type SigningOrder = Omit<PdfToSign, 'signer'> & {
+  signer: PdfToSign['signer'] & SigningHolder
+  signingService: SigningService
+  timeStamping: TimeStamping
+}
+
+export type BatchOrder = {
+  pdfs: readonly PdfToSign[]
+  holder: SigningHolder
+  signingService: SigningService
+  timeStamping: TimeStamping
+}
+
 /** Room for the signature: three certificates and a time stamp take about half of it. */
 const signatureBytes = 16_384
 const rangePlaceholder = '0000000000 0000000000 0000000000'
+/** How many time stamps are asked for at once. */
+const stampsAtOnce = 8
 
 /**
  * Signs a PDF to PAdES baseline B-T (ETSI EN 319 142-1) by an incremental update, so that earlier signatures
- * stay valid; fails with `wrong-pin` or `signing-service-down`.
+ * stay valid; fails as the signing service and the time stamping do.
  */
-export async function signPdf(order: SigningOrder): Promise<Uint8Array> {
-  const { signer, signingService } = order
-  const chain = await signingService.certificateOf(signer.userId)
-  const prepared = Buffer.from(await addEmptySignature(order))
-  const gap = fillByteRange(prepared, order.pdf.length)
-  const signature = await makeSignature({
-    digest: sha256(Buffer.concat([prepared.subarray(0, gap.from), prepared.subarray(gap.to)])),
-    chain,
-    signHash: (hash) => signingService.signHash({ userId: signer.userId, pin: signer.pin, hash }),
-    timeStamp: order.timeStamping,
-  })
-  if (signature.length > signatureBytes) throw new Error('the signature is longer than its room in the PDF')
-  prepared.write(Buffer.from(signature).toString('hex'), gap.from + 1, 'latin1')
-  return new Uint8Array(prepared)
+export async function signPdf({ signingService, timeStamping, ...pdf }: SigningOrder): Promise<Uint8Array> {
+  const [signed] = await signPdfs({ pdfs: [pdf], holder: pdf.signer, signingService, timeStamping })
+  return signed!
 }
 
-async function addEmptySignature(order: SigningOrder): Promise<Uint8Array> {
+/** Signs many PDFs with one key under one authorisation, each as `signPdf` does: all are signed, or none. */
+export async function signPdfs(order: BatchOrder): Promise<Uint8Array[]> {
+  const { pdfs, holder, signingService, timeStamping } = order
+  const key = await signingService.keyOf(holder.userId)
+  const prepared: Prepared[] = []
+  for (const pdf of pdfs) prepared.push(await preparePdf(pdf, key.chain))
+  const hashes = prepared.map(({ signature }) => signature.hash)
+  const { pin, code } = holder
+  const signatures = await signingService.signHashes({ key, pin, code, hashes })
+  const signed: Uint8Array[] = []
+  for (let start = 0; start < prepared.length; start += stampsAtOnce) {
+    const some = prepared.slice(start, start + stampsAtOnce)
+    const finished = some.map((each, index) => finishPdf(each, signatures[start + index]!, timeStamping))
+    signed.push(...(await Promise.all(finished)))
+  }
+  return signed
+}
+
+type Prepared = { bytes: Buffer; gap: { from: number; to: number }; signature: PreparedSignature }
+
+async function preparePdf(pdf: PdfToSign, chain: readonly Uint8Array[]): Promise<Prepared> {
+  const bytes = Buffer.from(await addEmptySignature(pdf))
+  const gap = fillByteRange(bytes, pdf.pdf.length)
+  const digest = sha256(Buffer.concat([bytes.subarray(0, gap.from), bytes.subarray(gap.to)]))
+  return { bytes, gap, signature: prepareSignature(digest, chain) }
+}
+
+async function finishPdf(
+  { bytes, gap, signature }: Prepared,
+  value: Uint8Array,
+  timeStamping: TimeStamping,
+): Promise<Uint8Array> {
+  const der = assembleSignature(signature, value, await timeStamping(sha256(value)))
+  if (der.length > signatureBytes) throw new Error('the signature is longer than its room in the PDF')
+  bytes.write(Buffer.from(der).toString('hex'), gap.from + 1, 'latin1')
+  return new Uint8Array(bytes)
+}
+
+async function addEmptySignature(order: PdfToSign): Promise<Uint8Array> {
   const document = await PDFDocument.load(order.pdf, { updateMetadata: false })
   const { context } = document
   context.largestObjectNumber = Math.max(context.largestObjectNumber, largestNumber(order.pdf))
@@ -117,7 +161,7 @@ function addAnnotation(page: PDFPage, widget: PDFRef, objects: Map<PDFRef, PDFOb
   }
 }
 
-function signatureDictionary({ signer, reason, location, at }: SigningOrder): string {
+function signatureDictionary({ signer, reason, location, at }: PdfToSign): string {
   const text = (value: string) => PDFHexString.fromText(value).toString()
   return [
     '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',

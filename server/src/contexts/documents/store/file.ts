@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { JSONColumnType, Selectable } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
+import type { SignatureOutcome } from '../rules/signature-outcome.ts'
+import { addVerification, type FileSignature, type Verification } from './verification.ts'
 
 type Tables = {
   'documents.file': {
@@ -17,6 +19,11 @@ type Tables = {
     uploaded_by: string
     uploaded_at: Date
     removed_at: Date | null
+  }
+  'documents.verification': {
+    sha256: string
+    outcome: SignatureOutcome
+    signatures: readonly FileSignature[]
   }
   'documents.document': {
     id: string
@@ -37,6 +44,9 @@ type Tables = {
 }
 const db = (read: Read) => read.db.withTables<Tables>()
 
+/** The gravest outcome of all signatures in a file, and each of them. */
+export type FileVerification = Pick<Verification, 'outcome' | 'signatures'>
+
 export type StoredFile = {
   id: string
   owner: string
@@ -48,6 +58,8 @@ export type StoredFile = {
   size: number
   sha256: string
   uploadedAt: Date
+  /** What was found of the signatures in it; null when it has none. */
+  signatures: FileVerification | null
 }
 export type StoredDocument = {
   id: string
@@ -64,7 +76,12 @@ export type StoredDocument = {
   state: 'valid' | 'replaced' | 'revoked'
 }
 
-const toFile = (row: Tables['documents.file']): StoredFile => ({
+type FileRow = Tables['documents.file'] & {
+  outcome: SignatureOutcome | null
+  signatures: readonly FileSignature[] | null
+}
+
+const toFile = (row: FileRow): StoredFile => ({
   id: row.id,
   owner: row.owner,
   draft: row.draft,
@@ -75,9 +92,12 @@ const toFile = (row: Tables['documents.file']): StoredFile => ({
   size: row.size,
   sha256: row.sha256,
   uploadedAt: row.uploaded_at,
+  signatures: row.outcome && { outcome: row.outcome, signatures: row.signatures ?? [] },
 })
 
-export type NewFile = Omit<StoredFile, 'id' | 'uploadedAt'>
+export type NewFile = Omit<StoredFile, 'id' | 'uploadedAt' | 'signatures'> & {
+  verification?: Verification | null
+}
 
 export async function addFile(tx: Tx, file: NewFile): Promise<string> {
   const id = randomUUID()
@@ -98,10 +118,17 @@ export async function addFile(tx: Tx, file: NewFile): Promise<string> {
       removed_at: null,
     })
     .execute()
+  if (file.verification) await addVerification(tx, file.sha256, file.verification)
   return id
 }
 
-const kept = (read: Read) => db(read).selectFrom('documents.file').selectAll().where('removed_at', 'is', null)
+const kept = (read: Read) =>
+  db(read)
+    .selectFrom('documents.file as file')
+    .leftJoin('documents.verification as verification', 'verification.sha256', 'file.sha256')
+    .selectAll('file')
+    .select(['verification.outcome', 'verification.signatures'])
+    .where('removed_at', 'is', null)
 
 export const filesOfDraft = async (read: Read, draft: string): Promise<StoredFile[]> =>
   (await kept(read).where('draft', '=', draft).orderBy('uploaded_at').execute()).map(toFile)

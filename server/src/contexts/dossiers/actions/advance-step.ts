@@ -1,12 +1,13 @@
+import type { Process } from '@mot-cua/form-engine'
 import type { Tx } from '../../../kernel/app.ts'
-import { calendarOf } from '../../organisation/index.ts'
+import { agenciesFor, calendarOf } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { stepFinished } from '../events.ts'
 import type { Move, Status } from '../rules/lifecycle.ts'
-import { nextSteps, type Step, stepDue, stepNumbered } from '../rules/workflow.ts'
+import { nextSteps, otherAgencies, type Step, stepDue, stepNumbered } from '../rules/workflow.ts'
 import { changeDossier, type Dossier, type DossierChange } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
-import { beginSteps, endStep } from '../store/step.ts'
+import { type BegunStep, beginSteps, endStep } from '../store/step.ts'
 import { aboutOf } from './about-of.ts'
 import type { Moving } from './begin-move.ts'
 
@@ -31,7 +32,7 @@ export async function advanceStep(
   const sheet = dossier.sheet.map((line) =>
     line.seq === step.seq ? { ...line, open: false, outcome: move, decision } : line,
   )
-  await beginWork(tx, dossier, nextSteps(process, sheet, dossier.answers))
+  await beginWork(tx, { dossier, process }, nextSteps(process, sheet, dossier.answers))
   await changeDossier(tx, dossier, { ...change, status })
   const reason = decided && { text: { vi: decided.vi, en: decided.en } }
   await addMove(tx, dossier.id, { move, status, ...(reason && { reason }) })
@@ -39,16 +40,23 @@ export async function advanceStep(
   tx.publish(stepFinished.of({ ...aboutOf(dossier), step: step.no, role: step.role }))
 }
 
-/** Begins steps where they are done: the desk's at the desk, the others in the unit. */
-export async function beginWork(tx: Tx, dossier: Dossier, steps: readonly Step[]): Promise<void> {
+/** Begins steps where they are done: the desk's at the desk, another agency's there, the others in the unit. */
+export async function beginWork(
+  tx: Tx,
+  { dossier, process }: { dossier: Dossier; process: Process },
+  steps: readonly Step[],
+): Promise<void> {
   if (steps.length === 0) return
-  const calendar = await calendarOf(tx, dossier.unit)
-  const begun = steps.map((step) => ({
-    no: step.no,
-    role: step.role,
-    unit: placeOf(step, dossier),
-    due: stepDue(step, tx.now, calendar),
-  }))
+  const others = otherAgencies(process)
+  const elsewhere = steps.some(({ agency }) => others.includes(agency))
+  const agencies = elsewhere ? await agenciesFor(tx, others, dossier.unit) : new Map<string, string>()
+  const begun: BegunStep[] = []
+  for (const step of steps) {
+    const unit = agencies.get(step.agency) ?? placeOf(step, dossier)
+    // Everybody works by the hours of their own office.
+    const due = stepDue(step, tx.now, await calendarOf(tx, unit))
+    begun.push({ no: step.no, role: step.role, unit, due })
+  }
   await beginSteps(tx, dossier.id, begun)
 }
 

@@ -10,7 +10,7 @@ import type { SheetLine } from '../rules/workflow.ts'
 import { type Dossier, dossierById, lockDossier } from '../store/dossier.ts'
 import { bringToday } from './follow-successors.ts'
 
-/** `step`: the open step at which the actor makes the move. */
+/** `step`: the open step at which the actor makes the move; of a closed dossier the last one. */
 export type Moving = {
   dossier: Dossier
   service: ServiceDefinition
@@ -66,9 +66,12 @@ async function permitted(read: Read, dossier: Dossier | undefined, move: Move, a
   const mover = dossier && (await moverFor(read, dossier))
   if (!dossier || !mover || !maySee(mover, dossier)) throw dossierErrors.notFound()
   const { service, process } = await processOf(read, dossier)
-  const fit = openSteps(dossier).filter(
-    (step) => (at ?? step.no) === step.no && mayMove(mover, move, situationAt(dossier, process, step)),
-  )
+  const open = openSteps(dossier)
+  const last = dossier.sheet.slice(-1)
+  const fit = (open.length > 0 ? open : last).filter((line) => {
+    const situation = situationAt(dossier, process, line.open ? line : undefined)
+    return (at ?? line.no) === line.no && mayMove(mover, move, situation)
+  })
   const step = fit.find(({ assignee }) => assignee === read.actor.id) ?? fit[0]
   if (!step) throw dossierErrors.moveNotAllowed()
   return { dossier, service, process, step }

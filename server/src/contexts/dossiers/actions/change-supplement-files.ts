@@ -4,9 +4,9 @@ import {
   documentErrors,
   fileById,
   filesOfDossier,
+  type Intake,
   markRemoved,
   mostFiles,
-  type ObjectStore,
   receiveFile,
 } from '../../documents/index.ts'
 import { dossierErrors } from '../errors.ts'
@@ -24,7 +24,7 @@ const openSupplement = async (read: Read, dossier: string): Promise<Supplement> 
 /** The applicant hands in a paper that was asked for; another component than those asked for is refused. */
 export async function uploadSupplementFile(
   app: App,
-  store: ObjectStore,
+  intake: Intake,
   actor: CitizenActor,
   { dossier, ...upload }: SupplementFile,
 ): Promise<string> {
@@ -34,7 +34,7 @@ export async function uploadSupplementFile(
     const { items } = await openSupplement(read, dossier)
     if (!items.some(({ concerns }) => concerns === component)) throw documentErrors.fileNotFound()
   })
-  const received = await receiveFile(store, upload)
+  const received = await receiveFile(intake, upload)
   return app.transaction(actor, async (tx) => {
     await beginMove(tx, dossier, 'supply-supplement')
     const { requestedAt } = await openSupplement(tx, dossier)

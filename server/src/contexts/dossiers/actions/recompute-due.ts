@@ -9,6 +9,7 @@ import { recomputeDue } from '../rules/recompute-due.ts'
 import { stepDue, stepNumbered } from '../rules/workflow.ts'
 import {
   batchesOf,
+  countedOf,
   countRunning,
   type DueRun,
   type Recounted,
@@ -143,14 +144,7 @@ async function recountOne(
 ): Promise<Recounted | undefined> {
   const calendar = memory.calendars.get(dossier.unit) ?? (await calendarOf(read, dossier.unit))
   memory.calendars.set(dossier.unit, calendar)
-  const pauses = dossier.pauses.map(({ from, to }) => ({
-    from: new Date(from),
-    to: to ? new Date(to) : null,
-  }))
-  const { due, remaining } = recomputeDue(
-    { received: dossier.startedAt, limit: dossier.timeLimit, pauses },
-    calendar,
-  )
+  const { due, remaining } = recomputeDue(countedOf(dossier), calendar)
   const steps = await recountSteps(read, dossier, calendar)
   const moves = due.at.getTime() !== dossier.dueAt.getTime()
   if (!moves && remaining === dossier.remainingMs && steps.length === 0) return undefined

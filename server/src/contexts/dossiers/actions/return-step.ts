@@ -21,7 +21,7 @@ export const returnStep = (
     const target = to === undefined ? before.at(-1) : before.find(({ no }) => no === to)
     if (!target) throw dossierErrors.moveNotAllowed()
     await endStep(tx, id, { seq: step.seq, outcome: 'return-step' })
-    await beginWork(tx, dossier, [target])
+    await beginWork(tx, { dossier, process }, [target])
     await changeDossier(tx, dossier, {})
     const text = { vi: reason.trim(), en: reason.trim() }
     await addMove(tx, id, { move: 'return-step', status: dossier.status, reason: { text } })

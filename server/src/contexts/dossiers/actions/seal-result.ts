@@ -19,6 +19,7 @@ import { isOnTime } from '../rules/deadline.ts'
 import { aboutOf } from './about-of.ts'
 import { advanceStep } from './advance-step.ts'
 import { beginMove, previewMove } from './begin-move.ts'
+import type { SigningProof } from './sign-results.ts'
 
 /** The registry clerk seals the signed result with the unit's certificate and issues it into the applicant's store. */
 export async function sealResult(
@@ -26,7 +27,7 @@ export async function sealResult(
   press: ResultPress,
   actor: StaffActor,
   id: string,
-  pin: string,
+  proof: SigningProof,
 ): Promise<void> {
   const { dossier, service, unit, file } = await app.read(actor, async (read) => {
     const { dossier, service } = await previewMove(read, id, 'seal-result')
@@ -40,7 +41,7 @@ export async function sealResult(
   const place = (await stampPlacesOf(pdf))?.seal
   const sealed = await signPdf({
     pdf,
-    signer: { userId: sealOf(dossier.unit), pin, name: unitName, title: '', unit: unitName },
+    signer: { userId: sealOf(dossier.unit), ...proof, name: unitName, title: '', unit: unitName },
     signingService: press.signing,
     timeStamping: press.timeStamping,
     reason: 'Chữ ký số của cơ quan, tổ chức',

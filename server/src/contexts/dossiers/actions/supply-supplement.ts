@@ -4,13 +4,13 @@ import { filesOfDossier } from '../../documents/index.ts'
 import { calendarOf } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { supplementSupplied } from '../events.ts'
-import { computeResumedDue } from '../rules/deadline.ts'
+import { computeRestartedDue, computeResumedDue } from '../rules/deadline.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove, answerSupplement, type Supplement, supplementsOf } from '../store/history.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
 
-/** The applicant answers what was asked for; what was left of the time runs on from here. */
+/** The applicant answers what was asked for; the dossier is complete, and its time begins anew (Decree 61/2018, Art. 19). */
 export const supplySupplement = (app: App, actor: CitizenActor, id: string, answer: string): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const { dossier, service } = await beginMove(tx, id, 'supply-supplement')
@@ -21,7 +21,10 @@ export const supplySupplement = (app: App, actor: CitizenActor, id: string, answ
     const faults = missing(open, components, new Set(since.map(({ component }) => component ?? '')), answer)
     if (faults.length > 0) throw dossierErrors.supplementMissing(faults)
     await answerSupplement(tx, id, open.no, answer.trim())
-    const due = computeResumedDue(tx.now, dossier.remainingMs ?? 0, await calendarOf(tx, dossier.unit))
+    const calendar = await calendarOf(tx, dossier.unit)
+    const due = open.restarts
+      ? computeRestartedDue(tx.now, dossier.timeLimit, calendar)
+      : computeResumedDue(tx.now, dossier.remainingMs ?? 0, calendar)
     const status = dossier.acceptedAt ? 'processing' : 'submitted'
     await changeDossier(tx, dossier, {
       status,

@@ -1,7 +1,7 @@
 import { type Process, requiredComponents } from '@mot-cua/form-engine'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
-import { filesOfDossier } from '../../documents/index.ts'
+import { filesOfDossier, signatureNotes } from '../../documents/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
@@ -13,8 +13,10 @@ import { allowedMoves, type Mover, nationalStatus, statuses } from '../rules/lif
 import { isMissing } from '../rules/result-facts.ts'
 import { openSteps, situationAt, situationsOf } from '../rules/situation.ts'
 import { type SheetLine, stepNumbered, stepsAfterDoing, stepsOf } from '../rules/workflow.ts'
+import { delaysOf } from '../store/delay.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
+import { furtherSupplementsOf } from '../store/further-supplement.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
 import { stepsTaken } from '../store/step.ts'
@@ -30,20 +32,35 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
     const { dossier, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
     const at = stepFor(mover, dossier, process)
-    const [files, history, dueChanges, steps, supplements, calendar, unit, fit, papers, sent, behalf] =
-      await Promise.all([
-        filesOfDossier(read, id),
-        movesOf(read, id),
-        dueChangesOf(read, id),
-        stepsTaken(read, id),
-        supplementsOf(read, id),
-        calendarOf(read, dossier.unit),
-        unitById(read, dossier.unit),
-        colleagues(read, at.unit, at.role),
-        papersOf(read, id),
-        forwardingOf(read, id),
-        onBehalf(read, dossier, service),
-      ])
+    const [
+      files,
+      history,
+      dueChanges,
+      steps,
+      supplements,
+      calendar,
+      unit,
+      fit,
+      papers,
+      sent,
+      behalf,
+      delays,
+      further,
+    ] = await Promise.all([
+      filesOfDossier(read, id),
+      movesOf(read, id),
+      dueChangesOf(read, id),
+      stepsTaken(read, id),
+      supplementsOf(read, id),
+      calendarOf(read, dossier.unit),
+      unitById(read, dossier.unit),
+      colleagues(read, at.unit, at.role),
+      papersOf(read, id),
+      forwardingOf(read, id),
+      onBehalf(read, dossier, service),
+      delaysOf(read, id),
+      furtherSupplementsOf(read, id),
+    ])
     await addDataAccess(read, {
       person: dossier.applicant,
       what: 'dossier',
@@ -91,10 +108,15 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
         proof: need.proof ? { vi: need.proof.data_vi, en: need.proof.data_en } : null,
         files: files
           .filter(({ component }) => component === need.component.id)
-          .map((file) => ({ id: file.id, name: file.name, mediaType: file.mediaType, size: file.size })),
+          .map(({ id: file, name, mediaType, size, signatures }) => ({
+            ...{ id: file, name, mediaType, size },
+            signatures: signatureNotes(signatures),
+          })),
         received: papers.filter(({ component }) => component === need.component.id),
       })),
       supplements,
+      delays,
+      furtherSupplements: further,
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       onBehalf: behalf,

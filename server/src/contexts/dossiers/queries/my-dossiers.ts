@@ -114,6 +114,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
         name: file.name,
         component: file.component,
         at: file.uploadedAt,
+        signatures: file.signatures,
       })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       onBehalf: behalf,

@@ -10,7 +10,7 @@ import {
   unitsTouched,
 } from '../../organisation/index.ts'
 import { recomputeDue } from '../rules/recompute-due.ts'
-import { type RunningDossier, runningDossiers } from '../store/due-run.ts'
+import { countedOf, type RunningDossier, runningDossiers } from '../store/due-run.ts'
 
 export type CalendarEffect = {
   /** Running dossiers of the units concerned, and how many of their due moments would move. */
@@ -69,12 +69,8 @@ async function calendarAs(
 
 function addTo(effect: CalendarEffect, dossier: RunningDossier, calendar: WorkingCalendar): void {
   effect.running++
-  const pauses = dossier.pauses.map(({ from, to }) => ({
-    from: new Date(from),
-    to: to ? new Date(to) : null,
-  }))
-  const { startedAt: received, timeLimit: limit, dueAt: oldDue } = dossier
-  const newDue = recomputeDue({ received, limit, pauses }, calendar).due.at
+  const { dueAt: oldDue } = dossier
+  const newDue = recomputeDue(countedOf(dossier), calendar).due.at
   const shift = newDue.getTime() - oldDue.getTime()
   if (shift === 0) return
   effect.moved++

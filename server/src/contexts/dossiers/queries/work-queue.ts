@@ -41,7 +41,7 @@ type Row = Omit<QueueItem, 'dueState' | 'leftMs' | 'assigneeName'> & { startedAt
 
 /**
  * What waits in the unit for the actor's roles, soonest due first, with the size of every list; one statement.
- * `mine` is what the actor has taken or may take now.
+ * `mine` is what the actor has taken or may take now; for a head also what waits for a decision.
  */
 export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 200): Promise<Queue> =>
   app.read(actor, async (read) => {
@@ -52,7 +52,11 @@ export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 
              applicant_name as "applicantName", channel, status, s.no as step, s.role, s.assignee,
              submitted_at as "submittedAt", d.due_at as "dueAt", d.started_at as "startedAt",
              array_remove(array[
-               case when status <> 'awaiting-supplement' and s.mine then 'mine' end,
+               case when status <> 'awaiting-supplement' and (s.mine
+                         or ${actor.roles.includes('leader')} and d.unit = ${actor.unit}
+                            and (exists (select from dossiers.delay where dossier = d.id and decided_at is null)
+                              or exists (select from dossiers.further_supplement where dossier = d.id and decided_at is null)))
+                    then 'mine' end,
                case when status = 'submitted' then 'reception'
                     when status = 'awaiting-supplement' then 'waiting'
                     when status = 'resolved' then 'returning'
@@ -61,11 +65,14 @@ export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 
                     when role = 'registry-clerk' then 'issuing' end], null) as lists
       from dossiers.dossier d cross join lateral (
         select no, role, assignee,
-               role = any(${actor.roles as string[]}::text[]) and (assignee is null or assignee = ${actor.id}::uuid) as mine
+               role = any(${actor.roles as string[]}::text[]) and (assignee is null or assignee = ${actor.id}::uuid)
+                 and (unit = any(${units}::text[]) or unit in (d.unit, d.desk)
+                   and (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[]))) as mine
         from dossiers.step where dossier = d.id and finished_at is null
         order by mine desc, no limit 1
       ) s
-      where (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[]))
+      where (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[])
+          or d.id in (select dossier from dossiers.step where unit = any(${units}::text[]) and finished_at is null))
         and status in ('submitted', 'accepted', 'processing', 'awaiting-supplement', 'resolved')
       order by d.due_at, code`.execute(read.db)
     const counts = Object.fromEntries(

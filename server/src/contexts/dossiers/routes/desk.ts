@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { SignatureNoteShape } from '../../documents/index.ts'
 import { accept } from '../actions/accept.ts'
 import { assign } from '../actions/assign.ts'
 import { completeStep } from '../actions/complete-step.ts'
@@ -12,16 +13,16 @@ import { handOver } from '../actions/hand-over.ts'
 import { refuse } from '../actions/refuse.ts'
 import { requestSupplement } from '../actions/request-supplement.ts'
 import { returnStep } from '../actions/return-step.ts'
-import { sealResult } from '../actions/seal-result.ts'
-import { signResult } from '../actions/sign-result.ts'
 import type { PaperRoom, ResultPress, ResultRegister } from '../ports.ts'
 import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { dueRoutes } from './calendar.ts'
+import { headRoutes } from './head.ts'
 import { paperRoutes } from './papers.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
+import { signingRoutes } from './signing.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom }
 
@@ -37,8 +38,11 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   { app, register, press },
 ) => {
   http.addSchema(QueueItem)
+  http.addSchema(SignatureNoteShape)
   http.addSchema(DossierPage)
   http.register(dueRoutes, { app })
+  http.register(headRoutes, { app })
+  http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
 
   http.get(
@@ -250,26 +254,6 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
     },
     async (request, reply) => {
       await draftResult(app, register, staffOf(request), request.params.id, request.body?.facts)
-      return reply.status(204).send(null)
-    },
-  )
-
-  const Pin = Type.Object({ pin: Type.String({ minLength: 4, maxLength: 32 }) })
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/sign-result',
-    { schema: { operationId: 'signResult', params: Id, body: Pin, response: moved } },
-    async (request, reply) => {
-      await signResult(app, press, staffOf(request), request.params.id, request.body.pin)
-      return reply.status(204).send(null)
-    },
-  )
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/seal-result',
-    { schema: { operationId: 'sealResult', params: Id, body: Pin, response: moved } },
-    async (request, reply) => {
-      await sealResult(app, press, staffOf(request), request.params.id, request.body.pin)
       return reply.status(204).send(null)
     },
   )

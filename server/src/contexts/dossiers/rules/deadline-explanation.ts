@@ -35,7 +35,7 @@ export const moment = ({ date, time }: { date: PlainDate; time: number }): Text 
 type Counted = { from: CountedFrom; at: Date; calendar: WorkingCalendar }
 
 /** One sentence from arrival to due moment: when it came, from when it counts and why, how long, what was skipped. */
-export function explainDue(of: Counted & { received: Date; limit: TimeLimit }): Text {
+export function explainDue(of: Counted & { received: Date; limit: TimeLimit; completed?: boolean }): Text {
   const { received, limit, from, at, calendar } = of
   const [arrived, start, end] = [moment(toLocal(received)), moment(from.at), moment(toLocal(at))]
   const hours = limit.unit === 'hour' || limit.unit === 'working-hour'
@@ -48,10 +48,10 @@ export function explainDue(of: Counted & { received: Date; limit: TimeLimit }): 
   }
   return {
     vi:
-      `Nhận lúc ${arrived.vi}${moved ? ` (${because[from.because].vi}) nên tính từ ${start.vi}` : ''}; ` +
+      `${of.completed ? 'Nhận đủ hồ sơ lúc' : 'Nhận lúc'} ${arrived.vi}${moved ? ` (${because[from.because].vi}) nên tính từ ${start.vi}` : ''}; ` +
       `${count.vi}${off.vi}; hạn là ${end.vi}.`,
     en:
-      `Received at ${arrived.en}${moved ? ` (${because[from.because].en}), so counted from ${start.en}` : ''}; ` +
+      `${of.completed ? 'Complete at' : 'Received at'} ${arrived.en}${moved ? ` (${because[from.because].en}), so counted from ${start.en}` : ''}; ` +
       `${count.en}${off.en}; due at ${end.en}.`,
   }
 }

@@ -76,6 +76,13 @@ export function computeResumedDue(resumed: Date, remaining: number, calendar: Wo
   return { at, countedFrom: from, explanation: explainResumed({ resumed, remaining, from, at, calendar }) }
 }
 
+/** The due moment of a dossier that is complete now: the whole time begins anew (Decree 61/2018, Art. 19). */
+export function computeRestartedDue(completed: Date, limit: TimeLimit, calendar: WorkingCalendar): Due {
+  const { at, countedFrom: from } = computeDue(completed, limit, calendar)
+  const explanation = explainDue({ received: completed, limit, from, at, calendar, completed: true })
+  return { at, countedFrom: from, explanation }
+}
+
 export type DueState = 'in-time' | 'soon' | 'late' | 'paused'
 
 /** How urgent an open dossier is: `soon` within the last quarter of its time or the last four working hours. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Role } from '../../../kernel/values/role.ts'
-import { allowedMoves, mostSupplements, moves, type Situation, type Status, statuses } from './lifecycle.ts'
+import { allowedMoves, moves, type Situation, type Status, statuses } from './lifecycle.ts'
 
 const role = fc.constantFrom<Role>('clerk', 'officer', 'leader', 'registry-clerk')
 const situation: fc.Arbitrary<Situation> = fc.record({
@@ -10,7 +10,8 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   desk: fc.constant('H52.41.01'),
   applicant: fc.constant('lan'),
   hasResult: fc.boolean(),
-  supplements: fc.nat(2),
+  supplementWaits: fc.boolean(),
+  delay: fc.constantFrom('none', 'explained', 'extended'),
   step: fc.record({
     role,
     unit: fc.constantFrom('H52.41', 'H52.41.01', 'H52.16.02'),
@@ -39,22 +40,27 @@ test('nobody but the applicant acts as the applicant, and a stranger may do noth
   )
 })
 
-test('a closed dossier allows no move to anybody', () => {
+test('a closed dossier allows no move to anybody, but to the head to open a refused or stopped one again', () => {
   fc.assert(
     fc.property(situation, (given) => {
       fc.pre(!statuses[given.status].open)
-      expect(allowedMoves(me(all), [given])).toEqual([])
+      const reopened = ['refused', 'stopped'].includes(given.status)
+      expect(allowedMoves(me(all), [given])).toEqual(reopened ? ['re-open'] : [])
+      expect(allowedMoves(me(['clerk', 'officer', 'registry-clerk']), [given])).toEqual([])
       expect(allowedMoves({ kind: 'citizen', id: 'lan' }, [given])).toEqual([])
     }),
   )
 })
 
-test('what a colleague has taken nobody else finishes, and a supplement is asked for once', () => {
+test('what a colleague has taken nobody else finishes, and of further supplements one waits at a time', () => {
   fc.assert(
     fc.property(situation, (given) => {
       const allowed = allowedMoves(me(all), [given])
-      if (given.step?.assignee === 'colleague') expect(allowed.every((move) => move === 'assign')).toBe(true)
-      if (given.supplements >= mostSupplements) expect(allowed).not.toContain('request-supplement')
+      const ofSteps = allowed.filter((move) => move !== 'assign' && moves[move].by !== 'head')
+      if (given.step?.assignee === 'colleague') expect(ofSteps).toEqual([])
+      if (given.supplementWaits) expect(allowed).not.toContain('request-supplement')
+      else
+        for (const move of ['approve-supplement', 'decline-supplement']) expect(allowed).not.toContain(move)
     }),
   )
 })

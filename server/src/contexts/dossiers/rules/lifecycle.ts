@@ -1,5 +1,6 @@
 import type { StepPurpose } from '@mot-cua/form-engine'
 import type { Role } from '../../../kernel/values/role.ts'
+import type { DelayState } from './delay.ts'
 
 export type Status =
   | 'submitted'
@@ -10,6 +11,7 @@ export type Status =
   | 'returned'
   | 'refused'
   | 'withdrawn'
+  | 'stopped'
 
 type StatusFacts = {
   /** TrangThaiHoSo of the national portal, 1–10; a refusal is told apart by whether the dossier had been accepted. */
@@ -33,6 +35,7 @@ export const statuses = {
   resolved: { national: 9, vi: 'Đã xử lý xong', en: 'Resolved', open: true },
   returned: { national: 10, vi: 'Đã trả kết quả', en: 'Result handed over', open: false },
   refused: { national: 3, vi: 'Không được tiếp nhận, giải quyết', en: 'Refused', open: false },
+  stopped: { national: 8, vi: 'Dừng giải quyết', en: 'Stopped', open: false },
   withdrawn: { national: 7, vi: 'Người nộp đã rút hồ sơ', en: 'Withdrawn by the applicant', open: false },
 } as const satisfies Record<Status, StatusFacts>
 
@@ -53,14 +56,21 @@ export type Move =
   | 'sign-result'
   | 'seal-result'
   | 'hand-over'
+  | 'explain-delay'
+  | 'extend'
+  | 'decline-extension'
+  | 'stop'
+  | 're-open'
+  | 'approve-supplement'
+  | 'decline-supplement'
 
 /** What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there. */
 export type Remark = 'assist' | 'forward' | 'arrive'
 
 type MoveFacts = {
   from: readonly Status[]
-  /** Roles that may, when the current step is theirs; the applicant otherwise. */
-  by: readonly Role[] | 'applicant'
+  /** Roles that may, when an open step is theirs; or the applicant; or a leader of the unit, whatever step is open. */
+  by: readonly Role[] | 'applicant' | 'head'
   /** The move finishes the current step and the next one begins. */
   finishesStep?: boolean
   vi: string
@@ -109,6 +119,43 @@ export const moves = {
     en: 'Seal and issue',
   },
   'hand-over': { from: ['resolved'], by: ['clerk'], finishesStep: true, vi: 'Trả kết quả', en: 'Hand over' },
+  'explain-delay': {
+    from: ['submitted', ...processing],
+    by: ['clerk', 'officer', 'leader', 'registry-clerk'],
+    vi: 'Giải trình chậm hạn',
+    en: 'Explain the delay',
+  },
+  extend: {
+    from: ['submitted', ...processing],
+    by: 'head',
+    vi: 'Xin lỗi và hẹn lại',
+    en: 'Apologise, promise anew',
+  },
+  'decline-extension': {
+    from: ['submitted', ...processing],
+    by: 'head',
+    vi: 'Không đồng ý hẹn lại',
+    en: 'Decline the new day',
+  },
+  'approve-supplement': {
+    from: ['submitted', ...processing],
+    by: 'head',
+    vi: 'Đồng ý yêu cầu bổ sung thêm',
+    en: 'Approve a further supplement',
+  },
+  'decline-supplement': {
+    from: ['submitted', ...processing],
+    by: 'head',
+    vi: 'Không đồng ý yêu cầu bổ sung thêm',
+    en: 'Decline a further supplement',
+  },
+  stop: {
+    from: [...processing, 'awaiting-supplement'],
+    by: 'head',
+    vi: 'Dừng giải quyết',
+    en: 'Stop',
+  },
+  're-open': { from: ['stopped', 'refused'], by: 'head', vi: 'Mở lại hồ sơ', en: 'Re-open' },
 } as const satisfies Record<Move, MoveFacts>
 
 /** A dossier at one of its open steps; several may be open side by side. */
@@ -118,7 +165,9 @@ export type Situation = {
   desk: string
   applicant: string
   hasResult: boolean
-  supplements: number
+  /** A further supplement waits for the head's approval. */
+  supplementWaits: boolean
+  delay: DelayState
   /** Null when no step is open: it is closed. */
   step: { role: Role; unit: string; assignee: string | null; purpose: StepPurpose | null } | null
 }
@@ -129,8 +178,11 @@ export type Mover = {
   roles?: readonly Role[]
 }
 
-/** How often a supplement may be asked for: once, complete and exact (Decree 61/2018, Art. 11 and 15). */
-export const mostSupplements = 1
+/**
+ * How often a supplement may be asked for without the head: once, complete and exact (Decree 61/2018, Art. 11 and 15). A further
+ * request waits for the head's approval and is counted.
+ */
+export const freeSupplements = 1
 
 type Where = { unit: string; desk: string; sheet?: readonly { unit: string }[] }
 
@@ -154,16 +206,28 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   const { from, by }: MoveFacts = moves[move]
   if (!from.includes(situation.status)) return false
   if (by === 'applicant') return actor.kind === 'citizen' && actor.id === situation.applicant
+  if (by === 'head') return isHead(actor, situation) && isAwaited(move, situation)
   const { step } = situation
   if (!step || !worksAtStep(actor, step.unit, situation)) return false
   const roles = actor.roles ?? []
   if (move === 'assign') return mayAssign(roles, step)
   if (!by.includes(step.role) || !roles.includes(step.role)) return false
   if (step.assignee !== null && step.assignee !== actor.id) return false
-  if (move === 'request-supplement') return situation.supplements < mostSupplements
+  if (move === 'request-supplement') return !situation.supplementWaits
+  if (move === 'explain-delay') return situation.delay === 'none'
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
   const purpose = purposes[move]
   return purpose === undefined || purpose === step.purpose
+}
+
+const isHead = ({ kind, unit, roles = [] }: Mover, situation: Situation): boolean =>
+  kind === 'staff' && unit === situation.unit && roles.includes('leader')
+
+/** Whether what the head decides on was asked for: a new day, once at most, or a further supplement. */
+function isAwaited(move: Move, { delay, supplementWaits }: Situation): boolean {
+  if (move === 'extend' || move === 'decline-extension') return delay === 'explained'
+  if (move === 'approve-supplement' || move === 'decline-supplement') return supplementWaits
+  return true
 }
 
 /** The moves that belong to one step of the process. */

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { naiveDue, naiveRecompute } from '../../../../test/naive-due.ts'
-import { addDays, toInstant, weekdayOf } from '../../../kernel/values/vietnam-time.ts'
-import type { DayHours, WorkingCalendar } from '../../../kernel/values/working-time.ts'
-import { computeDue, computeResumedDue, remainingWhen } from './deadline.ts'
+import { addDays, dateInVietnam, toInstant, weekdayOf } from '../../../kernel/values/vietnam-time.ts'
+import {
+  closingOf,
+  type DayHours,
+  type WorkingCalendar,
+  workingDayFrom,
+} from '../../../kernel/values/working-time.ts'
+import { computeDue, computeRestartedDue, computeResumedDue, remainingWhen } from './deadline.ts'
 import { type Pause, recomputeDue } from './recompute-due.ts'
 
 const minute = 60_000
@@ -61,15 +66,16 @@ const limits = fc.oneof(
   }),
 )
 /** How long after the arrival, and after the question, the clock was stopped and ran again, in minutes. */
-const stops = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 * day }), fc.integer({ min: 1, max: 9 * day })), {
-  maxLength: 2,
-})
-const pausesFrom = (received: Date, drawn: [number, number][], stillStopped: boolean): Pause[] => {
+const stops = fc.array(
+  fc.tuple(fc.integer({ min: 1, max: 6 * day }), fc.integer({ min: 1, max: 9 * day }), fc.boolean()),
+  { maxLength: 2 },
+)
+const pausesFrom = (received: Date, drawn: [number, number, boolean][], stillStopped: boolean): Pause[] => {
   let at = received.getTime()
-  return drawn.map(([until, length], index) => {
+  return drawn.map(([until, length, restarts], index) => {
     const from = new Date(at + until * minute)
     at = from.getTime() + length * minute
-    return { from, to: stillStopped && index === drawn.length - 1 ? null : new Date(at) }
+    return { from, restarts, to: stillStopped && index === drawn.length - 1 ? null : new Date(at) }
   })
 }
 
@@ -104,8 +110,10 @@ test('without a change of the calendar nothing moves: it is what the moves of th
     fc.property(arrivals, limits, stops, calendars, (received, limit, drawn, calendar) => {
       const pauses = pausesFrom(received, drawn, false)
       let due = computeDue(received, limit, calendar).at
-      for (const { from, to } of pauses)
-        due = computeResumedDue(to!, remainingWhen(from, due, calendar), calendar).at
+      for (const { from, to, restarts } of pauses)
+        due = restarts
+          ? computeRestartedDue(to!, limit, calendar).at
+          : computeResumedDue(to!, remainingWhen(from, due, calendar), calendar).at
       expect(recomputeDue({ received, limit, pauses }, calendar).due.at).toEqual(due)
     }),
   )
@@ -119,6 +127,28 @@ test('one more day off never brings a due moment forward, and one after the due 
       const after = computeDue(received, limit, { ...calendar, daysOff }).at
       expect(after >= before).toBe(true)
       if (toInstant({ date, time: 0 }) > before) expect(after).toEqual(before)
+    }),
+  )
+})
+
+test('a day that was promised anew holds whatever was counted before; only a day off or a later pause moves it', () => {
+  fc.assert(
+    fc.property(arrivals, limits, calendars, stops, fc.nat(20), (received, limit, calendar, drawn, ahead) => {
+      const pauses = pausesFrom(received, drawn, false)
+      const end = pauses.at(-1)?.to ?? received
+      const promised = addDays(dateInVietnam(end), ahead + 1)
+      const counted = { received, limit, pauses }
+      const { due, remaining } = recomputeDue({ ...counted, extension: { at: end, day: promised } }, calendar)
+      expect(remaining).toBeNull()
+      expect(due.at).toEqual(closingOf(workingDayFrom(promised, calendar), calendar))
+      // Promised before the clock was stopped, what was left then is what is left.
+      const again = { from: new Date(end.getTime() + minute), to: new Date(end.getTime() + 3 * day * minute) }
+      const later = recomputeDue(
+        { ...counted, pauses: [...pauses, again], extension: { at: end, day: promised } },
+        calendar,
+      )
+      const left = remainingWhen(again.from, due.at, calendar)
+      expect(later.due.at).toEqual(computeResumedDue(again.to, left, calendar).at)
     }),
   )
 })

@@ -1,23 +1,49 @@
+import type { Text } from '../../../kernel/values/locale.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../../kernel/values/working-time.ts'
-import { computeDue, computeResumedDue, type Due, remainingWhen, type TimeLimit } from './deadline.ts'
+import {
+  computeDue,
+  computeRestartedDue,
+  computeResumedDue,
+  remainingWhen,
+  type TimeLimit,
+} from './deadline.ts'
+import { promisedDue } from './delay.ts'
 
 /** When the clock stood still; `to` is null while it still does. */
-export type Pause = { from: Date; to: Date | null }
-export type Counted = { received: Date; limit: TimeLimit; pauses: readonly Pause[] }
+export type Pause = {
+  from: Date
+  to: Date | null
+  /** The whole time begins anew at the end; else what was left goes on. */
+  restarts?: boolean
+}
+/** A day promised anew, and when it was. */
+export type Extension = { at: Date; day: PlainDate }
+export type Counted = {
+  received: Date
+  limit: TimeLimit
+  pauses: readonly Pause[]
+  extension?: Extension | undefined
+}
 
 /**
- * The due moment counted anew from the arrival over every pause, exactly as the moves of the dossier counted it one by one; and
- * the working time that is left, in ms, while the clock stands still, else null.
+ * The due moment counted anew from the arrival over every pause and the day that was promised anew, exactly as the moves of the
+ * dossier counted it one by one; and the working time that is left, in ms, while the clock stands still, else null.
  */
 export function recomputeDue(
-  { received, limit, pauses }: Counted,
+  { received, limit, pauses, extension }: Counted,
   calendar: WorkingCalendar,
-): { due: Due; remaining: number | null } {
-  let due = computeDue(received, limit, calendar)
-  for (const { from, to } of pauses) {
+): { due: { at: Date; explanation: Text }; remaining: number | null } {
+  let due: { at: Date; explanation: Text } = computeDue(received, limit, calendar)
+  let promised = extension
+  for (const { from, to, restarts } of pauses) {
+    if (promised && promised.at <= from) {
+      due = promisedDue(promised.day, calendar)
+      promised = undefined
+    }
     const remaining = remainingWhen(from, due.at, calendar)
     if (!to) return { due, remaining }
-    due = computeResumedDue(to, remaining, calendar)
+    due = restarts ? computeRestartedDue(to, limit, calendar) : computeResumedDue(to, remaining, calendar)
   }
-  return { due, remaining: null }
+  return { due: promised ? promisedDue(promised.day, calendar) : due, remaining: null }
 }

@@ -1,4 +1,5 @@
 import type { Process } from '@mot-cua/form-engine'
+import type { DelayState } from './delay.ts'
 import type { Situation, Status } from './lifecycle.ts'
 import { type SheetLine, stepNumbered } from './workflow.ts'
 
@@ -8,7 +9,8 @@ type Facts = {
   desk: string
   applicant: string
   result: unknown
-  supplements: number
+  supplementWaits: boolean
+  delay: DelayState
   sheet: readonly SheetLine[]
 }
 
@@ -21,7 +23,8 @@ export const situationAt = (dossier: Facts, process: Process, line?: SheetLine):
   desk: dossier.desk,
   applicant: dossier.applicant,
   hasResult: dossier.result !== null,
-  supplements: dossier.supplements,
+  supplementWaits: dossier.supplementWaits,
+  delay: dossier.delay,
   step: line
     ? {
         role: line.role,

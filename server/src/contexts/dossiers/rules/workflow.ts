@@ -17,6 +17,8 @@ import { addWorkingTime, countedFrom, type WorkingCalendar } from '../../../kern
 export type Step = {
   no: number
   role: Role
+  /** The kind of agency that does it, as the process names it. */
+  agency: string
   action: Text
   /** Its share of the whole, in working hours. */
   hours: number
@@ -40,6 +42,7 @@ export type SheetLine = {
 const toStep = (process: Process, step: ProcessStep): Step => ({
   no: step.step,
   role: step.role,
+  agency: step.unitKind,
   action: { vi: step.action_vi, en: step.action_en },
   hours: (process.totalHours * step.share) / 100,
   purpose: purposeOf(process, step),
@@ -97,12 +100,15 @@ export function doneBefore(process: Process, sheet: readonly SheetLine[], no: nu
     .map((one) => toStep(process, one))
 }
 
+/** A step that ended by one of these is not done: it was returned, or the dossier was closed in it. */
+const undone = new Set(['return-step', 'refuse', 'stop', 'withdraw'])
+
 function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, StepState> {
   const walk = new Map<string, StepState>()
   for (const { no, open, outcome, decision } of sheet) {
     const id = process.steps.find(({ step }) => step === no)?.id ?? ''
     if (open) walk.set(id, { state: 'open' })
-    else if (outcome === 'return-step') walk.delete(id)
+    else if (undone.has(outcome ?? '')) walk.delete(id)
     else walk.set(id, { state: 'done', ...(decision && { decision }) })
   }
   return walk
@@ -111,3 +117,12 @@ function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, Step
 /** When a step that begins now should be done. */
 export const stepDue = (step: Step, begun: Date, calendar: WorkingCalendar): Date =>
   toInstant(addWorkingTime(countedFrom(begun, calendar).at, Math.round(step.hours * 3_600_000), calendar))
+
+/**
+ * The kinds of agencies that work on a dossier besides the unit that receives it: of a process with several, those of the officers
+ * that are not the first one's. Whoever is alone with it does everything in the unit.
+ */
+export function otherAgencies({ steps }: Process): string[] {
+  const kinds = [...new Set(steps.filter(({ role }) => role !== 'clerk').map(({ unitKind }) => unitKind))]
+  return kinds.slice(1)
+}

@@ -3,6 +3,7 @@ import { type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { TimeLimit } from '../rules/deadline.ts'
+import type { DelayState } from '../rules/delay.ts'
 import type { Status } from '../rules/lifecycle.ts'
 import type { SheetLine } from '../rules/workflow.ts'
 
@@ -105,10 +106,19 @@ const sheet = sql<SheetLine[]>`(
     'open', s.finished_at is null, 'outcome', s.outcome, 'decision', s.decision) order by s.seq), '[]')
   from dossiers.step s where s.dossier = dossiers.dossier.id)`.as('sheet')
 
+const delay = sql<DelayState>`(
+  select coalesce(max(case when granted then 'extended' when decided_at is null then 'explained' end), 'none')
+  from dossiers.delay where delay.dossier = dossiers.dossier.id)`.as('delay')
+
+const supplementWaits = sql<boolean>`exists (
+  select from dossiers.further_supplement f where f.dossier = dossiers.dossier.id and f.decided_at is null)`.as(
+  'supplementWaits',
+)
+
 const select = (read: Read) =>
   db(read)
     .selectFrom('dossiers.dossier')
-    .select([...columns, sheet])
+    .select([...columns, sheet, delay, supplementWaits])
 
 /** A dossier as it is kept. */
 export type Dossier = NonNullable<Awaited<ReturnType<typeof dossierById>>>
@@ -137,9 +147,9 @@ export type DossierChange = Partial<{
   paused_at: Date | null
   remaining_ms: number | null
   supplements: number
-  resolved_at: Date
+  resolved_at: Date | null
   returned_at: Date
-  closed_because: { code: string; text: Text }
+  closed_because: { code: string; text: Text } | null
   result: Record<string, unknown>
   result_file: string
   result_document: string
@@ -156,7 +166,9 @@ export function changeDossier(tx: Tx, dossier: Dossier, change: DossierChange) {
     .set({
       ...plain,
       ...(due_because && { due_because: JSON.stringify(due_because) }),
-      ...(closed_because && { closed_because: JSON.stringify(closed_because) }),
+      ...(closed_because !== undefined && {
+        closed_because: closed_because && JSON.stringify(closed_because),
+      }),
       ...(result && { result: JSON.stringify(result) }),
       ...(answers && { answers: JSON.stringify(answers) }),
       revision: dossier.revision + 1,

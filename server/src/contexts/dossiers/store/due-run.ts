@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { TimeLimit } from '../rules/deadline.ts'
 import type { DueChange } from '../rules/due-change.ts'
+import type { Counted } from '../rules/recompute-due.ts'
 
 export type DueRun = {
   change: string
@@ -66,7 +68,9 @@ export type RunningDossier = {
   timeLimit: TimeLimit
   dueAt: Date
   remainingMs: number | null
-  pauses: { from: string; to: string | null }[]
+  pauses: { from: string; to: string | null; restarts: boolean }[]
+  /** The day that was promised anew since the clock began. */
+  extension: { at: string; day: PlainDate } | null
   /** The steps that are open. */
   steps: { seq: number; no: number; startedAt: string; dueAt: string }[]
 }
@@ -74,6 +78,18 @@ export type RunningDossier = {
 const running = sql`d.status in ('submitted', 'accepted', 'processing', 'awaiting-supplement')`
 const within = (units: readonly string[] | null) =>
   units === null ? sql`true` : sql`d.unit = any(${[...units]}::text[])`
+
+/** The same as the rules count it. */
+export const countedOf = ({ startedAt, timeLimit, pauses, extension }: RunningDossier): Counted => ({
+  received: startedAt,
+  limit: timeLimit,
+  pauses: pauses.map(({ from, to, restarts }) => ({
+    from: new Date(from),
+    to: to ? new Date(to) : null,
+    restarts,
+  })),
+  ...(extension && { extension: { at: new Date(extension.at), day: extension.day } }),
+})
 
 export async function countRunning(read: Read, units: readonly string[] | null): Promise<number> {
   const { rows } = await sql<{ n: number }>`
@@ -104,9 +120,10 @@ export async function runningDossiers(
   const { rows } = await sql<RunningDossier>`
     select d.id, d.revision, d.unit, d.service, d.process, d.started_at as "startedAt", d.time_limit as "timeLimit",
            d.due_at as "dueAt", d.remaining_ms as "remainingMs",
-           case when d.supplements > 0 then
-             (select jsonb_agg(jsonb_build_object('from', s.requested_at, 'to', s.answered_at) order by s.no)
-              from dossiers.supplement s where s.dossier = d.id) else '[]' end as pauses,
+           case when d.supplements > 0 then (select coalesce(jsonb_agg(jsonb_build_object('from', s.requested_at, 'to', s.answered_at, 'restarts', s.restarts) order by s.no), '[]')
+              from dossiers.supplement s where s.dossier = d.id and s.requested_at >= d.started_at) else '[]' end as pauses,
+           (select jsonb_build_object('at', e.decided_at, 'day', (e.new_due at time zone 'Asia/Ho_Chi_Minh')::date)
+            from dossiers.delay e where e.dossier = d.id and e.granted and e.decided_at >= d.started_at) as extension,
            coalesce((select jsonb_agg(jsonb_build_object('seq', p.seq, 'no', p.no, 'startedAt', p.started_at, 'dueAt', p.due_at))
             from dossiers.step p where p.dossier = d.id and p.finished_at is null), '[]') as steps
     from dossiers.dossier d

@@ -25,6 +25,9 @@ type Tables = {
     message: string
     answered_at: Date | null
     answer: string | null
+    restarts: boolean
+    asked_in_time: boolean | null
+    approved_by_name: string | null
   }
 }
 const db = (read: Read) => read.db.withTables<Tables>()
@@ -68,17 +71,29 @@ export type Supplement = {
   message: string
   answeredAt: Date | null
   answer: string | null
+  /** The whole time begins anew when it is answered; false for those of earlier rules. */
+  restarts: boolean
+  /** Whether an officer asked within the days for appraisal; null when the desk asked. */
+  askedInTime: boolean | null
+  /** Who let a further request go out. */
+  approvedByName: string | null
 }
 
 export const addSupplement = (
   tx: Tx,
   dossier: string,
-  { no, items, message }: { no: number; items: readonly SupplementItem[]; message: string },
+  {
+    no,
+    items,
+    message,
+    requestedBy,
+    askedInTime,
+    approvedByName,
+  }: Omit<Supplement, 'requestedAt' | 'answeredAt' | 'answer' | 'restarts'>,
 ) =>
-  sql`insert into dossiers.supplement (dossier, no, requested_by, requested_at, items, message)
-      values (${dossier}, ${no}, ${nameOf(tx)}, ${tx.now}, ${JSON.stringify(items)}::jsonb, ${message})`.execute(
-    tx.db,
-  )
+  sql`insert into dossiers.supplement (dossier, no, requested_by, requested_at, items, message, restarts, asked_in_time, approved_by_name)
+      values (${dossier}, ${no}, ${requestedBy}, ${tx.now}, ${JSON.stringify(items)}::jsonb, ${message}, true, ${askedInTime},
+              ${approvedByName})`.execute(tx.db)
 
 export const answerSupplement = (tx: Tx, dossier: string, no: number, answer: string) =>
   db(tx)
@@ -99,6 +114,9 @@ export const supplementsOf = (read: Read, dossier: string): Promise<Supplement[]
       'message',
       'answered_at as answeredAt',
       'answer',
+      'restarts',
+      'asked_in_time as askedInTime',
+      'approved_by_name as approvedByName',
     ])
     .where('dossier', '=', dossier)
     .orderBy('no')

@@ -16,6 +16,8 @@ export async function nextCodeNumber(tx: Tx, unit: string, day: string): Promise
 export type NewDossier = Omit<
   Dossier,
   | 'sheet'
+  | 'delay'
+  | 'supplementWaits'
   | 'acceptedAt'
   | 'pausedAt'
   | 'remainingMs'

@@ -10,7 +10,8 @@ import { handleWhole, move, type OfficeUnit, openOffice } from '../../../../test
 import { fillDraft, readService, serviceCodes } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { addDays, dateInVietnam, isPlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { myDocuments, readSignatures, uploadFile } from '../../documents/index.ts'
+import { readSignatures } from '../../documents/index.ts'
+import { myDocuments, uploadFile } from '../../documents/portal.ts'
 import { factsAsked } from '../results/kinds.ts'
 
 let world: World
@@ -77,7 +78,7 @@ async function submit(service: ServiceDefinition, example = service.examples[0]!
   const draft = await fillDraft(minh, service.code, answersOf(service.code, example), placeOf(service.code))
   for (const { id, isForm } of service.components)
     if (!isForm)
-      await uploadFile(world.app, world.partners.objects, citizenActor(), {
+      await uploadFile(world.app, world.intake, citizenActor(), {
         draft,
         component: id,
         name: 'ban-chup.pdf',

@@ -82,10 +82,46 @@ test('while the applicant supplements the clock stands still, and only what was 
   expect((await answer('Số đúng là 00.14.26.000101')).statusCode).toBe(204)
   const page = await pageOf(later, id)
   expect(page).toMatchObject({ status: { code: 'submitted' }, nationalStatus: 1 })
-  expect(page.due.at).toBe('2026-11-27T09:00:00.000Z') // 6 h on Thursday, 7 h on Friday: 16:00
-  expect((await move(later, id, 'request-supplement', { items, message: '' })).json().code).toBe(
-    'move-not-allowed',
-  )
+  // Complete on Thursday: the whole working day anew (Decree 61/2018, Art. 19), not the 13 hours that were left.
+  expect(page.due.at).toBe('2026-11-27T10:00:00.000Z')
+  expect(page.due.explanation.en).toContain('Complete at 09:00 on Thursday')
+})
+
+test('a further supplement goes out only when the head approves, is counted, and the clock runs until then', async () => {
+  const minh = await world.citizen('minh')
+  const { clerk, officer, leader } = await openOffice(world)
+  const { id } = await submitFreeBirth(minh)
+  const items = [{ concerns: 'birth-paper-number', code: 'BIR-07' }]
+  const ask = () => move(officer, id, 'request-supplement', { items, message: 'Ghi lại số.' })
+  await move(clerk, id, 'accept')
+  expect((await ask()).statusCode).toBe(204)
+  expect((await minh.post(`/api/v1/dossiers/${id}/supplement`, { answer: 'Số 14.' })).statusCode).toBe(204)
+
+  expect((await ask()).statusCode).toBe(204)
+  const waiting = await pageOf(leader, id)
+  expect(waiting).toMatchObject({ status: { code: 'processing' }, due: { state: 'in-time' } })
+  expect(waiting.allowedMoves).toEqual(expect.arrayContaining(['approve-supplement', 'decline-supplement']))
+  expect((await leader.get('/api/v1/work-queue')).json().items).toMatchObject([{ id }])
+  expect((await ask()).json().code).toBe('move-not-allowed')
+  expect((await move(officer, id, 'approve-supplement')).json().code).toBe('move-not-allowed')
+  expect((await move(leader, id, 'decline-supplement', { remark: ' ' })).json().code).toBe('reason-required')
+  expect((await move(leader, id, 'decline-supplement', { remark: 'Gọi điện hỏi.' })).statusCode).toBe(204)
+
+  expect((await ask()).statusCode).toBe(204)
+  const both = await Promise.all([
+    move(leader, id, 'approve-supplement'),
+    move(leader, id, 'approve-supplement'),
+  ])
+  expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409])
+  const page = await pageOf(officer, id)
+  expect(page).toMatchObject({
+    status: { code: 'awaiting-supplement' },
+    furtherSupplements: [{ granted: false, remark: 'Gọi điện hỏi.' }, { granted: true }],
+    supplements: [
+      { no: 1, askedInTime: true, approvedByName: null },
+      { no: 2, askedInTime: true, approvedByName: page.furtherSupplements[1].decidedByName },
+    ],
+  })
 })
 
 test('a refusal names its reason, closes the dossier and keeps it', async () => {

@@ -35,7 +35,7 @@ export const completePart = (
     const { form } = await definitionOf(tx, draft.service)
     const fields = new Set(sectionFields(form, part.subject).map((field) => field.id))
     const typed = Object.fromEntries(
-      Object.entries(normaliseAnswers(form, raw)).filter(([field]) => fields.has(field)),
+      Object.entries(normaliseAnswers(form, raw, codeLists())).filter(([field]) => fields.has(field)),
     )
     const answers = computeAnswers(form, { ...without(draft.answers, fields), ...typed }, tx.today)
     const faults = judgeAnswers(form, answers, { today: tx.today, lists: codeLists() }).filter((fault) =>

@@ -1,6 +1,7 @@
 import { type Answers, computeAnswers, normaliseAnswers } from '@mot-cua/form-engine'
 import type { Tx } from '../../../kernel/app.ts'
 import { formErrors } from '../errors.ts'
+import { codeLists } from '../queries/code-lists.ts'
 import { definitionOf } from '../queries/service-definition.ts'
 import { saveDraft } from '../store/draft.ts'
 import { lockOpenDraft } from './lock-open-draft.ts'
@@ -21,7 +22,7 @@ export async function enterAnswers(
   const draft = await lockOpenDraft(tx, entered.draft)
   if (entered.revision !== draft.revision) throw formErrors.changedElsewhere()
   const { form } = await definitionOf(tx, draft.service)
-  const answers = computeAnswers(form, normaliseAnswers(form, entered.answers), tx.today)
+  const answers = computeAnswers(form, normaliseAnswers(form, entered.answers, codeLists()), tx.today)
   const by = { editor: tx.actor.id, device: 'computer' } as const
   await saveDraft(tx, draft, { answers, corrections: entered.corrections, by })
   return { answers, revision: draft.revision + 1 }

@@ -90,7 +90,7 @@ async function workOn(read: Read, draft: Draft, posted: PagePosted): Promise<Wor
   const device = posted.device ?? 'computer'
   const changes = seen.revision < draft.revision ? await changesSince(read, draft.id, seen.revision) : []
   const base = answersAsSeen(draft.answers, changes, seen)
-  const mine = answerPage(form, base, { page, raw, today: read.today })
+  const mine = answerPage(form, base, { page, raw, today: read.today, lists: codeLists() })
   const contested = fieldsChangedElsewhere(changes, seen)
   const merged = mergeAnswers({ base, mine, current: draft.answers }, contested)
   const answers = computeAnswers(form, merged.answers, read.today)

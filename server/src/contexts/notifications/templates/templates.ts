@@ -1,10 +1,13 @@
 import { dossierAccepted } from './dossier-accepted.ts'
 import { dossierRefused } from './dossier-refused.ts'
+import { dossierReopened } from './dossier-reopened.ts'
 import { dossierResolved } from './dossier-resolved.ts'
 import { dossierReturned } from './dossier-returned.ts'
+import { dossierStopped } from './dossier-stopped.ts'
 import { dossierSubmitted } from './dossier-submitted.ts'
 import { dossierTransferred } from './dossier-transferred.ts'
 import { draftExpiring } from './draft-expiring.ts'
+import { dueExtended } from './due-extended.ts'
 import { dueMoved } from './due-moved.ts'
 import { supplementRequested } from './supplement-requested.ts'
 import type { Template } from './template.ts'
@@ -20,6 +23,9 @@ export const templates = {
   'due-moved': dueMoved,
   'draft-expiring': draftExpiring,
   'dossier-transferred': dossierTransferred,
+  'due-extended': dueExtended,
+  'dossier-stopped': dossierStopped,
+  'dossier-reopened': dossierReopened,
 } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof templates

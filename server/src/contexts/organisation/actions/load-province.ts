@@ -8,6 +8,7 @@ import { provinceOf } from '../queries/province.ts'
 import { type CalendarDefinition, calendarFromData } from '../rules/calendar.ts'
 import { faultsOfProvince } from '../rules/province-folder.ts'
 import type { Tier, UnitKind } from '../rules/unit-kind.ts'
+import { type Agency, addAgencies } from '../store/agency.ts'
 import { issueCalendar } from '../store/calendar.ts'
 import { addShippedChange } from '../store/calendar-change.ts'
 import { saveProvince } from '../store/province.ts'
@@ -41,6 +42,11 @@ type StaffFile = { username: string; name: string; unit: string; position: strin
 /** How much was new or changed; all zero and false when the province had been loaded before. */
 export type LoadedProvince = { units: number; staff: number; calendar: boolean }
 
+const readIfThere = <T>(url: URL, otherwise: T): Promise<T> =>
+  readJson<T>(url).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return otherwise
+    throw error
+  })
 const readJson = async <T>(url: URL): Promise<T> => JSON.parse(await readFile(url, 'utf8')) as T
 
 /** The same person has the same id in every database, so data that names them can be loaded anywhere (RFC 9562, version 5). */
@@ -80,7 +86,8 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
     readJson<UnitFile[]>(new URL('units.json', folder)),
     readJson<StaffFile[]>(new URL('staff.json', folder)),
   ])
-  const faults = faultsOfProvince(province, units, staff)
+  const agencies = await readIfThere<Agency[]>(new URL('agencies.json', folder), [])
+  const faults = faultsOfProvince(province, units, staff, agencies)
   if (faults.length > 0) throw organisationErrors.brokenProvince(faults)
   const calendar = await readJson<CalendarDefinition>(
     new URL(`../../calendars/${province.calendar}.json`, folder),
@@ -105,6 +112,7 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
         })),
       ),
     }
+    await addAgencies(tx, agencies, province.validFrom)
     await saveProvince(tx, {
       code: province.code,
       folder: basename(folder.pathname),

@@ -12,6 +12,7 @@ type UnitLine = {
   nameVi: string
   nameEn: string
 }
+type AgencyLine = { kind: string; area: string; unit: string }
 type StaffLine = { username: string; name: string; unit: string; position: string; roles: readonly string[] }
 
 const missing = (what: string, value: object, names: readonly string[]): string[] =>
@@ -24,6 +25,7 @@ export function faultsOfProvince(
   head: Head,
   units: readonly UnitLine[],
   staff: readonly StaffLine[],
+  agencies: readonly AgencyLine[] = [],
 ): string[] {
   const ids = new Set(units.map(({ id }) => id))
   const unknown = (what: string, value: string, known: readonly string[]) =>
@@ -39,6 +41,9 @@ export function faultsOfProvince(
       ...unknown(`${unit.id}: tier`, unit.tier, tiers),
     ]),
     ...faultsOfTree(units.map(({ id, parent, kind }) => ({ id, parent, isDesk: kind === 'one-stop-desk' }))),
+    ...agencies.flatMap(({ kind, area, unit }) =>
+      [area, unit].filter((id) => !ids.has(id)).map((id) => `agencies.json: ${kind}: there is no unit ${id}`),
+    ),
     ...staff.flatMap((person) => [
       ...missing(person.username, person, ['name', 'position']),
       ...(ids.has(person.unit) ? [] : [`${person.username}: there is no unit ${person.unit}`]),

@@ -31,10 +31,15 @@ export async function planFigures(
              f.submitted_on between first and last as received,
              f.finished_on between first and last
                and (f.outcome = 'resolved' or f.outcome = 'refused' and f.accepted_at is not null) as finished,
-             f.rated_on between first and last as rated
+             f.rated_on between first and last as rated,
+             coalesce(f.first_due_at, f.due_at) < case when f.finished_on between first and last then f.finished_at
+               when f.finished_at is null or f.finished_at >= until then until end
+               and f.outcome is distinct from 'withdrawn' and f.submitted_on <= last
+               and not (f.supplement_asked_at is not null and f.supplement_asked_at < until
+                        and (f.supplement_given_at is null or f.supplement_given_at >= until)) as late
       from period
       join performance.dossier_fact f on f.submitted_on between first and last or f.finished_on between first and last
-        or f.rated_on between first and last or f.finished_at is null and f.due_at < until
+        or f.rated_on between first and last or f.finished_at is null and least(f.first_due_at, f.due_at) < until
       left join performance.payment_fact pay on pay.draft = f.draft
       where ${units}::text[] is null or f.unit = any(${units}::text[])
     ), dossiers as (
@@ -52,6 +57,8 @@ export async function planFigures(
         count(*) filter (where submitted_on <= last and due_at < until and (finished_at is null or finished_at >= until)
           and not (supplement_asked_at is not null and supplement_asked_at < until
                    and (supplement_given_at is null or supplement_given_at >= until))) as overdue,
+        count(*) filter (where late) as late,
+        count(*) filter (where late and explained_at < until and apologised_at < until) as "lateAnswered",
         count(*) filter (where finished and outcome = 'resolved') as issued,
         count(*) filter (where finished and outcome = 'resolved' and result_document is not null) as "issuedElectronically",
         count(*) filter (where received and fee > 0) as "withFee",

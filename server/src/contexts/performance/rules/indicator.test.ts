@@ -26,6 +26,7 @@ const counts: fc.Arbitrary<Counts> = fc
     withFeePaidOnline: Math.min(c.withFeePaidOnline, c.withFee),
     timedUnderFive: Math.min(c.timedUnderFive, c.timed),
     verifiedUsers: Math.min(c.verifiedUsers, c.users),
+    lateAnswered: Math.min(c.lateAnswered, c.late),
     satisfied: Math.min(c.satisfied, c.ratings),
     minutes: c.timed === 0 ? 0 : c.minutes, // minutes are of the dossiers that were timed
   }))

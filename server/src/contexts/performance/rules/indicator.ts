@@ -16,6 +16,9 @@ export type Counts = {
   finished: number
   finishedOnTime: number
   overdue: number
+  /** Finished after, or unfinished at, the due moment before any new one; of them those explained to the head and apologised for. */
+  late: number
+  lateAnswered: number
   issued: number
   issuedElectronically: number
   withFee: number
@@ -37,6 +40,8 @@ export const noCounts: Counts = {
   finished: 0,
   finishedOnTime: 0,
   overdue: 0,
+  late: 0,
+  lateAnswered: 0,
   issued: 0,
   issuedElectronically: 0,
   withFee: 0,
@@ -69,6 +74,7 @@ const measures: Record<string, Measure> = {
   'online-dossiers': ratio((c) => [c.receivedOnline, c.received]),
   'remote-online-dossiers': ratio((c) => [c.receivedRemotely, c.received]),
   'resolved-on-time': ratio((c) => [c.finishedOnTime, c.finished + c.overdue]),
+  'late-dossiers-explained-and-apologised': ratio((c) => [c.lateAnswered, c.late]),
   'minutes-from-login-to-submission': { kind: 'mean', of: (c) => [c.minutes, c.timed] },
   'submissions-under-5-minutes': ratio((c) => [c.timedUnderFive, c.timed]),
   'users-with-unified-identity': ratio((c) => [c.verifiedUsers, c.users]),

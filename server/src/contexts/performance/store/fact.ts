@@ -15,6 +15,34 @@ export const recordFact = (tx: Tx, { dossier, unit, procedure }: AboutDossier, f
     .onConflict((conflict) => conflict.column('dossier').doUpdateSet(fact))
     .execute()
 
+/** Keeps how a dossier ended, unless it was opened again after `at`. */
+export const recordEnd = (tx: Tx, { dossier, unit, procedure }: AboutDossier, end: DossierFact, at: Date) =>
+  performanceDb(tx)
+    .insertInto('performance.dossier_fact')
+    .values({ dossier, unit, procedure, ...end })
+    .onConflict((conflict) =>
+      conflict
+        .column('dossier')
+        .doUpdateSet(end)
+        .where((is) =>
+          is.or([
+            is('performance.dossier_fact.reopened_at', 'is', null),
+            is('performance.dossier_fact.reopened_at', '<=', at),
+          ]),
+        ),
+    )
+    .execute()
+
+/** Keeps that it was opened again: what ended before is no end any more. */
+export const recordReopening = (tx: Tx, { dossier, unit, procedure }: AboutDossier, at: Date) =>
+  sql`
+    insert into performance.dossier_fact as fact (dossier, unit, procedure, reopened_at) values (${dossier}, ${unit}, ${procedure}, ${at})
+    on conflict (dossier) do update set reopened_at = greatest(fact.reopened_at, ${at}),
+      outcome = case when fact.finished_at > ${at} then fact.outcome end,
+      on_time = case when fact.finished_at > ${at} then fact.on_time end,
+      finished_on = case when fact.finished_at > ${at} then fact.finished_on end,
+      finished_at = case when fact.finished_at > ${at} then fact.finished_at end`.execute(tx.db)
+
 /** Keeps the due moment that an event names, unless a later event has named another. The dossier is known. */
 export const recordDue = (tx: Tx, dossier: string, due: Date, saidAt: Date) =>
   performanceDb(tx)

@@ -90,9 +90,13 @@ export type DossierFactRow = {
   applicant: string | null
   supplement_asked_at: Date | null
   supplement_given_at: Date | null
-  outcome: 'resolved' | 'refused' | 'withdrawn' | null
+  outcome: 'resolved' | 'refused' | 'withdrawn' | 'stopped' | null
   finished_at: Date | null
   finished_on: string | null
+  first_due_at: Date | null
+  explained_at: Date | null
+  apologised_at: Date | null
+  reopened_at: Date | null
   on_time: boolean | null
   result_document: string | null
   score: number | null

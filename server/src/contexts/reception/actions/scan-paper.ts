@@ -4,10 +4,10 @@ import {
   digitisePaper,
   documentErrors,
   filesOfDraft,
+  type Intake,
   markRemoved,
   mostFiles,
   mostPages,
-  type ObjectStore,
 } from '../../documents/index.ts'
 import { definitionOf, formErrors } from '../../forms/index.ts'
 import { receptionErrors } from '../errors.ts'
@@ -22,7 +22,7 @@ export type Scanned = {
 /** Attaches what the clerk has scanned or photographed to a component, several pages as one file; returns its id. */
 export async function scanPaper(
   app: App,
-  store: ObjectStore,
+  intake: Intake,
   clerk: StaffActor,
   { draft: id, component, pages }: Scanned,
 ): Promise<string> {
@@ -33,7 +33,7 @@ export async function scanPaper(
   })
   if (pages.length === 0) throw receptionErrors.nothingScanned()
   if (pages.length > mostPages) throw documentErrors.tooManyFiles(component)
-  const received = await digitisePaper(store, { component, pages })
+  const received = await digitisePaper(intake, { component, pages })
   return app.transaction(clerk, async (tx) => {
     const { draft } = await lockEntry(tx, clerk, id)
     if (draft.stage !== 'open') throw formErrors.draftClosed()

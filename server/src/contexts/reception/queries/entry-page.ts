@@ -1,6 +1,6 @@
 import type { Answers, CodeLists, Origins, ServiceDefinition } from '@mot-cua/form-engine'
 import type { App, StaffActor } from '../../../kernel/app.ts'
-import { filesOfDraft } from '../../documents/index.ts'
+import { filesOfDraft, type SignatureNote, signatureNotes } from '../../documents/index.ts'
 import { codeLists, definitionOf } from '../../forms/index.ts'
 import { type Person, personById } from '../../identity/index.ts'
 import { unitById } from '../../organisation/index.ts'
@@ -28,7 +28,7 @@ export type EntryPage = {
   corrections: Record<string, string>
   /** Sources that the person may agree to. */
   sources: string[]
-  files: { id: string; component: string; name: string; size: number }[]
+  files: { id: string; component: string; name: string; size: number; signatures: SignatureNote[] }[]
 }
 
 /** Everything the clerk's page of one entry is made of: the same definition, lists and answers as on the portal. */
@@ -62,11 +62,15 @@ export const entryPage = (app: App, clerk: StaffActor, id: string): Promise<Entr
       unit: { id: draft.unit, vi: unit?.nameVi ?? draft.unit, en: unit?.nameEn ?? draft.unit },
       person: person!,
       sources: consentsAsked(form),
-      files: files.map((file) => ({ ...file, component: file.component ?? '' })),
+      files: files.map(({ id, component, name, size, signatures }) => ({
+        ...{ id, component: component ?? '', name, size },
+        signatures: signatureNotes(signatures),
+      })),
     }
   })
 
 const listsOf = (field: ServiceDefinition['form']['sections'][number]['fields'][number]): string[] => [
   ...(field.codeList ? [field.codeList] : []),
+  ...(field.suggest ? [field.suggest.codeList] : []),
   ...(field.columns ?? []).flatMap(listsOf),
 ]

@@ -7,7 +7,7 @@ import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice } from '../../../kernel/shapes.ts'
-import { largestFile, mostPages, type ObjectStore } from '../../documents/index.ts'
+import { type Intake, largestFile, mostPages, SignatureNoteShape } from '../../documents/index.ts'
 import { type PaperRoom, printSlip } from '../../dossiers/index.ts'
 import type { PrefillSource } from '../../forms/index.ts'
 import { dropEntry } from '../actions/drop-entry.ts'
@@ -21,7 +21,7 @@ import { EntryPage, Id, Received, Text } from './schemas.ts'
 export type EntryOptions = {
   app: App
   prefill: PrefillSource
-  objects: ObjectStore
+  intake: Intake
   trackingUrl: PaperRoom['trackingUrl']
 }
 
@@ -40,7 +40,8 @@ const Scan = Type.Object({ id: Type.String({ format: 'uuid' }), file: Type.Strin
 
 /** Entering a dossier for the person of a visit and handing it in. */
 export const entryRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (http, options) => {
-  const { app, objects } = options
+  const { app, intake } = options
+  http.addSchema(SignatureNoteShape)
   http.addSchema(EntryPage)
   await http.register(multipart, {
     limits: { fileSize: largestFile + 1, files: mostPages, fields: 0 },
@@ -131,7 +132,7 @@ export const entryRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (http,
     async (request, reply) => {
       const { id: draft, component } = request.params
       const pages = await pagesOf(request)
-      const file = await scanPaper(app, objects, staffOf(request), { draft, component, pages })
+      const file = await scanPaper(app, intake, staffOf(request), { draft, component, pages })
       return reply.status(201).send({ file })
     },
   )
@@ -184,7 +185,12 @@ export const entryRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (http,
     },
     async (request, reply) => {
       const asked = { dossier: request.params.id, sheet: request.query.sheet ?? 'A4' }
-      const { pdf } = await printSlip(app, options, staffOf(request), asked)
+      const { pdf } = await printSlip(
+        app,
+        { ...intake, trackingUrl: options.trackingUrl },
+        staffOf(request),
+        asked,
+      )
       return reply.type('application/pdf').send(Buffer.from(pdf))
     },
   )

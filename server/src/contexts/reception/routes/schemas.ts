@@ -106,7 +106,13 @@ export const EntryPage = Type.Object(
     corrections: Type.Record(Type.String(), Type.String()),
     sources: Type.Array(Type.String()),
     files: Type.Array(
-      Type.Object({ id: Type.String(), component: Type.String(), name: Type.String(), size: Count }),
+      Type.Object({
+        id: Type.String(),
+        component: Type.String(),
+        name: Type.String(),
+        size: Count,
+        signatures: Type.Array(Type.Ref('SignatureNote')),
+      }),
     ),
   },
   { $id: 'EntryPage' },

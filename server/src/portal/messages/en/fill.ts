@@ -3,6 +3,7 @@ import type { fill as vi } from '../vi/fill.ts'
 export const fill: typeof vi = {
   known: 'Already known, please check',
   knownText: 'The state knows this, so we do not ask. If something is wrong, press “Not right?”.',
+  optional: (names: string) => `Optional: ${names}`,
   nothingToAsk: 'Nothing more to fill in on this page.',
   dispute: 'Not right?',
   disputeWhy: 'Why is it not right?',
@@ -46,6 +47,8 @@ export const fill: typeof vi = {
     failed: 'Not sent. Check the connection and press “Send the file”.',
     note: (size, time) => `${size}, sent at ${time}`,
     remove: 'Remove',
+    signatures: (name) => `Signatures in ${name}`,
+    signedBy: (name, when) => `${name}, signed ${when}`,
   },
   date: 'For example 15 11 2026',
   datePartial: 'What is known, at least the year',

@@ -15,6 +15,7 @@ export const track: typeof vi = {
     done: 'Finished, the result is there',
     refused: 'Answered with a refusal',
     withdrawn: 'Withdrawn by the applicant',
+    stopped: 'Stopped',
   },
   since: (moment) => `Since ${moment}.`,
   unknown: 'Nothing public is known about this code',

@@ -1,6 +1,7 @@
 export const fill = {
   known: 'Đã có sẵn, chỉ cần xem lại',
   knownText: 'Nhà nước đã biết nên không hỏi lại. Chỗ nào sai thì bấm “Không đúng?”.',
+  optional: (names: string) => `Không bắt buộc: ${names}`,
   nothingToAsk: 'Trang này không phải điền gì thêm.',
   dispute: 'Không đúng?',
   disputeWhy: 'Vì sao không đúng?',
@@ -40,6 +41,8 @@ export const fill = {
     failed: 'Chưa gửi được. Kiểm tra mạng rồi bấm “Gửi tệp”.',
     note: (size: string, time: string) => `${size}, gửi lúc ${time}`,
     remove: 'Bỏ',
+    signatures: (name: string) => `Chữ ký số trong ${name}`,
+    signedBy: (name: string, when: string) => `${name}, ký lúc ${when}`,
   },
   date: 'Ví dụ 15 11 2026',
   datePartial: 'Ghi phần đã biết, ít nhất là năm',

@@ -22,7 +22,7 @@ export const sources: Record<string, Source> = {
     name: 'Câu trả lời dùng chung',
     takes:
       'số điện thoại, thư điện tử, cách nhận kết quả đã khai ở hồ sơ khác; lần này cũng được nhớ cho lần sau',
-    purpose: 'không phải khai lại mỗi lần',
+    purpose: 'không phải khai lại',
   },
   'own-document': {
     name: 'Giấy tờ của tôi',
@@ -32,12 +32,12 @@ export const sources: Record<string, Source> = {
   'land-database': {
     name: 'CSDL đất đai',
     takes: 'thửa đất, giấy chứng nhận, diện tích, chủ sử dụng của đất mình có hoặc được chủ đất cho xem',
-    purpose: 'không phải chép lại và không phải nộp bản sao giấy chứng nhận',
+    purpose: 'không phải khai lại, không phải nộp bản sao giấy chứng nhận',
   },
   'business-registry': {
     name: 'CSDL đăng ký kinh doanh',
     takes: 'tên, mã số, người đại diện của doanh nghiệp, hộ kinh doanh do ông/bà đại diện; tên đã tra cứu',
-    purpose: 'không phải khai lại thông tin doanh nghiệp',
+    purpose: 'không phải khai lại',
   },
   'driving-licence-database': {
     name: 'CSDL giấy phép lái xe',

@@ -5,7 +5,7 @@ export const start = {
   leadUnknown: 'Những gì Nhà nước đã biết sẽ được điền sẵn, chỉ cần xem lại.',
   sources: 'Lấy sẵn dữ liệu từ đâu?',
   sourcesText:
-    'Chỉ lấy khi ông/bà đồng ý, chỉ cho thủ tục này; mỗi lần lấy đều được ghi lại. Không đồng ý nguồn nào thì tự điền phần đó.',
+    'Chỉ lấy khi ông/bà đồng ý, chỉ cho thủ tục này, lần nào cũng ghi lại. Nguồn nào không đồng ý thì tự điền.',
   takes: 'Lấy',
   purpose: 'Để',
   unavailable: 'Đang không kết nối được, phần này tự điền',

@@ -13,6 +13,7 @@ export const track = {
     done: 'Đã có kết quả',
     refused: 'Đã trả lời từ chối',
     withdrawn: 'Người nộp đã rút',
+    stopped: 'Đã dừng giải quyết',
   },
   since: (moment: string) => `Từ ${moment}.`,
   unknown: 'Chưa có thông tin công khai về mã này',

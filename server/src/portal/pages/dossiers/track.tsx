@@ -13,6 +13,7 @@ export type PublicStage =
   | 'done'
   | 'refused'
   | 'withdrawn'
+  | 'stopped'
 
 export type TrackView = {
   exampleCode: string

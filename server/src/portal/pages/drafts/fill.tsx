@@ -4,6 +4,7 @@ import { DraftFrame, type DraftWalk } from '../../parts/draft-frame.tsx'
 import { FieldInput } from '../../parts/field-input.tsx'
 import { type FieldView, faultsOf } from '../../parts/field-view.ts'
 import { isKnown, KnownFields } from '../../parts/known-fields.tsx'
+import { mayFold, OptionalFields } from '../../parts/optional-fields.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
 import { AskedHere, SeenMark, type SeenView } from '../../parts/seen-mark.tsx'
@@ -32,7 +33,10 @@ const formId = 'questions'
 /** One page of any form: questions first, then what is already known. */
 export function fillPage(view: FillView, context: PageContext) {
   const { fill, common } = textsOf(context)
-  const asked = view.fields.filter((field) => !isKnown(field))
+  const open = view.fields.filter((field) => !isKnown(field))
+  // A page of nothing but questions that may be left out shows them.
+  const folds = open.some((field) => !mayFold(field))
+  const asked = open.filter((field) => !(folds && mayFold(field)))
   const known = view.fields.filter(isKnown)
   const { draft } = view.walk
   const hasFiles = view.fields.some(({ type }) => type === 'file')
@@ -73,6 +77,7 @@ export function fillPage(view: FillView, context: PageContext) {
             ))}
           </div>
         )}
+        {folds && <OptionalFields fields={open.filter(mayFold)} context={context} />}
         {asked.length === 0 && known.length === 0 && <p>{fill.nothingToAsk}</p>}
         {known.length > 0 && (
           <section className="stack" aria-labelledby="known">

@@ -1,0 +1,4 @@
+/** The door of this context for pages. */
+export { removeFile } from './actions/remove-file.ts'
+export { type Upload, uploadFile } from './actions/upload-file.ts'
+export { filesOfMyDraft, myDocument, myDocuments } from './queries/my-documents.ts'

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { enrolSigners, move, openOffice, signingPin } from '../../../../test/office.ts'
+import { fillDraft, readService } from '../../../../test/stories.ts'
+import { createWorld, type World } from '../../../../test/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await createWorld()
+})
+afterEach(() => world.close())
+
+type Staff = Awaited<ReturnType<World['staff']>>
+const pageOf = async (staff: Staff, id: string) => (await staff.get(`/api/v1/desk/dossiers/${id}`)).json()
+const codesOf = async (staff: Staff) =>
+  (await staff.get('/api/v1/work-queue')).json().items.map(({ id }: { id: string }) => id)
+
+test('a birth with residence and insurance: police and insurance work side by side, each its own step, then the ward seals', async () => {
+  const hoa = await world.citizen('hoa')
+  const { clerk, officer, leader, registry } = await openOffice(world)
+  await enrolSigners({ leader })
+  const [police, insurance] = [await world.staff('catohieu.canbo'), await world.staff('bhxh.canbo')]
+  const example = (await readService('2.000986')).examples[0]!
+  const answers = { ...example.answers, 'copies-number': 0 }
+  const draft = await fillDraft(hoa, '2.000986', answers)
+  const submitted = await hoa.post(`/api/v1/drafts/${draft}/submission`)
+  expect(submitted.statusCode, submitted.body).toBe(200)
+  const { id } = submitted.json()
+  expect((await police.get(`/api/v1/desk/dossiers/${id}`)).statusCode).toBe(404)
+
+  await move(clerk, id, 'accept')
+  await move(officer, id, 'draft-result')
+  expect((await move(officer, id, 'complete-step')).statusCode).toBe(204)
+  expect((await move(leader, id, 'sign-result', { pin: signingPin })).statusCode).toBe(204)
+  expect((await pageOf(clerk, id)).openSteps).toMatchObject([
+    { no: 4, unit: 'H52.15.40' },
+    { no: 5, unit: 'H52.32' },
+  ])
+  for (const agency of [police, insurance]) expect(await codesOf(agency)).toEqual([id])
+  expect(await codesOf(officer)).toEqual([])
+  expect((await move(officer, id, 'complete-step', { step: 4 })).json().code).toBe('move-not-allowed')
+  expect((await move(insurance, id, 'complete-step', { step: 4 })).json().code).toBe('move-not-allowed')
+
+  const both = await Promise.all([move(insurance, id, 'complete-step'), move(police, id, 'complete-step')])
+  expect(both.map(({ statusCode }) => statusCode)).toEqual([204, 204])
+  expect((await pageOf(registry, id)).openSteps).toMatchObject([{ no: 6, unit: 'H52.40' }])
+  expect(await codesOf(police)).toEqual([])
+  expect((await move(registry, id, 'seal-result', { pin: signingPin })).statusCode).toBe(204)
+  expect(await pageOf(police, id)).toMatchObject({ status: { code: 'resolved' }, allowedMoves: [] })
+})

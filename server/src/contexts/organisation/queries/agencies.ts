@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import type { Read } from '../../../kernel/app.ts'
+import { unitPath } from './units.ts'
+
+/** The agencies of these kinds for the area of a unit today, by kind: the nearest one above it. Kinds without one are not named. */
+export async function agenciesFor(
+  read: Read,
+  kinds: readonly string[],
+  unit: string,
+): Promise<Map<string, string>> {
+  const path = (await unitPath(read, unit)).map(({ id }) => id)
+  const { rows } = await sql<{ kind: string; unit: string }>`
+    select distinct on (kind) kind, unit from organisation.agency
+    where kind = any(${[...kinds]}::text[]) and area = any(${path}::text[])
+      and valid_from <= ${read.today} and (valid_to is null or valid_to > ${read.today})
+    order by kind, array_position(${path}::text[], area) desc`.execute(read.db)
+  return new Map(rows.map((row) => [row.kind, row.unit]))
+}
