@@ -2,6 +2,7 @@ import { fieldsOf, type ServiceDefinition } from '@mot-cua/form-engine'
 import type { Read } from '../../../kernel/app.ts'
 import type { DossierPaper } from '../../documents/index.ts'
 import { processOf } from '../actions/begin-move.ts'
+import type { Move } from '../rules/lifecycle.ts'
 import { howOftenAsked, withoutStop } from '../rules/paper-words.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { type SupplementItem, supplementsOf } from '../store/history.ts'
@@ -10,14 +11,16 @@ import { dossierFactsOf, issuerOf, moverAt } from './paper-facts.ts'
 type Says<Form extends DossierPaper['form']> = Omit<Extract<DossierPaper, { form: Form }>['says'], 'number'>
 
 /** When it is issued, by whom, to whom, about what: the frame of every letter. */
-async function letterOf(read: Read, dossier: Dossier, at: Date) {
+async function letterOf(read: Read, dossier: Dossier, { move, at }: { move: Move; at: Date }) {
   const { service } = await processOf(read, dossier)
   const [issuer, facts, signatory] = await Promise.all([
     issuerOf(read, dossier.unit),
     dossierFactsOf(read, dossier, service),
-    moverAt(read, dossier.id, at),
+    moverAt(read, dossier.id, { move, at }),
   ])
-  const contact = { name: signatory.name || 'Bộ phận Một cửa', phone: issuer.phone }
+  // A head signs what the desk then explains.
+  const asked = move === 'request-supplement' || move === 'refuse' ? signatory.name : ''
+  const contact = { name: asked || 'Bộ phận Một cửa', phone: issuer.phone }
   const frame = {
     office: issuer.office,
     issuedAt: at,
@@ -35,7 +38,7 @@ export async function supplementRequestOf(
   dossier: Dossier,
   { no, at }: { no: number; at: Date },
 ): Promise<Says<2>> {
-  const { service, frame } = await letterOf(read, dossier, at)
+  const { service, frame } = await letterOf(read, dossier, { move: 'request-supplement', at })
   const asked = (await supplementsOf(read, dossier.id)).find((supplement) => supplement.no === no)
   if (!asked) throw new Error(`dossier ${dossier.id} was not asked for supplement ${no}`)
   const items = asked.items.map((item) => ({ what: nameOf(service, item), reason: item.text.vi }))
@@ -55,7 +58,7 @@ function nameOf(service: ServiceDefinition, { concerns }: SupplementItem): strin
 
 /** Form 03: the reason it was refused for, with the article that it rests on. */
 export async function refusalOf(read: Read, dossier: Dossier, { at }: { at: Date }): Promise<Says<3>> {
-  const { service, issuer, frame } = await letterOf(read, dossier, at)
+  const { service, issuer, frame } = await letterOf(read, dossier, { move: 'refuse', at })
   const { code, text } = dossier.closedBecause ?? { code: '', text: { vi: '', en: '' } }
   const ground = service.reasons.find((reason) => reason.code === code)?.ground
   return {
@@ -72,7 +75,7 @@ export async function apologyOf(
   dossier: Dossier,
   { at, from, to, reason }: { at: Date; from: Date; to: Date; reason: string },
 ): Promise<Says<4>> {
-  const { frame, pronoun } = await letterOf(read, dossier, at)
+  const { frame, pronoun } = await letterOf(read, dossier, { move: 'extend', at })
   return {
     ...frame,
     pronoun,
@@ -89,7 +92,7 @@ export async function stopNoticeOf(
   dossier: Dossier,
   { at, reason }: { at: Date; reason: string },
 ): Promise<Says<5>> {
-  const { issuer, frame, pronoun } = await letterOf(read, dossier, at)
+  const { issuer, frame, pronoun } = await letterOf(read, dossier, { move: 'stop', at })
   return {
     ...frame,
     receivedAt: dossier.submittedAt,

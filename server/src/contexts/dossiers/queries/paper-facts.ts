@@ -5,6 +5,7 @@ import { personById } from '../../identity/index.ts'
 import { provinceOf, unitById } from '../../organisation/index.ts'
 import { officeName } from '../actions/draft-result.ts'
 import { letterheadOf } from '../rules/letterhead.ts'
+import type { Move } from '../rules/lifecycle.ts'
 import { complaintsTo, pronounFor, signerOf } from '../rules/paper-words.ts'
 import { actingOfDossier } from '../store/acting.ts'
 import type { Dossier } from '../store/dossier.ts'
@@ -64,9 +65,9 @@ export async function dossierFactsOf(read: Read, dossier: Dossier, service: Serv
 }
 
 /** Who made the move that a paper is about: it was written down at the same moment as what announced it. */
-export async function moverAt(read: Read, dossier: string, at: Date) {
+export async function moverAt(read: Read, dossier: string, { move, at }: { move: Move; at: Date }) {
   const made = (await movesOf(read, dossier)).filter(
-    (move) => move.actorKind === 'staff' && move.at.getTime() === at.getTime(),
+    (made) => made.actorKind === 'staff' && made.move === move && made.at.getTime() === at.getTime(),
   )
   return signerOf(made[0])
 }

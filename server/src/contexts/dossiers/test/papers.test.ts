@@ -236,3 +236,25 @@ test('control sheet and register are made when asked for, and sealed by who keep
     expect(await readSignatures(sealed, world.partners.trustedRoots)).toMatchObject([{ intact: true }])
   }
 })
+
+test('the head who extends a due moment signs the apology that follows', async () => {
+  const { clerk, officer, leader } = await openOffice(world)
+  const { id } = await submitFreeBirth(await world.citizen('minh'))
+  await move(clerk, id, 'accept')
+  const why = { reason: 'Phải xác minh tại xã khác.', proposed: '2026-11-27' }
+  expect((await move(officer, id, 'explain-delay', why)).statusCode).toBe(204)
+  expect((await move(leader, id, 'extend', { day: '2026-11-27' })).statusCode).toBe(204)
+  await world.settle()
+
+  const letter = (await papersOf(clerk, id)).find(({ form }) => form === 4)
+  expect(letter?.number).toBe('1/XLHS')
+  const pdf = (await print(clerk, id, letter!.id)).rawPayload
+  const { name } = (await leader.get('/api/v1/me')).json()
+  for (const words of [
+    'TM. ỦY BAN NHÂN DÂN',
+    name,
+    'hẹn trả kết quả ngày 24 tháng 11 năm 2026',
+    '27 tháng 11',
+  ])
+    says(pdf, words)
+})
