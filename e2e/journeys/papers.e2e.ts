@@ -68,7 +68,7 @@ test('the receipt is printed at the desk right after acceptance, signed by itsel
   await look(minh, 'papers-phone')
   const link = minh.locator('main a[href*="/giay/"]').first()
   const pdf = await (await minh.request.get(platform.url + (await link.getAttribute('href')))).body()
-  const verdict = judgeWithPdfsig(pdf, platform.trustedRoot)
+  const verdict = await judgeWithPdfsig(pdf, platform.trustedRoot)
   expect(verdict.match(/Signature is Valid/g), verdict).toHaveLength(1)
   expect(verdict.match(/Certificate is Trusted/g), verdict).toHaveLength(1)
 })

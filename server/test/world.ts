@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { startMessages } from '../../sandbox/src/messages/server.ts'
@@ -149,6 +149,7 @@ export async function createWorld({
     /** Lets every reaction see every event and every job run, until nothing is left to do. */
     settle: async () => {
       for (let round = 0; round < 5; round++) {
+        await untilReadable(database.db)
         for (const reaction of reactions) while ((await relay(app, reaction)) > 0);
         await retry(app, reactions)
         await drainJobs(app, database.pool, jobs)
@@ -168,5 +169,20 @@ export async function createWorld({
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+/**
+ * Events are read below the oldest running transaction, and that may be another test's: the server is one for all of them. Waits
+ * until nothing holds back what has been written.
+ */
+export async function untilReadable(db: Kysely<{}>): Promise<void> {
+  for (const end = performance.now() + 20_000; performance.now() < end; ) {
+    const { rows } = await sql<{ readable: boolean }>`
+      select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as readable from kernel.event`.execute(
+      db,
+    )
+    if (rows[0]?.readable) return
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  throw new Error('a transaction holds back the events')
 }
 export type World = Awaited<ReturnType<typeof createWorld>>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { move } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
-import { createWorld, type World } from '../../../../test/world.ts'
+import { createWorld, untilReadable, type World } from '../../../../test/world.ts'
 import type { App } from '../../../kernel/app.ts'
 import { relay } from '../../../kernel/relay.ts'
 import { recomputeAllDue, recomputeBatch } from '../actions/recompute-due.ts'
@@ -45,6 +45,7 @@ const changesKept = async () =>
   ).rows
 /** What the reaction to a change does, and nothing behind it. */
 const begin = async () => {
+  await untilReadable(world.db)
   for (const reaction of world.reactions.filter(({ name }) => name === 'dossiers.recompute-due'))
     while ((await relay(world.app, reaction)) > 0);
 }
