@@ -20,6 +20,7 @@ import { previewResult } from '../queries/preview-result.ts'
 import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { dueRoutes } from './calendar.ts'
 import { headRoutes } from './head.ts'
+import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
@@ -30,13 +31,13 @@ const Count = Type.Integer({ minimum: 0 })
 /** The number of a step, where several are open or came before. */
 const StepNo = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
 const reasonText = Type.String({ maxLength: 2000 })
-const moved = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) }
 
 /** What officers do all day. Every move answers 204; the page is then read again. */
 export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http,
   { app, register, press },
 ) => {
+  const move = moveRoute(http)
   http.addSchema(QueueItem)
   http.addSchema(SignatureNoteShape)
   http.addSchema(DossierPage)
@@ -114,156 +115,93 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
     },
   )
 
-  http.post(
-    '/api/v1/desk/dossiers/:id/accept',
-    { schema: { operationId: 'acceptDossier', params: Id, response: moved } },
-    async (request, reply) => {
-      await accept(app, staffOf(request), request.params.id)
-      return reply.status(204).send(null)
+  move('accept', { operationId: 'acceptDossier' }, (actor, id) => accept(app, actor, id))
+
+  move(
+    'arrival',
+    {
+      operationId: 'confirmArrival',
+      summary: 'The papers of a dossier received at another desk have arrived',
     },
+    (actor, id) => confirmArrival(app, actor, id),
   )
 
-  http.post(
-    '/api/v1/desk/dossiers/:id/arrival',
+  move(
+    'assign',
     {
-      schema: {
-        operationId: 'confirmArrival',
-        summary: 'The papers of a dossier received at another desk have arrived',
-        params: Id,
-        response: moved,
-      },
+      operationId: 'assignDossier',
+      body: Type.Object({ staff: Type.String({ format: 'uuid' }), step: StepNo }),
     },
-    async (request, reply) => {
-      await confirmArrival(app, staffOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    (actor, id, body) => assign(app, actor, id, body),
   )
 
-  http.post(
-    '/api/v1/desk/dossiers/:id/assign',
+  move(
+    'request-supplement',
     {
-      schema: {
-        operationId: 'assignDossier',
-        params: Id,
-        body: Type.Object({ staff: Type.String({ format: 'uuid' }), step: StepNo }),
-        response: moved,
-      },
-    },
-    async (request, reply) => {
-      await assign(app, staffOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
-  )
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/request-supplement',
-    {
-      schema: {
-        operationId: 'requestSupplement',
-        params: Id,
-        body: Type.Object({
-          items: Type.Array(
-            Type.Object({
-              concerns: Type.String({ minLength: 1, maxLength: 80 }),
-              code: Type.String({ maxLength: 40 }),
-              text: Type.Optional(reasonText),
-            }),
-            { maxItems: 50 },
-          ),
-          message: reasonText,
-        }),
-        response: moved,
-      },
-    },
-    async (request, reply) => {
-      await requestSupplement(app, staffOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
-  )
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/refuse',
-    {
-      schema: {
-        operationId: 'refuseDossier',
-        params: Id,
-        body: Type.Object({
-          code: Type.String({ maxLength: 40 }),
-          text: Type.Optional(reasonText),
-          explanation: reasonText,
-        }),
-        response: moved,
-      },
-    },
-    async (request, reply) => {
-      await refuse(app, staffOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
-  )
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/complete-step',
-    {
-      schema: {
-        operationId: 'completeStep',
-        params: Id,
-        body: Type.Object({ step: StepNo, decision: Type.Optional(Type.String({ maxLength: 100 })) }),
-        response: moved,
-      },
-    },
-    async (request, reply) => {
-      await completeStep(app, staffOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
-  )
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/return-step',
-    {
-      schema: {
-        operationId: 'returnStep',
-        params: Id,
-        body: Type.Object({ reason: reasonText, step: StepNo, to: StepNo }),
-        response: moved,
-      },
-    },
-    async (request, reply) => {
-      await returnStep(app, staffOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
-  )
-
-  http.post(
-    '/api/v1/desk/dossiers/:id/draft-result',
-    {
-      schema: {
-        operationId: 'draftResult',
-        params: Id,
-        body: Type.Optional(
+      operationId: 'requestSupplement',
+      body: Type.Object({
+        items: Type.Array(
           Type.Object({
-            facts: Type.Optional(
-              Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 2000 }), {
-                maxProperties: 30,
-                description: 'What the service asks the officer for; left out: as for the draft before',
-              }),
-            ),
+            concerns: Type.String({ minLength: 1, maxLength: 80 }),
+            code: Type.String({ maxLength: 40 }),
+            text: Type.Optional(reasonText),
           }),
+          { maxItems: 50 },
         ),
-        response: moved,
-      },
+        message: reasonText,
+      }),
     },
-    async (request, reply) => {
-      await draftResult(app, register, staffOf(request), request.params.id, request.body?.facts)
-      return reply.status(204).send(null)
-    },
+    (actor, id, body) => requestSupplement(app, actor, id, body),
   )
 
-  http.post(
-    '/api/v1/desk/dossiers/:id/hand-over',
-    { schema: { operationId: 'handOver', params: Id, response: moved } },
-    async (request, reply) => {
-      await handOver(app, staffOf(request), request.params.id)
-      return reply.status(204).send(null)
+  move(
+    'refuse',
+    {
+      operationId: 'refuseDossier',
+      body: Type.Object({
+        code: Type.String({ maxLength: 40 }),
+        text: Type.Optional(reasonText),
+        explanation: reasonText,
+      }),
     },
+    (actor, id, body) => refuse(app, actor, id, body),
   )
+
+  move(
+    'complete-step',
+    {
+      operationId: 'completeStep',
+      body: Type.Object({ step: StepNo, decision: Type.Optional(Type.String({ maxLength: 100 })) }),
+    },
+    (actor, id, body) => completeStep(app, actor, id, body),
+  )
+
+  move(
+    'return-step',
+    {
+      operationId: 'returnStep',
+      body: Type.Object({ reason: reasonText, step: StepNo, to: StepNo }),
+    },
+    (actor, id, body) => returnStep(app, actor, id, body),
+  )
+
+  move(
+    'draft-result',
+    {
+      operationId: 'draftResult',
+      body: Type.Optional(
+        Type.Object({
+          facts: Type.Optional(
+            Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 2000 }), {
+              maxProperties: 30,
+              description: 'What the service asks the officer for; left out: as for the draft before',
+            }),
+          ),
+        }),
+      ),
+    },
+    (actor, id, body) => draftResult(app, register, actor, id, body?.facts),
+  )
+
+  move('hand-over', { operationId: 'handOver' }, (actor, id) => handOver(app, actor, id))
 }

@@ -8,7 +8,7 @@ import { sealResult } from '../actions/seal-result.ts'
 import { signResult } from '../actions/sign-result.ts'
 import { signResults } from '../actions/sign-results.ts'
 import type { ResultPress } from '../ports.ts'
-import { Id } from './schemas.ts'
+import { moveRoute } from './move-route.ts'
 
 type Options = { app: App; press: ResultPress }
 
@@ -24,11 +24,11 @@ const Owner = Type.Object({
     description: "Whose key: the person's own, or that of their unit",
   }),
 })
-const moved = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) }
 const few = { config: { rateLimit: { max: 10, timeWindow: 60_000 } } }
 
 /** Signing and sealing results: what the key asks, the one-time code, one paper or many under one authorisation. */
 export const signingRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { app, press }) => {
+  const move = moveRoute(http)
   http.get(
     '/api/v1/desk/signing-key',
     {
@@ -95,21 +95,11 @@ export const signingRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { 
     },
   )
 
-  http.post(
-    '/api/v1/desk/dossiers/:id/sign-result',
-    { schema: { operationId: 'signResult', params: Id, body: Type.Object(proof), response: moved } },
-    async (request, reply) => {
-      await signResult(app, press, staffOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+  move('sign-result', { operationId: 'signResult', body: Type.Object(proof) }, (actor, id, body) =>
+    signResult(app, press, actor, id, body),
   )
 
-  http.post(
-    '/api/v1/desk/dossiers/:id/seal-result',
-    { schema: { operationId: 'sealResult', params: Id, body: Type.Object(proof), response: moved } },
-    async (request, reply) => {
-      await sealResult(app, press, staffOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+  move('seal-result', { operationId: 'sealResult', body: Type.Object(proof) }, (actor, id, body) =>
+    sealResult(app, press, actor, id, body),
   )
 }
