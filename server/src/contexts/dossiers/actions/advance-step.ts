@@ -4,7 +4,7 @@ import { agenciesFor, calendarOf } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { stepFinished } from '../events.ts'
 import type { Move, Status } from '../rules/lifecycle.ts'
-import { nextSteps, otherAgencies, type Step, stepDue, stepNumbered } from '../rules/workflow.ts'
+import { otherAgencies, type Step, stepDue, stepNumbered, stepsAfterDoing } from '../rules/workflow.ts'
 import { changeDossier, type Dossier, type DossierChange } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { type BegunStep, beginSteps, endStep } from '../store/step.ts'
@@ -29,10 +29,7 @@ export async function advanceStep(
   const decided = decisions.find(({ id }) => id === decision)
   if ((decisions.length > 0 || decision !== null) && !decided) throw dossierErrors.decisionRequired()
   await endStep(tx, dossier.id, { seq: step.seq, outcome: move, decision })
-  const sheet = dossier.sheet.map((line) =>
-    line.seq === step.seq ? { ...line, open: false, outcome: move, decision } : line,
-  )
-  await beginWork(tx, { dossier, process }, nextSteps(process, sheet, dossier.answers))
+  await beginWork(tx, { dossier, process }, stepsAfterDoing(process, dossier, { seq: step.seq, decision }))
   await changeDossier(tx, dossier, { ...change, status })
   const reason = decided && { text: { vi: decided.vi, en: decided.en } }
   await addMove(tx, dossier.id, { move, status, ...(reason && { reason }) })
