@@ -9,6 +9,7 @@ import { changeDossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
+import { requireReason } from './require-reason.ts'
 
 /**
  * Whoever handles a dossier writes to the head why its due moment cannot be kept, and by when it can be done: at the latest the day
@@ -22,15 +23,14 @@ export const explainDelay = (
 ): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const { dossier } = await beginMove(tx, id, 'explain-delay')
-    const text = reason.trim()
-    if (text === '') throw dossierErrors.reasonRequired()
+    const text = requireReason(reason)
     const { dueAt, status } = dossier
     const calendar = await calendarOf(tx, dossier.unit)
     const fault = faultOfNewDay(proposed, { now: tx.now, due: dueAt, calendar })
     if (fault) throw dossierErrors.newDayFaulty(fault, '/proposed')
-    await addDelay(tx, id, { dueAt, reason: text, proposed })
+    await addDelay(tx, id, { dueAt, reason: text.vi, proposed })
     await changeDossier(tx, dossier, {})
-    await addMove(tx, id, { move: 'explain-delay', status, reason: { text: { vi: text, en: text } } })
+    await addMove(tx, id, { move: 'explain-delay', status, reason: { text } })
     tx.audit('dossier.explain-delay', id)
     tx.publish(delayExplained.of({ ...aboutOf(dossier), due: dueAt.toISOString() }))
   })

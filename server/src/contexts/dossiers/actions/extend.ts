@@ -9,6 +9,7 @@ import { changeDossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
+import { requireReason } from './require-reason.ts'
 
 /** The head apologises to the applicant for the delay that was explained and promises a new day, once (form 04 of Circular 03/2025). */
 export const extend = (app: App, actor: StaffActor, id: string, day: PlainDate): Promise<void> =>
@@ -31,11 +32,9 @@ export const extend = (app: App, actor: StaffActor, id: string, day: PlainDate):
 export const declineExtension = (app: App, actor: StaffActor, id: string, remark: string): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const { dossier } = await beginMove(tx, id, 'decline-extension')
-    const text = remark.trim()
-    if (text === '') throw dossierErrors.reasonRequired()
-    await decideDelay(tx, id, { newDue: null, remark: text })
+    const text = requireReason(remark)
+    await decideDelay(tx, id, { newDue: null, remark: text.vi })
     await changeDossier(tx, dossier, {})
-    const reason = { text: { vi: text, en: text } }
-    await addMove(tx, id, { move: 'decline-extension', status: dossier.status, reason })
+    await addMove(tx, id, { move: 'decline-extension', status: dossier.status, reason: { text } })
     tx.audit('dossier.decline-extension', id)
   })

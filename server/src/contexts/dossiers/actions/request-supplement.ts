@@ -13,6 +13,7 @@ import { addFurtherSupplement, decideFurtherSupplement } from '../store/further-
 import { addMove, addSupplement, type SupplementItem } from '../store/history.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
+import { requireReason } from './require-reason.ts'
 
 export type SupplementAsked = {
   /** What each thing concerns (a field, a component) and the code of a reason; the sentence may be made clearer. */
@@ -57,12 +58,10 @@ export const approveSupplement = (app: App, actor: StaffActor, id: string): Prom
 export const declineSupplement = (app: App, actor: StaffActor, id: string, remark: string): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const { dossier } = await beginMove(tx, id, 'decline-supplement')
-    const text = remark.trim()
-    if (text === '') throw dossierErrors.reasonRequired()
-    await decideFurtherSupplement(tx, id, { granted: false, remark: text })
+    const text = requireReason(remark)
+    await decideFurtherSupplement(tx, id, { granted: false, remark: text.vi })
     await changeDossier(tx, dossier, {})
-    const reason = { text: { vi: text, en: text } }
-    await addMove(tx, id, { move: 'decline-supplement', status: dossier.status, reason })
+    await addMove(tx, id, { move: 'decline-supplement', status: dossier.status, reason: { text } })
     tx.audit('dossier.decline-supplement', id)
   })
 

@@ -1,19 +1,18 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
-import { dossierErrors } from '../errors.ts'
 import { dossierStopped } from '../events.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { endStep } from '../store/step.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
+import { requireReason } from './require-reason.ts'
 
 /** The head ends the work on a dossier that cannot be decided, with the reason (form 05 of Circular 03/2025). Nothing is deleted. */
 export const stop = (app: App, actor: StaffActor, id: string, reason: string): Promise<void> =>
   app.transaction(actor, async (tx) => {
     const { dossier } = await beginMove(tx, id, 'stop')
-    const said = reason.trim()
-    if (said === '') throw dossierErrors.reasonRequired()
-    const because = { code: 'stopped', text: { vi: said, en: said } }
+    const text = requireReason(reason)
+    const because = { code: 'stopped', text }
     await endStep(tx, id, { seq: null, outcome: 'stop' })
     await changeDossier(tx, dossier, {
       status: 'stopped',
@@ -24,5 +23,5 @@ export const stop = (app: App, actor: StaffActor, id: string, reason: string): P
     })
     await addMove(tx, id, { move: 'stop', status: 'stopped', reason: because })
     tx.audit('dossier.stop', id)
-    tx.publish(dossierStopped.of({ ...aboutOf(dossier), reason: said, due: dossier.dueAt.toISOString() }))
+    tx.publish(dossierStopped.of({ ...aboutOf(dossier), reason: text.vi, due: dossier.dueAt.toISOString() }))
   })

@@ -6,13 +6,6 @@ import { moment } from './deadline-explanation.ts'
 /** What is known of a dossier that will be late: nothing, an explanation that waits for the head, or a new due moment. */
 export type DelayState = 'none' | 'explained' | 'extended'
 
-/**
- * Whether a delay was explained in time: at the latest on the day before the due day (Decree 61/2018, Art. 19). An explanation that
- * comes later is taken and counted as late.
- */
-export const isExplainedInTime = (explainedAt: Date, due: Date): boolean =>
-  dateInVietnam(explainedAt) < dateInVietnam(due)
-
 /** Why a day cannot be promised anew: it must be a working day, after today and after the day that cannot be kept. */
 export function faultOfNewDay(
   day: PlainDate,
