@@ -2188,22 +2188,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/work-queue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readWorkQueue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/desk/dossiers/{id}": {
         parameters: {
             query?: never;
@@ -2392,6 +2376,54 @@ export interface paths {
         put?: never;
         post: operations["handOver"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readWorkQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-queue/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSavedViews"];
+        put?: never;
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-queue/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["forgetView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4560,26 +4592,6 @@ export interface components {
             dueState: string;
             resultDocument: string | null;
         };
-        QueueItem: {
-            id: string;
-            code: string;
-            procedure: string;
-            procedureVi: string;
-            procedureEn: string;
-            applicantName: string;
-            channel: string;
-            status: string;
-            step: number;
-            role: string;
-            assignee: string | null;
-            /** Format: date-time */
-            submittedAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            dueState: string;
-            leftMs: number;
-            assigneeName: string | null;
-        };
         SignatureNote: {
             no: number;
             outcome: string;
@@ -4891,6 +4903,28 @@ export interface components {
                 ground: string;
                 concerns: string[];
             }[];
+        };
+        QueueItem: {
+            id: string;
+            code: string;
+            procedure: string;
+            procedureVi: string;
+            procedureEn: string;
+            applicantName: string;
+            channel: string;
+            status: string;
+            step: number;
+            role: string;
+            assignee: string | null;
+            assigneeName: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            dueState: string;
+            /** @description Working time until `dueAt`, in ms; negative when it has passed. */
+            leftMs: number;
+            asks: string | null;
         };
         IssuedPaper: {
             id: string;
@@ -15262,66 +15296,6 @@ export interface operations {
             };
         };
     };
-    readWorkQueue: {
-        parameters: {
-            query: {
-                list: "mine" | "reception" | "processing" | "signing" | "issuing" | "returning" | "waiting";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["QueueItem"][];
-                        counts: {
-                            mine: number;
-                            reception: number;
-                            processing: number;
-                            signing: number;
-                            issuing: number;
-                            returning: number;
-                            waiting: number;
-                        };
-                    };
-                };
-            };
-            /** @description Refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readDossier: {
         parameters: {
             query?: never;
@@ -16210,6 +16184,257 @@ export interface operations {
             };
             /** @description Refused */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWorkQueue: {
+        parameters: {
+            query: {
+                list: "mine" | "reception" | "processing" | "signing" | "issuing" | "returning" | "waiting";
+                due?: "late" | "soon" | "paused" | "asks";
+                words?: string;
+                procedure?: string;
+                holder?: "none" | string;
+                page: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["QueueItem"][];
+                        total: number;
+                        counts: {
+                            mine: number;
+                            reception: number;
+                            processing: number;
+                            signing: number;
+                            issuing: number;
+                            returning: number;
+                            waiting: number;
+                        };
+                        due: {
+                            late: number;
+                            soon: number;
+                            paused: number;
+                            asks: number;
+                        };
+                        procedures: {
+                            code: string;
+                            vi: string;
+                            en: string;
+                            count: number;
+                        }[];
+                        holders: {
+                            id: string;
+                            name: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            list: "mine" | "reception" | "processing" | "signing" | "issuing" | "returning" | "waiting";
+                            search: {
+                                due?: "late" | "soon" | "paused" | "asks";
+                                words?: string;
+                                procedure?: string;
+                                holder?: "none" | string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    list: "mine" | "reception" | "processing" | "signing" | "issuing" | "returning" | "waiting";
+                    search: {
+                        due?: "late" | "soon" | "paused" | "asks";
+                        words?: string;
+                        procedure?: string;
+                        holder?: "none" | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -109,6 +109,16 @@ export const dossierErrors = {
       vi: 'Không tìm thấy việc hộ tịch này trong cơ sở dữ liệu. Tra sổ giấy hoặc từ chối theo lý do EXT-01, EXT-02.',
       en: 'The record was not found in the database. Search the paper register, or refuse by reason EXT-01 or EXT-02.',
     }),
+  viewNotKept: (most: number) =>
+    new DomainError(
+      'rule-broken',
+      'view-not-kept',
+      {
+        vi: `Danh sách cần có tên, và mỗi người lưu được nhiều nhất ${most} danh sách.`,
+        en: `A list needs a name, and everybody can keep at most ${most}.`,
+      },
+      [],
+    ),
   registerDown: () =>
     new DomainError('unavailable', 'national-register-down', {
       vi: 'Cơ sở dữ liệu quốc gia đang không trả lời. Chưa có gì thay đổi; thử lại sau ít phút.',

@@ -15,6 +15,7 @@ export {
   type Staff,
   staffById,
   staffByUsername,
+  staffNames,
 } from './queries/staff.ts'
 export { predecessorsOf, successorOf } from './queries/succession.ts'
 export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'

@@ -7,8 +7,10 @@ import { type Acting, type Draft, endDraft, finishSources } from '../../forms/in
 import { personById } from '../../identity/index.ts'
 import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
+import { deadlineRule } from '../queries/deadline-rules.ts'
 import { computeDue, type TimeLimit } from '../rules/deadline.ts'
 import { dossierCode } from '../rules/dossier-code.ts'
+import { answerBy, warningsOf } from '../rules/warning.ts'
 import { nextSteps, stepDue } from '../rules/workflow.ts'
 import { keepActing } from '../store/acting.ts'
 import type { Dossier } from '../store/dossier.ts'
@@ -57,6 +59,7 @@ export async function openDossier(
   const calendar = await calendarOf(tx, unit)
   const limit: TimeLimit = { time: service.time.workingDays, unit: 'working-day' }
   const due = computeDue(arrivedAt, limit, calendar)
+  const rule = deadlineRule(tx.today)
   const process = service.process[0]!
   const first = nextSteps(process, [], verdict.answers)[0]!
   const typed = verdict.answers[service.contact?.phone ?? '']
@@ -103,6 +106,8 @@ export async function openDossier(
     startedAt: arrivedAt,
     dueAt: due.at,
     dueBecause: due.explanation,
+    ...warningsOf({ from: arrivedAt, due: due.at }, calendar, rule),
+    answerBy: draft.channel === 'online' ? answerBy(arrivedAt, calendar, rule) : null,
     timeLimit: limit,
     firstStep: { ...first, unit: placeOf(first, { unit, desk }), due: stepDue(first, tx.now, calendar) },
     assistant: entry?.clerk.id ?? null,

@@ -17,17 +17,16 @@ import type { PaperRoom, ResultPress, ResultRegister } from '../ports.ts'
 import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
-import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { dueRoutes } from './calendar.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
-import { DossierPage, Id, QueueItem } from './schemas.ts'
+import { queueRoutes } from './queue.ts'
+import { DossierPage, Id } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom }
 
-const Count = Type.Integer({ minimum: 0 })
 /** The number of a step, where several are open or came before. */
 const StepNo = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
 const reasonText = Type.String({ maxLength: 2000 })
@@ -38,44 +37,13 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   { app, register, press },
 ) => {
   const move = moveRoute(http)
-  http.addSchema(QueueItem)
   http.addSchema(SignatureNoteShape)
   http.addSchema(DossierPage)
+  http.register(queueRoutes, { app })
   http.register(dueRoutes, { app })
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
-
-  http.get(
-    '/api/v1/work-queue',
-    {
-      schema: {
-        operationId: 'readWorkQueue',
-        querystring: Type.Object({
-          list: Type.Union(
-            queueLists.map((list) => Type.Literal(list)),
-            { default: 'mine' },
-          ),
-        }),
-        response: {
-          200: Type.Object({
-            items: Type.Array(Type.Ref('QueueItem')),
-            counts: Type.Object({
-              mine: Count,
-              reception: Count,
-              processing: Count,
-              signing: Count,
-              issuing: Count,
-              returning: Count,
-              waiting: Count,
-            }),
-          }),
-          ...problems(400, 401, 403),
-        },
-      },
-    },
-    async (request) => workQueue(app, staffOf(request), request.query.list),
-  )
 
   http.get(
     '/api/v1/desk/dossiers/:id',

@@ -37,6 +37,9 @@ type DossierTable = {
   started_at: Date
   due_at: Date
   due_because: JSONColumnType<Text, string, string>
+  warn_at: Date
+  escalate_at: Date
+  answer_by: Date | null
   time_limit: JSONColumnType<TimeLimit, string, string>
   paused_at: Date | null
   remaining_ms: number | null
@@ -86,6 +89,9 @@ const columns = [
   'started_at as startedAt',
   'due_at as dueAt',
   'due_because as dueBecause',
+  'warn_at as warnAt',
+  'escalate_at as escalateAt',
+  'answer_by as answerBy',
   'time_limit as timeLimit',
   'paused_at as pausedAt',
   'remaining_ms as remainingMs',
@@ -144,6 +150,9 @@ export type DossierChange = Partial<{
   started_at: Date
   due_at: Date
   due_because: Text
+  warn_at: Date
+  escalate_at: Date
+  answer_by: Date
   paused_at: Date | null
   remaining_ms: number | null
   supplements: number
