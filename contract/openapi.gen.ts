@@ -2397,6 +2397,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-queue/views": {
         parameters: {
             query?: never;
@@ -2424,6 +2440,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["forgetView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-queue/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followWorkQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -16276,6 +16308,60 @@ export interface operations {
             };
         };
     };
+    readColleagues: {
+        parameters: {
+            query: {
+                role: "clerk" | "officer" | "leader" | "registry-clerk" | "accountant" | "supervisor" | "unit-admin" | "system-admin";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readSavedViews: {
         parameters: {
             query?: never;
@@ -16295,8 +16381,10 @@ export interface operations {
                         items: {
                             id: string;
                             name: string;
+                            /** @enum {string} */
                             list: "mine" | "reception" | "processing" | "signing" | "issuing" | "returning" | "waiting";
                             search: {
+                                /** @enum {string} */
                                 due?: "late" | "soon" | "paused" | "asks";
                                 words?: string;
                                 procedure?: string;
@@ -16337,8 +16425,10 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    /** @enum {string} */
                     list: "mine" | "reception" | "processing" | "signing" | "issuing" | "returning" | "waiting";
                     search: {
+                        /** @enum {string} */
                         due?: "late" | "soon" | "paused" | "asks";
                         words?: string;
                         procedure?: string;
@@ -16424,6 +16514,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followWorkQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Refused */
             401: {
                 headers: {

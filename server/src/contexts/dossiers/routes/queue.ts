@@ -3,12 +3,15 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
-import { nullable } from '../../../kernel/shapes.ts'
+import { choice, nullable } from '../../../kernel/shapes.ts'
+import { roles } from '../../../kernel/values/role.ts'
 import { forgetView } from '../actions/forget-view.ts'
 import { saveView } from '../actions/save-view.ts'
+import { colleaguesFor } from '../queries/colleagues-for.ts'
 import { savedViews } from '../queries/saved-views.ts'
 import { workQueue } from '../queries/work-queue.ts'
-import { dueFilters, queueLists } from '../rules/queue.ts'
+import { dueFilters, type QueueList, queueLists } from '../rules/queue.ts'
+import { liveRoutes } from './live.ts'
 import { Id, Instant } from './schemas.ts'
 
 const QueueItem = Type.Object(
@@ -37,12 +40,10 @@ const QueueItem = Type.Object(
 const Count = Type.Integer({ minimum: 0 })
 const counts = <Name extends string>(names: readonly Name[]) =>
   Type.Object(Object.fromEntries(names.map((name) => [name, Count])) as Record<Name, typeof Count>)
-const oneOf = <Name extends string>(names: readonly Name[]) =>
-  Type.Union(names.map((name) => Type.Literal(name)))
 
-const List = oneOf(queueLists)
+const List = choice(...queueLists)
 const filters = {
-  due: Type.Optional(oneOf(dueFilters)),
+  due: Type.Optional(choice(...dueFilters)),
   words: Type.Optional(Type.String({ maxLength: 100 })),
   procedure: Type.Optional(Type.String({ maxLength: 20 })),
   holder: Type.Optional(Type.Union([Type.Literal('none'), Type.String({ format: 'uuid' })])),
@@ -52,6 +53,7 @@ const View = { name: Type.String({ minLength: 1, maxLength: 60 }), list: List, s
 /** The lists that officers work through, and those they keep under names of their own. */
 export const queueRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
   http.addSchema(QueueItem)
+  http.register(liveRoutes, { app })
 
   http.get(
     '/api/v1/work-queue',
@@ -59,10 +61,7 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
       schema: {
         operationId: 'readWorkQueue',
         querystring: Type.Object({
-          list: Type.Union(
-            queueLists.map((list) => Type.Literal(list)),
-            { default: 'mine' },
-          ),
+          list: Type.Unsafe<QueueList>({ ...List, default: 'mine' }),
           ...filters,
           page: Type.Integer({ minimum: 1, maximum: 10_000, default: 1 }),
         }),
@@ -82,6 +81,21 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
       },
     },
     async (request) => workQueue(app, staffOf(request), request.query),
+  )
+
+  http.get(
+    '/api/v1/desk/colleagues',
+    {
+      schema: {
+        operationId: 'readColleagues',
+        querystring: Type.Object({ role: choice(...roles) }),
+        response: {
+          200: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })) }),
+          ...problems(400, 401, 403),
+        },
+      },
+    },
+    async (request) => ({ items: await colleaguesFor(app, staffOf(request), request.query.role) }),
   )
 
   http.get(

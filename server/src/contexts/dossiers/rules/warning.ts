@@ -37,7 +37,7 @@ export function warningsOf(
   const before = (left: number) =>
     left >= whole ? from : toInstant(addWorkingTime(toLocal(from), whole - left, calendar))
   return {
-    warnAt: before(Math.max(rule.warnLeastHours * hour, (whole * rule.warnShare) / 100)),
+    warnAt: before(Math.max(rule.warnLeastHours * hour, Math.ceil((whole * rule.warnShare) / 100))),
     escalateAt: before(rule.escalateHours * hour),
   }
 }
