@@ -41,6 +41,8 @@ export const paths = {
   reengineering: '/danh-muc/tai-cau-truc',
   reengineeringOf: '/danh-muc/tai-cau-truc/$code',
   filling: '/phuc-vu/thoi-gian-nop',
+  deadlines: '/phuc-vu/theo-doi-han',
+  lateList: '/phuc-vu/cham-han',
 } as const
 
 /** How each list of the work queue is written in an address. */
@@ -217,6 +219,23 @@ export function readFillingSearch(search: Record<string, unknown>): FillingSearc
   const [ky, dv, code] = [text(search.ky), text(search.dv), text(search.tt)]
   const tt = typeof search.tt === 'number' ? code?.padEnd(8, '0') : code
   return { ...(ky && /^20\d{2}(-\d{2})?$/.test(ky) && { ky }), ...(dv && { dv }), ...(tt && { tt }) }
+}
+
+/** How the running dossiers are grouped; absent: by unit. */
+export type DeadlinesSearch = { theo?: 'field' | 'person'; trang?: number }
+
+export function readDeadlinesSearch(search: Record<string, unknown>): DeadlinesSearch {
+  const theo = (['field', 'person'] as const).find((by) => by === search.theo)
+  const trang = Math.trunc(Number(search.trang))
+  return { ...(theo && { theo }), ...(trang > 1 && { trang }) }
+}
+
+/** The month whose late dossiers are listed; absent: the last one. */
+export type LateListSearch = { thang?: string }
+
+export function readLateListSearch(search: Record<string, unknown>): LateListSearch {
+  const thang = text(search.thang)
+  return thang && /^20\d{2}-(0[1-9]|1[0-2])$/.test(thang) ? { thang } : {}
 }
 
 /** The parts of the builder: what of a service is edited, tried or looked back at. */

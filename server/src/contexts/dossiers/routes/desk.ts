@@ -18,6 +18,7 @@ import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { dueRoutes } from './calendar.ts'
+import { deadlineRoutes } from './deadlines.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
@@ -40,6 +41,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.addSchema(SignatureNoteShape)
   http.addSchema(DossierPage)
   http.register(queueRoutes, { app })
+  http.register(deadlineRoutes, { app })
   http.register(dueRoutes, { app })
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })

@@ -134,7 +134,11 @@ test('what a colleague does is heard of at once by those who follow the dossier,
       const decoder = new TextDecoder()
       for await (const part of answer.body!) heard += decoder.decode(part)
     })().catch(() => {})
-    return { heard: () => heard, stop: () => (abort.abort(), reading) }
+    const stop = () => {
+      abort.abort()
+      return reading
+    }
+    return { heard: () => heard, stop }
   }
   const [officer, clerk, elsewhere] = await Promise.all(
     ['tohieu.canbo', 'tohieu.motcua', 'catohieu.canbo'].map(hear),
