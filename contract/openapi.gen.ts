@@ -4683,6 +4683,12 @@ export interface components {
                     en: string;
                 }[];
             }[];
+            /** @description What the step needs before it may be done */
+            needs: {
+                vi: string;
+                en: string;
+                met: boolean;
+            }[];
             sections: {
                 id: string;
                 title: {

@@ -1,6 +1,7 @@
 import {
   type Answers,
   fatesOf,
+  hoursOf,
   type Process,
   type ProcessStep,
   purposeOf,
@@ -44,7 +45,7 @@ const toStep = (process: Process, step: ProcessStep): Step => ({
   role: step.role,
   agency: step.unitKind,
   action: { vi: step.action_vi, en: step.action_en },
-  hours: (process.totalHours * step.share) / 100,
+  hours: hoursOf(process, step),
   purpose: purposeOf(process, step),
   decisions: step.decisions ?? [],
 })
