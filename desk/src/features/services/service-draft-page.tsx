@@ -21,6 +21,7 @@ import { FeesTab } from './parts/fees-tab.tsx'
 import { GeneralTab } from './parts/general-tab.tsx'
 import { ProcessTab } from './parts/process-tab.tsx'
 import { TryTab } from './parts/try-tab.tsx'
+import { DiagramsOf } from './process/process-diagram.tsx'
 import { codeListsQuery, definitionDraftQuery, savedDraftQuery } from './queries.ts'
 import type { DefinitionDraft } from './requests.ts'
 import { SaveBar, Warnings } from './save-bar.tsx'
@@ -179,6 +180,7 @@ function Approval({ draft, lists }: { draft: DefinitionDraft; lists: CodeLists }
           </p>
         )}
         {content && <Findings service={content} findings={checkForm(content, lists)} />}
+        {content && <DiagramsOf service={content} lists={lists} />}
         <TryTab draft={draft} revision={draft.revision} people={people} />
         <DraftHistory history={draft.history} />
       </div>

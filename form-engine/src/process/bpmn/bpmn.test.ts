@@ -39,7 +39,11 @@ const facts: fc.Arbitrary<Partial<ProcessStep>> = fc.record(
     note_vi: text,
     note_en: text,
     needs: fc.record(
-      { components: fc.array(text), papers: fc.array(fc.integer({ min: 1, max: 5 })), result: fc.constant('signed') },
+      {
+        components: fc.array(text),
+        papers: fc.array(fc.integer({ min: 1, max: 5 })),
+        result: fc.constant('signed'),
+      },
       { requiredKeys: [] },
     ),
   },
@@ -151,7 +155,9 @@ test('entities, other files and empty drawings are refused by name', () => {
   expect(read('<a>\n<b></a>')).toEqual({ refused: 'not-xml', line: 2 })
   expect(read(`${'<a>'.repeat(100)}`)).toMatchObject({ refused: 'too-large' })
   expect(read('<svg xmlns="http://www.w3.org/2000/svg"/>')).toMatchObject({ refused: 'not-bpmn' })
-  expect(read(`<definitions ${model}><process id="p"><startEvent id="s"/></process></definitions>`)).toMatchObject({
+  expect(
+    read(`<definitions ${model}><process id="p"><startEvent id="s"/></process></definitions>`),
+  ).toMatchObject({
     refused: 'no-step',
   })
 })

@@ -29,8 +29,7 @@ export function diagramOf(process: Pick<Process, 'steps'>): Diagram {
   if (!first) return { nodes: [], flows: [] }
   const diagram = createDiagram()
   diagram.node({ id: 'start', kind: 'start', lane: laneOf(first) })
-  for (const step of process.steps)
-    diagram.node({ id: taskId(step), kind: 'task', lane: laneOf(step), step })
+  for (const step of process.steps) diagram.node({ id: taskId(step), kind: 'task', lane: laneOf(step), step })
   const groups = groupsOf(process)
   const exits = exitsOf(process, groups, diagram)
   const alone = choicesOf(process, groups)
@@ -51,7 +50,8 @@ function createDiagram() {
   return {
     made,
     node: (node: DiagramNode) => void made.nodes.push(node),
-    flow: (flow: Omit<DiagramFlow, 'id'>) => void made.flows.push({ id: `flow_${made.flows.length + 1}`, ...flow }),
+    flow: (flow: Omit<DiagramFlow, 'id'>) =>
+      void made.flows.push({ id: `flow_${made.flows.length + 1}`, ...flow }),
   }
 }
 type Making = ReturnType<typeof createDiagram>
@@ -107,20 +107,27 @@ function addGroup(
   { index, exits, alone }: { index: number; exits: ReadonlyMap<string, string>; alone: Choices },
 ): void {
   const lane = laneOf(members[0]!)
-  const splits = members.length > 1 || members.some(isConditional)
-  const [join, split] = [`join_${index}`, `split_${index}`]
-  const entry = splits ? split : taskId(members[0]!)
   const sources = before.length === 0 ? ['start'] : before.map((id) => exits.get(id)!)
+  let from = sources[0]!
   if (sources.length > 1) {
-    diagram.node({ id: join, kind: joinKind(before, alone), lane })
-    for (const from of sources) diagram.flow({ from, to: join })
-  } else if (!splits) return diagram.flow({ from: sources[0]!, to: entry })
-  if (splits) diagram.node({ id: split, kind: splitKind(before, members), lane })
-  diagram.flow({ from: sources.length > 1 ? join : sources[0]!, to: entry })
-  if (splits) addBranches(diagram, split, { index, members })
+    diagram.node({ id: `join_${index}`, kind: joinKind(before, alone), lane })
+    for (const source of sources) diagram.flow({ from: source, to: `join_${index}` })
+    from = `join_${index}`
+  }
+  if (members.length === 1 && !isConditional(members[0]!)) {
+    diagram.flow({ from, to: taskId(members[0]!) })
+    return
+  }
+  diagram.node({ id: `split_${index}`, kind: splitKind(before, members), lane })
+  diagram.flow({ from, to: `split_${index}` })
+  addBranches(diagram, `split_${index}`, { index, members })
 }
 
-function addBranches(diagram: Making, split: string, { index, members }: { index: number; members: ProcessStep[] }) {
+function addBranches(
+  diagram: Making,
+  split: string,
+  { index, members }: { index: number; members: ProcessStep[] },
+) {
   const only = members.filter(({ otherwise }) => otherwise)
   const chosen = members.some(isConditional)
   for (const step of members)

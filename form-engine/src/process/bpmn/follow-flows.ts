@@ -4,7 +4,8 @@ import type { ReadDiagram, ReadFlow, ReadNode } from './read-diagram.ts'
 export type Way = { from: ReadNode | null; choices: readonly ReadFlow[] }
 
 export const isStep = ({ type }: ReadNode): boolean => !/(Event|Gateway)$/.test(type)
-const isChoosing = ({ type }: ReadNode): boolean => /^(exclusive|inclusive|complex|eventBased)Gateway$/.test(type)
+const isChoosing = ({ type }: ReadNode): boolean =>
+  /^(exclusive|inclusive|complex|eventBased)Gateway$/.test(type)
 
 /** How many flows are followed back from one step; a diagram that has more is too tangled to be a table. */
 const mostFollowed = 5_000
@@ -45,7 +46,8 @@ export function inOrder(
   while (left.size > 0) {
     const ready = [...left].find((step) => before.get(step)!.every((one) => placed.has(one)))
     // In a circle: the one that something placed leads to goes first.
-    const next = ready ?? [...left].find((step) => before.get(step)!.some((one) => placed.has(one))) ?? [...left][0]!
+    const next =
+      ready ?? [...left].find((step) => before.get(step)!.some((one) => placed.has(one))) ?? [...left][0]!
     for (const from of before.get(next)!) if (!placed.has(from)) back.push({ from, to: next })
     ordered.push(next)
     placed.add(next)

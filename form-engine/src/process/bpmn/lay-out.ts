@@ -11,14 +11,14 @@ export type Layout = {
 
 const origin = { x: 160, y: 80 }
 const header = 30
-const gap = { x: 56, y: 28 }
-const taskWidth = 190
+const gap = { x: 40, y: 24 }
+const taskWidth = 160
 const small = { start: 36, end: 36, exclusive: 50, inclusive: 50, parallel: 50 } as const
 
 /** How large a place is drawn: a task as high as its words need. */
 function sizeOf(node: DiagramNode): { width: number; height: number } {
   if (node.kind !== 'task') return { width: small[node.kind], height: small[node.kind] }
-  const lines = Math.ceil((node.step.action_vi.length + 8) / 28)
+  const lines = Math.ceil((node.step.action_vi.length + 8) / 23)
   return { width: taskWidth, height: Math.max(60, 24 + lines * 15) }
 }
 
@@ -26,7 +26,12 @@ function sizeOf(node: DiagramNode): { width: number; height: number } {
 export function layOut({ nodes, flows }: Diagram): Layout {
   const columns = columnsOf({ nodes, flows })
   const rows = rowsOf({ nodes, flows }, columns)
-  const across = positions(nodes, (node) => columns.get(node.id)!, (node) => sizeOf(node).width, gap.x)
+  const across = positions(
+    nodes,
+    (node) => columns.get(node.id)!,
+    (node) => sizeOf(node).width,
+    gap.x,
+  )
   const laneNames = [...new Set(nodes.map(({ lane }) => lane))]
   const lanes = new Map<string, Box>()
   const boxes = new Map<string, Box>()
@@ -34,7 +39,12 @@ export function layOut({ nodes, flows }: Diagram): Layout {
   let y = origin.y
   for (const name of laneNames) {
     const inside = nodes.filter(({ lane }) => lane === name)
-    const down = positions(inside, ({ id }) => rows.get(id)!, (node) => sizeOf(node).height, gap.y)
+    const down = positions(
+      inside,
+      ({ id }) => rows.get(id)!,
+      (node) => sizeOf(node).height,
+      gap.y,
+    )
     for (const node of inside) {
       const { width, height } = sizeOf(node)
       const [column, row] = [across.at(columns.get(node.id)!), down.at(rows.get(node.id)!)]
@@ -68,7 +78,10 @@ function positions(
     from.set(index, total)
     total += width + between
   }
-  return { total: total - between, at: (index: number) => ({ from: from.get(index)!, size: sizes.get(index)! }) }
+  return {
+    total: total - between,
+    at: (index: number) => ({ from: from.get(index)!, size: sizes.get(index)! }),
+  }
 }
 
 function columnsOf({ nodes, flows }: Diagram): Map<string, number> {
@@ -114,7 +127,14 @@ function route(boxes: ReadonlyMap<string, Box>, from: string, to: string): Point
   const middle = (start.y + end.y) / 2
   const around = levels
     .sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))
-    .map((y): Point[] => [start, { x: near, y: start.y }, { x: near, y }, { x: far, y }, { x: far, y: end.y }, end])
+    .map((y): Point[] => [
+      start,
+      { x: near, y: start.y },
+      { x: near, y },
+      { x: far, y },
+      { x: far, y: end.y },
+      end,
+    ])
   const ways = [...(start.y === end.y ? [[start, end]] : []), turn(far), turn(near), ...around]
   return ways.find((way) => others.every((box) => !crosses(way, box))) ?? turn(far)
 }

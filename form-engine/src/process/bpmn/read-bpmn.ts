@@ -41,14 +41,23 @@ function tableOf(diagram: ReadDiagram, ways: Map<ReadNode, Way[]>, base: Process
   const rank = (step: ReadNode) => Number(step.own?.attributes.number) || found.indexOf(step) + 1
   const { ordered, back } = inOrder(found, before, rank)
   for (const { from, to } of back) {
-    notes.add('loop', `Đường quay lại từ “${from.name}” về “${to.name}” không có trong bảng: dùng “Trả lại bước trước”`, `The way back from “${from.name}” to “${to.name}” is not in the table: “Return” does that`)
-    before.set(to, before.get(to)!.filter((one) => one !== from))
+    notes.add(
+      'loop',
+      `Đường quay lại từ “${from.name}” về “${to.name}” không có trong bảng: dùng “Trả lại bước trước”`,
+      `The way back from “${from.name}” to “${to.name}” is not in the table: “Return” does that`,
+    )
+    before.set(
+      to,
+      before.get(to)!.filter((one) => one !== from),
+    )
   }
   const ids = idsOf(ordered)
   const decisions = new Map<ReadNode, StepDecision[]>()
   const conditions = new Map(
     ordered.map((step) => {
-      const here = ways.get(step)!.filter(({ from }) => !back.some((one) => one.from === from && one.to === step))
+      const here = ways
+        .get(step)!
+        .filter(({ from }) => !back.some((one) => one.from === from && one.to === step))
       return [step, conditionOf(step, here, { decisions, notes, diagram })]
     }),
   )
@@ -58,7 +67,11 @@ function tableOf(diagram: ReadDiagram, ways: Map<ReadNode, Way[]>, base: Process
     const isAbove = after.length === 1 && above !== undefined && after[0] === ids.get(above)
     const keepsPlace = index === 0 || (isAbove && (!node.own || node.own.attributes.follows === 'above'))
     if (index > 0 && after.length === 0)
-      notes.add('no-way', `Không có đường nào đến “${node.name}”: cho đứng sau bước phía trên`, `No way leads to “${node.name}”: it follows the step above`)
+      notes.add(
+        'no-way',
+        `Không có đường nào đến “${node.name}”: cho đứng sau bước phía trên`,
+        `No way leads to “${node.name}”: it follows the step above`,
+      )
     const facts = node.own ? ownStep(node.own, node.name) : foreignStep(node, base, notes)
     const lane = laneFacts(node, base, notes)
     const offered = decisions.get(node)
@@ -90,7 +103,10 @@ function createNotes() {
 /** Kebab case of a name, as ids are. */
 function slug(name: string, otherwise: string): string {
   const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase()
-  const kebab = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, 40).replaceAll(/^[-\d]+|-+$/g, '')
+  const kebab = plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^[-\d]+|-+$/g, '')
   return kebab || otherwise
 }
 
@@ -114,7 +130,9 @@ type Choosing = { decisions: Map<ReadNode, StepDecision[]>; notes: Notes; diagra
 function conditionOf(step: ReadNode, ways: readonly Way[], choosing: Choosing): Conditions {
   const foreign = ways.map(({ from, choices }) => ({ from, choices: choices.filter(isForeign) }))
   const named = foreign.map(({ from, choices }) => choices.length > 0 && offer(from, choices, step, choosing))
-  const common = (ways[0]?.choices ?? []).filter((flow) => ways.every(({ choices }) => choices.includes(flow)))
+  const common = (ways[0]?.choices ?? []).filter((flow) =>
+    ways.every(({ choices }) => choices.includes(flow)),
+  )
   const own: Conditions = Object.assign({}, ...common.filter((flow) => !isForeign(flow)).map(ownCondition))
   const last = common.filter(isForeign).at(-1)
   if (!last) return own
@@ -150,18 +168,34 @@ function offer(
   step: ReadNode,
   { decisions, notes, diagram }: Choosing,
 ): string | undefined {
-  const name = choices.map((flow) => flow.name || flow.expression?.text || '').filter(Boolean).join(' – ') || step.name
+  const name =
+    choices
+      .map((flow) => flow.name || flow.expression?.text || '')
+      .filter(Boolean)
+      .join(' – ') || step.name
   if (choices.some(({ from: gateway }) => gateway.type !== 'exclusiveGateway'))
-    notes.add('one-way', `Nhánh “${name}” của một cổng chọn nhiều hướng: trong bảng chỉ chọn một hướng`, `The branch “${name}” is one of a gateway that takes several: in the table one is chosen`)
+    notes.add(
+      'one-way',
+      `Nhánh “${name}” của một cổng chọn nhiều hướng: trong bảng chỉ chọn một hướng`,
+      `The branch “${name}” is one of a gateway that takes several: in the table one is chosen`,
+    )
   if (!from) {
-    notes.add('choice-at-start', `Nhánh “${name}” chọn trước bước đầu tiên: bỏ điều kiện`, `The branch “${name}” is chosen before the first step: its condition is left out`)
+    notes.add(
+      'choice-at-start',
+      `Nhánh “${name}” chọn trước bước đầu tiên: bỏ điều kiện`,
+      `The branch “${name}” is chosen before the first step: its condition is left out`,
+    )
     return undefined
   }
   const offered = decisions.get(from) ?? []
   const id = slug(name, `way-${diagram.flows.indexOf(choices.at(-1)!) + 1}`)
   if (!offered.some((one) => one.id === id)) offered.push({ id, vi: name, en: name })
   decisions.set(from, offered)
-  notes.add('decision', `“${from.name}”: hướng “${name}” thành lựa chọn của bước`, `“${from.name}”: the branch “${name}” became a decision of the step`)
+  notes.add(
+    'decision',
+    `“${from.name}”: hướng “${name}” thành lựa chọn của bước`,
+    `“${from.name}”: the branch “${name}” became a decision of the step`,
+  )
   return id
 }
 
@@ -174,9 +208,17 @@ const byMachine = /^(service|script|send|receive|businessRule)Task$/
 
 function foreignStep({ name, type }: ReadNode, base: Process, notes: Notes): Facts {
   if (byMachine.test(type))
-    notes.add('no-person', `“${name}” do máy làm: trong bảng phải có người làm`, `“${name}” is done by a machine: in the table somebody does it`)
+    notes.add(
+      'no-person',
+      `“${name}” do máy làm: trong bảng phải có người làm`,
+      `“${name}” is done by a machine: in the table somebody does it`,
+    )
   if (/^(callActivity|transaction)$|[sS]ubProcess$/.test(type))
-    notes.add('inside-left-out', `“${name}” là quy trình con: thành một bước, phần bên trong không lấy`, `“${name}” is a process of its own: it became one step, without what is inside`)
+    notes.add(
+      'inside-left-out',
+      `“${name}” là quy trình con: thành một bước, phần bên trong không lấy`,
+      `“${name}” is a process of its own: it became one step, without what is inside`,
+    )
   const known = base.steps.find(({ action_vi }) => action_vi === name)
   if (!known) notes.add('no-hours', `“${name}” chưa có số giờ`, `“${name}” has no hours yet`)
   return {
@@ -198,16 +240,34 @@ function laneFacts(node: ReadNode, base: Process, notes: Notes): Pick<ProcessSte
   if (known && unitKind !== undefined) return { unitKind, role }
   const name = node.lane?.name ?? ''
   const guessed = roleWords.find(([words]) => words.test(name))?.[1] ?? 'officer'
-  const like = base.steps.find((step) => step.role === guessed) ?? base.steps.find((step) => step.role !== 'clerk')
-  notes.add('lane', `Làn “${name}”: lấy vai trò và đơn vị theo tên, cần xem lại`, `The lane “${name}”: role and unit were guessed from its name`)
+  const like =
+    base.steps.find((step) => step.role === guessed) ?? base.steps.find((step) => step.role !== 'clerk')
+  notes.add(
+    'lane',
+    `Làn “${name}”: lấy vai trò và đơn vị theo tên, cần xem lại`,
+    `The lane “${name}”: role and unit were guessed from its name`,
+  )
   return { unitKind: like?.unitKind ?? slug(name, 'unit'), role: guessed }
 }
 
 /** What else stands in the drawing. */
 function tellOthers({ nodes, flows, others }: ReadDiagram, notes: Notes): void {
-  for (const { type, name } of [...others, ...nodes.filter(({ type }) => /^(intermediate|boundary)/.test(type))])
-    notes.add('not-taken', `Không lấy “${name || type}” (${type})`, `“${name || type}” (${type}) was not taken`)
-  const ends = flows.filter(({ from, to }) => to.type === 'endEvent' && !isStep(from) && !to.id.startsWith('none_'))
+  for (const { type, name } of [
+    ...others,
+    ...nodes.filter(({ type }) => /^(intermediate|boundary)/.test(type)),
+  ])
+    notes.add(
+      'not-taken',
+      `Không lấy “${name || type}” (${type})`,
+      `“${name || type}” (${type}) was not taken`,
+    )
+  const ends = flows.filter(
+    ({ from, to }) => to.type === 'endEvent' && !isStep(from) && !to.id.startsWith('none_'),
+  )
   for (const { from, name } of ends)
-    notes.add('ends-early', `Nhánh “${name || from.name || from.id}” kết thúc ngay: bảng chỉ kết thúc ở bước cuối`, `The branch “${name || from.name || from.id}” ends at once: a table ends with its last step only`)
+    notes.add(
+      'ends-early',
+      `Nhánh “${name || from.name || from.id}” kết thúc ngay: bảng chỉ kết thúc ở bước cuối`,
+      `The branch “${name || from.name || from.id}” ends at once: a table ends with its last step only`,
+    )
 }

@@ -79,7 +79,10 @@ function flowOf(element: XmlElement, nodes: ReadonlyMap<string, ReadNode>): Read
   return [
     {
       ...{ id, name: name.trim(), from, to },
-      expression: expression && { language: expression.attributes.language ?? '', text: expression.text.trim() },
+      expression: expression && {
+        language: expression.attributes.language ?? '',
+        text: expression.text.trim(),
+      },
     },
   ]
 }
@@ -91,8 +94,10 @@ function lanesIn(process: XmlElement, pool: string | undefined) {
   for (const set of waiting)
     for (const lane of childrenOf(set, 'lane')) {
       const name = lane.attributes.name ?? pool ?? ''
-      for (const { text } of childrenOf(lane, 'flowNodeRef')) found.set(text.trim(), { name, own: ownOf(lane, 'lane') })
+      for (const { text } of childrenOf(lane, 'flowNodeRef'))
+        found.set(text.trim(), { name, own: ownOf(lane, 'lane') })
       waiting.push(...childrenOf(lane, 'childLaneSet'))
     }
-  return (id: string): ReadNode['lane'] => found.get(id) ?? (pool ? { name: pool, own: undefined } : undefined)
+  return (id: string): ReadNode['lane'] =>
+    found.get(id) ?? (pool ? { name: pool, own: undefined } : undefined)
 }

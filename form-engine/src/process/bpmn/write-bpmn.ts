@@ -25,7 +25,10 @@ export function writeBpmn(process: Process, words: DiagramWords): string {
     name: 'bpmn:definitions',
     attributes: {
       ...Object.fromEntries(
-        Object.entries(spaces).map(([prefix, space]) => [`xmlns:${prefix === 'own' ? 'motcua' : prefix}`, space]),
+        Object.entries(spaces).map(([prefix, space]) => [
+          `xmlns:${prefix === 'own' ? 'motcua' : prefix}`,
+          space,
+        ]),
       ),
       id: 'definitions',
       targetNamespace: spaces.own,
@@ -36,7 +39,10 @@ export function writeBpmn(process: Process, words: DiagramWords): string {
         name: 'bpmn:collaboration',
         attributes: { id: 'collaboration' },
         inside: [
-          { name: 'bpmn:participant', attributes: { id: 'pool', name: process.name_vi, processRef: 'process' } },
+          {
+            name: 'bpmn:participant',
+            attributes: { id: 'pool', name: process.name_vi, processRef: 'process' },
+          },
         ],
       },
       {
@@ -44,7 +50,11 @@ export function writeBpmn(process: Process, words: DiagramWords): string {
         attributes: { id: 'process', name: process.name_vi, isExecutable: 'false' },
         inside: [
           extension(processFacts(process)),
-          { name: 'bpmn:laneSet', attributes: { id: 'lanes' }, inside: lanes.map((step, at) => lane(step, at, diagram, words)) },
+          {
+            name: 'bpmn:laneSet',
+            attributes: { id: 'lanes' },
+            inside: lanes.map((step, at) => lane(step, at, diagram, words)),
+          },
           ...diagram.nodes.map((node) => place(node, process, diagram)),
           ...diagram.flows.map((flow) => sequence(flow, process, words)),
         ],
@@ -74,7 +84,12 @@ const processFacts = (process: Process): XmlNode =>
       sure: process.sure,
     },
     [
-      ...texts({ nameVi: process.name_vi, nameEn: process.name_en, origin: process.origin, note: process.note }),
+      ...texts({
+        nameVi: process.name_vi,
+        nameEn: process.name_en,
+        origin: process.origin,
+        note: process.note,
+      }),
       ...(process.cases ? [own('cases', undefined, JSON.stringify(process.cases))] : []),
       own('leftOut', undefined, JSON.stringify(process.leftOut)),
     ],
@@ -159,7 +174,11 @@ function place(node: DiagramNode, process: Process, { flows }: Diagram): XmlNode
   }
 }
 
-function sequence({ id, from, to, of, isDefault }: DiagramFlow, process: Process, words: DiagramWords): XmlNode {
+function sequence(
+  { id, from, to, of, isDefault }: DiagramFlow,
+  process: Process,
+  words: DiagramWords,
+): XmlNode {
   const name = of ? conditionWords(of, process, words) : isDefault ? words.otherwise : undefined
   return {
     name: 'bpmn:sequenceFlow',
