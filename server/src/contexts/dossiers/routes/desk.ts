@@ -24,6 +24,7 @@ import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
+import { simulationRoutes } from './simulation.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom }
 
@@ -45,6 +46,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
+  http.register(simulationRoutes, { app })
 
   http.get(
     '/api/v1/work-queue',
