@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look, openBrowser } from '../browser.ts'
-import { signInAtDesk } from '../desk-work.ts'
+import { openDossier, signInAtDesk } from '../desk-work.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
+import { submitBirth } from '../submit-birth.ts'
 
 let platform: RunningPlatform
 let browser: Browser
@@ -45,7 +46,10 @@ test('a process is written as a table by keyboard, drawn as a diagram, kept as B
   await author.getByText(/đường dài nhất 8 trên 8 giờ/).waitFor()
   await shapes(author, 'step_').nth(6).waitFor()
   await author.getByLabel('Bước 4: Sau bước').fill('9')
-  await author.locator('.process-row').getByText('Mỗi bước phải đứng sau ít nhất một bước ở phía trên').waitFor()
+  await author
+    .locator('.process-row')
+    .getByText('Mỗi bước phải đứng sau ít nhất một bước ở phía trên')
+    .waitFor()
   await look(author, 'process-fault')
   await author.getByLabel('Bước 4: Sau bước').fill('')
 
@@ -84,6 +88,8 @@ test('a process is written as a table by keyboard, drawn as a diagram, kept as B
   await author.getByText('Đã lấy 7 bước từ tệp').waitFor()
   expect(await author.getByLabel('Bước 3: Nội dung công việc').inputValue()).toBe('Xác minh tại nơi cư trú')
   await author.getByText('Không còn chỗ nào phải sửa.').waitFor()
+  await author.getByRole('button', { name: 'Chạy thử' }).click()
+  await author.getByText('Không có hồ sơ nào đã xong trong những ngày này.').waitFor()
   await saved(author)
   await author.setViewportSize({ width: 360, height: 4000 })
   await look(author, 'process-360')
@@ -101,4 +107,14 @@ test('a process is written as a table by keyboard, drawn as a diagram, kept as B
   await look(approver, 'process-approval')
   await approver.getByRole('button', { name: 'Duyệt và ban hành' }).click()
   await approver.getByText(/Đã ban hành, áp dụng từ/).waitFor()
+
+  // A dossier handed in now goes this way, and the desk sees where it stands.
+  const { code } = await submitBirth(platform)
+  const clerk = await signInAtDesk(browser, platform, 'tohieu.motcua')
+  await openDossier(clerk, code)
+  await clerk.getByRole('link', { name: 'Lịch sử', exact: true }).click()
+  await clerk.getByText('Xem hồ sơ đang ở đâu trong quy trình').click()
+  await clerk.locator('.diagram-open[data-element-id=step_accept]').waitFor()
+  expect(await shapes(clerk, 'step_').count()).toBe(7)
+  await look(clerk, 'process-of-dossier')
 }, 120_000)

@@ -6,6 +6,7 @@ export { definitionLimits } from './definition/limits.ts'
 export { computedVocabulary, ruleVocabulary } from './definition/vocabulary.ts'
 export { emptyService, type ServiceSubject } from './empty-service.ts'
 export { type Leftover, type Migrated, migrateAnswers } from './migrate-answers.ts'
+export { taskId } from './process/bpmn/diagram.ts'
 export {
   type DiagramNote,
   type DiagramReading,

@@ -125,7 +125,7 @@ function Builder({ draft, lists, part }: { draft: DefinitionDraft; lists: CodeLi
         {part === 'giay-to' && <ComponentsTab />}
         {part === 'le-phi' && <FeesTab />}
         {part === 'truong-hop' && <CasesTab />}
-        {part === 'quy-trinh' && <ProcessTab />}
+        {part === 'quy-trinh' && <ProcessTab draft={draft.id} save={editor.flush} />}
         {part === 'ket-qua' && <ResultsTab />}
         {part === 'ly-do' && <ReasonsTab />}
         {part === 'thu' && <ExamplesTab />}
@@ -180,7 +180,7 @@ function Approval({ draft, lists }: { draft: DefinitionDraft; lists: CodeLists }
           </p>
         )}
         {content && <Findings service={content} findings={checkForm(content, lists)} />}
-        {content && <DiagramsOf service={content} lists={lists} />}
+        {content && <DiagramsOf service={content} lists={lists} draft={draft.id} />}
         <TryTab draft={draft} revision={draft.revision} people={people} />
         <DraftHistory history={draft.history} />
       </div>

@@ -75,6 +75,7 @@ export const process = {
   removeProcess: (name) => `Remove the process “${name}”`,
   diagram: 'Diagram',
   diagramOf: (name) => `Diagram of the process ${name}; it says what the table of steps says`,
+  where: 'See where the dossier stands in its process',
   drawing: 'Drawing…',
   notDrawn: 'It cannot be drawn yet: mend what is wrong in the table.',
   fit: 'Fit',

@@ -73,6 +73,7 @@ export const process = {
   removeProcess: (name: string) => `Bỏ quy trình “${name}”`,
   diagram: 'Sơ đồ',
   diagramOf: (name: string) => `Sơ đồ quy trình ${name}; nội dung như bảng các bước`,
+  where: 'Xem hồ sơ đang ở đâu trong quy trình',
   drawing: 'Đang vẽ sơ đồ…',
   notDrawn: 'Chưa vẽ được sơ đồ: sửa các chỗ sai trong bảng.',
   fit: 'Vừa khung',

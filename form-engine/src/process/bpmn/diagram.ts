@@ -43,6 +43,7 @@ export function diagramOf(process: Pick<Process, 'steps'>): Diagram {
   return diagram.made
 }
 
+/** The place of a step in its diagram. */
 export const taskId = ({ id }: Pick<ProcessStep, 'id'>): string => `step_${id.replaceAll(/[^\w.-]/g, '_')}`
 
 function createDiagram() {

@@ -7,17 +7,21 @@ import { caseProcess } from '../process/edit-process.ts'
 import { HoursLines } from '../process/hours-line.tsx'
 import { ProcessDiagram } from '../process/process-diagram.tsx'
 import { ProcessTable } from '../process/process-table.tsx'
+import { SimulationPane } from '../process/simulation-pane.tsx'
 import { Pane } from './general-tab.tsx'
 
+/** The draft with which past dossiers are tried, and how it is saved first. */
+type Trying = { draft: string; save: () => Promise<unknown> }
+
 /** The internal orders of work: the usual one and those of certain cases, each as a table, with its hours and its diagram. */
-export function ProcessTab() {
+export function ProcessTab({ draft, save }: Trying) {
   const { process: said } = useWords()
   const { service, edit } = useEditing()
   const [usual] = service.process
   return (
     <>
       {service.process.map((process, index) => (
-        <OneProcess key={process.id} index={index} />
+        <OneProcess key={process.id} index={index} draft={draft} save={save} />
       ))}
       {usual && (
         <Button
@@ -33,7 +37,7 @@ export function ProcessTab() {
   )
 }
 
-function OneProcess({ index }: { index: number }) {
+function OneProcess({ index, draft, save }: Trying & { index: number }) {
   const { process: said, services, of } = useWords()
   const { service, edit } = useEditing()
   const pointer = `/process/${index}`
@@ -74,6 +78,7 @@ function OneProcess({ index }: { index: number }) {
         )}
       </Pane>
       <ProcessDiagram pointer={pointer} />
+      <SimulationPane draft={draft} process={process.id} save={save} />
     </>
   )
 }

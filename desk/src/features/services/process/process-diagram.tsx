@@ -1,12 +1,13 @@
 import type { CodeLists, Process, ServiceDefinition } from '@mot-cua/form-engine'
 import { type DiagramNote, type DiagramRefusal, readBpmn, writeBpmn } from '@mot-cua/form-engine/definition'
 import { Button, FieldFault } from '@mot-cua/ui'
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Fragment, lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../../messages/words.ts'
 import { useSaying } from '../editor/condition-at.tsx'
 import { EditsService, useEditing } from '../editor/editing.tsx'
 import { Pane } from '../parts/general-tab.tsx'
 import { diagramFile, useDiagramWords } from './diagram-words.ts'
+import { SimulationPane } from './simulation-pane.tsx'
 import { useProcess } from './use-process.ts'
 
 // Drawing takes more code than the whole editor, so it comes when it is needed.
@@ -40,10 +41,21 @@ export function ProcessDiagram({ pointer }: { pointer: string }) {
 }
 
 /** The processes of a service as diagrams, to be looked at by whoever decides on it. */
-export const DiagramsOf = ({ service, lists }: { service: ServiceDefinition; lists: CodeLists }) => (
+export const DiagramsOf = ({
+  service,
+  lists,
+  draft,
+}: {
+  service: ServiceDefinition
+  lists: CodeLists
+  draft: string
+}) => (
   <EditsService service={service} lists={lists} findings={[]} published={noIds} edit={() => {}}>
     {service.process.map(({ id, name_vi, name_en }, index) => (
-      <Drawn key={id} pointer={`/process/${index}`} name={{ vi: name_vi, en: name_en }} />
+      <Fragment key={id}>
+        <Drawn pointer={`/process/${index}`} name={{ vi: name_vi, en: name_en }} />
+        <SimulationPane draft={draft} process={id} />
+      </Fragment>
     ))}
   </EditsService>
 )

@@ -37,6 +37,7 @@ export function StepRow({ pointer, index, service, onMove }: Row) {
   const own = (column: ProcessColumn) => ({
     id: cellId(pointer, index, column),
     'aria-label': said.of(index + 1, said.columns[column]),
+    ...(here.length > 0 && { 'aria-describedby': `${idOf(at)}-faults` }),
   })
   return (
     // biome-ignore lint/a11y/noRedundantRoles: kept for the card layout
@@ -81,9 +82,11 @@ export function StepRow({ pointer, index, service, onMove }: Row) {
       <tr role="row">
         <td role="cell" colSpan={7} className="process-more">
           {/* biome-ignore-end lint/a11y/noRedundantRoles: kept for the card layout */}
-          {here.slice(0, 4).map(({ code, pointer: place, ...finding }) => (
-            <StepFault key={code + place} id={`${idOf(place)}-${code}`} finding={finding} />
-          ))}
+          <div id={`${idOf(at)}-faults`}>
+            {here.slice(0, 4).map(({ code, pointer: place, ...finding }) => (
+              <StepFault key={code + place} id={`${idOf(place)}-${code}`} finding={finding} />
+            ))}
+          </div>
           <div className="process-fold">
             <details className="edit-fold">
               <summary>
@@ -116,7 +119,7 @@ function StepFault({ id, finding }: { id: string; finding: { vi: string; en: str
   return <FieldFault id={id}>{of(finding)}</FieldFault>
 }
 
-type Own = { id: string; 'aria-label': string }
+type Own = { id: string; 'aria-label': string; 'aria-describedby'?: string }
 
 function ActionBox({ at, ...own }: Own & { at: string }) {
   const { value, put, fault } = usePlace(`${at}/action_vi`)

@@ -22,9 +22,9 @@ import { dueRoutes } from './calendar.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
+import { processRoutes } from './processes.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
-import { simulationRoutes } from './simulation.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom }
 
@@ -46,7 +46,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
-  http.register(simulationRoutes, { app })
+  http.register(processRoutes, { app })
 
   http.get(
     '/api/v1/work-queue',

@@ -115,6 +115,13 @@ function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, Step
   return walk
 }
 
+/** Where a dossier stands in its process: the ids of the steps that are open and of those that are done. */
+export function placesOf(process: Process, sheet: readonly SheetLine[]): { open: string[]; done: string[] } {
+  const walk = [...walkOf(process, sheet)]
+  const inState = (state: StepState['state']) => walk.flatMap(([id, at]) => (at.state === state ? [id] : []))
+  return { open: inState('open'), done: inState('done') }
+}
+
 /** When a step that begins now should be done. */
 export const stepDue = (step: Step, begun: Date, calendar: WorkingCalendar): Date =>
   toInstant(addWorkingTime(countedFrom(begun, calendar).at, Math.round(step.hours * 3_600_000), calendar))

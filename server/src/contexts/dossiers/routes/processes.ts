@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { date, nullable } from '../../../kernel/shapes.ts'
+import { dossierProcess } from '../queries/dossier-process.ts'
 import { simulateDraft } from '../queries/simulate-draft.ts'
 
 const Count = Type.Integer({ minimum: 0 })
@@ -41,9 +42,33 @@ export const ProcessSimulation = Type.Object(
   },
 )
 
-/** A draft of a process, tried with what past dossiers took. */
-export const simulationRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+const Ids = Type.Array(Type.String())
+
+/** Processes: where a dossier stands in its own, and a draft tried with what past dossiers took. */
+export const processRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
   http.addSchema(ProcessSimulation)
+  http.get(
+    '/api/v1/desk/dossiers/:id/process',
+    {
+      schema: {
+        operationId: 'readDossierProcess',
+        summary: 'The process that the dossier keeps, and its steps that are open and done',
+        params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+        response: {
+          200: Type.Object({
+            process: Type.Record(Type.String(), Type.Unknown(), {
+              description: 'As in `process.json` of data/services',
+            }),
+            open: Ids,
+            done: Ids,
+          }),
+          ...problems(400, 401, 403, 404),
+        },
+      },
+    },
+    async (request) => dossierProcess(app, staffOf(request), request.params.id),
+  )
+
   http.get(
     '/api/v1/desk/service-drafts/:id/processes/:process/simulation',
     {
