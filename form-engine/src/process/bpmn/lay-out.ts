@@ -13,13 +13,15 @@ const origin = { x: 160, y: 80 }
 const header = 30
 const gap = { x: 40, y: 24 }
 const taskWidth = 160
+/** So that the names of agency and role fit beside it. */
+const leastLane = 130
 const small = { start: 36, end: 36, exclusive: 50, inclusive: 50, parallel: 50 } as const
 
 /** How large a place is drawn: a task as high as its words need. */
 function sizeOf(node: DiagramNode): { width: number; height: number } {
   if (node.kind !== 'task') return { width: small[node.kind], height: small[node.kind] }
   const lines = Math.ceil((node.step.action_vi.length + 8) / 23)
-  return { width: taskWidth, height: Math.max(60, 24 + lines * 15) }
+  return { width: taskWidth, height: Math.max(60, 38 + lines * 15) }
 }
 
 /** Columns from left to right by the longest way to each place; lanes from top to bottom, with as many rows as stand in a column. */
@@ -45,18 +47,19 @@ export function layOut({ nodes, flows }: Diagram): Layout {
       (node) => sizeOf(node).height,
       gap.y,
     )
+    const laneHeight = Math.max(leastLane, down.total + gap.y)
+    const room = laneHeight - down.total
     for (const node of inside) {
       const { width, height } = sizeOf(node)
       const [column, row] = [across.at(columns.get(node.id)!), down.at(rows.get(node.id)!)]
       boxes.set(node.id, {
         ...{ width, height },
         x: left + gap.x / 2 + column.from + (column.size - width) / 2,
-        y: y + gap.y / 2 + row.from + (row.size - height) / 2,
+        y: y + room / 2 + row.from + (row.size - height) / 2,
       })
     }
-    const height = down.total + gap.y
-    lanes.set(name, { x: origin.x + header, y, width: across.total + gap.x + header, height })
-    y += height
+    lanes.set(name, { x: origin.x + header, y, width: across.total + gap.x + header, height: laneHeight })
+    y += laneHeight
   }
   const pool = { ...origin, width: across.total + gap.x + 2 * header, height: y - origin.y }
   const routes = new Map(flows.map(({ id, from, to }) => [id, route(boxes, from, to)]))

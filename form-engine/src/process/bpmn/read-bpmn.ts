@@ -242,11 +242,18 @@ function laneFacts(node: ReadNode, base: Process, notes: Notes): Pick<ProcessSte
   const guessed = roleWords.find(([words]) => words.test(name))?.[1] ?? 'officer'
   const like =
     base.steps.find((step) => step.role === guessed) ?? base.steps.find((step) => step.role !== 'clerk')
-  notes.add(
-    'lane',
-    `Làn “${name}”: lấy vai trò và đơn vị theo tên, cần xem lại`,
-    `The lane “${name}”: role and unit were guessed from its name`,
-  )
+  if (name === '')
+    notes.add(
+      'lane',
+      'Có bước không nằm trong làn nào: lấy công chức chuyên môn của đơn vị, cần xem lại',
+      'Some steps are in no lane: an officer of the unit was taken, to be looked at',
+    )
+  else
+    notes.add(
+      'lane',
+      `Làn “${name}”: lấy vai trò và đơn vị theo tên, cần xem lại`,
+      `The lane “${name}”: role and unit were guessed from its name`,
+    )
   return { unitKind: like?.unitKind ?? slug(name, 'unit'), role: guessed }
 }
 
