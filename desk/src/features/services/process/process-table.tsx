@@ -2,19 +2,14 @@ import type { Process } from '@mot-cua/form-engine'
 import { Button, FieldFault } from '@mot-cua/ui'
 import type { KeyboardEvent } from 'react'
 import { useWords } from '../../../messages/words.ts'
-import { idOf } from '../../catalogue/editor/editing.tsx'
 import { useEditing, usePlace } from '../editor/editing.tsx'
+import { cellId, processColumns } from './cells.ts'
 import { addStep, moveStep } from './edit-process.ts'
 import { StepRow } from './step-row.tsx'
 import { useProcess } from './use-process.ts'
 
-const columns = ['no', 'action', 'unit', 'role', 'hours', 'online', 'follows'] as const
-export type ProcessColumn = (typeof columns)[number]
-
 /** After React has drawn the change. */
 const focusLater = (id: string) => setTimeout(() => document.getElementById(id)?.focus())
-export const cellId = (pointer: string, index: number, column: string): string =>
-  `${idOf(`${pointer}/steps/${index}`)}-${column}`
 
 /** The steps as agencies keep them in their decisions: a table that is written by keyboard, with what is wrong under its row. */
 export function ProcessTable({ pointer }: { pointer: string }) {
@@ -43,7 +38,7 @@ export function ProcessTable({ pointer }: { pointer: string }) {
         <caption className="visually-hidden">{said.table}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map((column) => (
+            {processColumns.map((column) => (
               <th role="columnheader" scope="col" key={column}>
                 {said.columns[column]}
               </th>
