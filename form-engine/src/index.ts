@@ -88,6 +88,7 @@ export type {
   ResultPaper,
   ServiceDefinition,
   StepDecision,
+  StepMove,
   StepNeeds,
   Tariff,
 } from './service.ts'

@@ -139,6 +139,9 @@ export type StepNeeds = {
   result?: 'drafted' | 'signed'
 }
 
+/** What else than finishing it may be done with a dossier in a step. */
+export type StepMove = 'request-supplement' | 'refuse' | 'return-step'
+
 /**
  * One step: who, what, and its share of the hours in percent; `onlineShare` where its share of the online hours is another. `originStep` is the number in the approved order of work. It begins
  * when every step of `after` (ids of steps above it; absent: the one right above) is done or left out, and one at least is done;
@@ -163,6 +166,8 @@ export type ProcessStep = {
   /** The result is drafted here; when no step says so, in the officer's last step above the signature. */
   drafts?: boolean
   needs?: StepNeeds
+  /** Which of these may be made in the step; absent: all that its role may. */
+  moves?: readonly StepMove[]
   note_vi?: string
   note_en?: string
 }

@@ -82,6 +82,7 @@ const step = object({
   'otherwise?': flag,
   'decisions?': list(object({ id, vi: text(), en: text() }), 20),
   'drafts?': flag,
+  'moves?': list(oneOf('request-supplement', 'refuse', 'return-step'), 3),
   'needs?': object({
     'components?': list(id, 100),
     'papers?': list(whole(1, 5), 5),

@@ -57,6 +57,12 @@ export const process = {
   result: 'Kết quả phải đến đâu trước khi xong bước',
   results: { drafted: 'đã lập dự thảo', signed: 'đã ký số' } as Record<string, string>,
   noResult: 'Không yêu cầu',
+  moves: 'Việc khác được làm ở bước này',
+  moveNames: {
+    'request-supplement': 'Yêu cầu bổ sung',
+    refuse: 'Từ chối',
+    'return-step': 'Trả lại bước trước',
+  } as Record<string, string>,
   draftsLabel: 'Dự thảo kết quả lập ở bước này',
   note: 'Ghi chú',
   totalHours: 'Tổng giờ, nộp trực tiếp',

@@ -36,6 +36,7 @@ const facts: fc.Arbitrary<Partial<ProcessStep>> = fc.record(
     originStep: fc.integer({ min: 0, max: 40 }),
     onlineShare: share,
     drafts: fc.boolean(),
+    moves: fc.subarray(['request-supplement', 'refuse', 'return-step']),
     note_vi: text,
     note_en: text,
     needs: fc.record(

@@ -33,16 +33,17 @@ export function ownStep(own: XmlElement, name: string) {
       action_vi: isKept ? action : name.replace(/^\d+\.\s*/, ''),
       action_en: textOf(own, 'actionEn') ?? '',
       share: number(attributes.share) ?? 0,
-      ...present<Pick<ProcessStep, 'onlineShare' | 'drafts' | 'decisions' | 'needs' | 'note_vi' | 'note_en'>>(
-        {
-          onlineShare: number(attributes.onlineShare),
-          drafts: attributes.drafts === undefined ? undefined : attributes.drafts === 'true',
-          decisions: json(own, 'decisions'),
-          needs: json(own, 'needs'),
-          note_vi: textOf(own, 'noteVi'),
-          note_en: textOf(own, 'noteEn'),
-        },
-      ),
+      ...present<
+        Pick<ProcessStep, 'onlineShare' | 'drafts' | 'decisions' | 'needs' | 'moves' | 'note_vi' | 'note_en'>
+      >({
+        onlineShare: number(attributes.onlineShare),
+        drafts: attributes.drafts === undefined ? undefined : attributes.drafts === 'true',
+        decisions: json(own, 'decisions'),
+        needs: json(own, 'needs'),
+        moves: json(own, 'moves'),
+        note_vi: textOf(own, 'noteVi'),
+        note_en: textOf(own, 'noteEn'),
+      }),
     },
   }
 }

@@ -123,6 +123,7 @@ function stepFacts(step: ProcessStep, process: Process): XmlNode {
         noteEn: step.note_en,
         decisions: decisions && JSON.stringify(decisions),
         needs: needs && JSON.stringify(needs),
+        moves: step.moves && JSON.stringify(step.moves),
       }),
     ],
   )

@@ -153,10 +153,16 @@ export function ChecksAt({
   pointer,
   label,
   words,
+  chosen: given,
   onPut,
-}: At & { words: Readonly<Record<string, string>>; onPut?: (chosen: string[]) => void }) {
+}: At & {
+  words: Readonly<Record<string, string>>
+  /** What is chosen where the place says nothing. */
+  chosen?: readonly string[]
+  onPut?: (chosen: string[]) => void
+}) {
   const { id, value, fault, put } = usePlace(pointer)
-  const chosen = Array.isArray(value) ? value.map(String) : []
+  const chosen = given ?? (Array.isArray(value) ? value.map(String) : [])
   const all = {
     ...words,
     ...Object.fromEntries(chosen.filter((one) => !words[one]).map((one) => [one, one])),

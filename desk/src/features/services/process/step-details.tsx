@@ -92,9 +92,26 @@ export function StepDetails({
         words={said.results}
         empty={said.noResult}
       />
+      <Moves pointer={`${at}/moves`} />
       {step.role === 'officer' && <CheckAt pointer={`${at}/drafts`} label={said.draftsLabel} />}
       <BothAt pointer={at} name="note" label={said.note} optional />
     </div>
+  )
+}
+
+/** All of them, as long as none is taken away, says nothing. */
+function Moves({ pointer }: { pointer: string }) {
+  const { process: said } = useWords()
+  const { value, put } = usePlace(pointer)
+  const all = Object.keys(said.moveNames)
+  return (
+    <ChecksAt
+      pointer={pointer}
+      label={said.moves}
+      words={said.moveNames}
+      {...(value === undefined && { chosen: all })}
+      onPut={(keys) => put(keys.length === all.length ? undefined : keys)}
+    />
   )
 }
 

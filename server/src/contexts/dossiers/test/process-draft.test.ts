@@ -15,6 +15,7 @@ const birth = '1.001193'
 const pageOf = async (staff: { get(path: string): Promise<{ json(): unknown }> }, id: string) =>
   (await staff.get(`/api/v1/desk/dossiers/${id}`)).json() as {
     needs: unknown
+    allowedMoves: string[]
     controlSheet: { dueAt: string }[]
   }
 
@@ -49,6 +50,18 @@ test('a step that needs papers and a draft is finished when they are there, and 
     errors: [{ pointer: '/needs/papers/0' }],
   })
   expect((await pageOf(officer, id)).controlSheet).toHaveLength(2)
+})
+
+test('a step leaves out the moves that its process bars', async () => {
+  const desk = await serviceDesk(world)
+  await desk.publish(birth, changed({ accept: { moves: ['request-supplement'] } }))
+  const { clerk } = await openOffice(world)
+  const { id } = await submitFreeBirth(await world.citizen('minh'))
+  const { allowedMoves } = await pageOf(clerk, id)
+  expect(allowedMoves).toContain('request-supplement')
+  expect(allowedMoves).not.toContain('refuse')
+  const refused = await move(clerk, id, 'refuse', { code: 'BIR-02', explanation: 'Đã đăng ký năm 2026.' })
+  expect(refused.json().code).toBe('move-not-allowed')
 })
 
 test('what cannot be there by a step, or is no paper of the service, is not published', async () => {
