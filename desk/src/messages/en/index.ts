@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
+import { deadlines } from './deadlines.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
 import { intake } from './intake.ts'
@@ -20,6 +21,7 @@ import { signIn } from './sign-in.ts'
 export const en = {
   shell,
   calendar,
+  deadlines,
   filling,
   signIn,
   queue,

@@ -124,6 +124,33 @@ export const dossierErrors = {
       vi: 'Không tìm thấy việc hộ tịch này trong cơ sở dữ liệu. Tra sổ giấy hoặc từ chối theo lý do EXT-01, EXT-02.',
       en: 'The record was not found in the database. Search the paper register, or refuse by reason EXT-01 or EXT-02.',
     }),
+  unitNotCompetent: () =>
+    new DomainError(
+      'rule-broken',
+      'unit-not-competent',
+      {
+        vi: 'Cơ quan được chọn không tiếp nhận thủ tục này. Chọn cơ quan khác có thẩm quyền.',
+        en: 'The agency chosen does not receive this procedure. Choose another one that is competent.',
+      },
+      [
+        {
+          pointer: '/unit',
+          code: 'not-competent',
+          vi: 'Chọn cơ quan khác có thẩm quyền.',
+          en: 'Choose another agency that is competent.',
+        },
+      ],
+    ),
+  viewNotKept: (most: number) =>
+    new DomainError(
+      'rule-broken',
+      'view-not-kept',
+      {
+        vi: `Danh sách cần có tên, và mỗi người lưu được nhiều nhất ${most} danh sách.`,
+        en: `A list needs a name, and everybody can keep at most ${most}.`,
+      },
+      [],
+    ),
   registerDown: () =>
     new DomainError('unavailable', 'national-register-down', {
       vi: 'Cơ sở dữ liệu quốc gia đang không trả lời. Chưa có gì thay đổi; thử lại sau ít phút.',

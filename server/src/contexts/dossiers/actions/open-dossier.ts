@@ -14,9 +14,11 @@ import { type Acting, type Draft, endDraft, finishSources } from '../../forms/in
 import { personById } from '../../identity/index.ts'
 import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
+import { deadlineRule } from '../queries/deadline-rules.ts'
 import { computeDue } from '../rules/deadline.ts'
 import { dossierCode } from '../rules/dossier-code.ts'
 import { promisedTime } from '../rules/time-limit.ts'
+import { answerBy, warningsOf } from '../rules/warning.ts'
 import { nextSteps, stepDue } from '../rules/workflow.ts'
 import { keepActing } from '../store/acting.ts'
 import type { Dossier } from '../store/dossier.ts'
@@ -66,6 +68,7 @@ export async function openDossier(
   const process = processIn(processFor(service.process, verdict.cases)!, draft.channel)
   const limit = promisedTime({ time: service.time, process }, draft.channel)
   const due = computeDue(arrivedAt, limit, calendar)
+  const rule = deadlineRule(tx.today)
   const first = nextSteps(process, [], verdict.answers)[0]!
   const typed = verdict.answers[service.contact?.phone ?? '']
   const phone = typeof typed === 'string' ? typed : person.phone
@@ -111,6 +114,8 @@ export async function openDossier(
     startedAt: arrivedAt,
     dueAt: due.at,
     dueBecause: due.explanation,
+    ...warningsOf({ from: arrivedAt, due: due.at }, calendar, rule),
+    answerBy: draft.channel === 'online' ? answerBy(arrivedAt, calendar, rule) : null,
     timeLimit: limit,
     firstStep: { ...first, unit: placeOf(first, { unit, desk }), due: stepDue(first, tx.now, calendar) },
     assistant: entry?.clerk.id ?? null,

@@ -3,8 +3,10 @@ import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../../kernel/values/working-time.ts'
 import { calendarEdition, calendarOf, changesById, unitsBelow } from '../../organisation/index.ts'
 import { dueMoved } from '../events.ts'
+import { deadlineRule } from '../queries/deadline-rules.ts'
 import { becauseOf, type CalendarFact } from '../rules/due-change.ts'
 import { recomputeDue } from '../rules/recompute-due.ts'
+import { answerBy, warningsOf } from '../rules/warning.ts'
 import { stepDue, stepNumbered } from '../rules/workflow.ts'
 import {
   batchesOf,
@@ -144,10 +146,13 @@ async function recountOne(
 ): Promise<Recounted | undefined> {
   const calendar = memory.calendars.get(dossier.unit) ?? (await calendarOf(read, dossier.unit))
   memory.calendars.set(dossier.unit, calendar)
-  const { due, remaining } = recomputeDue(countedOf(dossier), calendar)
+  const { due, from: countedAt, remaining } = recomputeDue(countedOf(dossier), calendar)
   const steps = await recountSteps(read, dossier, calendar)
   const moves = due.at.getTime() !== dossier.dueAt.getTime()
-  if (!moves && remaining === dossier.remainingMs && steps.length === 0) return undefined
+  const rule = deadlineRule(read.today)
+  const answer = dossier.answerBy && answerBy(countedAt, calendar, rule)
+  const same = !moves && answer?.getTime() === dossier.answerBy?.getTime()
+  if (same && remaining === dossier.remainingMs && steps.length === 0) return undefined
   const [oldDue, newDue] = [dossier.dueAt, due.at]
   const from = dateInVietnam(dossier.startedAt)
   const to = dateInVietnam(oldDue > newDue ? oldDue : newDue)
@@ -157,6 +162,8 @@ async function recountOne(
     revision: dossier.revision,
     due: due.at,
     explanation: due.explanation,
+    ...warningsOf({ from: countedAt, due: due.at }, calendar, rule),
+    answerBy: answer,
     remaining,
     steps,
     moved: moves ? { oldDue, newDue, paused: remaining !== null, ...why } : null,

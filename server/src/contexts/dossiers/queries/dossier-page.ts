@@ -7,11 +7,11 @@ import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { enteredBefore } from '../actions/draft-result.ts'
 import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
-import { dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, type Mover, nationalStatus, statuses } from '../rules/lifecycle.ts'
 import { isMissing } from '../rules/result-facts.ts'
 import { openSteps, situationAt, situationsOf } from '../rules/situation.ts'
+import { dueState } from '../rules/warning.ts'
 import { type SheetLine, stepNumbered, stepsAfterDoing, stepsOf } from '../rules/workflow.ts'
 import { delaysOf } from '../store/delay.ts'
 import type { Dossier } from '../store/dossier.ts'
@@ -88,7 +88,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       acceptedAt: dossier.acceptedAt,
       due: {
         at: dossier.dueAt,
-        state: dueState({ due: dossier.dueAt, started: dossier.startedAt, paused }, read.now, calendar),
+        state: dueState({ due: dossier.dueAt, warnAt: dossier.warnAt, paused }, read.now),
         leftMs: workingTimeBetween(read.now, dossier.dueAt, calendar),
         explanation: dossier.dueBecause,
       },
