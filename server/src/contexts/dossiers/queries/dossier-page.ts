@@ -23,6 +23,7 @@ import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 import { onBehalf } from './on-behalf.ts'
+import { needsOfStep } from './step-needs.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 
@@ -46,6 +47,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       behalf,
       delays,
       further,
+      needs,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -60,6 +62,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       onBehalf(read, dossier, service),
       delaysOf(read, id),
       furtherSupplementsOf(read, id),
+      at.open ? needsOfStep(read, { dossier, service, process }, at.no) : [],
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -98,6 +101,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       steps: stepsOf(process).map((step) => ({ no: step.no, role: step.role, ...step.action })),
       assignee: at.assignee,
       next: nextOf(process, dossier, at),
+      needs: needs.map(({ vi, en, met }) => ({ vi, en, met })),
       openSteps: openSteps(dossier).map(({ no, unit, assignee }) => ({ no, unit, assignee })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       components: requiredComponents(service.components, answers, origins, dossier.channel).map((need) => ({
