@@ -151,6 +151,11 @@ export const dossierErrors = {
       },
       [],
     ),
+  alreadyNumbered: () =>
+    new DomainError('rule-broken', 'child-already-numbered', {
+      vi: 'Trẻ đã được cấp số định danh theo một hồ sơ khác. Kiểm tra việc khai sinh trùng; nếu trùng thì từ chối theo lý do BIR-02.',
+      en: 'The child was given an identity number through another dossier. Check whether the birth is registered already; if so refuse by reason BIR-02.',
+    }),
   registerDown: () =>
     new DomainError('unavailable', 'national-register-down', {
       vi: 'Cơ sở dữ liệu quốc gia đang không trả lời. Chưa có gì thay đổi; thử lại sau ít phút.',

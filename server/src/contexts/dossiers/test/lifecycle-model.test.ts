@@ -213,7 +213,9 @@ const tell = async (who: Who, made: Made, id: string, m: Model): Promise<number>
       )
     ).statusCode
   }
-  return (await move(staff[who]!, id, made, bodies(who, m, ids)[made] ?? {})).statusCode
+  const answer = await move(staff[who]!, id, made, bodies(who, m, ids)[made] ?? {})
+  if (answer.statusCode >= 500) console.log(answer.body)
+  return answer.statusCode
 }
 
 const closing: readonly Made[] = ['refuse', 'withdraw', 'stop']
