@@ -167,7 +167,12 @@ export function compose(parts: Parts): Platform {
     trustProxy: parts.trustProxy ?? false,
   })
   const register = createResultRegister(partners.population)
-  const press = { objects, signing: partners.signing, timeStamping: partners.timeStamping }
+  const press = {
+    objects,
+    signing: partners.signing,
+    timeStamping: partners.timeStamping,
+    verificationUrl: (code: string) => publicUrl + paths.verify(code),
+  }
   const papers = {
     ...press,
     sealPin: partners.sealPin,

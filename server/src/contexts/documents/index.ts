@@ -18,7 +18,7 @@ export { makeExtractCopy } from './papers/extract-copy.ts'
 export { type LayoutPaper, makeLayoutPaper } from './papers/layout-paper.ts'
 export { makeReviewDecision } from './papers/review-decision.ts'
 export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
-export type { IssuingOffice, Signatory } from './papers/state-layout.ts'
+export type { IssuingOffice, Signatory, VerificationMark } from './papers/state-layout.ts'
 export { documentReactions } from './reactions.ts'
 export { uploadRoutes } from './routes.ts'
 export { largestFile } from './rules/file-kind.ts'
@@ -31,10 +31,10 @@ export {
   addFile,
   attachFiles,
   documentsOf,
+  endDocument,
   fileById,
   filesOfDossier,
   filesOfDraft,
   markRemoved,
-  type StoredDocument,
   type StoredFile,
 } from './store/file.ts'

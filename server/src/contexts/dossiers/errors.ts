@@ -42,11 +42,53 @@ export const dossierErrors = {
       vi: 'Có người vừa thay đổi hồ sơ này. Tải lại trang rồi làm tiếp.',
       en: 'Somebody has just changed this dossier. Reload and go on.',
     }),
+  resultNotFound: () =>
+    new DomainError('not-found', 'result-not-found', {
+      vi: 'Không có giấy nào được cấp với mã này.',
+      en: 'No paper was issued under this code.',
+    }),
   paperNotFound: () =>
     new DomainError('not-found', 'paper-not-found', {
       vi: 'Không có giấy này trong hồ sơ.',
       en: 'There is no such paper in the dossier.',
     }),
+  changeReasonUnknown: () =>
+    one(
+      'rule-broken',
+      'change-reason-unknown',
+      '/reason',
+      'Chọn lý do trong danh sách.',
+      'Choose one of the reasons.',
+    ),
+  nothingToCorrect: () =>
+    one(
+      'rule-broken',
+      'correction-empty',
+      '/answers',
+      'Sửa ít nhất một nội dung.',
+      'Correct at least one thing.',
+    ),
+  correctionFaulty: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'correction-faulty',
+      { vi: 'Nội dung đính chính chưa đúng.', en: 'What is corrected is not right yet.' },
+      faults,
+    ),
+  decisionNumberRequired: () =>
+    one(
+      'rule-broken',
+      'decision-number-required',
+      '/decision/number',
+      'Ghi số, ký hiệu văn bản quyết định.',
+      'Enter the number of the decision.',
+    ),
+  decisionInFuture: () => {
+    const text = { vi: 'Ngày của văn bản chưa tới.', en: 'The day of the decision lies after today.' }
+    return new DomainError('rule-broken', 'decision-in-future', text, [
+      { pointer: '/decision/issuedOn', code: 'decision-in-future', ...text },
+    ])
+  },
   registerPeriod: () =>
     one(
       'rule-broken',

@@ -18,9 +18,12 @@ import type { Dossier } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { furtherSupplementsOf } from '../store/further-supplement.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
+import { resultsIssued } from '../store/issued-result.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
+import { resultChangesOf } from '../store/result-change.ts'
 import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
+import { describeChange, describeResult } from './describe-results.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 import { onBehalf } from './on-behalf.ts'
 
@@ -46,6 +49,8 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       behalf,
       delays,
       further,
+      results,
+      changes,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -60,6 +65,8 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       onBehalf(read, dossier, service),
       delaysOf(read, id),
       furtherSupplementsOf(read, id),
+      resultsIssued(read, id),
+      resultChangesOf(read, id),
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -132,6 +139,8 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       })),
       otherResults: resultsOfOthers(service),
       resultFile: dossier.resultFile,
+      issuedResults: results.map(describeResult),
+      resultChanges: changes.map((change) => describeChange(change, service)),
       closedBecause: dossier.closedBecause,
       allowedMoves: allowedMoves(mover, situationsOf(dossier, process)),
       colleagues: fit.map((colleague) => ({

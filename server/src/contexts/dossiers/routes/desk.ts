@@ -22,6 +22,7 @@ import { dueRoutes } from './calendar.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
+import { resultChangeRoutes } from './result-changes.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
 
@@ -45,6 +46,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
+  http.register(resultChangeRoutes, { app, register, press })
 
   http.get(
     '/api/v1/work-queue',

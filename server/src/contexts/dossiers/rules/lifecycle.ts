@@ -1,6 +1,7 @@
 import type { StepPurpose } from '@mot-cua/form-engine'
 import type { Role } from '../../../kernel/values/role.ts'
 import type { DelayState } from './delay.ts'
+import { isBeingChanged, type ResultState } from './result-change.ts'
 
 export type Status =
   | 'submitted'
@@ -63,6 +64,12 @@ export type Move =
   | 're-open'
   | 'approve-supplement'
   | 'decline-supplement'
+  | 'propose-correction'
+  | 'sign-correction'
+  | 'seal-correction'
+  | 'propose-revocation'
+  | 'revoke-result'
+  | 'decline-result-change'
 
 /** What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there. */
 export type Remark = 'assist' | 'forward' | 'arrive'
@@ -73,11 +80,14 @@ type MoveFacts = {
   by: readonly Role[] | 'applicant' | 'head'
   /** The move finishes the current step and the next one begins. */
   finishesStep?: boolean
+  /** It is about the issued result, which must stand so: it hangs on no step, and is for those of the unit with one of the roles. */
+  result?: readonly ResultState[]
   vi: string
   en: string
 }
 
 const processing = ['accepted', 'processing'] as const
+const finished = ['resolved', 'returned'] as const
 
 export const moves = {
   accept: { from: ['submitted'], by: ['clerk'], finishesStep: true, vi: 'Tiếp nhận', en: 'Accept' },
@@ -156,6 +166,48 @@ export const moves = {
     en: 'Stop',
   },
   're-open': { from: ['stopped', 'refused'], by: 'head', vi: 'Mở lại hồ sơ', en: 'Re-open' },
+  'propose-correction': {
+    from: finished,
+    by: ['officer'],
+    result: ['in-force'],
+    vi: 'Đề nghị đính chính kết quả',
+    en: 'Propose to correct the result',
+  },
+  'sign-correction': {
+    from: finished,
+    by: ['leader'],
+    result: ['correction-proposed'],
+    vi: 'Ký bản đính chính',
+    en: 'Sign the corrected result',
+  },
+  'seal-correction': {
+    from: finished,
+    by: ['registry-clerk'],
+    result: ['correction-signed'],
+    vi: 'Đóng dấu bản đính chính',
+    en: 'Seal the corrected result',
+  },
+  'propose-revocation': {
+    from: ['returned'],
+    by: ['officer'],
+    result: ['in-force'],
+    vi: 'Đề nghị thu hồi kết quả',
+    en: 'Propose to revoke the result',
+  },
+  'revoke-result': {
+    from: ['returned'],
+    by: ['leader'],
+    result: ['revocation-proposed'],
+    vi: 'Thu hồi kết quả',
+    en: 'Revoke the result',
+  },
+  'decline-result-change': {
+    from: finished,
+    by: ['leader'],
+    result: ['revocation-proposed', 'correction-proposed'],
+    vi: 'Không đồng ý thu hồi, đính chính',
+    en: 'Decline to revoke or correct',
+  },
 } as const satisfies Record<Move, MoveFacts>
 
 /** A dossier at one of its open steps; several may be open side by side. */
@@ -168,6 +220,7 @@ export type Situation = {
   /** A further supplement waits for the head's approval. */
   supplementWaits: boolean
   delay: DelayState
+  result: ResultState
   /** Null when no step is open: it is closed. */
   step: { role: Role; unit: string; assignee: string | null; purpose: StepPurpose | null } | null
 }
@@ -203,8 +256,9 @@ export const allowedMoves = (actor: Mover, situations: readonly Situation[]): Mo
   )
 
 export function mayMove(actor: Mover, move: Move, situation: Situation): boolean {
-  const { from, by }: MoveFacts = moves[move]
+  const { from, by, result }: MoveFacts = moves[move]
   if (!from.includes(situation.status)) return false
+  if (result) return result.includes(situation.result) && worksInUnit(actor, situation, by)
   if (by === 'applicant') return actor.kind === 'citizen' && actor.id === situation.applicant
   if (by === 'head') return isHead(actor, situation) && isAwaited(move, situation)
   const { step } = situation
@@ -215,10 +269,16 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   if (step.assignee !== null && step.assignee !== actor.id) return false
   if (move === 'request-supplement') return !situation.supplementWaits
   if (move === 'explain-delay') return situation.delay === 'none'
+  if (move === 'hand-over' && isBeingChanged(situation.result)) return false
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
   const purpose = purposes[move]
   return purpose === undefined || purpose === step.purpose
 }
+
+const worksInUnit = (actor: Mover, { unit }: Situation, by: MoveFacts['by']): boolean =>
+  actor.kind === 'staff' &&
+  actor.unit === unit &&
+  (actor.roles ?? []).some((role) => Array.isArray(by) && by.includes(role))
 
 const isHead = ({ kind, unit, roles = [] }: Mover, situation: Situation): boolean =>
   kind === 'staff' && unit === situation.unit && roles.includes('leader')

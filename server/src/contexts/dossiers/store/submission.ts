@@ -18,6 +18,7 @@ export type NewDossier = Omit<
   | 'sheet'
   | 'delay'
   | 'supplementWaits'
+  | 'resultState'
   | 'acceptedAt'
   | 'pausedAt'
   | 'remainingMs'

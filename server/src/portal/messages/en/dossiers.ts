@@ -60,6 +60,8 @@ export const dossiers: typeof vi = {
     extend: 'The agency apologised and promised a new day',
     stop: 'Stopped',
     're-open': 'Opened again',
+    'seal-correction': 'The corrected result was issued in place of the one before',
+    'revoke-result': 'The result was revoked',
   },
   accessWhat: {
     dossier: 'Dossier',

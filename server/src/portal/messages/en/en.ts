@@ -26,6 +26,7 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { verify } from './verify.ts'
 import { versions } from './versions.ts'
 
 export const en: typeof vi = {
@@ -56,5 +57,6 @@ export const en: typeof vi = {
   calendar,
   targets,
   track,
+  verify,
   versions,
 }

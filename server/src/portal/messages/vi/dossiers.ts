@@ -63,6 +63,8 @@ export const dossiers = {
     extend: 'Cơ quan xin lỗi và hẹn lại ngày trả',
     stop: 'Dừng giải quyết',
     're-open': 'Mở lại hồ sơ',
+    'seal-correction': 'Đã cấp kết quả đính chính, thay bản trước',
+    'revoke-result': 'Kết quả bị thu hồi',
   },
   accessWhat: {
     dossier: 'Hồ sơ',

@@ -25,6 +25,7 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { verify } from './verify.ts'
 import { versions } from './versions.ts'
 
 export const vi = {
@@ -55,5 +56,6 @@ export const vi = {
   calendar,
   targets,
   track,
+  verify,
   versions,
 }
