@@ -2727,15 +2727,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/desk/dossiers/{id}/correctable": {
+    "/api/v1/desk/dossiers/{id}/result-change": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The answers that a correction of the result can put right */
-        get: operations["readCorrectable"];
+        /** The reasons there are, and the answers that a correction of the result can put right */
+        get: operations["readResultChangeOptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17970,7 +17970,7 @@ export interface operations {
             };
         };
     };
-    readCorrectable: {
+    readResultChangeOptions: {
         parameters: {
             query?: never;
             header?: never;
@@ -17988,6 +17988,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        reasons: {
+                            revocation: {
+                                id: string;
+                                vi: string;
+                                en: string;
+                            }[];
+                            correction: {
+                                id: string;
+                                vi: string;
+                                en: string;
+                            }[];
+                        };
                         fields: {
                             id: string;
                             label: {

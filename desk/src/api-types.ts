@@ -103,6 +103,8 @@ export type DossierComponent = DossierPage['components'][number]
 export type DossierFile = DossierComponent['files'][number]
 export type HistoryEntry = DossierPage['history'][number]
 export type ControlStep = DossierPage['controlSheet'][number]
+export type IssuedResult = DossierPage['issuedResults'][number]
+export type ResultChange = DossierPage['resultChanges'][number]
 export type ResultFact = DossierPage['resultFacts'][number]
 export type Reason = DossierPage['reasons'][number]
 export type Supplement = DossierPage['supplements'][number]
@@ -115,6 +117,9 @@ export type SignedResults = {
 }
 /** Whose key: the person's own, or that of their unit. */
 export type KeyOwner = 'own' | 'unit'
+
+/** Why an issued result is to be changed: a class of reasons, and what happened. */
+export type ChangeWhy = { reason: string; explanation: string }
 
 /** What a move is told; the moves that need nothing send nothing. */
 export type MoveBodies = {
@@ -135,5 +140,11 @@ export type MoveBodies = {
   'decline-supplement': { remark: string }
   stop: { reason: string }
   're-open': { decision: { number: string; issuedOn: string }; reason: string }
+  'propose-correction': ChangeWhy & { answers: Record<string, string>; facts: Record<string, string> }
+  'sign-correction': SigningProof & { decision: { number: string; issuedOn: string } }
+  'seal-correction': SigningProof
+  'propose-revocation': ChangeWhy
+  'revoke-result': { decision: { number: string; issuedOn: string } }
+  'decline-result-change': { remark: string }
 }
 export type Move = keyof MoveBodies

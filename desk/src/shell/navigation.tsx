@@ -6,7 +6,13 @@ import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
-import { CatalogueLinks, OrganisationLinks, ReceptionLinks, ServiceLinks } from './section-links.tsx'
+import {
+  CatalogueLinks,
+  OrganisationLinks,
+  ReceptionLinks,
+  ResultLinks,
+  ServiceLinks,
+} from './section-links.tsx'
 import { useMe } from './use-me.ts'
 
 const icons = {
@@ -57,6 +63,7 @@ export function Navigation({ label }: { label: string }) {
           </li>
         ))}
       </ul>
+      <ResultLinks />
       <ReceptionLinks />
       <CatalogueLinks />
       <OrganisationLinks />

@@ -1,6 +1,6 @@
 import type { DossierPage } from '../../api-types.ts'
 
-const changes = ['draft-result', 'sign-result', 'seal-result']
+const changes = ['draft-result', 'sign-result', 'seal-result', 'seal-correction']
 
 /** How far the result has come, and when it last changed; null when nothing is drafted. */
 export function resultState({ result, resultFile, history, status }: DossierPage) {

@@ -119,6 +119,12 @@ export const dossier = {
     're-open': 'Opened again',
     'approve-supplement': 'Approved and sent a further request',
     'decline-supplement': 'Declined a further request',
+    'propose-correction': 'Proposed to correct the result',
+    'sign-correction': 'Decided to correct, signed the new one',
+    'seal-correction': 'Sealed the corrected result in place of the old one',
+    'propose-revocation': 'Proposed to revoke the result',
+    'revoke-result': 'Revoked the result',
+    'decline-result-change': 'Declined to revoke or correct',
   },
   result: 'Result',
   resultNow: {

@@ -122,6 +122,12 @@ export const dossier = {
     're-open': 'Mở lại hồ sơ',
     'approve-supplement': 'Đồng ý và gửi yêu cầu bổ sung thêm',
     'decline-supplement': 'Không đồng ý yêu cầu bổ sung thêm',
+    'propose-correction': 'Đề nghị đính chính kết quả',
+    'sign-correction': 'Quyết định đính chính, ký bản mới',
+    'seal-correction': 'Đóng dấu bản đính chính, thay bản cũ',
+    'propose-revocation': 'Đề nghị thu hồi kết quả',
+    'revoke-result': 'Thu hồi kết quả',
+    'decline-result-change': 'Không đồng ý thu hồi, đính chính',
   },
   result: 'Kết quả',
   resultNow: {

@@ -11,6 +11,7 @@ import { papers } from './papers.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
+import { results } from './results.ts'
 import { review } from './review.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
@@ -26,6 +27,7 @@ export const vi = {
   intake,
   moves,
   papers,
+  results,
   catalogue,
   organisation,
   reorganisation,

@@ -8,6 +8,9 @@ const deciding: readonly Move[] = [
   'seal-result',
   'hand-over',
   'draft-result',
+  'sign-correction',
+  'seal-correction',
+  'revoke-result',
 ]
 const others: readonly Move[] = [
   'extend',
@@ -22,6 +25,9 @@ const others: readonly Move[] = [
   'refuse',
   'stop',
   're-open',
+  'decline-result-change',
+  'propose-correction',
+  'propose-revocation',
 ]
 
 export type OfferedMoves = { main: Move | undefined; others: Move[]; take: boolean }

@@ -2,6 +2,7 @@ import { useWords } from '../../../messages/words.ts'
 import { Dialog } from '../../../shell/dialog.tsx'
 import { ResultViewer } from '../document-viewer.tsx'
 import { resultState } from '../result-version.ts'
+import { Declared } from '../tabs/compare-tab.tsx'
 import type { MoveDialogProps } from './move-dialog.ts'
 import { PinForm } from './pin-form.tsx'
 
@@ -17,11 +18,16 @@ export function PinDialog({
   const title = move === 'sign-result' ? moves.sign.preview : moves.sign.previewSeal
   return (
     <Dialog wide title={`${moves.names[move]}: ${dossier.code}`} onClose={onClose}>
-      {result && (
-        <section className="dialog-paper">
-          <ResultViewer dossier={dossier.id} version={result.version} title={title} />
-        </section>
-      )}
+      <div className="split">
+        {result && (
+          <section className="dialog-paper">
+            <ResultViewer dossier={dossier.id} version={result.version} title={title} />
+          </section>
+        )}
+        <div className="dialog-beside">
+          <Declared dossier={dossier} />
+        </div>
+      </div>
       <PinForm dossier={dossier} move={move} onClose={onClose} onDone={onDone} />
     </Dialog>
   )

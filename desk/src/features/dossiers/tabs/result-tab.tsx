@@ -3,8 +3,10 @@ import type { DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { ResultViewer } from '../document-viewer.tsx'
 import { resultState } from '../result-version.ts'
+import { IssuedResults } from '../results/issued-results.tsx'
+import { Declared } from './compare-tab.tsx'
 
-/** The paper that comes out of the dossier as it stands now, or why there is none. */
+/** The paper that comes out of the dossier as it stands now, beside the answers that it is made of; or why there is none. */
 export function ResultTab({ dossier }: { dossier: DossierPage }) {
   const { dossier: said, of } = useWords()
   const result = resultState(dossier)
@@ -19,20 +21,23 @@ export function ResultTab({ dossier }: { dossier: DossierPage }) {
         </Notice>
       )}
       {result ? (
-        <section className="pane" aria-labelledby="result">
-          <div className="pane-head">
-            <h2 id="result">{said.result}</h2>
-            <span className={`state small ${result.state === 'issued' ? 'state--ok' : 'state--soon'}`}>
-              <Icon name={result.state === 'issued' ? 'tick-ring' : 'pen'} />
-              {said.resultNow[result.state]}
-            </span>
-          </div>
-          <ResultViewer
-            dossier={dossier.id}
-            version={result.version}
-            title={`${said.result} ${dossier.code}`}
-          />
-        </section>
+        <div className="split">
+          <Declared dossier={dossier} />
+          <section className="pane pane--follow" aria-labelledby="result">
+            <div className="pane-head">
+              <h2 id="result">{said.result}</h2>
+              <span className={`state small ${result.state === 'issued' ? 'state--ok' : 'state--soon'}`}>
+                <Icon name={result.state === 'issued' ? 'tick-ring' : 'pen'} />
+                {said.resultNow[result.state]}
+              </span>
+            </div>
+            <ResultViewer
+              dossier={dossier.id}
+              version={result.version}
+              title={`${said.result} ${dossier.code}`}
+            />
+          </section>
+        </div>
       ) : (
         !dossier.closedBecause && (
           <EmptyState icon="document" title={said.noResult[0] ?? ''}>
@@ -40,6 +45,7 @@ export function ResultTab({ dossier }: { dossier: DossierPage }) {
           </EmptyState>
         )
       )}
+      <IssuedResults dossier={dossier} />
       {dossier.otherResults.length > 0 && (
         <section className="stack-s" aria-labelledby="other-results">
           <h2 id="other-results">{said.otherResults}</h2>

@@ -11,6 +11,7 @@ import { signCorrection } from '../actions/sign-correction.ts'
 import type { ResultPress, ResultRegister } from '../ports.ts'
 import { correctable, previewCorrection } from '../queries/correction.ts'
 import { waitingResultChanges } from '../queries/waiting-result-changes.ts'
+import { type ChangeKind, changeReasons } from '../rules/result-change.ts'
 import { moveRoute } from './move-route.ts'
 import { Id, Instant, Text } from './schemas.ts'
 import { signingProof } from './signing.ts'
@@ -25,6 +26,9 @@ const Decision = Type.Object({
   number: Type.String({ maxLength: 100 }),
   issuedOn: Type.String({ format: 'date' }),
 })
+const Choice = Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() })
+const reasonsFor = (kind: ChangeKind) =>
+  Object.entries(changeReasons[kind]).map(([id, text]) => ({ id, ...text }))
 const Typed = Type.Record(Type.String({ maxLength: 80 }), Type.String({ maxLength: 2000 }), {
   maxProperties: 50,
 })
@@ -65,21 +69,22 @@ export const resultChangeRoutes: FastifyPluginAsyncTypebox<Options> = async (
   )
 
   http.get(
-    '/api/v1/desk/dossiers/:id/correctable',
+    '/api/v1/desk/dossiers/:id/result-change',
     {
       schema: {
-        operationId: 'readCorrectable',
-        summary: 'The answers that a correction of the result can put right',
+        operationId: 'readResultChangeOptions',
+        summary: 'The reasons there are, and the answers that a correction of the result can put right',
         params: Id,
         response: {
           200: Type.Object({
+            reasons: Type.Object({ revocation: Type.Array(Choice), correction: Type.Array(Choice) }),
             fields: Type.Array(
               Type.Object({
                 id: Type.String(),
                 label: Text,
                 type: Type.Union([Type.Literal('text'), Type.Literal('date'), Type.Literal('choice')]),
                 value: Type.String(),
-                choices: Type.Array(Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() })),
+                choices: Type.Array(Choice),
               }),
             ),
           }),
@@ -87,7 +92,10 @@ export const resultChangeRoutes: FastifyPluginAsyncTypebox<Options> = async (
         },
       },
     },
-    async (request) => ({ fields: await correctable(app, staffOf(request), request.params.id) }),
+    async (request) => ({
+      reasons: { revocation: reasonsFor('revocation'), correction: reasonsFor('correction') },
+      fields: await correctable(app, staffOf(request), request.params.id),
+    }),
   )
 
   http.get(

@@ -103,7 +103,7 @@ test('a result is revoked by the head on proposal, and everybody who asks is tol
 test('a corrected result is signed, sealed and replaces the one before, which stays and says so', async () => {
   const { id, minh, clerk, officer, leader, registry } = await issuedBirth()
   const before = await pageOf(officer, id)
-  const fields = (await officer.get(`/api/v1/desk/dossiers/${id}/correctable`)).json().fields
+  const fields = (await officer.get(`/api/v1/desk/dossiers/${id}/result-change`)).json().fields
   expect(fields).toContainEqual(
     expect.objectContaining({ id: 'child-name', value: 'LÒ MINH AN', type: 'text' }),
   )
