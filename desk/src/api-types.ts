@@ -121,6 +121,15 @@ export type KeyOwner = 'own' | 'unit'
 /** Why an issued result is to be changed: a class of reasons, and what happened. */
 export type ChangeWhy = { reason: string; explanation: string }
 
+/** Who takes a result at the desk, and how they sign for it; `signature` is a PNG as Base64. */
+export type Receipt = {
+  receiver: string
+  relation: 'self' | 'authorised' | 'family'
+  proof: string
+  signature?: string
+  slip: boolean
+}
+
 /** What a move is told; the moves that need nothing send nothing. */
 export type MoveBodies = {
   accept: undefined
@@ -132,7 +141,10 @@ export type MoveBodies = {
   'draft-result': { facts?: Record<string, string> }
   'sign-result': SigningProof
   'seal-result': SigningProof
-  'hand-over': undefined
+  'hand-over': { receipt: Receipt }
+  'send-by-post': { receiver: string; address: string; tracking: string; cost: number | null }
+  'confirm-delivery': undefined
+  'post-came-back': { reason: string }
   'explain-delay': { reason: string; proposed: string }
   extend: { day: string }
   'decline-extension': { remark: string }

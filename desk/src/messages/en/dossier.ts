@@ -125,6 +125,9 @@ export const dossier = {
     'propose-revocation': 'Proposed to revoke the result',
     'revoke-result': 'Revoked the result',
     'decline-result-change': 'Declined to revoke or correct',
+    'send-by-post': 'Gave the result to the post',
+    'confirm-delivery': 'The post delivered the result',
+    'post-came-back': 'Came back from the post',
   },
   result: 'Result',
   resultNow: {

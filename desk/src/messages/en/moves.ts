@@ -25,6 +25,9 @@ export const moves = {
     'propose-revocation': 'Propose to revoke',
     'revoke-result': 'Revoke the result',
     'decline-result-change': 'Decline',
+    'send-by-post': 'Send by post',
+    'confirm-delivery': 'Delivered by post',
+    'post-came-back': 'Came back',
   },
   take: 'Take the work',
   draftAgain: 'Draft again',
@@ -52,6 +55,9 @@ export const moves = {
     'propose-revocation': 'Proposed to the head.',
     'revoke-result': 'The result is revoked. The applicant is told.',
     'decline-result-change': 'Answered. The result stays as it is.',
+    'send-by-post': 'Recorded as given to the post.',
+    'confirm-delivery': 'Delivered. The dossier is finished.',
+    'post-came-back': 'Recorded. Send it again or hand it over at the desk.',
   },
   taken: 'The work is yours.',
   nextDossier: 'Next dossier',
@@ -62,8 +68,6 @@ export const moves = {
     'complete-step': (next: string) => `The dossier goes on to: ${next}.`,
     'draft-result':
       'A register number is given and kept when drafted again. The preview appears right after.',
-    'hand-over': (who: string) =>
-      `Confirms that ${who} has received the result. The dossier is then finished for good.`,
     waits: 'This step is done; the dossier waits for the steps beside it.',
     decision: 'What is decided',
   },

@@ -128,6 +128,9 @@ export const dossier = {
     'propose-revocation': 'Đề nghị thu hồi kết quả',
     'revoke-result': 'Thu hồi kết quả',
     'decline-result-change': 'Không đồng ý thu hồi, đính chính',
+    'send-by-post': 'Giao kết quả cho bưu chính',
+    'confirm-delivery': 'Bưu chính đã phát kết quả',
+    'post-came-back': 'Bưu gửi bị trả lại',
   },
   result: 'Kết quả',
   resultNow: {

@@ -2,6 +2,7 @@ import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
+import { handing } from './handing.ts'
 import { intake } from './intake.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
@@ -24,6 +25,7 @@ export const vi = {
   signIn,
   queue,
   dossier,
+  handing,
   intake,
   moves,
   papers,

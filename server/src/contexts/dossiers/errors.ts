@@ -1,9 +1,21 @@
 import type { Fault } from '../../kernel/errors.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Text } from '../../kernel/values/locale.ts'
+import type { ReceiptPart } from './rules/receipt.ts'
 
 const one = (kind: 'rule-broken', code: string, pointer: string, vi: string, en: string) =>
   new DomainError(kind, code, { vi, en }, [{ pointer, code, vi, en }])
+
+const receiptTexts: Record<ReceiptPart, Text> = {
+  receiver: { vi: 'Ghi họ tên người nhận.', en: 'Enter who receives it.' },
+  proof: { vi: 'Ghi giấy tờ người nhận đã xuất trình.', en: 'Enter what they showed.' },
+  signature: {
+    vi: 'Người nhận ký trên màn hình hoặc trên phiếu giấy.',
+    en: 'The receiver signs on the screen, or on the slip.',
+  },
+  address: { vi: 'Ghi địa chỉ nhận.', en: 'Enter the address.' },
+  tracking: { vi: 'Ghi mã bưu gửi.', en: 'Enter the tracking code.' },
+}
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const dossierErrors = {
@@ -74,6 +86,13 @@ export const dossierErrors = {
       'correction-faulty',
       { vi: 'Nội dung đính chính chưa đúng.', en: 'What is corrected is not right yet.' },
       faults,
+    ),
+  receiptFaulty: (parts: readonly ReceiptPart[]) =>
+    new DomainError(
+      'rule-broken',
+      'receipt-faulty',
+      { vi: 'Chưa đủ thông tin giao nhận.', en: 'What is written down of the handing over is not complete.' },
+      parts.map((part) => ({ pointer: `/${part}`, code: 'missing', ...receiptTexts[part] })),
     ),
   decisionNumberRequired: () =>
     one(

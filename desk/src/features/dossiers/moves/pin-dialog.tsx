@@ -13,7 +13,7 @@ export function PinDialog({
   onClose,
   onDone,
 }: MoveDialogProps & { move: 'sign-result' | 'seal-result' }) {
-  const { moves } = useWords()
+  const { moves, dossier: said } = useWords()
   const result = resultState(dossier)
   const title = move === 'sign-result' ? moves.sign.preview : moves.sign.previewSeal
   return (
@@ -24,9 +24,10 @@ export function PinDialog({
             <ResultViewer dossier={dossier.id} version={result.version} title={title} />
           </section>
         )}
-        <div className="dialog-beside">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+        <section className="dialog-beside" aria-label={said.declared} tabIndex={0}>
           <Declared dossier={dossier} />
-        </div>
+        </section>
       </div>
       <PinForm dossier={dossier} move={move} onClose={onClose} onDone={onDone} />
     </Dialog>

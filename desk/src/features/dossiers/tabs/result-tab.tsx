@@ -2,6 +2,7 @@ import { EmptyState, Icon, Notice } from '@mot-cua/ui'
 import type { DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { ResultViewer } from '../document-viewer.tsx'
+import { HandingNote } from '../handing/handing-note.tsx'
 import { resultState } from '../result-version.ts'
 import { IssuedResults } from '../results/issued-results.tsx'
 import { Declared } from './compare-tab.tsx'
@@ -20,6 +21,8 @@ export function ResultTab({ dossier }: { dossier: DossierPage }) {
           <p>{of(dossier.closedBecause.text)}</p>
         </Notice>
       )}
+      <IssuedResults dossier={dossier} />
+      <HandingNote dossier={dossier} />
       {result ? (
         <div className="split">
           <Declared dossier={dossier} />
@@ -45,7 +48,6 @@ export function ResultTab({ dossier }: { dossier: DossierPage }) {
           </EmptyState>
         )
       )}
-      <IssuedResults dossier={dossier} />
       {dossier.otherResults.length > 0 && (
         <section className="stack-s" aria-labelledby="other-results">
           <h2 id="other-results">{said.otherResults}</h2>

@@ -17,6 +17,7 @@ import { delaysOf } from '../store/delay.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { furtherSupplementsOf } from '../store/further-supplement.ts'
+import { handingOf, shipmentsOf } from '../store/handing.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { resultsIssued } from '../store/issued-result.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
@@ -51,6 +52,8 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       further,
       results,
       changes,
+      handing,
+      shipments,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -67,6 +70,8 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       furtherSupplementsOf(read, id),
       resultsIssued(read, id),
       resultChangesOf(read, id),
+      handingOf(read, id),
+      shipmentsOf(read, id),
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -139,6 +144,8 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       })),
       otherResults: resultsOfOthers(service),
       resultFile: dossier.resultFile,
+      handing: handing ?? null,
+      shipments,
       issuedResults: results.map(describeResult),
       resultChanges: changes.map((change) => describeChange(change, service)),
       closedBecause: dossier.closedBecause,

@@ -9,7 +9,6 @@ import { assign } from '../actions/assign.ts'
 import { completeStep } from '../actions/complete-step.ts'
 import { confirmArrival } from '../actions/confirm-arrival.ts'
 import { draftResult } from '../actions/draft-result.ts'
-import { handOver } from '../actions/hand-over.ts'
 import { refuse } from '../actions/refuse.ts'
 import { requestSupplement } from '../actions/request-supplement.ts'
 import { returnStep } from '../actions/return-step.ts'
@@ -19,6 +18,7 @@ import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { dueRoutes } from './calendar.ts'
+import { handingRoutes } from './handing.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
@@ -46,6 +46,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
+  http.register(handingRoutes, { app, objects: press.objects })
   http.register(resultChangeRoutes, { app, register, press })
 
   http.get(
@@ -204,6 +205,4 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
     },
     (actor, id, body) => draftResult(app, register, actor, id, body?.facts),
   )
-
-  move('hand-over', { operationId: 'handOver' }, (actor, id) => handOver(app, actor, id))
 }

@@ -200,6 +200,32 @@ export const DossierPage = Type.Object(
       Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String(), by: Text }),
     ),
     resultFile: nullable(Type.String()),
+    handing: nullable(
+      Type.Object({
+        receiver: Type.String(),
+        relation: Type.String(),
+        proof: Type.String(),
+        signature: nullable(Type.String({ description: 'The file of the drawn signature' })),
+        slip: Type.Boolean(),
+        handedByName: Type.String(),
+        handedAt: Instant,
+      }),
+    ),
+    shipments: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        receiver: Type.String(),
+        address: Type.String(),
+        tracking: Type.String(),
+        cost: nullable(Type.Integer()),
+        sentByName: Type.String(),
+        sentAt: Instant,
+        outcome: nullable(Type.Union([Type.Literal('delivered'), Type.Literal('came-back')])),
+        note: nullable(Type.String()),
+        settledByName: nullable(Type.String()),
+        settledAt: nullable(Instant),
+      }),
+    ),
     issuedResults: Type.Array(
       Type.Object({
         no: Type.Integer({ description: '1 the first one, then each that took its place' }),

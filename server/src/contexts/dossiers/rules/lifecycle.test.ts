@@ -20,6 +20,8 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   supplementWaits: fc.boolean(),
   delay: fc.constantFrom('none', 'explained', 'extended'),
   result: fc.constantFrom(...resultStates),
+  byPost: fc.boolean(),
+  onTheWay: fc.boolean(),
   step: fc.record({
     role,
     unit: fc.constantFrom('H52.41', 'H52.41.01', 'H52.16.02'),

@@ -70,6 +70,9 @@ export type Move =
   | 'propose-revocation'
   | 'revoke-result'
   | 'decline-result-change'
+  | 'send-by-post'
+  | 'confirm-delivery'
+  | 'post-came-back'
 
 /** What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there. */
 export type Remark = 'assist' | 'forward' | 'arrive'
@@ -166,6 +169,15 @@ export const moves = {
     en: 'Stop',
   },
   're-open': { from: ['stopped', 'refused'], by: 'head', vi: 'Mở lại hồ sơ', en: 'Re-open' },
+  'send-by-post': { from: ['resolved'], by: ['clerk'], vi: 'Gửi qua bưu chính', en: 'Send by post' },
+  'confirm-delivery': {
+    from: ['resolved'],
+    by: ['clerk'],
+    finishesStep: true,
+    vi: 'Bưu chính đã phát',
+    en: 'Delivered by post',
+  },
+  'post-came-back': { from: ['resolved'], by: ['clerk'], vi: 'Bưu gửi bị trả lại', en: 'Came back by post' },
   'propose-correction': {
     from: finished,
     by: ['officer'],
@@ -221,6 +233,10 @@ export type Situation = {
   supplementWaits: boolean
   delay: DelayState
   result: ResultState
+  /** The applicant wishes to have the result by post. */
+  byPost: boolean
+  /** The post has it. */
+  onTheWay: boolean
   /** Null when no step is open: it is closed. */
   step: { role: Role; unit: string; assignee: string | null; purpose: StepPurpose | null } | null
 }
@@ -269,7 +285,8 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   if (step.assignee !== null && step.assignee !== actor.id) return false
   if (move === 'request-supplement') return !situation.supplementWaits
   if (move === 'explain-delay') return situation.delay === 'none'
-  if (move === 'hand-over' && isBeingChanged(situation.result)) return false
+  if (handing.includes(move) && isBeingChanged(situation.result)) return false
+  if (step.purpose === 'hand-over' && !isForPost(move, situation)) return false
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
   const purpose = purposes[move]
   return purpose === undefined || purpose === step.purpose
@@ -290,12 +307,24 @@ function isAwaited(move: Move, { delay, supplementWaits }: Situation): boolean {
   return true
 }
 
+const handing: readonly Move[] = ['hand-over', 'send-by-post']
+
+/** What is on its way by post is delivered or comes back before anything else becomes of it. */
+function isForPost(move: Move, { byPost, onTheWay }: Situation): boolean {
+  if (move === 'confirm-delivery' || move === 'post-came-back') return onTheWay
+  if (move === 'send-by-post') return byPost && !onTheWay
+  return move !== 'hand-over' || !onTheWay
+}
+
 /** The moves that belong to one step of the process. */
 const purposes: Partial<Record<Move, StepPurpose>> = {
   'draft-result': 'draft',
   'sign-result': 'sign',
   'seal-result': 'seal',
   'hand-over': 'hand-over',
+  'send-by-post': 'hand-over',
+  'confirm-delivery': 'hand-over',
+  'post-came-back': 'hand-over',
 }
 
 /** A step in which the result is drafted cannot end without one; one with a move of its own ends with that. */

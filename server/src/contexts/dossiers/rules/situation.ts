@@ -13,6 +13,8 @@ type Facts = {
   supplementWaits: boolean
   delay: DelayState
   resultState: ResultState
+  delivery: string
+  onTheWay: boolean
   sheet: readonly SheetLine[]
 }
 
@@ -28,6 +30,8 @@ export const situationAt = (dossier: Facts, process: Process, line?: SheetLine):
   supplementWaits: dossier.supplementWaits,
   delay: dossier.delay,
   result: dossier.resultState,
+  byPost: dossier.delivery === 'post',
+  onTheWay: dossier.onTheWay,
   step: line
     ? {
         role: line.role,

@@ -125,10 +125,13 @@ const resultState = sql<ResultState>`coalesce((
   'resultState',
 )
 
+const onTheWay = sql<boolean>`exists (
+  select from dossiers.shipment s where s.dossier = dossiers.dossier.id and s.outcome is null)`.as('onTheWay')
+
 const select = (read: Read) =>
   db(read)
     .selectFrom('dossiers.dossier')
-    .select([...columns, sheet, delay, supplementWaits, resultState])
+    .select([...columns, sheet, delay, supplementWaits, resultState, onTheWay])
 
 /** A dossier as it is kept. */
 export type Dossier = NonNullable<Awaited<ReturnType<typeof dossierById>>>

@@ -19,6 +19,7 @@ export type NewDossier = Omit<
   | 'delay'
   | 'supplementWaits'
   | 'resultState'
+  | 'onTheWay'
   | 'acceptedAt'
   | 'pausedAt'
   | 'remainingMs'

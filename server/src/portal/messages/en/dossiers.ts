@@ -61,6 +61,8 @@ export const dossiers: typeof vi = {
     stop: 'Stopped',
     're-open': 'Opened again',
     'seal-correction': 'The corrected result was issued in place of the one before',
+    'send-by-post': 'The result was sent by post',
+    'post-came-back': 'It came back from the post',
     'revoke-result': 'The result was revoked',
   },
   accessWhat: {

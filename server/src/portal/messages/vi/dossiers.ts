@@ -64,6 +64,8 @@ export const dossiers = {
     stop: 'Dừng giải quyết',
     're-open': 'Mở lại hồ sơ',
     'seal-correction': 'Đã cấp kết quả đính chính, thay bản trước',
+    'send-by-post': 'Đã gửi kết quả qua bưu chính',
+    'post-came-back': 'Bưu gửi bị trả lại',
     'revoke-result': 'Kết quả bị thu hồi',
   },
   accessWhat: {
