@@ -79,6 +79,7 @@ export async function handleAtDesk(
     const handing = clerk.getByRole('dialog')
     await handing.getByLabel('Giấy tờ đã xuất trình').fill('Căn cước')
     await handing.getByText('đã ký trên phiếu giao nhận bằng giấy').click()
+    await look(clerk, `${name}-desk-hand-over`)
     await handing.getByRole('button', { name: 'Trả kết quả' }).click()
     await handing.waitFor({ state: 'hidden' })
   }

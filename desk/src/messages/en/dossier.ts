@@ -134,6 +134,7 @@ export const dossier = {
     drafted: 'Draft, not signed',
     signed: 'Signed by the leader, waiting for the seal',
     issued: 'Signed and sealed',
+    revoked: 'Revoked',
   },
   otherResults: 'Results issued by other agencies',
   issuedBy: (agency) => `awaited from ${agency}`,

@@ -137,6 +137,7 @@ export const dossier = {
     drafted: 'Dự thảo, chưa ký',
     signed: 'Lãnh đạo đã ký, chờ đóng dấu',
     issued: 'Đã ký, đã đóng dấu',
+    revoked: 'Đã thu hồi',
   },
   otherResults: 'Kết quả do cơ quan khác cấp',
   issuedBy: (agency: string) => `chờ ${agency} cấp`,

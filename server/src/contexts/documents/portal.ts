@@ -3,4 +3,5 @@ export { judgeStrangersFile, type StrangersFile } from './actions/judge-stranger
 export { removeFile } from './actions/remove-file.ts'
 export { type Upload, uploadFile } from './actions/upload-file.ts'
 export { filesOfMyDraft, myDocument, myDocuments } from './queries/my-documents.ts'
+export { readSignatures, type SignatureVerdict } from './signing/read-signatures.ts'
 export type { StoredDocument } from './store/file.ts'

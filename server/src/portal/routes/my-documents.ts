@@ -1,5 +1,9 @@
-import { readSignatures } from '../../contexts/documents/index.ts'
-import { myDocument, myDocuments, type StoredDocument } from '../../contexts/documents/portal.ts'
+import {
+  myDocument,
+  myDocuments,
+  readSignatures,
+  type StoredDocument,
+} from '../../contexts/documents/portal.ts'
 import { codeOfMyDocument } from '../../contexts/dossiers/index.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'
 import type { PortalOptions } from '../options.ts'

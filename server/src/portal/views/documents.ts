@@ -1,5 +1,4 @@
-import type { SignatureVerdict } from '../../contexts/documents/index.ts'
-import type { StoredDocument } from '../../contexts/documents/portal.ts'
+import type { SignatureVerdict, StoredDocument } from '../../contexts/documents/portal.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { DocumentView } from '../pages/documents/document.tsx'
 import type { DocumentItem } from '../pages/documents/my-documents.tsx'

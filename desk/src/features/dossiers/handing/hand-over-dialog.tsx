@@ -6,6 +6,7 @@ import { Dialog } from '../../../shell/dialog.tsx'
 import type { MoveDialogProps } from '../moves/move-dialog.ts'
 import { MoveForm } from '../moves/move-form.tsx'
 import { useMove } from '../moves/use-move.ts'
+import { printUrls } from '../paper-requests.ts'
 import { SignaturePad } from './signature-pad.tsx'
 
 const relations = ['self', 'authorised', 'family'] as const
@@ -43,7 +44,12 @@ export function HandOverDialog({ dossier, onClose, onDone }: MoveDialogProps) {
         onSubmit={submit}
         onClose={onClose}
       >
-        <p>{said.lead}</p>
+        <p>
+          {said.lead}{' '}
+          <a href={printUrls.handingSlip(dossier.id)} target="_blank" rel="noreferrer">
+            {said.print}
+          </a>
+        </p>
         <TextField
           id="receiver"
           label={said.receiver}

@@ -2,6 +2,7 @@ import { viewerUrls } from '../../../api.ts'
 import type { DossierPage } from '../../../api-types.ts'
 import { useWords, wordFor } from '../../../messages/words.ts'
 import { fullMoment } from '../moments.ts'
+import { printUrls } from '../paper-requests.ts'
 
 /** Who took the result and what shows it, and each sending by post; nothing when nothing of it was recorded. */
 export function HandingNote({ dossier }: { dossier: DossierPage }) {
@@ -16,6 +17,11 @@ export function HandingNote({ dossier }: { dossier: DossierPage }) {
       <ul className="component-list">
         {handing && (
           <li>
+            <p className="small">
+              <a href={printUrls.handingSlip(dossier.id)} target="_blank" rel="noreferrer">
+                {said.print}
+              </a>
+            </p>
             <h3>
               {said.took(
                 handing.receiver,

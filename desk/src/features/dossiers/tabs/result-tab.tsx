@@ -7,6 +7,13 @@ import { resultState } from '../result-version.ts'
 import { IssuedResults } from '../results/issued-results.tsx'
 import { Declared } from './compare-tab.tsx'
 
+const looks = {
+  drafted: ['state--soon', 'pen'],
+  signed: ['state--soon', 'pen'],
+  issued: ['state--ok', 'tick-ring'],
+  revoked: ['state--late', 'warning'],
+} as const
+
 /** The paper that comes out of the dossier as it stands now, beside the answers that it is made of; or why there is none. */
 export function ResultTab({ dossier }: { dossier: DossierPage }) {
   const { dossier: said, of } = useWords()
@@ -29,8 +36,8 @@ export function ResultTab({ dossier }: { dossier: DossierPage }) {
           <section className="pane pane--follow" aria-labelledby="result">
             <div className="pane-head">
               <h2 id="result">{said.result}</h2>
-              <span className={`state small ${result.state === 'issued' ? 'state--ok' : 'state--soon'}`}>
-                <Icon name={result.state === 'issued' ? 'tick-ring' : 'pen'} />
+              <span className={`state small ${looks[result.state][0]}`}>
+                <Icon name={looks[result.state][1]} />
                 {said.resultNow[result.state]}
               </span>
             </div>

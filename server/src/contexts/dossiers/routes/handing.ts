@@ -1,10 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
+import { staffOf } from '../../../kernel/http.ts'
 import type { ObjectStore } from '../../documents/index.ts'
 import { handOver, handOverForReceipt } from '../actions/hand-over.ts'
 import { confirmDelivery, recordCameBack, sendByPost } from '../actions/send-by-post.ts'
+import { printHandingSlip } from '../queries/handing-slip.ts'
 import { moveRoute } from './move-route.ts'
+import { Id } from './schemas.ts'
 
 const Name = Type.String({ maxLength: 200 })
 
@@ -41,6 +44,15 @@ export const handingRoutes: FastifyPluginAsyncTypebox<{ app: App; objects: Objec
     },
     (actor, id, body) =>
       body?.receipt ? handOverForReceipt(app, objects, actor, id, body.receipt) : handOver(app, actor, id),
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id/handing-slip.pdf',
+    { schema: { operationId: 'printHandingSlip', params: Id } },
+    async (request, reply) => {
+      const pdf = await printHandingSlip(app, { objects }, staffOf(request), request.params.id)
+      return reply.type('application/pdf').send(Buffer.from(pdf))
+    },
   )
 
   move(

@@ -33,3 +33,10 @@ export function readSignature(base64: string): Uint8Array | undefined {
   const isPng = png.every((byte, index) => bytes[index] === byte)
   return isPng && bytes.length <= largestSignature ? bytes : undefined
 }
+
+/** Who somebody is to the applicant, as the slip says it. */
+export const relationWords: Readonly<Record<Receipt['relation'], string>> = {
+  self: 'Người nộp hồ sơ',
+  authorised: 'Người được ủy quyền',
+  family: 'Người thân trong gia đình',
+}

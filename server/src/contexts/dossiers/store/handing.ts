@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Receipt } from '../rules/receipt.ts'
 import { nameOf } from './history.ts'
-
-export const relations = ['self', 'authorised', 'family'] as const
-export type Relation = (typeof relations)[number]
 
 /** Who took a result at the desk, and what shows it. */
 export type Handing = {
   receiver: string
-  relation: Relation
+  relation: Receipt['relation']
   proof: string
   /** The file of the signature that was drawn on the screen. */
   signature: string | null

@@ -10,8 +10,7 @@ import { handleWhole, move, type OfficeUnit, openOffice } from '../../../../test
 import { fillDraft, readService, serviceCodes } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { addDays, dateInVietnam, isPlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { readSignatures } from '../../documents/index.ts'
-import { myDocuments, uploadFile } from '../../documents/portal.ts'
+import { myDocuments, readSignatures, uploadFile } from '../../documents/portal.ts'
 import { factsAsked } from '../results/kinds.ts'
 
 let world: World

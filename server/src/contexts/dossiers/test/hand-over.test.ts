@@ -39,6 +39,8 @@ test('whoever takes a result at the desk signs for it, and the signature is kept
   expect((await give({ signature: 'bm8gcGljdHVyZQ==' })).json()).toMatchObject({
     errors: [{ pointer: '/signature' }],
   })
+  const blank = await clerk.get(`/api/v1/desk/dossiers/${id}/handing-slip.pdf`)
+  expect(blank.headers['content-type']).toBe('application/pdf')
   expect((await move(officer, id, 'hand-over', { receipt: { ...receipt, slip: true } })).json().code).toBe(
     'move-not-allowed',
   )
@@ -51,6 +53,8 @@ test('whoever takes a result at the desk signs for it, and the signature is kept
   })
   const picture = await clerk.get(`/api/v1/desk/dossiers/${id}/files/${page.handing.signature}`)
   expect(picture.headers['content-type']).toBe('image/png')
+  const slip = await clerk.get(`/api/v1/desk/dossiers/${id}/handing-slip.pdf`)
+  expect(slip.headers['content-type']).toBe('application/pdf')
 })
 
 test('a result goes by post, comes back, goes again, and the dossier ends when it is delivered', async () => {
