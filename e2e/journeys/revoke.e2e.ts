@@ -123,6 +123,8 @@ test('a result is corrected, then revoked, and whoever scans the paper is told',
   await stranger.getByText('Giấy này đã bị thu hồi').waitFor()
   await stranger.getByText('16/QĐ-UBND').waitFor()
   await look(stranger, 'revoke-verify-revoked')
+  await stranger.setViewportSize({ width: 1280, height: 900 })
+  await look(stranger, 'revoke-verify-revoked-wide')
   await stranger.goto(`${platform.url}/xac-minh`)
   await stranger.getByLabel('Mã xác minh').fill('khong-co')
   await stranger.getByRole('button', { name: 'Xác minh' }).click()

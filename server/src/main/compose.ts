@@ -197,7 +197,7 @@ export function compose(parts: Parts): Platform {
   http.register(sourceRoutes, { app, prefill, freshMinutes })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
-  http.register(deskDossierRoutes, { app, register, press: papers })
+  http.register(deskDossierRoutes, { app, register, press: papers, intake })
   http.register(receptionRoutes, {
     app,
     prefill,

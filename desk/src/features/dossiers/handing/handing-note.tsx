@@ -17,11 +17,6 @@ export function HandingNote({ dossier }: { dossier: DossierPage }) {
       <ul className="component-list">
         {handing && (
           <li>
-            <p className="small">
-              <a href={printUrls.handingSlip(dossier.id)} target="_blank" rel="noreferrer">
-                {said.print}
-              </a>
-            </p>
             <h3>
               {said.took(
                 handing.receiver,
@@ -31,6 +26,11 @@ export function HandingNote({ dossier }: { dossier: DossierPage }) {
             </h3>
             <p className="small">{said.showed(handing.proof, handing.handedByName)}</p>
             {handing.slip && <p className="small">{said.signedOnSlip}</p>}
+            <p className="small">
+              <a href={printUrls.handingSlip(dossier.id)} target="_blank" rel="noreferrer">
+                {said.print}
+              </a>
+            </p>
             {handing.signature && (
               <img
                 className="signature-drawn"

@@ -22,7 +22,7 @@ export type HandingSlip = {
   printedAt: Date
 }
 
-const blank = '……………………………………………………………………'
+const blank = '…'.repeat(24)
 
 /**
  * Slip that a result was handed over, with the signatures of both sides; no form of the state is known for it, so the layout is ours,

@@ -1,5 +1,6 @@
 import type { App, StaffActor, Tx } from '../../../kernel/app.ts'
-import { addFile, keepBytes, type ObjectStore } from '../../documents/index.ts'
+import { DomainError } from '../../../kernel/errors.ts'
+import { addFile, type Intake, receiveFile } from '../../documents/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { dossierReturned } from '../events.ts'
 import { faultyReceipt, type Receipt, readSignature } from '../rules/receipt.ts'
@@ -23,7 +24,7 @@ export const handOver = (app: App, actor: StaffActor, id: string): Promise<void>
  */
 export async function handOverForReceipt(
   app: App,
-  objects: ObjectStore,
+  intake: Intake,
   actor: StaffActor,
   id: string,
   receipt: Receipt,
@@ -31,7 +32,7 @@ export async function handOverForReceipt(
   const faults = faultyReceipt(receipt)
   if (faults.length > 0) throw dossierErrors.receiptFaulty(faults)
   const drawn = receipt.signature ? readSignature(receipt.signature) : undefined
-  const kept = drawn && (await keepBytes(objects, drawn))
+  const kept = drawn && (await keepDrawn(intake, drawn))
   await app.transaction(actor, async (tx) => {
     const { dossier } = await beginMove(tx, id, 'hand-over')
     const signature = kept ? await addSignature(tx, dossier, kept) : null
@@ -40,6 +41,15 @@ export async function handOverForReceipt(
     await addHanding(tx, id, { ...who, relation, slip, signature })
     await finish(tx, dossier)
   })
+}
+
+/** Keeps a picture that can be opened; another one is refused like a missing one. */
+async function keepDrawn(intake: Intake, bytes: Uint8Array): Promise<{ sha256: string; size: number }> {
+  const file = { component: 'signature', name: 'ky-nhan.png', bytes }
+  const { sha256, size } = await receiveFile(intake, file).catch((error: unknown) => {
+    throw error instanceof DomainError ? dossierErrors.receiptFaulty(['signature']) : error
+  })
+  return { sha256, size }
 }
 
 const addSignature = (tx: Tx, dossier: Dossier, kept: { sha256: string; size: number }) =>

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
-import { SignatureNoteShape } from '../../documents/index.ts'
+import { type Intake, SignatureNoteShape } from '../../documents/index.ts'
 import { accept } from '../actions/accept.ts'
 import { assign } from '../actions/assign.ts'
 import { completeStep } from '../actions/complete-step.ts'
@@ -26,7 +26,7 @@ import { resultChangeRoutes } from './result-changes.ts'
 import { DossierPage, Id, QueueItem } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
 
-type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom }
+type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom; intake: Intake }
 
 const Count = Type.Integer({ minimum: 0 })
 /** The number of a step, where several are open or came before. */
@@ -36,7 +36,7 @@ const reasonText = Type.String({ maxLength: 2000 })
 /** What officers do all day. Every move answers 204; the page is then read again. */
 export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http,
-  { app, register, press },
+  { app, register, press, intake },
 ) => {
   const move = moveRoute(http)
   http.addSchema(QueueItem)
@@ -46,7 +46,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
-  http.register(handingRoutes, { app, objects: press.objects })
+  http.register(handingRoutes, { app, intake })
   http.register(resultChangeRoutes, { app, register, press })
 
   http.get(

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
-import type { ObjectStore } from '../../documents/index.ts'
+import type { Intake } from '../../documents/index.ts'
 import { handOver, handOverForReceipt } from '../actions/hand-over.ts'
 import { confirmDelivery, recordCameBack, sendByPost } from '../actions/send-by-post.ts'
 import { printHandingSlip } from '../queries/handing-slip.ts'
@@ -12,9 +12,9 @@ import { Id } from './schemas.ts'
 const Name = Type.String({ maxLength: 200 })
 
 /** How a result comes to the applicant when it is not electronic: at the desk for a signature, or by post. */
-export const handingRoutes: FastifyPluginAsyncTypebox<{ app: App; objects: ObjectStore }> = async (
+export const handingRoutes: FastifyPluginAsyncTypebox<{ app: App; intake: Intake }> = async (
   http,
-  { app, objects },
+  { app, intake },
 ) => {
   const move = moveRoute(http)
   move(
@@ -43,14 +43,14 @@ export const handingRoutes: FastifyPluginAsyncTypebox<{ app: App; objects: Objec
       ),
     },
     (actor, id, body) =>
-      body?.receipt ? handOverForReceipt(app, objects, actor, id, body.receipt) : handOver(app, actor, id),
+      body?.receipt ? handOverForReceipt(app, intake, actor, id, body.receipt) : handOver(app, actor, id),
   )
 
   http.get(
     '/api/v1/desk/dossiers/:id/handing-slip.pdf',
     { schema: { operationId: 'printHandingSlip', params: Id } },
     async (request, reply) => {
-      const pdf = await printHandingSlip(app, { objects }, staffOf(request), request.params.id)
+      const pdf = await printHandingSlip(app, intake, staffOf(request), request.params.id)
       return reply.type('application/pdf').send(Buffer.from(pdf))
     },
   )

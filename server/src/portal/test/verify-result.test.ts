@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { handleWhole } from '../../../../test/office.ts'
-import { submitFreeBirth } from '../../../../test/stories.ts'
-import { createWorld, type World } from '../../../../test/world.ts'
-import { noScriptBrowser } from '../../../portal/test/no-script-browser.ts'
-import { readVerificationCode } from '../rules/verification-code.ts'
+import { handleWhole } from '../../../test/office.ts'
+import { submitFreeBirth } from '../../../test/stories.ts'
+import { createWorld, type World } from '../../../test/world.ts'
+import { readVerificationCode } from '../../contexts/dossiers/rules/verification-code.ts'
+import { noScriptBrowser } from './no-script-browser.ts'
 
 let world: World
 beforeEach(async () => {
