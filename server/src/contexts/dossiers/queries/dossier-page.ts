@@ -9,7 +9,7 @@ import { enteredBefore } from '../actions/draft-result.ts'
 import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
 import { dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
-import { allowedMoves, type Mover, nationalStatus, statuses } from '../rules/lifecycle.ts'
+import { allowedMoves, isAboutResult, type Mover, nationalStatus, statuses } from '../rules/lifecycle.ts'
 import { isMissing } from '../rules/result-facts.ts'
 import { openSteps, situationAt, situationsOf } from '../rules/situation.ts'
 import { type SheetLine, stepNumbered, stepsAfterDoing, stepsOf } from '../rules/workflow.ts'
@@ -33,7 +33,7 @@ export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 /** Everything an officer sees of a dossier on one page. Seeing it is written down for the applicant to see. */
 export const dossierPage = (app: App, actor: StaffActor, id: string) =>
   app.read(actor, async (read) => {
-    const { dossier, mover } = await dossierForStaff(read, id)
+    const { dossier, today, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
     const at = stepFor(mover, dossier, process)
     const [
@@ -149,7 +149,10 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       issuedResults: results.map(describeResult),
       resultChanges: changes.map((change) => describeChange(change, service)),
       closedBecause: dossier.closedBecause,
-      allowedMoves: allowedMoves(mover, situationsOf(dossier, process)),
+      allowedMoves: [
+        ...allowedMoves(mover, situationsOf(dossier, process)).filter((move) => !isAboutResult(move)),
+        ...allowedMoves(mover, situationsOf(today, process)).filter(isAboutResult),
+      ],
       colleagues: fit.map((colleague) => ({
         id: colleague.id,
         name: colleague.name,

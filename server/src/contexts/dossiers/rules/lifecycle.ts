@@ -307,6 +307,9 @@ function isAwaited(move: Move, { delay, supplementWaits }: Situation): boolean {
   return true
 }
 
+/** Whether the move is about the issued result: it is then made where the dossier would be handled today, also of an ended unit. */
+export const isAboutResult = (move: Move): boolean => 'result' in moves[move]
+
 const handing: readonly Move[] = ['hand-over', 'send-by-post']
 
 /** What is on its way by post is delivered or comes back before anything else becomes of it. */

@@ -3,6 +3,7 @@ import { handleWhole, move, openOffice, signingPin } from '../../../../test/offi
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { ownDocuments } from '../../integrations/sources/own-sources.ts'
+import { carryOutPlan, contentOf, newWard } from '../../organisation/test/plans.ts'
 
 let world: World
 beforeEach(async () => {
@@ -170,4 +171,17 @@ test('a corrected result is signed, sealed and replaces the one before, which st
   expect(documents).toContain('LÒ MINH ÂN')
   expect(await textsSent()).toContain('đã đính chính')
   expect((await minh.get('/api/v1/dossiers')).json().items[0]).toMatchObject({ status: 'returned' })
+})
+
+test('the successor of a unit that has ended revokes what that unit issued', async () => {
+  const { id } = await issuedBirth()
+  await carryOutPlan(world, contentOf([newWard()]))
+  const [officer, leader] = [await world.staff('tohieu.canbo'), await world.staff('tohieu.lanhdao')]
+  expect((await pageOf(officer, id)).allowedMoves).toContain('propose-revocation')
+  await done(officer, id, 'propose-revocation', why)
+  expect((await leader.get('/api/v1/desk/result-changes')).json().items).toMatchObject([{ dossier: id }])
+  await done(leader, id, 'revoke-result', { decision })
+  const page = await pageOf(leader, id)
+  expect(page).toMatchObject({ unit: { id: 'H52.40' }, issuedResults: [{ state: 'revoked' }] })
+  expect(await verified(page.issuedResults[0].code)).toMatchObject({ state: 'revoked' })
 })
