@@ -194,6 +194,10 @@ export const viewerUrls = {
   reviewDecision: (id: string, version: number) => `${reviewUrl(id)}/decision.pdf?v=${version}`,
   reviewLists: (id: string, format: 'docx' | 'xlsx') => `${reviewUrl(id)}/lists.${format}`,
   file: (dossier: string, file: string) => `${dossierUrl(dossier)}/files/${encodeURIComponent(file)}`,
+  correction: (dossier: string, version: string) =>
+    `${dossierUrl(dossier)}/correction.pdf?v=${encodeURIComponent(version)}`,
+  /** By which anybody verifies a result, at the portal. */
+  verification: (code: string) => `/xac-minh/${encodeURIComponent(code)}`,
   /** `version` changes when the drawn result may have changed, so that the viewer loads it again. */
   result: (dossier: string, version: string) =>
     `${dossierUrl(dossier)}/result.pdf?v=${encodeURIComponent(version)}`,

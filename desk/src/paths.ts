@@ -5,6 +5,7 @@ export const paths = {
   signIn: '/dang-nhap',
   queue: '/viec/$list',
   dossier: '/ho-so/$id',
+  resultChanges: '/thu-hoi-dinh-chinh',
   reception: '/tiep-nhan',
   waiting: '/hang-doi-so',
   visit: '/tiep-nhan/$id',

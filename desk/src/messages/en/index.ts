@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts'
 import { deadlines } from './deadlines.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
+import { handing } from './handing.ts'
 import { intake } from './intake.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
@@ -13,6 +14,7 @@ import { process } from './process.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
+import { results } from './results.ts'
 import { review } from './review.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
@@ -26,10 +28,12 @@ export const en = {
   signIn,
   queue,
   dossier,
+  handing,
   intake,
   moves,
   papers,
   process,
+  results,
   catalogue,
   organisation,
   reorganisation,

@@ -29,10 +29,13 @@ export type PaperRoom = { objects: ObjectStore; trackingUrl: (code: string) => s
  * What papers are made and sealed with. `sealPin` is what the signing service gave the platform to seal papers without a person; null
  * when it gave none: papers then stay without a seal.
  */
-export type PaperPress = ResultPress & PaperRoom & { sealPin: string | null }
+export type PaperPress = SigningPress & PaperRoom & { sealPin: string | null }
 
-/** What a signed result is made with. */
-export type ResultPress = {
+/** What a signed result is made with, and the address under which anybody verifies it by its code. */
+export type ResultPress = SigningPress & { verificationUrl: (code: string) => string }
+
+/** Where the bytes of papers lie, and who signs them. */
+export type SigningPress = {
   objects: ObjectStore
   signing: SigningService
   timeStamping: TimeStamping

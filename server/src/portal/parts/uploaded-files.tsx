@@ -27,7 +27,7 @@ export function UploadedFiles({
         about: signatures.length > 0 && (
           <SignatureList
             label={words.signatures(name)}
-            signatures={signatures.map((one) => noteIn(one, context))}
+            signatures={signatures.map((one) => signatureItem(one, context))}
           />
         ),
         action: (
@@ -41,7 +41,8 @@ export function UploadedFiles({
   )
 }
 
-function noteIn(
+/** A signature in the words of the page. */
+export function signatureItem(
   { no, standing, word, sentence, signer, signedAt }: SignatureNote,
   context: PageContext,
 ): SignatureItem {

@@ -60,6 +60,10 @@ export const dossiers: typeof vi = {
     extend: 'The agency apologised and promised a new day',
     stop: 'Stopped',
     're-open': 'Opened again',
+    'seal-correction': 'The corrected result was issued in place of the one before',
+    'send-by-post': 'The result was sent by post',
+    'post-came-back': 'It came back from the post',
+    'revoke-result': 'The result was revoked',
   },
   accessWhat: {
     dossier: 'Dossier',

@@ -27,6 +27,7 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { verify } from './verify.ts'
 import { versions } from './versions.ts'
 
 export const en: typeof vi = {
@@ -58,5 +59,6 @@ export const en: typeof vi = {
   lateLists,
   targets,
   track,
+  verify,
   versions,
 }
