@@ -53,11 +53,14 @@ type Connection = { query(text: string): void; sendCopyFromChunk(chunk: Buffer):
 function copying(sql: string, text: string, done: (error: Error | null) => void): pg.Submittable {
   let failure: Error | null = null
   const query = {
-    submit: (connection: Connection) => connection.query(sql),
-    handleCopyInResponse(connection: Connection) {
+    // Without waiting for the server's word that it is ready: each wait would be one turn of a busy thread. What comes after a
+    // refusal is passed over by the server.
+    submit(connection: Connection) {
+      connection.query(sql)
       connection.sendCopyFromChunk(Buffer.from(text, 'utf8'))
       connection.endCopyFrom()
     },
+    handleCopyInResponse() {},
     handleCommandComplete() {},
     handleError(error: Error) {
       failure = error

@@ -152,7 +152,7 @@ export function handIn(past: Past, given: HandingIn): Life {
   const doing = { actor, at }
   if (paid) pay(past, life, draft.id)
   writePapers(past, life, { draft, clerk, at })
-  if (!clerk) past.publish(doing, draftEnded.of({ ...draft.ended, unit: place.id }))
+  if (!clerk) endFilling(past, life, { doing, ended: { ...draft.ended, unit: place.id } })
   draft.row.dossier = id
   life.rows.unshift({
     table: 'forms.draft',
@@ -177,6 +177,23 @@ export function handIn(past: Past, given: HandingIn): Life {
   )
   if (clerk && due.total > 0) takeCash(past, life, { clerk, draft: draft.id, at })
   return life
+}
+
+/** How the filling in went, said once and kept as the reaction of `forms` keeps it. */
+function endFilling(
+  past: Past,
+  life: Life,
+  { doing, ended }: { doing: Doing; ended: Parameters<typeof draftEnded.of>[0] },
+): void {
+  past.publish(doing, draftEnded.of(ended))
+  const { activeMs, idleMs, pageMs, questionMs, lastPage, lastQuestion, ...plain } = ended
+  life.rows.push({
+    table: 'forms.filling',
+    row: {
+      ...{ ...plain, active_ms: activeMs, idle_ms: idleMs, page_ms: pageMs, question_ms: questionMs },
+      ...{ last_page: lastPage, last_question: lastQuestion, ended_on: dateInVietnam(doing.at) },
+    },
+  })
 }
 
 /** What was checked before the payment, and is handed in exactly so. */
@@ -284,7 +301,11 @@ function writePapers(past: Past, life: Life, { draft, clerk, at }: Entered): voi
   const when = new Date((draft.startedAt.getTime() + at.getTime()) / 2)
   for (const { id } of handedIn) {
     const file = addFile(past, life, { name: 'ban-chup.pdf', by, at: when, draft: draft.id, component: id })
-    past.audit({ actor: clerk ?? citizen(life.person, at), at: when }, 'file.upload', file)
+    past.audit(
+      { actor: clerk ?? citizen(life.person, at), at: when },
+      clerk ? 'file.digitise' : 'file.upload',
+      file,
+    )
   }
 }
 

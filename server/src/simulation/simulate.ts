@@ -25,7 +25,7 @@ export type Simulation = PastAsked & {
 export type Simulated = { dossiers: number; rows: number; bytes: number; seconds: number }
 
 /** About how many characters are sent at a time. */
-const portion = 6_000_000
+const portion = 32_000_000
 
 /**
  * Writes a province's past into a database of invented people, all or nothing: rows, events, entries of the log of actions, what
@@ -90,7 +90,7 @@ async function write(app: App, client: pg.Client, asked: Simulation, begun: numb
     async onDossier(count) {
       if (waiting.size > portion) await send()
       // While this thread computes, the last portion is still to be handed to the socket.
-      else if (count % 50 === 0) await new Promise(setImmediate)
+      else if (count % 5 === 0) await new Promise(setImmediate)
       if (count % 1000 === 0)
         asked.onProgress?.({ dossiers: count, seconds: (performance.now() - begun) / 1000 })
     },
