@@ -99,6 +99,9 @@ export async function liveAgain(world: World, all: readonly Told[], scan: Uint8A
         cause: error,
       })
     }
+    // What a reaction did next, it did at its own moment.
+    const next = told.moves[Number(move.seq)]
+    if (next?.actor_kind === 'system') world.clock.now = new Date(String(next.at))
     await react(world)
   }
 }
@@ -358,7 +361,12 @@ const register = {
   findCivilRecord: async () => {
     const person = { HoVaTen: 'LÒ VĂN MINH', NgayThangNamSinh: '19910412', DanToc: '03' }
     return {
-      ...{ So: '27', Quyen: '01/2019', NgayDangKy: '20190520', CoQuanDangKy: 'Ủy ban nhân dân phường Tô Hiệu' },
+      ...{
+        So: '27',
+        Quyen: '01/2019',
+        NgayDangKy: '20190520',
+        CoQuanDangKy: 'Ủy ban nhân dân phường Tô Hiệu',
+      },
       ...{ NguoiDuocDangKy: person, Vo: person, Chong: person, NgayChet: '20190518' },
     }
   },
