@@ -150,8 +150,8 @@ export function handIn(past: Past, given: HandingIn): Life {
   const paid = due.total > 0 && !clerk
   const actor = clerk ?? (paid ? submitter : citizen(person, at))
   const doing = { actor, at }
-  if (paid) pay(past, life, draft.id)
   writePapers(past, life, { draft, clerk, at })
+  if (paid) pay(past, life, draft.id)
   if (!clerk) endFilling(past, life, { doing, ended: { ...draft.ended, unit: place.id } })
   draft.row.dossier = id
   life.rows.unshift({
