@@ -93,22 +93,19 @@ function judged(service: SimulatedService, example: Example, { channel, today, l
   ]
 }
 
-/** Whose sign-in fills the form in, as the example answers it. */
+/** Who an example is about: the first one whom its form asks for a personal number. */
 function applicantOf({ definition }: SimulatedService, answers: Answers): Applicant | undefined {
-  const said = (what: string): string | undefined => {
-    const field = fieldsOf(definition.form).find(({ prefill }) =>
-      prefill?.some(({ source, field }) => source === 'sign-in' && field === what),
-    )
-    const answer = field && answers[field.id]
-    return typeof answer === 'string' ? answer : undefined
-  }
-  const [name, identityNumber] = [said('full-name'), said('identity-number')]
-  if (!name || !identityNumber || !/^000[0-3]\d{8}$/.test(identityNumber)) return undefined
+  const text = (id: string): string => (typeof answers[id] === 'string' ? answers[id] : '')
+  const numbered = fieldsOf(definition.form)
+    .map(({ id }) => id)
+    .find((id) => id.endsWith('-identity-number') && /^000[0-3]\d{8}$/.test(text(id)))
+  const who = numbered?.replace(/-identity-number$/, '')
+  if (numbered === undefined || text(`${who}-name`) === '') return undefined
+  const identityNumber = text(numbered)
   const century = 19 + Math.floor(Number(identityNumber[3]) / 2)
-  const phone = answers[definition.contact?.phone ?? '']
   return {
-    ...{ name, identityNumber, phone: typeof phone === 'string' ? phone : '' },
-    birthDate: said('birth-date') ?? `${century}${identityNumber.slice(4, 6)}-01-01`,
+    ...{ name: text(`${who}-name`), identityNumber, phone: text(definition.contact?.phone ?? '') },
+    birthDate: text(`${who}-birth-date`) || `${century}${identityNumber.slice(4, 6)}-01-01`,
     gender: Number(identityNumber[3]) % 2 === 0 ? '1' : '2',
   }
 }
