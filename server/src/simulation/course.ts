@@ -1,69 +1,16 @@
 import { sentenceOf } from '../contexts/dossiers/rules/reason-sentence.ts'
 import type { SheetLine } from '../contexts/dossiers/rules/workflow.ts'
-import type { Score } from '../contexts/feedback/index.ts'
 import type { StaffActor } from '../kernel/app.ts'
 import { addDays, dateInVietnam, toInstant, toLocal } from '../kernel/values/vietnam-time.ts'
 import { addWorkingTime, nextWorkingDay, workingTimeBetween } from '../kernel/values/working-time.ts'
-import type { Chance } from './chance.ts'
+import { refuse, stop, withdraw } from './closing-moves.ts'
+import { explainDelay, extend } from './delay-moves.ts'
 import { type Life, purposeOf, workerAt } from './life.ts'
-import { mix } from './mix.ts'
-import * as moves from './moves.ts'
 import type { Past } from './past.ts'
+import { draftResult, handOver, rate, sealResult, signResult } from './result-moves.ts'
+import { accept, assign, completeStep, returnStep } from './step-moves.ts'
+import { requestSupplement, supplySupplement } from './supplement-moves.ts'
 import { atWork, awake } from './working-moments.ts'
-
-/** What will become of a dossier, drawn when it comes in; whether it may be so is asked of the rules when the time has come. */
-export type Plan = {
-  /** Which of the people who could do the work it meets. */
-  draw: number
-  minutes: number
-  digitised: boolean
-  turn:
-    | 'none'
-    | 'supplement-at-desk'
-    | 'supplement'
-    | 'refuse-at-desk'
-    | 'refuse'
-    | 'withdraw'
-    | 'stop'
-    | 'return'
-  answered: boolean
-  assigned: boolean
-  late: 'no' | 'unexplained' | 'explained' | 'promised'
-  score: Score | null
-}
-
-export function drawPlan(chance: Chance): Plan {
-  const { supplement, refused, late } = mix
-  return {
-    draw: chance.below(1_000_000),
-    minutes: chance.between(3, 9) + (chance.is(0.3) ? chance.between(2, 14) : 0),
-    digitised: chance.is(mix.digitised),
-    turn: chance.weighted([
-      { turn: 'supplement-at-desk' as const, weight: supplement.atReception },
-      { turn: 'supplement' as const, weight: supplement.byOfficer },
-      { turn: 'refuse-at-desk' as const, weight: refused.atReception },
-      { turn: 'refuse' as const, weight: refused.byOfficer },
-      { turn: 'withdraw' as const, weight: mix.withdrawn },
-      { turn: 'stop' as const, weight: mix.stopped },
-      { turn: 'return' as const, weight: mix.returnedStep },
-      { turn: 'none' as const, weight: 0.84 },
-    ]).turn,
-    answered: chance.is(supplement.answered),
-    assigned: chance.is(mix.assigned),
-    late: !chance.is(late.share)
-      ? 'no'
-      : !chance.is(late.explained)
-        ? 'unexplained'
-        : chance.is(late.apologised)
-          ? 'promised'
-          : 'explained',
-    score: chance.is(mix.rated) ? chance.weighted(mix.ratings).score : null,
-  }
-}
-
-/** Whether the applicant will do something that needs an account. */
-export const needsAccount = ({ turn, score }: Plan): boolean =>
-  score !== null || turn === 'withdraw' || turn === 'supplement' || turn === 'supplement-at-desk'
 
 const hour = 3_600_000
 
@@ -71,7 +18,7 @@ const hour = 3_600_000
 export function begin(past: Past, life: Life, at: Date, clerk: StaffActor | null): void {
   setTarget(past, life, at)
   const atOnce = clerk && life.channel !== 'online'
-  const begun = atOnce ? moves.accept(past, life, clerk, at) : life.sheet
+  const begun = atOnce ? accept(past, life, clerk, at) : life.sheet
   for (const line of begun) planStep(past, life, line, at)
   if (atOnce) planExplanation(past, life, at)
   if (life.plan.turn === 'withdraw')
@@ -79,7 +26,7 @@ export function begin(past: Past, life: Life, at: Date, clerk: StaffActor | null
       awake(at.getTime() + past.chance.between(0.1, 3) * hour, past.chance),
       life,
       (past, life, at) => {
-        if (['submitted', 'accepted'].includes(life.status)) moves.withdraw(past, life, at)
+        if (['submitted', 'accepted'].includes(life.status)) withdraw(past, life, at)
       },
     )
 }
@@ -128,18 +75,18 @@ function planAssignment(past: Past, life: Life, line: SheetLine, at: Date): Date
     const now = life.sheet[line.seq - 1]!
     if (!now.open || now.assignee !== null || !['accepted', 'processing'].includes(life.status)) return
     const actor = past.workersAt(life.place, 'leader')[0]!
-    moves.assign(past, life, { actor, to: workerAt(past, life, now), at }, line.seq)
+    assign(past, life, { actor, to: workerAt(past, life, now), at }, line.seq)
   })
   return when
 }
 
 const handOverElectronically = (past: Past, life: Life, at: Date) => {
-  moves.handOver(past, life, { kind: 'system', id: 'dossiers.hand-over-electronically' }, at)
+  handOver(past, life, { kind: 'system', id: 'dossiers.hand-over-electronically' }, at)
   planRating(past, life, at)
 }
 
 const handOverAt = (seq: number) => (past: Past, life: Life, at: Date) => {
-  moves.handOver(past, life, workerAt(past, life, life.sheet[seq - 1]!), at)
+  handOver(past, life, workerAt(past, life, life.sheet[seq - 1]!), at)
   planRating(past, life, at)
 }
 
@@ -147,7 +94,7 @@ function planRating(past: Past, life: Life, at: Date): void {
   const { score } = life.plan
   if (score === null || life.person.level < 2) return
   const when = awake(at.getTime() + past.chance.between(0.02, 1) ** 3 * 144 * hour + 60_000, past.chance)
-  past.later(when, life, (past, life, at) => moves.rate(past, life, at, score))
+  past.later(when, life, (past, life, at) => rate(past, life, at, score))
 }
 
 /** The work of a step: what belongs to it, or the turn that this dossier takes there. */
@@ -158,19 +105,19 @@ const workAt = (seq: number) => async (past: Past, life: Life, at: Date) => {
   const actor = workerAt(past, life, line)
   switch (purposeOf(life, line)) {
     case 'accept':
-      goOn(past, life, moves.accept(past, life, actor, at), at)
+      goOn(past, life, accept(past, life, actor, at), at)
       return planExplanation(past, life, at)
     case 'draft':
-      if (life.result === null) await moves.draftResult(past, life, actor, at, seq)
+      if (life.result === null) await draftResult(past, life, actor, at, seq)
       return past.later(
         atWork(at, past.chance.between(1, 12) * 60_000, past.ground.calendarOf(line.unit), past.chance),
         life,
         completeAt(seq),
       )
     case 'sign':
-      return goOn(past, life, moves.signResult(past, life, actor, at, seq), at)
+      return goOn(past, life, signResult(past, life, actor, at, seq), at)
     case 'seal':
-      return goOn(past, life, moves.sealResult(past, life, actor, at, seq), at)
+      return goOn(past, life, sealResult(past, life, actor, at, seq), at)
     default:
       return completeAt(seq)(past, life, at)
   }
@@ -178,7 +125,7 @@ const workAt = (seq: number) => async (past: Past, life: Life, at: Date) => {
 
 const completeAt = (seq: number) => (past: Past, life: Life, at: Date) => {
   const line = life.sheet[seq - 1]!
-  if (line.open) goOn(past, life, moves.completeStep(past, life, workerAt(past, life, line), at, seq), at)
+  if (line.open) goOn(past, life, completeStep(past, life, workerAt(past, life, line), at, seq), at)
 }
 
 function goOn(past: Past, life: Life, begun: readonly SheetLine[], at: Date): void {
@@ -205,17 +152,12 @@ function takeTurn(past: Past, life: Life, line: SheetLine, at: Date): boolean {
       return askForSupplement(past, life, actor, at)
     case 'refuse-at-desk':
     case 'refuse':
-      return refuse(past, life, actor, at)
+      return turnDown(past, life, actor, at)
     case 'return':
-      goOn(
-        past,
-        life,
-        moves.returnStep(past, life, { actor, at, reason: past.chance.pick(returns) }, line.seq),
-        at,
-      )
+      goOn(past, life, returnStep(past, life, { actor, at, reason: past.chance.pick(returns) }, line.seq), at)
       return true
     default:
-      moves.stop(past, life, actor, at, past.chance.pick(stops))
+      stop(past, life, actor, at, past.chance.pick(stops))
       return true
   }
 }
@@ -243,7 +185,7 @@ function askForSupplement(past: Past, life: Life, actor: StaffActor, at: Date): 
   )
   if (fit.length === 0) return false
   const { code, concerns } = past.chance.pick(fit)
-  moves.requestSupplement(past, life, actor, at, {
+  requestSupplement(past, life, actor, at, {
     concerns: concerns![0]!,
     code,
     text: sentenceOf(reasons, { code })!,
@@ -251,30 +193,29 @@ function askForSupplement(past: Past, life: Life, actor: StaffActor, at: Date): 
   const days = (least: number, most: number) =>
     awake(at.getTime() + past.chance.between(least, most) * 24 * hour, past.chance)
   if (life.plan.answered) past.later(days(0.2, 7), life, answerSupplement)
-  else if (past.chance.is(0.5))
-    past.later(days(4, 25), life, (past, life, at) => moves.withdraw(past, life, at))
+  else if (past.chance.is(0.5)) past.later(days(4, 25), life, (past, life, at) => withdraw(past, life, at))
   else if (life.acceptedAt)
     past.later(
       atWork(days(12, 30), 0, past.ground.calendarOf(life.place.id), past.chance),
       life,
-      (past, life, at) => moves.stop(past, life, past.workersAt(life.place, 'leader')[0]!, at, stops[0]!),
+      (past, life, at) => stop(past, life, past.workersAt(life.place, 'leader')[0]!, at, stops[0]!),
     )
   return true
 }
 
 const answerSupplement = (past: Past, life: Life, at: Date) => {
-  moves.supplySupplement(past, life, at, 'Tôi đã bổ sung theo yêu cầu.')
+  supplySupplement(past, life, at, 'Tôi đã bổ sung theo yêu cầu.')
   setTarget(past, life, at)
   for (const line of life.sheet) if (line.open) planStep(past, life, line, at)
   if (life.acceptedAt) planExplanation(past, life, at)
 }
 
-function refuse(past: Past, life: Life, actor: StaffActor, at: Date): boolean {
+function turnDown(past: Past, life: Life, actor: StaffActor, at: Date): boolean {
   const { reasons } = life.template.service.definition
   const fit = reasons.filter((reason) => reason.kind === 'refusal' && sentenceOf(reasons, reason))
   if (fit.length === 0) return false
   const { code } = past.chance.pick(fit)
-  moves.refuse(past, life, actor, at, { code, text: sentenceOf(reasons, { code })! })
+  refuse(past, life, actor, at, { code, text: sentenceOf(reasons, { code })! })
   planRating(past, life, at)
   return true
 }
@@ -287,10 +228,10 @@ function planExplanation(past: Past, life: Life, at: Date): void {
   const left = workingTimeBetween(at, life.dueAt, calendar)
   const wait =
     left > 10 * hour ? left - past.chance.between(8, 10) * hour : left * past.chance.between(0.3, 0.8)
-  past.later(atWork(at, wait, calendar, past.chance), life, explainDelay)
+  past.later(atWork(at, wait, calendar, past.chance), life, explain)
 }
 
-const explainDelay = (past: Past, life: Life, at: Date) => {
+const explain = (past: Past, life: Life, at: Date) => {
   const line = life.sheet.find(
     ({ open, unit }) => open && (unit === life.place.id || unit === life.place.desk),
   )
@@ -301,7 +242,7 @@ const explainDelay = (past: Past, life: Life, at: Date) => {
   // As long as the work will take, and a day at least.
   const meant = dateInVietnam(life.target)
   const proposed = nextWorkingDay(meant > last ? addDays(meant, -1) : last, calendar)
-  moves.explainDelay(past, life, workerAt(past, life, line), at, {
+  explainDelay(past, life, workerAt(past, life, line), at, {
     reason: past.chance.pick(delays),
     proposed,
   })
@@ -311,7 +252,7 @@ const explainDelay = (past: Past, life: Life, at: Date) => {
       life,
       (past, life, at) => {
         if (!['accepted', 'processing'].includes(life.status) || proposed <= dateInVietnam(at)) return
-        moves.extend(past, life, past.workersAt(life.place, 'leader')[0]!, at, proposed)
+        extend(past, life, past.workersAt(life.place, 'leader')[0]!, at, proposed)
       },
     )
 }

@@ -14,10 +14,10 @@ import {
 } from '../contexts/dossiers/rules/workflow.ts'
 import type { Actor, StaffActor } from '../kernel/app.ts'
 import type { Text } from '../kernel/values/locale.ts'
-import type { Plan } from './course.ts'
 import type { Place } from './ground.ts'
 import type { Past } from './past.ts'
 import type { InventedPerson } from './people.ts'
+import type { Plan } from './plan.ts'
 import type { Row, Table } from './tables.ts'
 import type { Template } from './templates.ts'
 
