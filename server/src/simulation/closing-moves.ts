@@ -1,9 +1,9 @@
 import { dossierRefused, dossierStopped, dossierWithdrawn } from '../contexts/dossiers/index.ts'
 import type { StaffActor } from '../kernel/app.ts'
 import type { Text } from '../kernel/values/locale.ts'
-import { aboutOf, addMove, change, citizen, endSteps, type Life, requireMove } from './life.ts'
+import { aboutOf, addMove, change, citizen, endSteps, requireMove } from './life.ts'
 import { issuePaper } from './papers.ts'
-import type { Past } from './past.ts'
+import type { Life, Past } from './past.ts'
 
 // Each function is the twin of the action of its name in `dossiers/actions`: the same rules, rows, events and entries, in that order.
 

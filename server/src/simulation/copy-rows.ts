@@ -1,44 +1,56 @@
 import type pg from 'pg'
 import { copyLine, type Row, type Table, tables } from './tables.ts'
 
-/** Rows that wait to be sent; each table's together, tables in the order in which they refer to each other. */
-export type Waiting = {
-  add(table: Table, row: Row): void
-  readonly size: number
-  take(): { table: Table; text: string }[]
-}
+/** About how many characters are sent at a time. */
+const portion = 32_000_000
 
-export function createWaiting(): Waiting {
-  let texts = new Map<Table, string[]>()
-  let size = 0
+/** Takes rows and sends them, portion after portion, while more are made; a portion that was refused makes the next call throw. */
+export function createSender(client: pg.ClientBase) {
+  let waiting = new Map<Table, string[]>()
+  let [size, rows, bytes] = [0, 0, 0]
+  let sending = Promise.resolve()
+  async function send(): Promise<void> {
+    await sending
+    const taken = waiting
+    bytes += size
+    size = 0
+    waiting = new Map()
+    sending = copyInOrder(client, taken)
+    // Whoever waits for it next is told; until then it must not end the process.
+    sending.catch(() => {})
+  }
   return {
-    add(table, row) {
+    add(table: Table, row: Row): void {
       const line = copyLine(table, row)
-      const before = texts.get(table)
+      const before = waiting.get(table)
       if (before) before.push(line)
-      else texts.set(table, [line])
+      else waiting.set(table, [line])
       size += line.length
+      rows++
     },
-    get size() {
-      return size
+    /** Called after each thing that was made: the thread that makes them is also the one that hands them to the socket. */
+    async giveWay(made: number): Promise<void> {
+      if (size > portion) await send()
+      else if (made % 5 === 0) await new Promise(setImmediate)
     },
-    take() {
-      const taken = (Object.keys(tables) as Table[]).flatMap((table) => {
-        const lines = texts.get(table)
-        return lines ? [{ table, text: lines.join('') }] : []
-      })
-      texts = new Map()
-      size = 0
-      return taken
+    async finish(): Promise<{ rows: number; bytes: number }> {
+      await send()
+      await sending
+      return { rows, bytes }
     },
   }
 }
 
+/** Tables go in the order in which they refer to each other. */
+async function copyInOrder(client: pg.ClientBase, waiting: ReadonlyMap<Table, string[]>): Promise<void> {
+  for (const table of Object.keys(tables) as Table[]) {
+    const lines = waiting.get(table)
+    if (lines) await copyRows(client, { table, text: lines.join('') })
+  }
+}
+
 /** Sends the rows of one table by COPY, in the transaction of the client. */
-export const copyRows = (
-  client: pg.ClientBase,
-  { table, text }: { table: Table; text: string },
-): Promise<void> =>
+const copyRows = (client: pg.ClientBase, { table, text }: { table: Table; text: string }): Promise<void> =>
   new Promise((resolve, reject) => {
     client.query(
       copying(`copy ${table} (${tables[table].join(', ')}) from stdin`, text, (error) =>

@@ -2,9 +2,9 @@ import { delayExplained, dueExtended } from '../contexts/dossiers/index.ts'
 import { faultOfNewDay, promisedDue } from '../contexts/dossiers/rules/delay.ts'
 import type { StaffActor } from '../kernel/app.ts'
 import type { PlainDate } from '../kernel/values/vietnam-time.ts'
-import { aboutOf, addMove, change, type Life, requireMove } from './life.ts'
+import { aboutOf, addMove, change, requireMove } from './life.ts'
 import { issuePaper } from './papers.ts'
-import type { Past } from './past.ts'
+import type { Life, Past } from './past.ts'
 
 // Each function is the twin of the action of its name in `dossiers/actions`: the same rules, rows, events and entries, in that order.
 

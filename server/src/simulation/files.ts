@@ -1,5 +1,4 @@
-import type { Life } from './life.ts'
-import type { Past } from './past.ts'
+import type { Life, Past } from './past.ts'
 
 type NewFile = { name: string; by: string; at: Date; draft?: string; component?: string }
 

@@ -1,9 +1,25 @@
+import type { Channel } from '@mot-cua/form-engine'
 import { draftEnded } from '../contexts/forms/index.ts'
+import type { StaffActor } from '../kernel/app.ts'
 import { dateInVietnam } from '../kernel/values/vietnam-time.ts'
-import type { HandingIn } from './handing-in.ts'
-import { citizen, type Doing, type Life } from './life.ts'
-import type { Past } from './past.ts'
+import type { Place } from './ground.ts'
+import { citizen } from './life.ts'
+import type { Doing, Life, Past } from './past.ts'
+import type { InventedPerson } from './people.ts'
+import type { Plan } from './plan.ts'
 import type { Row } from './tables.ts'
+import type { Template } from './templates.ts'
+
+export type HandingIn = {
+  template: Template
+  channel: Channel
+  place: Place
+  person: InventedPerson
+  plan: Plan
+  at: Date
+  /** Who enters it for the person; null when the person does. */
+  clerk: StaffActor | null
+}
 
 /** A draft that is about to be handed in. */
 export type FilledIn = {

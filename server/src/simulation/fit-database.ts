@@ -6,11 +6,13 @@ import {
   type PlainDate,
   toInstant,
 } from '../kernel/values/vietnam-time.ts'
-import type { Simulation } from './simulate.ts'
+import type { PastAsked } from './run-past.ts'
 import { serial, type Table, tables } from './tables.ts'
 
+type FitAsked = PastAsked & { reactions: readonly { name: string; event: string }[] }
+
 /** Throws a sentence for the operator when a past must not, or cannot, be written into this database. */
-export async function requireFitDatabase(client: pg.ClientBase, asked: Simulation, now: Date): Promise<void> {
+export async function requireFitDatabase(client: pg.ClientBase, asked: FitAsked, now: Date): Promise<void> {
   requirePast(asked, dateInVietnam(now))
   const one = async (sql: string, values: unknown[] = []) => (await client.query(sql, values)).rows[0]
   const real = await one(`select count(*)::int as n from identity.person where identity_number !~ '^000'`)
@@ -34,7 +36,7 @@ export async function requireFitDatabase(client: pg.ClientBase, asked: Simulatio
   await requireKnownColumns(client)
 }
 
-function requirePast({ dossiers, from, to }: Simulation, today: PlainDate): void {
+function requirePast({ dossiers, from, to }: FitAsked, today: PlainDate): void {
   if (!Number.isInteger(dossiers) || dossiers < 1)
     throw new Error('--dossiers must be a whole number from 1.')
   if (!isPlainDate(from) || !isPlainDate(to) || from > to)
@@ -44,7 +46,7 @@ function requirePast({ dossiers, from, to }: Simulation, today: PlainDate): void
 }
 
 /** Events that wait for a reaction would be passed over with the simulated ones. */
-async function requireReadLog(client: pg.ClientBase, { reactions }: Simulation): Promise<void> {
+async function requireReadLog(client: pg.ClientBase, { reactions }: FitAsked): Promise<void> {
   const { rows } = await client.query<{ name: string; n: number }>(
     `select r.name, count(*)::int as n
      from unnest($1::text[], $2::text[]) as r (reaction, name)

@@ -1,4 +1,3 @@
-import type { Channel } from '@mot-cua/form-engine'
 import { computeDue, dossierSubmitted, type TimeLimit } from '../contexts/dossiers/index.ts'
 import { dossierCode } from '../contexts/dossiers/rules/dossier-code.ts'
 import { nextSteps } from '../contexts/dossiers/rules/workflow.ts'
@@ -6,25 +5,11 @@ import type { Actor, StaffActor } from '../kernel/app.ts'
 import type { Text } from '../kernel/values/locale.ts'
 import { dateInVietnam, toInstant } from '../kernel/values/vietnam-time.ts'
 import { addFile, mannerOf } from './files.ts'
-import { draftRow, endFilling, type FilledIn, fillIn } from './filling-in.ts'
-import type { Place } from './ground.ts'
-import { aboutOf, addMove, beginSteps, citizen, type Doing, type Life } from './life.ts'
+import { draftRow, endFilling, type FilledIn, fillIn, type HandingIn } from './filling-in.ts'
+import { aboutOf, addMove, beginSteps, citizen } from './life.ts'
 import { pay, takeCash } from './money.ts'
-import type { Past } from './past.ts'
-import type { InventedPerson } from './people.ts'
-import type { Plan } from './plan.ts'
-import { answersOf, type Template } from './templates.ts'
-
-export type HandingIn = {
-  template: Template
-  channel: Channel
-  place: Place
-  person: InventedPerson
-  plan: Plan
-  at: Date
-  /** Who enters it for the person; null when the person does. */
-  clerk: StaffActor | null
-}
+import type { Doing, Life, Past } from './past.ts'
+import { answersOf } from './templates.ts'
 
 /**
  * A dossier comes in as `submit-dossier`, `submit-paid-draft` and `receive-dossier` let it: draft, papers, money, code, due moment,

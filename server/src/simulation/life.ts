@@ -1,6 +1,4 @@
-import type { Answers, Channel, Process } from '@mot-cua/form-engine'
 import { stepFinished } from '../contexts/dossiers/index.ts'
-import type { DelayState } from '../contexts/dossiers/rules/delay.ts'
 import type { Move, Remark, Status } from '../contexts/dossiers/rules/lifecycle.ts'
 import { mayMove } from '../contexts/dossiers/rules/lifecycle.ts'
 import { openSteps, situationAt } from '../contexts/dossiers/rules/situation.ts'
@@ -14,45 +12,9 @@ import {
 } from '../contexts/dossiers/rules/workflow.ts'
 import type { Actor, StaffActor } from '../kernel/app.ts'
 import type { Text } from '../kernel/values/locale.ts'
-import type { Place } from './ground.ts'
-import type { Past } from './past.ts'
+import type { Doing, Life, Past } from './past.ts'
 import type { InventedPerson } from './people.ts'
-import type { Plan } from './plan.ts'
-import type { Row, Table } from './tables.ts'
-import type { Template } from './templates.ts'
-
-/** A dossier while it lives, with the rows that it will leave. */
-export type Life = {
-  id: string
-  code: string
-  template: Template
-  process: Process
-  answers: Answers
-  person: InventedPerson
-  place: Place
-  channel: Channel
-  plan: Plan
-  /** The row of the dossier, by its columns. */
-  row: Row
-  status: Status
-  delay: DelayState
-  sheet: SheetLine[]
-  steps: Row[]
-  moves: Row[]
-  rows: { table: Table; row: Row }[]
-  fact: Row
-  acceptedAt: Date | null
-  dueAt: Date
-  supplement: Row | null
-  supplements: number
-  result: (Record<string, unknown> & { number: string }) | null
-  /** By when its people mean to be done with it: before it is due, or not. */
-  target: Date
-  /** How much of it is still to happen; at nought its rows are written. */
-  pending: number
-  delayRow: Row | null
-  paid: boolean
-}
+import type { Row } from './tables.ts'
 
 export const aboutOf = ({ id, code, template, place, person }: Life) => ({
   dossier: id,
@@ -113,8 +75,6 @@ export function addMove(
     },
   })
 }
-
-export type Doing = { actor: Actor; at: Date }
 
 /** Saves what a move changes: the row gets one revision on. */
 export function change(life: Life, columns: Row, status: Status = life.status): void {

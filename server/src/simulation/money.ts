@@ -1,8 +1,8 @@
 import { paymentSettled } from '../contexts/payments/index.ts'
 import type { StaffActor } from '../kernel/app.ts'
 import { dateInVietnam } from '../kernel/values/vietnam-time.ts'
-import { citizen, type Doing, type Life } from './life.ts'
-import type { Past } from './past.ts'
+import { citizen } from './life.ts'
+import type { Doing, Life, Past } from './past.ts'
 import type { Template } from './templates.ts'
 
 /** How long before a dossier comes in its payment was asked for, and settled, in ms. */

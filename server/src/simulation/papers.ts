@@ -18,8 +18,7 @@ import {
 } from '../contexts/dossiers/rules/paper-words.ts'
 import { dateInVietnam } from '../kernel/values/vietnam-time.ts'
 import { addFile, mannerOf } from './files.ts'
-import type { Life } from './life.ts'
-import type { Past } from './past.ts'
+import type { Life, Past } from './past.ts'
 
 export type PaperOrder =
   | { form: 1; at: Date }

@@ -1,13 +1,16 @@
-import type { CodeLists } from '@mot-cua/form-engine'
-import type { StaffActor } from '../kernel/app.ts'
+import type { Answers, Channel, CodeLists, Process } from '@mot-cua/form-engine'
+import type { DelayState } from '../contexts/dossiers/rules/delay.ts'
+import type { Status } from '../contexts/dossiers/rules/lifecycle.ts'
+import type { SheetLine } from '../contexts/dossiers/rules/workflow.ts'
+import type { Actor, StaffActor } from '../kernel/app.ts'
 import type { Role } from '../kernel/values/role.ts'
-import { announced } from './announced.ts'
 import type { Chance } from './chance.ts'
 import type { Counters } from './counters.ts'
-import { keepFact } from './facts.ts'
 import type { Ground, Place } from './ground.ts'
-import type { Doing, Life } from './life.ts'
+import type { InventedPerson } from './people.ts'
+import type { Plan } from './plan.ts'
 import type { Row, Table } from './tables.ts'
+import type { Template } from './templates.ts'
 
 /** Bytes in the object store that every simulated file of a kind shares. */
 export type SharedBody = { sha256: string; size: number }
@@ -32,21 +35,38 @@ export type Past = {
 /** One thing that happens to a dossier; it looks first whether it still can. */
 export type Act = (past: Past, life: Life, at: Date) => void | Promise<void>
 
-/** `publish` and `audit` as live use writes them: an event and what is kept of it, an entry of the log of actions. */
-export const journal = (past: Pick<Past, 'chance' | 'write'>): Pick<Past, 'publish' | 'audit'> => ({
-  publish({ actor, at }, { name, payload }, life) {
-    if (!announced.includes(name))
-      throw new Error(`${name} is not in announced.ts, so its reactions would run`)
-    past.write('kernel.event', {
-      id: past.chance.id(at.getTime()),
-      name,
-      payload: payload as object,
-      actor: actor.id,
-      at,
-    })
-    if (life) keepFact(life.fact, name, payload, at)
-  },
-  audit({ actor, at }, action, subject) {
-    past.write('kernel.audit', { actor_kind: actor.kind, actor: actor.id, action, subject, at })
-  },
-})
+/** Who does something, and when. */
+export type Doing = { actor: Actor; at: Date }
+
+/** A dossier while it lives, with the rows that it will leave. */
+export type Life = {
+  id: string
+  code: string
+  template: Template
+  process: Process
+  answers: Answers
+  person: InventedPerson
+  place: Place
+  channel: Channel
+  plan: Plan
+  /** The row of the dossier, by its columns. */
+  row: Row
+  status: Status
+  delay: DelayState
+  sheet: SheetLine[]
+  steps: Row[]
+  moves: Row[]
+  rows: { table: Table; row: Row }[]
+  fact: Row
+  acceptedAt: Date | null
+  dueAt: Date
+  supplement: Row | null
+  supplements: number
+  result: (Record<string, unknown> & { number: string }) | null
+  /** By when its people mean to be done with it: before it is due, or not. */
+  target: Date
+  /** How much of it is still to happen; at nought its rows are written. */
+  pending: number
+  delayRow: Row | null
+  paid: boolean
+}

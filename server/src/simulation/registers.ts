@@ -2,8 +2,7 @@ import type { Answers, ServiceDefinition } from '@mot-cua/form-engine'
 import type { ResultRegister } from '../contexts/dossiers/index.ts'
 import { factsAsked } from '../contexts/dossiers/results/kinds.ts'
 import { faultyFacts, writtenFacts } from '../contexts/dossiers/rules/result-facts.ts'
-import type { Life } from './life.ts'
-import type { Past } from './past.ts'
+import type { Life, Past } from './past.ts'
 import { identityNumber, inventName } from './people.ts'
 
 const typedAs = { text: 'theo hồ sơ gốc', number: '1,5', date: '2026-11-20' } as const

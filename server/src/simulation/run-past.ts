@@ -7,8 +7,8 @@ import type { Counters } from './counters.ts'
 import { begin } from './course.ts'
 import type { Ground } from './ground.ts'
 import { handIn } from './handing-in.ts'
-import type { Life } from './life.ts'
-import { type Act, journal, type Past, type SharedBody } from './past.ts'
+import { journal } from './journal.ts'
+import type { Act, Life, Past, SharedBody } from './past.ts'
 import { firstSerial } from './people.ts'
 import { createPeople } from './population.ts'
 import type { Staffing } from './staffing.ts'
@@ -28,8 +28,6 @@ export type PastGiven = {
   write(table: Table, row: Row): void
   /** After each dossier that came in: how many have; waits until there is room for more. */
   onDossier?(count: number): Promise<void> | void
-  /** Told of each dossier as it comes in, for tests that live it again. */
-  onArrival?(life: Life, arrival: Arrival): void
 }
 
 /**
@@ -70,7 +68,6 @@ export async function runPast({ dossiers, seed, from, to }: PastAsked, given: Pa
     const person = people(arrival.template.applicant, arrival.account, at)
     const life = handIn(past, { ...arrival, person })
     open.add(life)
-    given.onArrival?.(life, arrival)
     begin(past, life, at, arrival.clerk)
     await given.onDossier?.(++count)
   }

@@ -2,13 +2,12 @@ import pg from 'pg'
 import { codeLists } from '../contexts/forms/index.ts'
 import { provinceOf } from '../contexts/organisation/index.ts'
 import type { App, Reaction } from '../kernel/app.ts'
-
-import { copyRows, createWaiting } from './copy-rows.ts'
+import { createSender } from './copy-rows.ts'
 import { type Counter, counterColumns, createCounters } from './counters.ts'
 import { requireFitDatabase } from './fit-database.ts'
 import { readGround } from './ground.ts'
 import type { SharedBody } from './past.ts'
-import { type PastAsked, type PastGiven, runPast } from './run-past.ts'
+import { type PastAsked, runPast } from './run-past.ts'
 import { appoint } from './staffing.ts'
 import type { Row } from './tables.ts'
 
@@ -19,13 +18,9 @@ export type Simulation = PastAsked & {
   /** The reactions whose work on the simulated events is done here, or must never be done: nobody is told of what never was. */
   reactions: readonly Pick<Reaction, 'name' | 'event'>[]
   onProgress?(progress: { dossiers: number; seconds: number }): void
-  onArrival?: PastGiven['onArrival']
 }
 
 export type Simulated = { dossiers: number; rows: number; bytes: number; seconds: number }
-
-/** About how many characters are sent at a time. */
-const portion = 32_000_000
 
 /**
  * Writes a province's past into a database of invented people, all or nothing: rows, events, entries of the log of actions, what
@@ -56,50 +51,22 @@ async function write(app: App, client: pg.Client, asked: Simulation, begun: numb
     validFrom: (await provinceOf(read))!.committee.validFrom,
   }))
   const staffing = appoint(ground, asked.seed, validFrom)
-  const counters = createCounters(await counted(client))
-  const waiting = createWaiting()
-  let [rows, bytes] = [0, 0]
-  let sending = Promise.resolve()
-  const send = async () => {
-    await sending
-    const taken = waiting.take()
-    bytes += taken.reduce((sum, { text }) => sum + text.length, 0)
-    sending = (async () => {
-      for (const one of taken) await copyRows(client, one)
-    })()
-    // Whoever waits for it next is told; until then it must not end the process.
-    sending.catch(() => {})
-  }
-  const add: PastGiven['write'] = (table, row) => {
-    rows++
-    waiting.add(table, row)
-  }
-  for (const row of staffing.staff) add('organisation.staff', row)
-  for (const row of staffing.posts) add('organisation.post', row)
+  const [counters, serials] = [createCounters(await counted(client)), await serialsHeld(client)]
+  const sender = createSender(client)
+  for (const row of staffing.staff) sender.add('organisation.staff', row)
+  for (const row of staffing.posts) sender.add('organisation.post', row)
   await runPast(asked, {
-    ...{
-      ground,
-      staffing,
-      lists: codeLists(),
-      counters,
-      serials: await serialsHeld(client),
-      body: asked.body,
-      write: add,
-    },
-    ...(asked.onArrival && { onArrival: asked.onArrival }),
+    ...{ ground, staffing, lists: codeLists(), counters, serials, body: asked.body, write: sender.add },
     async onDossier(count) {
-      if (waiting.size > portion) await send()
-      // While this thread computes, the last portion is still to be handed to the socket.
-      else if (count % 5 === 0) await new Promise(setImmediate)
+      await sender.giveWay(count)
       if (count % 1000 === 0)
         asked.onProgress?.({ dossiers: count, seconds: (performance.now() - begun) / 1000 })
     },
   })
-  await send()
-  await sending
+  const sent = await sender.finish()
   await keepCounters(client, counters.rows())
   await passReactions(client, asked.reactions)
-  return { dossiers: asked.dossiers, rows, bytes }
+  return { dossiers: asked.dossiers, ...sent }
 }
 
 async function counted(client: pg.Client): Promise<{ table: Counter; row: Row }[]> {

@@ -1,9 +1,9 @@
 import { dossierAccepted } from '../contexts/dossiers/index.ts'
 import { doneBefore, type SheetLine } from '../contexts/dossiers/rules/workflow.ts'
 import type { StaffActor } from '../kernel/app.ts'
-import { aboutOf, addMove, advance, beginSteps, change, endSteps, type Life, requireMove } from './life.ts'
+import { aboutOf, addMove, advance, beginSteps, change, endSteps, requireMove } from './life.ts'
 import { issuePaper } from './papers.ts'
-import type { Past } from './past.ts'
+import type { Life, Past } from './past.ts'
 
 // Each function is the twin of the action of its name in `dossiers/actions`: the same rules, rows, events and entries, in that order.
 

@@ -4,9 +4,9 @@ import { isAskedInTime } from '../contexts/dossiers/rules/supplement.ts'
 import type { StaffActor } from '../kernel/app.ts'
 import type { Text } from '../kernel/values/locale.ts'
 import { addFile } from './files.ts'
-import { aboutOf, addMove, change, citizen, type Life, requireMove } from './life.ts'
+import { aboutOf, addMove, change, citizen, requireMove } from './life.ts'
 import { issuePaper } from './papers.ts'
-import type { Past } from './past.ts'
+import type { Life, Past } from './past.ts'
 
 // Each function is the twin of the action of its name in `dossiers/actions`: the same rules, rows, events and entries, in that order.
 
