@@ -321,7 +321,7 @@ async function byStaff(world: World, { told, move, id, at }: Making, actor: Staf
       return assign(app, actor, id, { staff: String(to?.assignee) })
     }
     case 'complete-step':
-      return completeStep(app, actor, id, { step })
+      return completeStep(app, actor, id, { step, decision: (ended?.decision as string | null) ?? undefined })
     case 'return-step':
       return returnStep(app, actor, id, { reason: text, step })
     case 'request-supplement': {

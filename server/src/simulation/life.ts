@@ -127,6 +127,12 @@ export function beginSteps(past: Past, life: Life, at: Date, steps: readonly Ste
   })
 }
 
+/** What was decided in a step that has ended. */
+function decide(life: Life, { seq }: SheetLine, decision: string): void {
+  life.sheet[seq - 1] = { ...life.sheet[seq - 1]!, decision }
+  life.steps[seq - 1]!.decision = decision
+}
+
 /** Finishes a step and begins those that the process has next; returns them. */
 export function advance(
   past: Past,
@@ -134,11 +140,14 @@ export function advance(
   doing: Doing,
   { line, move, status, columns = {} }: { line: SheetLine; move: Move; status: Status; columns?: Row },
 ): SheetLine[] {
-  const next = stepsAfterDoing(life.process, life, { seq: line.seq, decision: null })
+  const { decisions = [] } = stepNumbered(life.process, line.no) ?? {}
+  const decided = decisions.length > 0 ? past.chance.pick(decisions) : null
+  const next = stepsAfterDoing(life.process, life, { seq: line.seq, decision: decided?.id ?? null })
   endSteps(life, doing, move, line.seq)
+  if (decided) decide(life, line, decided.id)
   const begun = beginSteps(past, life, doing.at, next)
   change(life, columns, status)
-  addMove(life, doing, { move })
+  addMove(life, doing, { move, reason: decided && { text: { vi: decided.vi, en: decided.en } } })
   past.audit(doing, `dossier.${move}`, life.id)
   past.publish(doing, stepFinished.of({ ...aboutOf(life), step: line.no, role: line.role }), life)
   return begun
