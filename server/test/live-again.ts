@@ -138,11 +138,9 @@ async function staffActor(world: World, id: string): Promise<StaffActor> {
 
 async function citizenOf(world: World, { person }: Told) {
   const identity = {
-    ...{
-      identityNumber: String(person.identity_number),
-      name: String(person.name),
-      birthDate: String(person.birth_date),
-    },
+    identityNumber: String(person.identity_number),
+    name: String(person.name),
+    birthDate: String(person.birth_date),
     ...{ gender: String(person.gender), phone: String(person.phone) },
   }
   const session = await world.citizen(identity)
@@ -220,13 +218,11 @@ async function receive(
       : await app.transaction(clerk, async (tx) => {
           const { name, birth_date, phone } = known as Record<string, string>
           const saved = await savePersonAtDesk(tx, {
-            ...{
-              identityNumber: number,
-              name: name!,
-              birthDate: birth_date!,
-              phone: phone!,
-              from: 'card-qr' as const,
-            },
+            identityNumber: number,
+            name: name!,
+            birthDate: birth_date!,
+            phone: phone!,
+            from: 'card-qr' as const,
             gender: known.gender as '1' | '2',
           })
           return saved.id
@@ -361,12 +357,10 @@ const register = {
   findCivilRecord: async () => {
     const person = { HoVaTen: 'LÒ VĂN MINH', NgayThangNamSinh: '19910412', DanToc: '03' }
     return {
-      ...{
-        So: '27',
-        Quyen: '01/2019',
-        NgayDangKy: '20190520',
-        CoQuanDangKy: 'Ủy ban nhân dân phường Tô Hiệu',
-      },
+      So: '27',
+      Quyen: '01/2019',
+      NgayDangKy: '20190520',
+      CoQuanDangKy: 'Ủy ban nhân dân phường Tô Hiệu',
       ...{ NguoiDuocDangKy: person, Vo: person, Chong: person, NgayChet: '20190518' },
     }
   },

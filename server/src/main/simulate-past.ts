@@ -53,19 +53,15 @@ export async function simulatePast(
 const placeholder = (): Promise<Uint8Array> =>
   makeLayoutPaper(
     {
-      ...{
-        style: 'notice',
-        title: 'TÀI LIỆU MÔ PHỎNG',
-        number: '0',
-        issuedOn: '2026-01-01',
-        office: 'Không của cơ quan nào',
-      },
-      ...{
-        letterhead: { parent: 'MÔ PHỎNG', name: 'KHÔNG CÓ GIÁ TRỊ', place: '' },
-        dossier: '',
-        lines: [],
-        signedBy: [],
-      },
+      style: 'notice',
+      title: 'TÀI LIỆU MÔ PHỎNG',
+      number: '0',
+      issuedOn: '2026-01-01',
+      office: 'Không của cơ quan nào',
+      letterhead: { parent: 'MÔ PHỎNG', name: 'KHÔNG CÓ GIÁ TRỊ', place: '' },
+      dossier: '',
+      lines: [],
+      signedBy: [],
       opening: [
         'Tệp này đứng thay cho mọi giấy tờ của hồ sơ mô phỏng.',
         'This file stands for every paper of simulated dossiers.',

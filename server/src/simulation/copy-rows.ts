@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { copyLine, type Row, type Table, tables } from './tables.ts'
 
 /** About how many characters are sent at a time. */
-const portion = 32_000_000
+const portion = 16_000_000
 
 /** Takes rows and sends them, portion after portion, while more are made; a portion that was refused makes the next call throw. */
 export function createSender(client: pg.ClientBase) {

@@ -19,24 +19,14 @@ export function explainDelay(
   requireNewDay(past, life, at, proposed)
   life.delay = 'explained'
   life.delayRow = {
-    ...{
-      dossier: life.id,
-      no: 1,
-      due_at: life.dueAt,
-      reason,
-      proposed,
-      explained_by: actor.id,
-      explained_by_name: actor.name,
-    },
-    ...{
-      explained_at: at,
-      granted: null,
-      new_due: null,
-      remark: null,
-      decided_by: null,
-      decided_by_name: null,
-      decided_at: null,
-    },
+    dossier: life.id,
+    no: 1,
+    due_at: life.dueAt,
+    reason,
+    proposed,
+    explained_by: actor.id,
+    explained_by_name: actor.name,
+    explained_at: at,
   }
   life.rows.push({ table: 'dossiers.delay', row: life.delayRow })
   change(life, {})

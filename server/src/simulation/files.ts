@@ -8,14 +8,12 @@ export function addFile(past: Past, life: Life, { name, by, at, draft, component
   life.rows.push({
     table: 'documents.file',
     row: {
-      ...{
-        id,
-        owner: life.person.id,
-        draft: draft ?? null,
-        dossier: life.id,
-        component: component ?? null,
-        name,
-      },
+      id,
+      owner: life.person.id,
+      draft: draft ?? null,
+      dossier: life.id,
+      component: component ?? null,
+      name,
       ...{ media_type: 'application/pdf', ...past.body, uploaded_by: by, uploaded_at: at, removed_at: null },
     },
   })

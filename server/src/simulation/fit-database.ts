@@ -6,6 +6,7 @@ import {
   type PlainDate,
   toInstant,
 } from '../kernel/values/vietnam-time.ts'
+import { counterColumns } from './counters.ts'
 import type { PastAsked } from './run-past.ts'
 import { serial, type Table, tables } from './tables.ts'
 
@@ -14,6 +15,7 @@ type FitAsked = PastAsked & { reactions: readonly { name: string; event: string 
 /** Throws a sentence for the operator when a past must not, or cannot, be written into this database. */
 export async function requireFitDatabase(client: pg.ClientBase, asked: FitAsked, now: Date): Promise<void> {
   requirePast(asked, dateInVietnam(now))
+  await waitForAll(client)
   const one = async (sql: string, values: unknown[] = []) => (await client.query(sql, values)).rows[0]
   const real = await one(`select count(*)::int as n from identity.person where identity_number !~ '^000'`)
   if (real.n > 0)
@@ -35,6 +37,13 @@ export async function requireFitDatabase(client: pg.ClientBase, asked: FitAsked,
   await requireReadLog(client, asked)
   await requireKnownColumns(client)
 }
+
+/**
+ * Until the past is written nobody else takes a number or announces anything: should a server run after all, what is handed in there
+ * waits, and neither its numbers nor its events are passed over.
+ */
+const waitForAll = (client: pg.ClientBase) =>
+  client.query(`lock table ${[...Object.keys(counterColumns), 'kernel.event'].join(', ')} in exclusive mode`)
 
 function requirePast({ dossiers, from, to }: FitAsked, today: PlainDate): void {
   if (!Number.isInteger(dossiers) || dossiers < 1)

@@ -54,19 +54,17 @@ function openLife(past: Past, given: HandingIn, draft: FilledIn): Life {
   const id = past.chance.id(at.getTime())
   const procedure = definition.code
   return {
-    ...{
-      id,
-      code,
-      template,
-      process,
-      answers,
-      person,
-      place,
-      channel,
-      plan,
-      status: 'submitted',
-      delay: 'none',
-    },
+    id,
+    code,
+    template,
+    process,
+    answers,
+    person,
+    place,
+    channel,
+    plan,
+    status: 'submitted',
+    delay: 'none',
     ...{ sheet: [], steps: [], moves: [], rows: [], acceptedAt: null, dueAt: promised.at, supplement: null },
     ...{ supplements: 0, result: null, target: promised.at, pending: 0, delayRow: null, paid: due.total > 0 },
     row: {
@@ -77,12 +75,10 @@ function openLife(past: Past, given: HandingIn, draft: FilledIn): Life {
       ...{ cases: `{${template.cases.join(',')}}`, draft: draft.id, status: 'submitted', revision: 0 },
       ...{ signed_in_at: clerk ? null : draft.signedInAt, active_ms: draft.activeMs, idle_ms: draft.idleMs },
       ...{ submitted_at: at, started_at: arrivedAt, due_at: promised.at, due_because: promised.explanation },
-      ...{
-        time_limit: limit,
-        supplements: 0,
-        assistant: clerk?.id ?? null,
-        assistant_name: clerk?.name ?? null,
-      },
+      time_limit: limit,
+      supplements: 0,
+      assistant: clerk?.id ?? null,
+      assistant_name: clerk?.name ?? null,
     },
     fact: { dossier: id, unit: place.id, procedure, tier: place.tier, draft: draft.id, assisted: false },
   }

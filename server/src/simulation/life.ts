@@ -59,20 +59,16 @@ export function addMove(
   { move, reason = null }: { move: Move | Remark | 'submit'; reason?: { code?: string; text: Text } | null },
 ): void {
   life.moves.push({
-    ...{
-      dossier: life.id,
-      seq: life.moves.length + 1,
-      move,
-      status: life.status,
-      actor_kind: actor.kind,
-      actor: actor.id,
-    },
-    ...{
-      actor_name: nameOf(actor),
-      actor_position: actor.kind === 'staff' ? actor.position : null,
-      reason,
-      at,
-    },
+    dossier: life.id,
+    seq: life.moves.length + 1,
+    move,
+    status: life.status,
+    actor_kind: actor.kind,
+    actor: actor.id,
+    actor_name: nameOf(actor),
+    actor_position: actor.kind === 'staff' ? actor.position : null,
+    reason,
+    at,
   })
 }
 
@@ -105,23 +101,13 @@ export function beginSteps(past: Past, life: Life, at: Date, steps: readonly Ste
     const line: SheetLine = { seq, no, role, unit, assignee: null, open: true, outcome: null, decision: null }
     life.sheet.push(line)
     life.steps.push({
-      ...{
-        dossier: life.id,
-        seq,
-        no,
-        role,
-        unit,
-        assignee: null,
-        staff: null,
-        staff_name: null,
-        started_at: at,
-      },
-      ...{
-        due_at: stepDue(step, at, past.ground.calendarOf(unit)),
-        finished_at: null,
-        outcome: null,
-        decision: null,
-      },
+      dossier: life.id,
+      seq,
+      no,
+      role,
+      unit,
+      started_at: at,
+      due_at: stepDue(step, at, past.ground.calendarOf(unit)),
     })
     return line
   })

@@ -20,25 +20,21 @@ export function createPeople(past: Past, chance: Chance) {
     if (alike.length > 0 && !chance.is(newcomers)) return chance.pick(alike)
     const serial = past.nextSerial(identityNumber(birthDate, gender, 0).slice(0, 6))
     const person: InventedPerson = {
-      ...{
-        id: chance.id(at.getTime()),
-        identityNumber: identityNumber(birthDate, gender, serial),
-        birthDate,
-        gender,
-        level,
-      },
+      id: chance.id(at.getTime()),
+      identityNumber: identityNumber(birthDate, gender, serial),
+      birthDate,
+      gender,
+      level,
       name: inventName(chance, gender),
       phone: `09000${String(chance.below(100_000)).padStart(5, '0')}`,
     }
     alike.push(person)
     past.write('identity.person', {
-      ...{
-        id: person.id,
-        identity_number: person.identityNumber,
-        name: person.name,
-        birth_date: birthDate,
-        gender,
-      },
+      id: person.id,
+      identity_number: person.identityNumber,
+      name: person.name,
+      birth_date: birthDate,
+      gender,
       ...{ phone: person.phone, email: null, account_level: level, created_at: at, updated_at: at },
       known_from: level === 2 ? 'vneid' : 'card-qr',
     })

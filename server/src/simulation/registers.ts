@@ -39,13 +39,11 @@ export const resultRegister = (past: Past, life: Life): ResultRegister => ({
         NoiSinh: 'Sơn La',
         QueQuan: 'Sơn La',
       },
-      ...{
-        Vo: person('2'),
-        Chong: person('1'),
-        NgayChet: '20190518',
-        NoiChet: 'Sơn La',
-        NguyenNhan: 'Tuổi già',
-      },
+      Vo: person('2'),
+      Chong: person('1'),
+      NgayChet: '20190518',
+      NoiChet: 'Sơn La',
+      NguyenNhan: 'Tuổi già',
     }
   },
 })

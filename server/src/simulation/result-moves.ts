@@ -41,16 +41,14 @@ export async function draftResult(
   )
   const data = await kind.draft(
     {
-      ...{
-        dossier: id,
-        code,
-        procedure: service.code,
-        service,
-        answers,
-        lists: past.lists,
-        office: place.office,
-        unit: place.id,
-      },
+      dossier: id,
+      code,
+      procedure: service.code,
+      service,
+      answers,
+      lists: past.lists,
+      office: place.office,
+      unit: place.id,
       ...{ official: actor.id, today, entry: { number, year }, facts, files },
     },
     resultRegister(past, life),
@@ -82,19 +80,15 @@ export function sealResult(past: Past, life: Life, actor: StaffActor, at: Date, 
   life.rows.push({
     table: 'documents.document',
     row: {
-      ...{
-        id: document,
-        owner: person.id,
-        kind: kindOf(template.service.definition).code,
-        title_vi: data.title.vi,
-      },
-      ...{
-        title_en: data.title.en,
-        number: data.number,
-        issued_on: data.issuedOn,
-        issuer: place.id,
-        issuer_name: place.nameVi,
-      },
+      id: document,
+      owner: person.id,
+      kind: kindOf(template.service.definition).code,
+      title_vi: data.title.vi,
+      title_en: data.title.en,
+      number: data.number,
+      issued_on: data.issuedOn,
+      issuer: place.id,
+      issuer_name: place.nameVi,
       ...{ file, data, dossier: id, state: 'valid', created_at: at },
     },
   })

@@ -38,13 +38,11 @@ export async function runPast({ dossiers, seed, from, to }: PastAsked, given: Pa
   const agenda = createAgenda<{ life: Life | null; act: Act }>()
   const serials = new Map(given.serials)
   const past: Past = {
-    ...{
-      ground: given.ground,
-      lists: given.lists,
-      counters: given.counters,
-      body: given.body,
-      write: given.write,
-    },
+    ground: given.ground,
+    lists: given.lists,
+    counters: given.counters,
+    body: given.body,
+    write: given.write,
     workersAt: given.staffing.workersAt,
     chance: createChance(seed, 'moves'),
     nextSerial(beginning) {

@@ -54,14 +54,12 @@ function invent(
     const username = `gia.${place.id.toLowerCase()}.${role}${index + 1}`
     made.staff.push({ id, username, name, valid_from: validFrom, valid_to: null })
     made.posts.push({
-      ...{
-        id: post,
-        staff: id,
-        unit: place.id,
-        position: position(shortName),
-        roles: `{${role}}`,
-        is_main: true,
-      },
+      id: post,
+      staff: id,
+      unit: place.id,
+      position: position(shortName),
+      roles: `{${role}}`,
+      is_main: true,
       ...{ valid_from: validFrom, valid_to: null, decision: 'simulate' },
     })
     return { kind: 'staff', id, name, post, unit: place.id, position: position(shortName), roles: [role] }

@@ -18,21 +18,14 @@ export function requestSupplement(past: Past, life: Life, actor: StaffActor, at:
   const calendar = past.ground.calendarOf(life.place.id)
   const no = ++life.supplements
   life.supplement = {
-    ...{
-      dossier: life.id,
-      no,
-      requested_by: actor.name,
-      requested_at: at,
-      items: [item],
-      message: '',
-      answered_at: null,
-    },
-    ...{
-      answer: null,
-      restarts: true,
-      asked_in_time: isAskedInTime(life.acceptedAt, at, calendar),
-      approved_by_name: null,
-    },
+    dossier: life.id,
+    no,
+    requested_by: actor.name,
+    requested_at: at,
+    items: [item],
+    message: '',
+    restarts: true,
+    asked_in_time: isAskedInTime(life.acceptedAt, at, calendar),
   }
   life.rows.push({ table: 'dossiers.supplement', row: life.supplement })
   const remaining_ms = remainingWhen(at, life.dueAt, calendar)
