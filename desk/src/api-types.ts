@@ -30,7 +30,19 @@ export type Text = { vi: string; en: string }
 /** An instant in ISO 8601. */
 export type Instant = string
 export type QueueList = 'mine' | 'reception' | 'processing' | 'signing' | 'issuing' | 'returning' | 'waiting'
-export type WorkQueue = { items: QueueItem[]; counts: Record<QueueList, number> }
+export type DueFilter = 'late' | 'soon' | 'paused' | 'asks'
+export type WorkQueue = {
+  items: QueueItem[]
+  total: number
+  counts: Record<QueueList, number>
+  due: Record<DueFilter, number>
+  procedures: { code: string; vi: string; en: string; count: number }[]
+  /** `none`: what nobody holds. */
+  holders: { id: string; name: string; count: number }[]
+}
+/** What a list is narrowed to, as the server understands it. */
+export type QueueFilters = { due?: DueFilter; words?: string; procedure?: string; holder?: string }
+export type SavedView = { id: string; name: string; list: QueueList; search: QueueFilters }
 
 export type Unit = Schemas['Unit']
 export type CalendarYear = Schemas['CalendarYear']
@@ -133,6 +145,7 @@ export type MoveBodies = {
   'decline-extension': { remark: string }
   'approve-supplement': undefined
   'decline-supplement': { remark: string }
+  redirect: { unit: string; reason: string }
   stop: { reason: string }
   're-open': { decision: { number: string; issuedOn: string }; reason: string }
 }

@@ -1,3 +1,4 @@
+import type { Process } from '@mot-cua/form-engine'
 import type {
   CalendarAdministration,
   CalendarDraft,
@@ -19,7 +20,6 @@ import type {
   ProblemDocument,
   ProcedureDraft,
   Proposal,
-  QueueList,
   RecordFault,
   ReengineeringList,
   ReengineeringPage,
@@ -29,6 +29,7 @@ import type {
   ReviewSummary,
   ReviewTable,
   SavedEntry,
+  SavedView,
   SearchReading,
   SignedResults,
   SigningProof,
@@ -93,9 +94,20 @@ export const api = {
   signIn: (body: { username: string; password: string; code: string }): Promise<void> =>
     request('POST', '/api/v1/staff/sign-in', { body, mayEnd: false }),
   signOut: (): Promise<void> => request('DELETE', '/api/v1/session', { mayEnd: false }),
-  workQueue: (list: QueueList): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?list=${list}`),
+  workQueue: (query: string): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?${query}`),
+  competentUnits: (id: string): Promise<{ items: { id: string; vi: string; en: string }[] }> =>
+    request('GET', `${dossierUrl(id)}/competent-units`),
+  savedViews: (): Promise<{ items: SavedView[] }> => request('GET', '/api/v1/work-queue/views'),
+  saveView: (body: Omit<SavedView, 'id'>): Promise<{ id: string }> =>
+    request('POST', '/api/v1/work-queue/views', { body }),
+  forgetView: (id: string): Promise<void> =>
+    request('DELETE', `/api/v1/work-queue/views/${encodeURIComponent(id)}`),
+  colleagues: (role: string): Promise<{ items: { id: string; name: string }[] }> =>
+    request('GET', `/api/v1/desk/colleagues?role=${encodeURIComponent(role)}`),
   units: (): Promise<{ items: Unit[] }> => request('GET', '/api/v1/units'),
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
+  dossierProcess: (id: string): Promise<{ process: Process; open: string[]; done: string[] }> =>
+    request('GET', `${dossierUrl(id)}/process`),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
     request('POST', `${dossierUrl(id)}/${move}`, { body }),
   signingKey: (of: KeyOwner): Promise<{ asks: ('pin' | 'code')[]; most: number }> =>

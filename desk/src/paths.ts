@@ -41,6 +41,8 @@ export const paths = {
   reengineering: '/danh-muc/tai-cau-truc',
   reengineeringOf: '/danh-muc/tai-cau-truc/$code',
   filling: '/phuc-vu/thoi-gian-nop',
+  deadlines: '/phuc-vu/theo-doi-han',
+  lateList: '/phuc-vu/cham-han',
 } as const
 
 /** How each list of the work queue is written in an address. */
@@ -63,21 +65,39 @@ export const listOfSlug = (slug: string | undefined): QueueList | undefined =>
 export const tabs = ['doi-chieu', 'thanh-phan', 'lich-su', 'giay-da-cap', 'ket-qua'] as const
 export type Tab = (typeof tabs)[number]
 
-export const dueChoices = ['qua-han', 'sap-den-han', 'tam-dung'] as const
+export const dueChoices = ['qua-han', 'sap-den-han', 'can-lam', 'tam-dung'] as const
 export type DueChoice = (typeof dueChoices)[number]
 
-/** What the queue's address says beside the list: words to look for, one due state, the document being signed. */
-export type QueueSearch = { loc?: string; han?: DueChoice; chon?: string }
-/** What a dossier's address says beside its id: the list it was opened from, and the part shown. */
-export type DossierSearch = { tu?: string; phan?: Tab }
+/** What a list is narrowed to: words, one due state, a procedure, who holds it (`chua-giao`: nobody); and its page. */
+export type QueueSearch = {
+  loc?: string
+  han?: DueChoice
+  tt?: string
+  cb?: string
+  trang?: number
+  /** The document that is being signed. */
+  chon?: string
+}
+/** What a dossier's address says beside its id: the list it was opened from as it was narrowed, and the part shown. */
+export type DossierSearch = Omit<QueueSearch, 'chon'> & { tu?: string; phan?: Tab }
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
 
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
-  const [loc, chon] = [text(search.loc), text(search.chon)]
+  const [loc, cb, chon] = [text(search.loc), text(search.cb), text(search.chon)]
   const han = dueChoices.find((choice) => choice === search.han)
-  return { ...(loc && { loc }), ...(han && { han }), ...(chon && { chon }) }
+  // An address such as `?tt=1.001190` is read as a number, which has lost no digit but a last zero.
+  const tt = typeof search.tt === 'number' ? String(search.tt).padEnd(8, '0') : text(search.tt)
+  const trang = Math.trunc(Number(search.trang))
+  return {
+    ...(loc && { loc }),
+    ...(han && { han }),
+    ...(tt && { tt }),
+    ...(cb && { cb }),
+    ...(trang > 1 && { trang }),
+    ...(chon && { chon }),
+  }
 }
 
 /** A unit or the tree as of a day; absent: today. */
@@ -105,7 +125,8 @@ export function readStaffSearch(search: Record<string, unknown>): StaffSearch {
 export function readDossierSearch(search: Record<string, unknown>): DossierSearch {
   const tu = listOfSlug(text(search.tu)) && text(search.tu)
   const phan = tabs.find((tab) => tab === search.phan)
-  return { ...(tu && { tu }), ...(phan && { phan }) }
+  const { chon: _, ...narrowed } = readQueueSearch(search)
+  return { ...narrowed, ...(tu && { tu }), ...(phan && { phan }) }
 }
 
 export const procedureTabs = ['noi-dung', 'lich-su', 'muc-do'] as const
@@ -198,6 +219,23 @@ export function readFillingSearch(search: Record<string, unknown>): FillingSearc
   const [ky, dv, code] = [text(search.ky), text(search.dv), text(search.tt)]
   const tt = typeof search.tt === 'number' ? code?.padEnd(8, '0') : code
   return { ...(ky && /^20\d{2}(-\d{2})?$/.test(ky) && { ky }), ...(dv && { dv }), ...(tt && { tt }) }
+}
+
+/** How the running dossiers are grouped; absent: by unit. */
+export type DeadlinesSearch = { theo?: 'field' | 'person'; trang?: number }
+
+export function readDeadlinesSearch(search: Record<string, unknown>): DeadlinesSearch {
+  const theo = (['field', 'person'] as const).find((by) => by === search.theo)
+  const trang = Math.trunc(Number(search.trang))
+  return { ...(theo && { theo }), ...(trang > 1 && { trang }) }
+}
+
+/** The month whose late dossiers are listed; absent: the last one. */
+export type LateListSearch = { thang?: string }
+
+export function readLateListSearch(search: Record<string, unknown>): LateListSearch {
+  const thang = text(search.thang)
+  return thang && /^20\d{2}-(0[1-9]|1[0-2])$/.test(thang) ? { thang } : {}
 }
 
 /** The parts of the builder: what of a service is edited, tried or looked back at. */

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { createRouter, type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { catalogueRoutes } from './routes/catalogue.tsx'
+import { deadlineRoutes } from './routes/deadlines.tsx'
 import { desk, root, signIn } from './routes/desk.tsx'
 import { dossierRoutes } from './routes/dossiers.tsx'
 import { fillingRoutes } from './routes/filling.tsx'
@@ -36,6 +37,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...serviceRoutes,
         ...organisationRoutes,
         ...fillingRoutes,
+        ...deadlineRoutes,
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

@@ -65,11 +65,11 @@ const writeDossiers = (db: Kysely<{}>, rows: readonly object[], service: string)
              2, started, started from new
     ), dossiers as (
       insert into dossiers.dossier (id, code, procedure, procedure_vi, procedure_en, service, process, channel, unit, desk, applicant,
-        applicant_name, answers, origins, corrections, cases, fee, delivery, status, step, role, submitted_at, started_at, due_at,
-        due_because, time_limit, paused_at, remaining_ms, supplements)
+        applicant_name, answers, origins, corrections, cases, fee, delivery, status, submitted_at, started_at, due_at,
+        due_because, warn_at, escalate_at, time_limit, paused_at, remaining_ms, supplements)
       select id, unit || '-261120-' || n, '1.001193', 'Đăng ký khai sinh', 'Birth registration', ${service}, '', 'online', unit,
         unit || '.01', person, 'LÒ VĂN MINH', jsonb_build_object('child-name', repeat('LÒ MINH AN ', 200)), '{}', '{}', '{}', 0,
-        'electronic', status, 1, 'clerk', started, started, due, because, "limit",
+        'electronic', status, started, started, due, because, due, due, "limit",
         case when remaining is not null then (pause ->> 'from')::timestamptz end, remaining, (pause is not null)::int from new
     ), steps as (
       insert into dossiers.step (dossier, seq, no, role, unit, started_at, due_at)

@@ -127,6 +127,7 @@ async function staffActor(world: World, id: string): Promise<StaffActor> {
   if (!post) throw new Error(`nobody in office has the id ${id}`)
   return {
     kind: 'staff',
+    actsFor: null,
     id,
     name: post.name,
     post: post.post,

@@ -56,6 +56,7 @@ const spent = ['active_ms', 'idle_ms', 'page_ms', 'question_ms', 'sittings']
 export const rowsOf: Record<string, Rows> = {
   'dossiers.dossier': rows('dossiers.dossier', sql`t.id = d.id`, [...spent, 'signed_in_at', 'result']),
   'dossiers.step': rows('dossiers.step', byDossier),
+  'dossiers.waiting': rows('dossiers.waiting', byDossier),
   'dossiers.move': rows('dossiers.move', byDossier),
   'dossiers.supplement': rows('dossiers.supplement', byDossier),
   'dossiers.delay': rows('dossiers.delay', byDossier),

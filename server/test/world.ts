@@ -162,15 +162,31 @@ export async function createWorld({
           .n,
       ),
     async close() {
+      const astray = await waitingAstray(database.db)
       await http.close()
       await Promise.all([population.close(), payment.close(), messages.close(), nationalProcedures.close()])
       await database.close()
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()
       rmSync(folder, { recursive: true, force: true })
+      if (astray.length > 0) throw new Error(`what waits where is not kept up: ${JSON.stringify(astray)}`)
     },
   }
 }
+
+/** Lines of the work queue that differ from what the dossiers say, after whatever a test did. */
+async function waitingAstray(db: Kysely<{}>): Promise<unknown[]> {
+  const [kept, real] = [sql.raw('dossiers.waiting'), sql.raw('dossiers.waiting_now')]
+  const columns = sql.raw(
+    'unit, dossier, seq, step, role, assignee, here, handling, code, procedure, place, until, warn_at, escalate_at, paused, decide',
+  )
+  const { rows } = await sql`
+    (select 'kept' as only, ${columns} from ${kept} except select 'kept', ${columns} from ${real})
+    union all (select 'real', ${columns} from ${real} except select 'real', ${columns} from ${kept})
+    limit 5`.execute(db)
+  return rows
+}
+
 /**
  * Events are read below the oldest running transaction, and that may be another test's: the server is one for all of them. Waits
  * until nothing holds back what has been written.

@@ -23,9 +23,11 @@ const queue = createRoute({
   getParentRoute: () => desk,
   path: paths.queue,
   validateSearch: readQueueSearch,
-  loader: async ({ context, params }) => {
+  loader: async ({ context, params, location }) => {
     const list = listOfSlug(params.list)
-    if (list && listsFor(context.me).length > 0) await context.client.ensureQueryData(workQueueQuery(list))
+    const { chon: _, ...search } = readQueueSearch(location.search)
+    if (list && listsFor(context.me).length > 0)
+      await context.client.ensureQueryData(workQueueQuery(list, search))
   },
   component: () => {
     const [params, search] = [queue.useParams(), queue.useSearch()]

@@ -1,9 +1,12 @@
 import { Icon } from '@mot-cua/ui'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
 import { KeyHint } from './key-hint.tsx'
+
+/** How long somebody stops typing before the list is asked for, in ms. */
+const pause = 250
 
 /** Filters the list on the page while typing; from a dossier, Enter leads to the list it was opened from. */
 export function FindBox({ id, className }: { id: string; className: string }) {
@@ -12,13 +15,18 @@ export function FindBox({ id, className }: { id: string; className: string }) {
   const { list } = useParams({ strict: false })
   const { loc = '', tu } = useSearch({ strict: false })
   const [words, setWords] = useState(loc)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => setWords(loc), [loc])
+  useEffect(() => () => clearTimeout(waiting.current), [])
   const onList = listOfSlug(list) !== undefined
   const find = (sought: string, replace: boolean) =>
     navigate({
       to: paths.queue,
       params: { list: onList ? (list ?? listSlugs.mine) : (tu ?? listSlugs.mine) },
-      search: ({ han }) => ({ ...(onList && han && { han }), ...(sought && { loc: sought }) }),
+      search: ({ han, tt, cb }) => ({
+        ...(onList && { ...(han && { han }), ...(tt && { tt }), ...(cb && { cb }) }),
+        ...(sought && { loc: sought }),
+      }),
       replace,
       resetScroll: false,
     })
@@ -29,6 +37,7 @@ export function FindBox({ id, className }: { id: string; className: string }) {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
+        clearTimeout(waiting.current)
         find(words, onList)
       }}
     >
@@ -46,7 +55,8 @@ export function FindBox({ id, className }: { id: string; className: string }) {
         autoComplete="off"
         onChange={({ target }) => {
           setWords(target.value)
-          if (onList) find(target.value, true)
+          clearTimeout(waiting.current)
+          if (onList) waiting.current = setTimeout(find, pause, target.value, true)
         }}
       />
       <KeyHint name="/" />

@@ -12,6 +12,7 @@ import { KeyHelp } from './key-help.tsx'
 import { Navigation } from './navigation.tsx'
 import { SessionDialog } from './session-dialog.tsx'
 import { useKeys } from './use-keys.ts'
+import { useLive } from './use-live.ts'
 import { useMe } from './use-me.ts'
 
 /** What surrounds every page of the desk. */
@@ -19,6 +20,7 @@ export function Frame() {
   const { shell } = useWords()
   const [help, setHelp] = useState(false)
   const main = useMainFocus()
+  useLive()
   useKeys(useMemo(() => ({ '/': focusFindBox, '?': () => setHelp(true) }), []))
   return (
     <>

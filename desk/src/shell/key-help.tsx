@@ -14,6 +14,8 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         ['K', keys.up],
         ['Enter', keys.open],
         ['X', keys.pick],
+        ['A', keys.pickAll],
+        ['Y', keys.bulk],
       ],
     ],
     [

@@ -1,9 +1,10 @@
 import { Icon, type IconName } from '@mot-cua/ui'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
+import { useQueueSearch } from '../features/dossiers/use-queue-search.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
 import { CatalogueLinks, OrganisationLinks, ReceptionLinks, ServiceLinks } from './section-links.tsx'
@@ -37,7 +38,12 @@ export function Navigation({ label }: { label: string }) {
   const current = useCurrentList()
   const onList = useOnList()
   const lists = listsFor(useMe())
-  const { data } = useQuery({ ...workQueueQuery(current), enabled: lists.length > 0 })
+  const search = useQueueSearch()
+  const { data } = useQuery({
+    ...workQueueQuery(current, onList ? search : {}),
+    enabled: lists.length > 0,
+    placeholderData: keepPreviousData,
+  })
   return (
     <nav className="desk-nav" aria-label={label}>
       <ul>

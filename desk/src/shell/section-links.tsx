@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
+import { watchesDeadlines } from '../features/deadlines/queries.ts'
 import { unitsQuery } from '../features/dossiers/queries.ts'
 import { readsFilling } from '../features/filling/queries.ts'
 import { receivesAtDesk } from '../features/intake/queries.ts'
@@ -25,7 +26,15 @@ type Address =
       | 'levels'
       | 'groups']
   | (typeof paths)['reception' | 'waiting']
-  | (typeof paths)['reviews' | 'reengineering' | 'filling' | 'units' | 'reorganisations' | 'calendar']
+  | (typeof paths)[
+      | 'reviews'
+      | 'reengineering'
+      | 'filling'
+      | 'deadlines'
+      | 'lateList'
+      | 'units'
+      | 'reorganisations'
+      | 'calendar']
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
@@ -127,12 +136,16 @@ export function OrganisationLinks() {
 
 /** How people are served, for those who look after it. */
 export function ServiceLinks() {
-  const { filling } = useWords()
-  const shown = readsFilling(useMe())
+  const { filling, deadlines } = useWords()
+  const me = useMe()
   return (
     <Section
       title={filling.section}
-      links={[{ to: paths.filling, icon: 'clock', text: filling.title, shown }]}
+      links={[
+        { to: paths.deadlines, icon: 'warning', text: deadlines.title, shown: watchesDeadlines(me) },
+        { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
+        { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
+      ]}
     />
   )
 }

@@ -53,6 +53,7 @@ export const paths = {
   reopenDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/sua-lai`,
   payDraftStatus: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan/trang-thai`,
 
+  lateLists: (month?: string) => withQuery('/cham-han', { thang: month }),
   track: (code?: string) => withQuery('/tra-cuu', { ma: code }),
   myDossiers: (tab?: 'open' | 'done' | 'drafts') =>
     withQuery('/ho-so', { muc: tab === 'done' ? 'da-xong' : tab === 'drafts' ? 'ban-nhap' : undefined }),

@@ -18,6 +18,7 @@ import { formPreviewHandlers } from './routes/form-preview.ts'
 import { hallHandlers } from './routes/hall.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
 import { identityHandlers } from './routes/identity.ts'
+import { lateListsHandler } from './routes/late-lists.ts'
 import { myDataHandlers } from './routes/my-data.ts'
 import { documentHandlers } from './routes/my-documents.ts'
 import { dossierHandlers } from './routes/my-dossiers.ts'
@@ -186,6 +187,7 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/tra-cuu', often(60), page(trackHandlers(options).track))
   http.get('/lich-lam-viec', page(calendarHandlers(options).page))
   const targets = targetHandlers(options)
+  http.get('/cham-han', page(lateListsHandler(options)))
   http.get('/chi-tieu', page(targets.page))
   http.get('/chi-tieu.csv', page(targets.data))
   http.get(

@@ -5,7 +5,7 @@ import { addDays, dateInVietnam, toInstant, toLocal } from '../kernel/values/vie
 import { addWorkingTime, nextWorkingDay, workingTimeBetween } from '../kernel/values/working-time.ts'
 import { refuse, stop, withdraw } from './closing-moves.ts'
 import { explainDelay, extend } from './delay-moves.ts'
-import { purposeOf, workerAt } from './life.ts'
+import { purposeOf, stepFor, workerAt } from './life.ts'
 import type { Life, Past } from './past.ts'
 import { draftResult, handOver, rate, sealResult, signResult } from './result-moves.ts'
 import { accept, assign, completeStep, returnStep } from './step-moves.ts'
@@ -146,6 +146,9 @@ function takeTurn(past: Past, life: Life, line: SheetLine, at: Date): boolean {
   if (!here.includes(turn)) return false
   life.plan = { ...life.plan, turn: 'none' }
   const actor = workerAt(past, life, line)
+  // A process may bar it at this step.
+  if (!stepFor(life, actor, turnsBy[turn as keyof typeof turnsBy], turn === 'return' ? line.seq : undefined))
+    return false
   switch (turn) {
     case 'supplement-at-desk':
     case 'supplement':
@@ -161,6 +164,15 @@ function takeTurn(past: Past, life: Life, line: SheetLine, at: Date): boolean {
       return true
   }
 }
+
+const turnsBy = {
+  'supplement-at-desk': 'request-supplement',
+  supplement: 'request-supplement',
+  'refuse-at-desk': 'refuse',
+  refuse: 'refuse',
+  return: 'return-step',
+  stop: 'stop',
+} as const
 
 const returns = [
   'Kiểm tra lại họ tên trong dự thảo.',

@@ -5,6 +5,7 @@ import type { PlainDate } from '../kernel/values/vietnam-time.ts'
 import { aboutOf, addMove, change, requireMove } from './life.ts'
 import { issuePaper } from './papers.ts'
 import type { Life, Past } from './past.ts'
+import { promiseDue } from './promise.ts'
 
 // Each function is the twin of the action of its name in `dossiers/actions`: the same rules, rows, events and entries, in that order.
 
@@ -45,8 +46,7 @@ export function extend(past: Past, life: Life, actor: StaffActor, at: Date, day:
     ...{ granted: true, new_due: due, decided_by: actor.id, decided_by_name: actor.name, decided_at: at },
   })
   life.delay = 'extended'
-  life.dueAt = due
-  change(life, { due_at: due, due_because: explanation })
+  change(life, promiseDue(life, { at: due, explanation }, { now: at, calendar }))
   addMove(life, { actor, at }, { move: 'extend', reason: { text: explanation } })
   past.audit({ actor, at }, 'dossier.extend', life.id)
   const dates = { from: from.toISOString(), due: due.toISOString() }

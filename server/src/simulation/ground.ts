@@ -167,6 +167,7 @@ async function staffOn(read: Read, units: ReadonlySet<string>): Promise<Map<stri
         `${unit} ${role}`,
         staff.map(({ id, name, post, position, roles }) => ({
           kind: 'staff',
+          actsFor: null,
           id,
           name,
           post,

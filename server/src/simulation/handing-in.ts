@@ -1,5 +1,9 @@
-import { computeDue, dossierSubmitted, type TimeLimit } from '../contexts/dossiers/index.ts'
+import { processFor, processIn } from '@mot-cua/form-engine'
+import { computeDue, dossierSubmitted } from '../contexts/dossiers/index.ts'
+import { deadlineRule } from '../contexts/dossiers/queries/deadline-rules.ts'
 import { dossierCode } from '../contexts/dossiers/rules/dossier-code.ts'
+import { promisedTime } from '../contexts/dossiers/rules/time-limit.ts'
+import { answerBy, warningsOf } from '../contexts/dossiers/rules/warning.ts'
 import { nextSteps } from '../contexts/dossiers/rules/workflow.ts'
 import type { Actor, StaffActor } from '../kernel/app.ts'
 import type { Text } from '../kernel/values/locale.ts'
@@ -47,10 +51,13 @@ function openLife(past: Past, given: HandingIn, draft: FilledIn): Life {
   const today = dateInVietnam(at)
   const code = dossierCode(place.id, today, past.counters.next('dossiers.code_counter', [place.id, today]))
   const arrivedAt = channel === 'post' ? toInstant({ date: today, time: 0 }) : at
-  const limit: TimeLimit = { time: definition.time.workingDays, unit: 'working-day' }
-  const promised = computeDue(arrivedAt, limit, past.ground.calendarOf(place.id))
+  const process = processIn(processFor(definition.process, template.cases)!, channel)
+  const limit = promisedTime({ time: definition.time, process }, channel)
+  const calendar = past.ground.calendarOf(place.id)
+  const promised = computeDue(arrivedAt, limit, calendar)
+  const rule = deadlineRule(today)
+  const { warnAt, escalateAt } = warningsOf({ from: arrivedAt, due: promised.at }, calendar, rule)
   const typed = answers[definition.contact?.phone ?? '']
-  const process = definition.process[0]!
   const id = past.chance.id(at.getTime())
   const procedure = definition.code
   return {
@@ -75,6 +82,9 @@ function openLife(past: Past, given: HandingIn, draft: FilledIn): Life {
       ...{ cases: `{${template.cases.join(',')}}`, draft: draft.id, status: 'submitted', revision: 0 },
       ...{ signed_in_at: clerk ? null : draft.signedInAt, active_ms: draft.activeMs, idle_ms: draft.idleMs },
       ...{ submitted_at: at, started_at: arrivedAt, due_at: promised.at, due_because: promised.explanation },
+      warn_at: warnAt,
+      escalate_at: escalateAt,
+      answer_by: channel === 'online' ? answerBy(arrivedAt, calendar, rule) : null,
       time_limit: limit,
       supplements: 0,
       assistant: clerk?.id ?? null,

@@ -30,8 +30,8 @@ export const citizen = ({ id, name }: InventedPerson, at: Date): Actor => ({
   ...{ id, name, assurance: 2, signedInAt: at },
 })
 
-/** Throws when the actor may not make the move now: the same question that live use asks. Returns the step at which it is made. */
-export function requireMove(life: Life, actor: Actor, move: Move, seq?: number): SheetLine | undefined {
+/** The step at which the actor may make the move now, by the same question that live use asks; undefined when they may not. */
+export function stepFor(life: Life, actor: Actor, move: Move, seq?: number): SheetLine | undefined {
   const { status, place, person, result, delay, sheet, process } = life
   const facts = {
     status,
@@ -49,8 +49,14 @@ export function requireMove(life: Life, actor: Actor, move: Move, seq?: number):
       (seq ?? line.seq) === line.seq &&
       mayMove(actor, move, situationAt(facts, process, line.open ? line : undefined)),
   )
-  if (fit.length === 0) throw new Error(`${nameOf(actor)} may not ${move} at ${life.code} (${status})`)
   return fit.find(({ assignee }) => assignee === actor.id) ?? fit[0]
+}
+
+/** The same for a move that must be allowed: an illegal one ends the simulation. */
+export function requireMove(life: Life, actor: Actor, move: Move, seq?: number): SheetLine {
+  const line = stepFor(life, actor, move, seq)
+  if (!line) throw new Error(`${nameOf(actor)} may not ${move} at ${life.code} (${life.status})`)
+  return line
 }
 
 export function addMove(

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { codeLists } from '../contexts/forms/index.ts'
 import { provinceOf } from '../contexts/organisation/index.ts'
 import type { App, Reaction } from '../kernel/app.ts'
+import { toInstant } from '../kernel/values/vietnam-time.ts'
 import { createSender } from './copy-rows.ts'
 import { type Counter, counterColumns, createCounters } from './counters.ts'
 import { requireFitDatabase } from './fit-database.ts'
@@ -65,6 +66,7 @@ async function write(app: App, client: pg.Client, asked: Simulation, begun: numb
   })
   const sent = await sender.finish()
   await keepCounters(client, counters.rows())
+  await writeWaiting(client, asked)
   await passReactions(client, asked.reactions)
   return { dossiers: asked.dossiers, ...sent }
 }
@@ -109,5 +111,15 @@ async function passReactions(client: pg.Client, reactions: Simulation['reactions
      select reaction, pg_current_xact_id(), (select coalesce(max(seq), 0) from kernel.event) from unnest($1::text[]) reaction
      on conflict (reaction) do update set xid = excluded.xid, seq = excluded.seq`,
     [reactions.map(({ name }) => name)],
+  )
+}
+
+/** What waits where is a kept copy of a view, which live use brings up to date with each move; here once, for what is still open. */
+async function writeWaiting(client: pg.Client, { from }: PastAsked): Promise<void> {
+  await client.query('analyze dossiers.dossier, dossiers.step, dossiers.delay')
+  await client.query(
+    `insert into dossiers.waiting select w.* from dossiers.waiting_now w join dossiers.dossier d on d.id = w.dossier
+     where d.submitted_at >= $1`,
+    [toInstant({ date: from, time: 0 })],
   )
 }

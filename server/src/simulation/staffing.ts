@@ -62,6 +62,15 @@ function invent(
       is_main: true,
       ...{ valid_from: validFrom, valid_to: null, decision: 'simulate' },
     })
-    return { kind: 'staff', id, name, post, unit: place.id, position: position(shortName), roles: [role] }
+    return {
+      kind: 'staff',
+      actsFor: null,
+      id,
+      name,
+      post,
+      unit: place.id,
+      position: position(shortName),
+      roles: [role],
+    }
   })
 }

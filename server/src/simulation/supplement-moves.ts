@@ -7,6 +7,7 @@ import { addFile } from './files.ts'
 import { aboutOf, addMove, change, citizen, requireMove } from './life.ts'
 import { issuePaper } from './papers.ts'
 import type { Life, Past } from './past.ts'
+import { answerAnew, promiseDue } from './promise.ts'
 
 // Each function is the twin of the action of its name in `dossiers/actions`: the same rules, rows, events and entries, in that order.
 
@@ -52,11 +53,16 @@ export function supplySupplement(past: Past, life: Life, at: Date, answer: strin
     past.audit({ actor, at: uploaded }, 'file.upload', file)
   }
   Object.assign(asked, { answered_at: at, answer })
-  const due = computeRestartedDue(at, life.row.time_limit as TimeLimit, past.ground.calendarOf(life.place.id))
-  life.dueAt = due.at
+  const calendar = past.ground.calendarOf(life.place.id)
+  const due = computeRestartedDue(at, life.row.time_limit as TimeLimit, calendar)
   change(
     life,
-    { due_at: due.at, due_because: due.explanation, paused_at: null, remaining_ms: null },
+    {
+      ...promiseDue(life, due, { now: at, calendar }),
+      ...answerAnew(life, at, calendar),
+      paused_at: null,
+      remaining_ms: null,
+    },
     life.acceptedAt ? 'processing' : 'submitted',
   )
   addMove(life, { actor, at }, { move: 'supply-supplement' })

@@ -33,7 +33,7 @@ export const tables = {
     id code procedure procedure_vi procedure_en service process channel unit desk applicant applicant_name
     applicant_phone answers origins corrections cases fee delivery draft status signed_in_at active_ms idle_ms
     submitted_at accepted_at started_at due_at due_because time_limit paused_at remaining_ms supplements resolved_at
-    returned_at closed_because result result_file result_document revision assistant assistant_name`),
+    returned_at closed_because result result_file result_document revision assistant assistant_name warn_at escalate_at answer_by`),
   'dossiers.step': columns(`
     dossier seq no role unit staff staff_name started_at due_at finished_at outcome assignee decision`),
   'dossiers.move': columns(`
@@ -58,7 +58,7 @@ export const tables = {
   'performance.dossier_fact': columns(`
     dossier unit procedure tier draft channel submitted_on minutes fee accepted_at due_at due_said_at
     supplement_asked_at supplement_given_at outcome finished_at finished_on on_time result_document score satisfied
-    rated_on applicant assisted first_due_at explained_at apologised_at reopened_at`),
+    rated_on applicant assisted first_due_at explained_at apologised_at reopened_at redirected_to redirected_tier`),
   'performance.payment_fact': columns(`
     payment draft unit tier procedure amount settled_on`),
   'kernel.event': columns(`

@@ -8,6 +8,7 @@ import { useCurrentList } from '../../shell/navigation.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { DueSign } from './due-sign.tsx'
 import { shortMoment } from './moments.ts'
+import { MovedNotice } from './moved-notice.tsx'
 import { MoveBar } from './moves/move-bar.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { dossierQuery } from './queries.ts'
@@ -17,6 +18,7 @@ import { HistoryTab } from './tabs/history-tab.tsx'
 import { PapersTab } from './tabs/papers-tab.tsx'
 import { ResultTab } from './tabs/result-tab.tsx'
 import { useNow } from './use-now.ts'
+import { useQueueSearch } from './use-queue-search.ts'
 
 const parts = {
   'doi-chieu': CompareTab,
@@ -31,18 +33,20 @@ export function DossierPage({ id, search }: { id: string; search: DossierSearch 
   const { queue } = useWords()
   const { data: dossier } = useSuspenseQuery(dossierQuery(id))
   const list = useCurrentList()
+  const narrowed = useQueueSearch()
   const tab = search.phan ?? 'doi-chieu'
   const Part = parts[tab]
   usePageTitle(dossier.code)
   return (
     <>
       <div className="desk-head desk-crumb">
-        <Link className="back" to={paths.queue} params={{ list: listSlugs[list] }} search={{}}>
+        <Link className="back" to={paths.queue} params={{ list: listSlugs[list] }} search={narrowed}>
           <Icon name="back" />
           {queue.lists[list]}
         </Link>
         <Neighbours list={list} id={id} />
       </div>
+      <MovedNotice dossier={id} />
       <Head dossier={dossier} />
       <Parts dossier={dossier} search={search} />
       <Part dossier={dossier} />

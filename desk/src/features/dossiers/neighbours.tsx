@@ -7,10 +7,11 @@ import { listSlugs, paths } from '../../paths.ts'
 import { KeyHint } from '../../shell/key-hint.tsx'
 import { useKeys } from '../../shell/use-keys.ts'
 import { workQueueQuery } from './queries.ts'
+import { useQueueSearch } from './use-queue-search.ts'
 
 /** The dossiers before and after this one in the list it was opened from. */
 export function useNeighbours(list: QueueList, id: string) {
-  const { data } = useQuery(workQueueQuery(list))
+  const { data } = useQuery(workQueueQuery(list, useQueueSearch()))
   const items = data?.items ?? []
   const at = items.findIndex((item) => item.id === id)
   return {
@@ -27,19 +28,20 @@ export function Neighbours({ list, id }: { list: QueueList; id: string }) {
   const { dossier } = useWords()
   const { at, of, previous, next } = useNeighbours(list, id)
   const navigate = useNavigate()
-  const tu = listSlugs[list]
+  const narrowed = useQueueSearch()
+  const search = useMemo(() => ({ ...narrowed, tu: listSlugs[list] }), [narrowed, list])
   const [before, after] = [previous?.id, next?.id]
   useKeys(
     useMemo(() => {
       const open = (target: string | undefined) =>
-        target ? () => navigate({ to: paths.dossier, params: { id: target }, search: { tu } }) : undefined
+        target ? () => navigate({ to: paths.dossier, params: { id: target }, search }) : undefined
       return { k: open(before), j: open(after) }
-    }, [before, after, tu, navigate]),
+    }, [before, after, search, navigate]),
   )
   if (of === 0) return null
   const way = (target: string | undefined, word: string, key: string) =>
     target && (
-      <Link className="button button--second" to={paths.dossier} params={{ id: target }} search={{ tu }}>
+      <Link className="button button--second" to={paths.dossier} params={{ id: target }} search={search}>
         {word} <KeyHint name={key} />
       </Link>
     )

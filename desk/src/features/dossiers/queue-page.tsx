@@ -1,21 +1,21 @@
 import { EmptyState, Icon } from '@mot-cua/ui'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { QueueItem, QueueList } from '../../api-types.ts'
+import type { QueueList } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
-import { dueChoices, listSlugs, paths, type QueueSearch } from '../../paths.ts'
+import { listSlugs, paths, type QueueSearch } from '../../paths.ts'
 import { NotFoundPage } from '../../shell/failure.tsx'
-import { FindBox } from '../../shell/find-box.tsx'
+import { Loading } from '../../shell/loading.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { BulkMoves } from './bulk-moves.tsx'
 import { listsFor } from './lists.ts'
 import { clock } from './moments.ts'
 import { workQueueQuery } from './queries.ts'
-import { countDue, filterQueue } from './queue-filter.ts'
+import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { SigningPage } from './signing-page.tsx'
-import { TakePicked } from './take-picked.tsx'
 import { useNow } from './use-now.ts'
 
 /** One list of the work queue; leaders see the one of signing as papers to sign. */
@@ -40,16 +40,23 @@ export function QueuePage({ list, search }: { list: QueueList; search: QueueSear
 
 function ListPage({ list, search }: { list: QueueList; search: QueueSearch }) {
   const { queue } = useWords()
-  const { data, dataUpdatedAt } = useSuspenseQuery(workQueueQuery(list))
+  const { data, dataUpdatedAt } = useQuery({
+    ...workQueueQuery(list, search),
+    placeholderData: keepPreviousData,
+    throwOnError: true,
+  })
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const now = useNow()
-  const shown = filterQueue(data.items, { words: search.loc, due: search.han })
-  const pickedItems = data.items.filter(({ id }) => picked.has(id))
-  const pick = (id: string) => {
-    const next = new Set(picked)
-    if (!next.delete(id)) next.add(id)
-    setPicked(next)
-  }
+  if (!data) return <Loading />
+  const { items, total } = data
+  const pickedItems = items.filter(({ id }) => picked.has(id))
+  const pick = (id: string) =>
+    setPicked((before) => {
+      const next = new Set(before)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  const narrowed = [search.loc, search.han, search.tt, search.cb].some((part) => part !== undefined)
   return (
     <>
       <div className="desk-head">
@@ -61,71 +68,53 @@ function ListPage({ list, search }: { list: QueueList; search: QueueSearch }) {
           </button>
         </div>
       </div>
-      {data.items.length > 0 && <Filters list={list} search={search} items={data.items} />}
-      {shown.length > 0 ? (
+      {(narrowed || data.counts[list] > 0) && <QueueFilters list={list} search={search} data={data} />}
+      {items.length > 0 ? (
         <div className="grid-wrap">
-          <QueueTable list={list} items={shown} picked={picked} onPick={pick} now={now} />
+          <QueueTable list={list} items={items} picked={picked} onPick={pick} now={now} />
           <div className="grid-foot">
-            <span>
-              {picked.size > 0
-                ? queue.picked(pickedItems.length, data.items.length)
-                : queue.shown(shown.length, data.items.length)}
+            <span role="status">
+              {pickedItems.length > 0
+                ? queue.picked(pickedItems.length, total)
+                : queue.shown(items.length, total)}
               . {queue.timeNote}
             </span>
-            <TakePicked items={pickedItems} onTaken={() => setPicked(new Set())} />
+            <BulkMoves items={pickedItems} onDone={() => setPicked(new Set())} />
             <span className="num">{queue.refreshed(clock(new Date(dataUpdatedAt)))}</span>
           </div>
         </div>
       ) : (
-        <NothingHere list={list} filtered={data.items.length > 0} />
+        <NothingHere list={list} filtered={narrowed || (search.trang ?? 1) > 1} />
       )}
+      <Pages list={list} search={search} total={total} />
       <Keys />
     </>
   )
 }
 
-const dueIcons = { 'qua-han': 'warning', 'sap-den-han': 'clock', 'tam-dung': 'pause' } as const
+const pageSize = 50
 
-function Filters({
-  list,
-  search,
-  items,
-}: {
-  list: QueueList
-  search: QueueSearch
-  items: readonly QueueItem[]
-}) {
-  const { queue } = useWords()
-  const params = { list: listSlugs[list] }
-  const { han, ...others } = search
-  const plain = { 'aria-current': undefined }
+function Pages({ list, search, total }: { list: QueueList; search: QueueSearch; total: number }) {
+  const { organisation: said } = useWords()
+  const { trang = 1, ...others } = search
+  const pages = Math.ceil(total / pageSize)
+  if (pages < 2) return null
+  const to = (page: number) => ({ ...others, ...(page > 1 && { trang: page }) })
+  const way = (page: number, word: string) => (
+    <Link
+      className="button button--second"
+      to={paths.queue}
+      params={{ list: listSlugs[list] }}
+      search={to(page)}
+    >
+      {word}
+    </Link>
+  )
   return (
-    <nav className="filters" aria-label={queue.dueFilter}>
-      <Link
-        className="chip"
-        to={paths.queue}
-        params={params}
-        search={others}
-        activeProps={plain}
-        aria-current={han ? undefined : 'true'}
-      >
-        {queue.all}
-      </Link>
-      {dueChoices.map((choice) => (
-        <Link
-          key={choice}
-          className="chip"
-          to={paths.queue}
-          params={params}
-          search={{ ...others, han: choice }}
-          activeProps={plain}
-          aria-current={han === choice ? 'true' : undefined}
-        >
-          <Icon name={dueIcons[choice]} />
-          {queue.withCount(queue.due[choice], countDue(items, choice))}
-        </Link>
-      ))}
-      <FindBox id="find-list" className="desk-find--list" />
+    <nav className="row pages" aria-label={said.pages.label}>
+      {trang > 1 && way(trang - 1, said.pages.previous)}
+      <span className="small">{said.pages.of(trang, pages)}</span>
+      {trang < pages && way(trang + 1, said.pages.next)}
     </nav>
   )
 }
@@ -167,6 +156,12 @@ function Keys() {
       </span>
       <span>
         <kbd>X</kbd> {queue.keys.pick}
+      </span>
+      <span>
+        <kbd>A</kbd> {queue.keys.pickAll}
+      </span>
+      <span>
+        <kbd>Y</kbd> {queue.keys.act}
       </span>
       <span>
         <kbd>/</kbd> {queue.keys.find}

@@ -8,6 +8,7 @@ import { useKeys } from '../../shell/use-keys.ts'
 import { useMe } from '../../shell/use-me.ts'
 import { DueSign } from './due-sign.tsx'
 import { shortMoment } from './moments.ts'
+import { useQueueSearch } from './use-queue-search.ts'
 
 type Rows = {
   list: QueueList
@@ -33,8 +34,11 @@ export function QueueTable({ list, items, picked, onPick, now }: Rows) {
         const item = items[here()]
         if (item) onPick(item.id)
       }
-      return { j: () => walk(1), k: () => walk(-1), x: pick }
-    }, [items, onPick]),
+      const pickAll = () => {
+        for (const { id } of items) if (!picked.has(id)) onPick(id)
+      }
+      return { j: () => walk(1), k: () => walk(-1), x: pick, a: pickAll }
+    }, [items, picked, onPick]),
   )
   return (
     // Browsers drop the roles of a table whose parts are `display: block`, so they are written out.
@@ -84,6 +88,7 @@ type RowOf = { item: QueueItem; list: QueueList; now: Date; picked: boolean; onP
 function Row({ item, list, now, picked, onPick }: RowOf) {
   const words = useWords()
   const { queue, language } = words
+  const narrowed = useQueueSearch()
   const paused = item.dueState === 'paused'
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: kept for the card layout
@@ -97,9 +102,18 @@ function Row({ item, list, now, picked, onPick }: RowOf) {
       <td role="cell" className="c-due">
         <DueSign due={{ state: item.dueState, leftMs: item.leftMs }} status={item.status} />{' '}
         <span className="sub num">{paused ? queue.pausedWhy : shortMoment(item.dueAt, now, words)}</span>
+        {item.status === 'submitted' && item.channel === 'online' && (
+          <span className="sub">{queue.toAnswer}</span>
+        )}
+        {item.asks && <span className="sub asks">{wordFor(queue.asks, item.asks)}</span>}
       </td>
       <th role="rowheader" scope="row" className="c-who">
-        <Link className="code" to={paths.dossier} params={{ id: item.id }} search={{ tu: listSlugs[list] }}>
+        <Link
+          className="code"
+          to={paths.dossier}
+          params={{ id: item.id }}
+          search={{ ...narrowed, tu: listSlugs[list] }}
+        >
           {item.code}
         </Link>
         <span className="sub">{item.applicantName}</span>

@@ -1,6 +1,9 @@
 import type { dossier as vi } from '../vi/dossier.ts'
 
 export const dossier = {
+  movedByOther:
+    'A colleague has just done something with this dossier; the page shows it as it was before. What you typed is kept.',
+  showAgain: 'Show it as it is now',
   position: (at: number, of: number) => `${at} of ${of}`,
   previous: 'Previous',
   next: 'Next',

@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
+import { deadlines } from './deadlines.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
 import { intake } from './intake.ts'
@@ -8,6 +9,7 @@ import { moves } from './moves.ts'
 import { national } from './national.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
+import { process } from './process.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
@@ -19,6 +21,7 @@ import { signIn } from './sign-in.ts'
 export const en = {
   shell,
   calendar,
+  deadlines,
   filling,
   signIn,
   queue,
@@ -26,6 +29,7 @@ export const en = {
   intake,
   moves,
   papers,
+  process,
   catalogue,
   organisation,
   reorganisation,

@@ -45,6 +45,8 @@ export const shell = {
     up: 'Previous dossier',
     open: 'Open the dossier',
     pick: 'Select or deselect',
+    pickAll: 'Select every dossier of the page',
+    bulk: 'Do the first thing offered with those selected',
     find: 'Filter the list',
     help: 'Show this table',
     next: 'Next dossier of the list',

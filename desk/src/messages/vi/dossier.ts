@@ -1,4 +1,7 @@
 export const dossier = {
+  movedByOther:
+    'Đồng nghiệp vừa làm một việc với hồ sơ này; trang đang hiện nội dung trước đó. Nội dung đang nhập vẫn còn.',
+  showAgain: 'Hiện nội dung mới',
   position: (at: number, of: number) => `${at} trong ${of}`,
   previous: 'Trước',
   next: 'Sau',

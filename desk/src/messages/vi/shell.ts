@@ -43,6 +43,8 @@ export const shell = {
     up: 'Lên hồ sơ trước',
     open: 'Mở hồ sơ',
     pick: 'Chọn, bỏ chọn',
+    pickAll: 'Chọn mọi hồ sơ trên trang',
+    bulk: 'Làm việc đầu tiên với các hồ sơ đã chọn',
     find: 'Lọc danh sách',
     help: 'Mở bảng này',
     next: 'Hồ sơ sau trong danh sách',

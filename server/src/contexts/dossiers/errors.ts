@@ -77,6 +77,21 @@ export const dossierErrors = {
       'Chọn hướng xử lý của bước này.',
       'Choose what is decided in this step.',
     ),
+  stepNeedsMissing: (missing: readonly { pointer: string; vi: string; en: string }[]) =>
+    new DomainError(
+      'rule-broken',
+      'step-needs-missing',
+      {
+        vi: `Chưa xong được bước này, còn thiếu: ${missing.map(({ vi }) => vi).join('; ')}.`,
+        en: `This step cannot be finished yet; missing: ${missing.map(({ en }) => en).join('; ')}.`,
+      },
+      missing.map(({ pointer, vi, en }) => ({
+        pointer: `/needs${pointer}`,
+        code: 'step-needs-missing',
+        vi: `Còn thiếu: ${vi}`,
+        en: `Missing: ${en}`,
+      })),
+    ),
   newDayFaulty: (text: Text, pointer: string) =>
     new DomainError('rule-broken', 'new-day-faulty', text, [{ pointer, code: 'new-day-faulty', ...text }]),
   noSuchColleague: () =>
@@ -108,6 +123,38 @@ export const dossierErrors = {
     new DomainError('rule-broken', 'record-not-found', {
       vi: 'Không tìm thấy việc hộ tịch này trong cơ sở dữ liệu. Tra sổ giấy hoặc từ chối theo lý do EXT-01, EXT-02.',
       en: 'The record was not found in the database. Search the paper register, or refuse by reason EXT-01 or EXT-02.',
+    }),
+  unitNotCompetent: () =>
+    new DomainError(
+      'rule-broken',
+      'unit-not-competent',
+      {
+        vi: 'Cơ quan được chọn không tiếp nhận thủ tục này. Chọn cơ quan khác có thẩm quyền.',
+        en: 'The agency chosen does not receive this procedure. Choose another one that is competent.',
+      },
+      [
+        {
+          pointer: '/unit',
+          code: 'not-competent',
+          vi: 'Chọn cơ quan khác có thẩm quyền.',
+          en: 'Choose another agency that is competent.',
+        },
+      ],
+    ),
+  viewNotKept: (most: number) =>
+    new DomainError(
+      'rule-broken',
+      'view-not-kept',
+      {
+        vi: `Danh sách cần có tên, và mỗi người lưu được nhiều nhất ${most} danh sách.`,
+        en: `A list needs a name, and everybody can keep at most ${most}.`,
+      },
+      [],
+    ),
+  alreadyNumbered: () =>
+    new DomainError('rule-broken', 'child-already-numbered', {
+      vi: 'Trẻ đã được cấp số định danh theo một hồ sơ khác. Kiểm tra việc khai sinh trùng; nếu trùng thì từ chối theo lý do BIR-02.',
+      en: 'The child was given an identity number through another dossier. Check whether the birth is registered already; if so refuse by reason BIR-02.',
     }),
   registerDown: () =>
     new DomainError('unavailable', 'national-register-down', {

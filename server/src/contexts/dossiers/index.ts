@@ -14,6 +14,7 @@ export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { PaperRoom, ResultPress, ResultRegister } from './ports.ts'
 export { myPapers, type PaperLine, printPaper, printSlip } from './queries/issued-papers.ts'
+export { lateWork } from './queries/late-work.ts'
 export {
   handedInForMe,
   type MyDossier,

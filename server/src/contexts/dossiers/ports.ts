@@ -2,7 +2,7 @@ import type { ObjectStore, SigningService, TimeStamping } from '../documents/ind
 
 /** What the national databases do for a result; implemented in `integrations`. Throws when they are down. */
 export type ResultRegister = {
-  /** Allots the personal identity number of a newborn. The same request gives the same number. */
+  /** Allots the personal identity number of a newborn; the same request gives the same number. Null: the child has one already. */
   allotIdentityNumber(request: {
     request: string
     procedure: string
@@ -12,7 +12,7 @@ export type ResultRegister = {
     registeredOn: string
     official: string
     answers: Record<string, unknown>
-  }): Promise<string>
+  }): Promise<string | null>
   /** Finds the registered event an extract is asked of; null when there is none. */
   findCivilRecord(request: {
     request: string

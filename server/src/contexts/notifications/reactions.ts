@@ -2,6 +2,7 @@ import { on, type Reaction } from '../../kernel/app.ts'
 import { addJob } from '../../kernel/jobs.ts'
 import {
   dossierAccepted,
+  dossierRedirected,
   dossierRefused,
   dossierReopened,
   dossierResolved,
@@ -49,6 +50,9 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierTransferred, 'notifications.tell-of-transfer', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-transferred', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(dossierRedirected, 'notifications.tell-of-redirection', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-redirected', link: links.dossier(event.payload.dossier) }),
   ),
   on(dossierReturned, 'notifications.ask-for-rating', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-returned', link: links.rate(event.payload.dossier) }),

@@ -7,6 +7,7 @@ export type { ImpactConflict, ImpactLine, ReorganisationImpact, Union } from './
 export { type Addresses, readAddresses } from './queries/addresses.ts'
 export { agenciesFor } from './queries/agencies.ts'
 export { calendarOf, calendarYear } from './queries/calendar.ts'
+export { overseenUnits } from './queries/overseen-units.ts'
 export { type Province, provinceOf } from './queries/province.ts'
 export {
   actingStaff,
@@ -15,8 +16,9 @@ export {
   type Staff,
   staffById,
   staffByUsername,
+  staffNames,
 } from './queries/staff.ts'
-export { predecessorsOf, successorOf } from './queries/succession.ts'
+export { successorOf } from './queries/succession.ts'
 export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'
 export {
   communeByGso,
@@ -35,5 +37,4 @@ export { organisationRoutes } from './routes/organisation.ts'
 export { type CalendarDefinition, calendarFromData } from './rules/calendar.ts'
 export { type CalendarDraft, pastDates, unitsTouched } from './rules/calendar-draft.ts'
 export type { Decision } from './rules/calendar-layers.ts'
-export { ancestorsOf, isWithin, pathOf } from './rules/unit-tree.ts'
-export { type CalendarChange, calendarEdition, changesById, unitsBelow } from './store/calendar-change.ts'
+export { calendarEdition, changesById, unitsBelow } from './store/calendar-change.ts'

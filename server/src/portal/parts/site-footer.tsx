@@ -31,7 +31,7 @@ export function LanguageSwitch({ context, short = false }: { context: PageContex
 
 /** The end of every page: whom to call, and where else to go. */
 export function SiteFooter({ context }: { context: PageContext }) {
-  const { common } = textsOf(context)
+  const { common, lateLists } = textsOf(context)
   const { helpLine } = context.province
   return (
     <footer className="site-footer">
@@ -73,6 +73,9 @@ export function SiteFooter({ context }: { context: PageContext }) {
             <ul>
               <li>
                 <a href={paths.targets()}>{common.publicTargets}</a>
+              </li>
+              <li>
+                <a href={paths.lateLists()}>{lateLists.link}</a>
               </li>
               <li>
                 <a href={paths.calendar()}>{common.workingCalendar}</a>

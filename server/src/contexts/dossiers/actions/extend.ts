@@ -9,6 +9,7 @@ import { changeDossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
+import { promiseDue } from './promise-due.ts'
 import { requireReason } from './require-reason.ts'
 
 /** The head apologises to the applicant for the delay that was explained and promises a new day, once (form 04 of Circular 03/2025). */
@@ -21,7 +22,7 @@ export const extend = (app: App, actor: StaffActor, id: string, day: PlainDate):
     const { at, explanation } = promisedDue(day, calendar)
     const delay = await decideDelay(tx, id, { newDue: at, remark: null })
     if (!delay) throw dossierErrors.moveNotAllowed()
-    await changeDossier(tx, dossier, { due_at: at, due_because: explanation })
+    await changeDossier(tx, dossier, promiseDue(tx, { at, explanation }, calendar))
     await addMove(tx, id, { move: 'extend', status: dossier.status, reason: { text: explanation } })
     tx.audit('dossier.extend', id)
     const dates = { from: dossier.dueAt.toISOString(), due: at.toISOString() }

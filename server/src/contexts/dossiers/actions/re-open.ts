@@ -9,6 +9,7 @@ import { addMove } from '../store/history.ts'
 import { aboutOf } from './about-of.ts'
 import { beginWork } from './advance-step.ts'
 import { beginMove } from './begin-move.ts'
+import { answerAnew, promiseDue } from './promise-due.ts'
 
 export type Reopening = { decision: { number: string; issuedOn: string }; reason: string }
 
@@ -22,13 +23,14 @@ export const reopen = (
   app.transaction(actor, async (tx) => {
     const { dossier, process } = await beginMove(tx, id, 're-open')
     if (reason.trim() === '' || decision.number.trim() === '') throw dossierErrors.reasonRequired()
-    const due = computeDue(tx.now, dossier.timeLimit, await calendarOf(tx, dossier.unit))
+    const calendar = await calendarOf(tx, dossier.unit)
+    const due = computeDue(tx.now, dossier.timeLimit, calendar)
     const status = dossier.acceptedAt ? 'processing' : 'submitted'
     await changeDossier(tx, dossier, {
       status,
       started_at: tx.now,
-      due_at: due.at,
-      due_because: due.explanation,
+      ...promiseDue(tx, due, calendar),
+      ...answerAnew(tx, dossier, calendar),
       resolved_at: null,
       closed_because: null,
     })

@@ -1,11 +1,12 @@
 import type { App, Read, Tx } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../../kernel/values/working-time.ts'
-import { definitionOf } from '../../forms/index.ts'
 import { calendarEdition, calendarOf, changesById, unitsBelow } from '../../organisation/index.ts'
 import { dueMoved } from '../events.ts'
+import { deadlineRule } from '../queries/deadline-rules.ts'
 import { becauseOf, type CalendarFact } from '../rules/due-change.ts'
 import { recomputeDue } from '../rules/recompute-due.ts'
+import { answerBy, warningsOf } from '../rules/warning.ts'
 import { stepDue, stepNumbered } from '../rules/workflow.ts'
 import {
   batchesOf,
@@ -19,6 +20,7 @@ import {
   saveRecounted,
   takeRun,
 } from '../store/due-run.ts'
+import { processOf } from './begin-move.ts'
 
 const actor = { kind: 'system', id: 'dossiers.recompute-due' } as const
 /** Dossiers of one transaction: their rows are locked for some tens of milliseconds, which an officer does not notice. */
@@ -144,10 +146,13 @@ async function recountOne(
 ): Promise<Recounted | undefined> {
   const calendar = memory.calendars.get(dossier.unit) ?? (await calendarOf(read, dossier.unit))
   memory.calendars.set(dossier.unit, calendar)
-  const { due, remaining } = recomputeDue(countedOf(dossier), calendar)
+  const { due, from: countedAt, remaining } = recomputeDue(countedOf(dossier), calendar)
   const steps = await recountSteps(read, dossier, calendar)
   const moves = due.at.getTime() !== dossier.dueAt.getTime()
-  if (!moves && remaining === dossier.remainingMs && steps.length === 0) return undefined
+  const rule = deadlineRule(read.today)
+  const answer = dossier.answerBy && answerBy(countedAt, calendar, rule)
+  const same = !moves && answer?.getTime() === dossier.answerBy?.getTime()
+  if (same && remaining === dossier.remainingMs && steps.length === 0) return undefined
   const [oldDue, newDue] = [dossier.dueAt, due.at]
   const from = dateInVietnam(dossier.startedAt)
   const to = dateInVietnam(oldDue > newDue ? oldDue : newDue)
@@ -157,6 +162,8 @@ async function recountOne(
     revision: dossier.revision,
     due: due.at,
     explanation: due.explanation,
+    ...warningsOf({ from: countedAt, due: due.at }, calendar, rule),
+    answerBy: answer,
     remaining,
     steps,
     moved: moves ? { oldDue, newDue, paused: remaining !== null, ...why } : null,
@@ -166,13 +173,12 @@ async function recountOne(
 /** When the open steps should be done now; without those for which that stays as it was. */
 async function recountSteps(
   read: Read,
-  { steps, service, process: id }: RunningDossier,
+  dossier: RunningDossier,
   calendar: WorkingCalendar,
 ): Promise<Recounted['steps']> {
-  const { process } = await definitionOf(read, service)
-  const of = process.find((one) => one.id === id) ?? process[0]!
-  return steps.flatMap(({ seq, no, startedAt, dueAt }) => {
-    const planned = stepNumbered(of, no)
+  const { process } = await processOf(read, dossier)
+  return dossier.steps.flatMap(({ seq, no, startedAt, dueAt }) => {
+    const planned = stepNumbered(process, no)
     const due = planned && stepDue(planned, new Date(startedAt), calendar)
     return due && due.getTime() !== Date.parse(dueAt) ? [{ seq, due }] : []
   })

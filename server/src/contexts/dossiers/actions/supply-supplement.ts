@@ -9,6 +9,7 @@ import { changeDossier } from '../store/dossier.ts'
 import { addMove, answerSupplement, type Supplement, supplementsOf } from '../store/history.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
+import { answerAnew, promiseDue } from './promise-due.ts'
 
 /** The applicant answers what was asked for; the dossier is complete, and its time begins anew (Decree 61/2018, Art. 19). */
 export const supplySupplement = (app: App, actor: CitizenActor, id: string, answer: string): Promise<void> =>
@@ -28,8 +29,8 @@ export const supplySupplement = (app: App, actor: CitizenActor, id: string, answ
     const status = dossier.acceptedAt ? 'processing' : 'submitted'
     await changeDossier(tx, dossier, {
       status,
-      due_at: due.at,
-      due_because: due.explanation,
+      ...promiseDue(tx, due, calendar),
+      ...answerAnew(tx, dossier, calendar),
       paused_at: null,
       remaining_ms: null,
     })

@@ -7,11 +7,11 @@ import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { enteredBefore } from '../actions/draft-result.ts'
 import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
-import { dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, type Mover, nationalStatus, statuses } from '../rules/lifecycle.ts'
 import { isMissing } from '../rules/result-facts.ts'
 import { openSteps, situationAt, situationsOf } from '../rules/situation.ts'
+import { dueState } from '../rules/warning.ts'
 import { type SheetLine, stepNumbered, stepsAfterDoing, stepsOf } from '../rules/workflow.ts'
 import { delaysOf } from '../store/delay.ts'
 import type { Dossier } from '../store/dossier.ts'
@@ -23,6 +23,7 @@ import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 import { onBehalf } from './on-behalf.ts'
+import { needsOfStep } from './step-needs.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 
@@ -46,6 +47,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       behalf,
       delays,
       further,
+      needs,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -60,6 +62,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       onBehalf(read, dossier, service),
       delaysOf(read, id),
       furtherSupplementsOf(read, id),
+      at.open ? needsOfStep(read, { dossier, service, process }, at.no) : [],
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -85,7 +88,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       acceptedAt: dossier.acceptedAt,
       due: {
         at: dossier.dueAt,
-        state: dueState({ due: dossier.dueAt, started: dossier.startedAt, paused }, read.now, calendar),
+        state: dueState({ due: dossier.dueAt, warnAt: dossier.warnAt, paused }, read.now),
         leftMs: workingTimeBetween(read.now, dossier.dueAt, calendar),
         explanation: dossier.dueBecause,
       },
@@ -98,6 +101,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       steps: stepsOf(process).map((step) => ({ no: step.no, role: step.role, ...step.action })),
       assignee: at.assignee,
       next: nextOf(process, dossier, at),
+      needs: needs.map(({ vi, en, met }) => ({ vi, en, met })),
       openSteps: openSteps(dossier).map(({ no, unit, assignee }) => ({ no, unit, assignee })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       components: requiredComponents(service.components, answers, origins, dossier.channel).map((need) => ({

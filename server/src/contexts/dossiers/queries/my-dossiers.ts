@@ -2,14 +2,14 @@ import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { filesOfDossier } from '../../documents/index.ts'
 import { personById } from '../../identity/index.ts'
-import { calendarOf, unitById } from '../../organisation/index.ts'
+import { unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
 import { resultsOfOthers } from '../results/kinds.ts'
-import { type DueState, dueState } from '../rules/deadline.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, type Status, statuses } from '../rules/lifecycle.ts'
 import { situationsOf } from '../rules/situation.ts'
+import { type DueState, dueState } from '../rules/warning.ts'
 import { stepsAhead } from '../rules/workflow.ts'
 import { handedInFor } from '../store/acting.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
@@ -37,17 +37,13 @@ export type MyDossier = {
   resultDocument: string | null
 }
 
-const summary = async (read: Read, dossier: Dossier): Promise<MyDossier> => {
+const summary = (read: Read, dossier: Dossier): MyDossier => {
   const { id, code, procedure, procedureVi, procedureEn, status, submittedAt, dueAt, resultDocument } =
     dossier
   const closed = !statuses[status].open || status === 'resolved'
-  const state = closed
-    ? 'done'
-    : dueState(
-        { due: dueAt, started: dossier.startedAt, paused: status === 'awaiting-supplement' },
-        read.now,
-        await calendarOf(read, dossier.unit),
-      )
+  const { warnAt } = dossier
+  const paused = status === 'awaiting-supplement'
+  const state = closed ? 'done' : dueState({ due: dueAt, warnAt, paused }, read.now)
   const { vi, en } = statuses[status]
   const shown = { id, code, procedure, procedureVi, procedureEn, status, submittedAt, dueAt, resultDocument }
   const { pausedAt, resolvedAt, unit: unitId } = dossier
@@ -55,9 +51,7 @@ const summary = async (read: Read, dossier: Dossier): Promise<MyDossier> => {
 }
 
 export const myDossiers = (app: App, actor: CitizenActor): Promise<MyDossier[]> =>
-  app.read(actor, async (read) =>
-    Promise.all((await dossiersOf(read, actor.id)).map((dossier) => summary(read, dossier))),
-  )
+  app.read(actor, async (read) => (await dossiersOf(read, actor.id)).map((dossier) => summary(read, dossier)))
 
 /** What others handed in for the person, for them to know of it. */
 export const handedInForMe = (app: App, actor: CitizenActor) =>

@@ -1,20 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
-import { calendarOf, staffById, withPredecessors } from '../../organisation/index.ts'
-import { type DueState, dueState } from '../rules/deadline.ts'
+import { calendarOf, staffNames, withPredecessors } from '../../organisation/index.ts'
 import type { Status } from '../rules/lifecycle.ts'
-
-export const queueLists = [
-  'mine',
-  'reception',
-  'processing',
-  'signing',
-  'issuing',
-  'returning',
-  'waiting',
-] as const
-export type QueueList = (typeof queueLists)[number]
+import { type Asks, type DueFilter, pageSize, type QueueList, type QueueSearch } from '../rules/queue.ts'
+import type { DueState } from '../rules/warning.ts'
 
 export type QueueItem = {
   id: string
@@ -28,75 +18,129 @@ export type QueueItem = {
   step: number
   role: string
   assignee: string | null
+  assigneeName: string | null
   submittedAt: Date
+  /** Until when something must happen: an online dossier is to be answered before it is due. */
   dueAt: Date
   dueState: DueState
-  /** Working time until the due moment, in ms; negative when it has passed. */
+  /** Working time until then, in ms; negative when it has passed. */
   leftMs: number
-  assigneeName: string | null
+  asks: Asks | null
 }
-export type Queue = { items: QueueItem[]; counts: Record<QueueList, number> }
 
-type Row = Omit<QueueItem, 'dueState' | 'leftMs' | 'assigneeName'> & { startedAt: Date; lists: QueueList[] }
+export type Queue = {
+  items: QueueItem[]
+  /** How many the list holds with these filters, on all pages. */
+  total: number
+  counts: Record<QueueList, number>
+  due: Record<DueFilter, number>
+  procedures: { code: string; vi: string; en: string; count: number }[]
+  holders: { id: string; name: string; count: number }[]
+}
+
+type Row = {
+  counts: Record<QueueList, number>
+  due: Record<DueFilter, number>
+  total: number
+  procedures: Queue['procedures']
+  holders: { id: string; count: number }[]
+  items: (Omit<QueueItem, 'submittedAt' | 'dueAt' | 'leftMs' | 'assigneeName'> & {
+    submittedAt: string
+    dueAt: string
+  })[]
+}
+
+const none = '00000000-0000-0000-0000-000000000000'
 
 /**
- * What waits in the unit for the actor's roles, soonest due first, with the size of every list; one statement.
- * `mine` is what the actor has taken or may take now; for a head also what waits for a decision.
+ * What waits in the unit for the actor's roles: one page of a list, soonest due first, and the sizes of every list and filter; one
+ * statement, whose cost grows with what is open in the unit and not with what was ever received. `mine` is what the actor has
+ * taken or may take now; for a head also what waits for a decision.
  */
-export const workQueue = (app: App, actor: StaffActor, list: QueueList, limit = 200): Promise<Queue> =>
+export const workQueue = (app: App, actor: StaffActor, search: QueueSearch): Promise<Queue> =>
   app.read(actor, async (read) => {
     // With what is still on its way from units that this one has just taken over.
     const units = await withPredecessors(read, [actor.unit], read.today)
     const { rows } = await sql<Row>`
-      select d.id, code, procedure, procedure_vi as "procedureVi", procedure_en as "procedureEn",
-             applicant_name as "applicantName", channel, status, s.no as step, s.role, s.assignee,
-             submitted_at as "submittedAt", d.due_at as "dueAt", d.started_at as "startedAt",
-             array_remove(array[
-               case when status <> 'awaiting-supplement' and (s.mine
-                         or ${actor.roles.includes('leader')} and d.unit = ${actor.unit}
-                            and (exists (select from dossiers.delay where dossier = d.id and decided_at is null)
-                              or exists (select from dossiers.further_supplement where dossier = d.id and decided_at is null)))
-                    then 'mine' end,
-               case when status = 'submitted' then 'reception'
-                    when status = 'awaiting-supplement' then 'waiting'
-                    when status = 'resolved' then 'returning'
-                    when role = 'officer' then 'processing'
-                    when role = 'leader' then 'signing'
-                    when role = 'registry-clerk' then 'issuing' end], null) as lists
-      from dossiers.dossier d cross join lateral (
-        select no, role, assignee,
-               role = any(${actor.roles as string[]}::text[]) and (assignee is null or assignee = ${actor.id}::uuid)
-                 and (unit = any(${units}::text[]) or unit in (d.unit, d.desk)
-                   and (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[]))) as mine
-        from dossiers.step where dossier = d.id and finished_at is null
-        order by mine desc, no limit 1
-      ) s
-      where (d.unit = any(${units}::text[]) or d.desk = any(${units}::text[])
-          or d.id in (select dossier from dossiers.step where unit = any(${units}::text[]) and finished_at is null))
-        and status in ('submitted', 'accepted', 'processing', 'awaiting-supplement', 'resolved')
-      order by d.due_at, code`.execute(read.db)
-    const counts = Object.fromEntries(
-      queueLists.map((name) => [name, rows.filter((row) => row.lists.includes(name)).length]),
-    ) as Record<QueueList, number>
+      with waiting as materialized (${waitingIn(read, actor, units)}),
+      listed as materialized (select * from waiting where ${search.list === 'mine' ? sql`mine` : sql`place = ${search.list}`}),
+      found as materialized (select * from listed where ${chosen(search)}),
+      page as (
+        select * from found where ${ofDue(search.due)} order by until, code
+        limit ${pageSize} offset ${((search.page ?? 1) - 1) * pageSize}
+      )
+      select
+        (select jsonb_build_object('mine', count(*) filter (where mine), 'reception', count(*) filter (where place = 'reception'),
+           'processing', count(*) filter (where place = 'processing'), 'signing', count(*) filter (where place = 'signing'),
+           'issuing', count(*) filter (where place = 'issuing'), 'returning', count(*) filter (where place = 'returning'),
+           'waiting', count(*) filter (where place = 'waiting')) from waiting) as counts,
+        (select jsonb_build_object('late', count(*) filter (where ${ofDue('late')}), 'soon', count(*) filter (where ${ofDue('soon')}),
+           'paused', count(*) filter (where ${ofDue('paused')}), 'asks', count(*) filter (where ${ofDue('asks')})) from found) as due,
+        (select count(*)::int from found where ${ofDue(search.due)}) as total,
+        (select coalesce(jsonb_agg(jsonb_build_object('code', p.procedure, 'vi', d.procedure_vi, 'en', d.procedure_en,
+           'count', p.count) order by p.count desc, p.procedure), '[]')
+         from (select procedure, count(*), (array_agg(dossier))[1] as one from listed group by procedure) p
+         join dossiers.dossier d on d.id = p.one) as procedures,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'count', count) order by count desc), '[]')
+         from (select coalesce(assignee, ${none}) as id, count(*) from listed group by 1) h) as holders,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'code', p.code, 'procedure', p.procedure,
+           'procedureVi', d.procedure_vi, 'procedureEn', d.procedure_en, 'applicantName', d.applicant_name, 'channel', d.channel,
+           'status', d.status, 'step', p.step, 'role', p.role, 'assignee', p.assignee, 'submittedAt', d.submitted_at,
+           'dueAt', p.until, 'dueState', p.state, 'asks', p.asks) order by p.until, p.code), '[]')
+         from page p join dossiers.dossier d on d.id = p.dossier) as items`.execute(read.db)
+    const { items, holders, ...sizes } = rows[0]!
     const calendar = await calendarOf(read, actor.unit)
-    const shown = rows.filter((row) => row.lists.includes(list)).slice(0, limit)
-    const names = await namesOf(read, shown)
-    const items = shown.map(({ lists: _, startedAt, ...row }) => ({
-      ...row,
-      dueState: dueState(
-        { due: row.dueAt, started: startedAt, paused: row.status === 'awaiting-supplement' },
-        read.now,
-        calendar,
-      ),
-      leftMs: workingTimeBetween(read.now, row.dueAt, calendar),
-      assigneeName: row.assignee ? (names.get(row.assignee) ?? null) : null,
-    }))
-    return { items, counts }
+    const held = holders.map(({ id }) => id).filter((id) => id !== none)
+    const names = await staffNames(read, held)
+    return {
+      ...sizes,
+      holders: holders.map(({ id, count }) => ({
+        id: id === none ? 'none' : id,
+        name: names.get(id) ?? '',
+        count,
+      })),
+      items: items.map((item) => {
+        const [submittedAt, dueAt] = [new Date(item.submittedAt), new Date(item.dueAt)]
+        const leftMs = workingTimeBetween(read.now, dueAt, calendar)
+        const assigneeName = item.assignee ? (names.get(item.assignee) ?? null) : null
+        return { ...item, submittedAt, dueAt, leftMs, assigneeName }
+      }),
+    }
   })
 
-/** Names of those who have taken something; a unit has few of them. */
-async function namesOf(read: Read, rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ assignee }) => assignee ?? []))]
-  const staff = await Promise.all(ids.map((id) => staffById(read, id)))
-  return new Map(staff.flatMap((member) => (member ? [[member.id, member.name] as const] : [])))
+/** Every open dossier of the units once: at the step that is the actor's, else at the first open one. */
+const waitingIn = (read: Read, actor: StaffActor, units: readonly string[]): RawBuilder<unknown> => sql`
+  select distinct on (dossier) dossier, code, procedure, step, role, assignee, place, until,
+    (mine or head and asks is not null) and not paused as mine, asks,
+    case when paused then 'paused' when place = 'returning' then 'in-time' when ${read.now} > until then 'late'
+         when ${read.now} > warn_at then 'soon' else 'in-time' end as state
+  from (
+    select w.*, case when head then decide end as decides
+    from (
+      select w.*, here and role = any(${[...actor.roles]}::text[]) and (assignee is null or assignee in (${actor.id}::uuid, ${actor.actsFor}::uuid)) as mine,
+             ${actor.roles.includes('leader')} and handling as head
+      from dossiers.waiting w where unit = any(${[...units]}::text[])
+    ) w
+  ) w cross join lateral (
+    select coalesce(decides, case when (mine or head) and escalate_at < ${read.now} then 'explain' end) as asks
+  ) asked
+  order by dossier, mine desc, step`
+
+/** The lines with the procedure, the holder and the words that are looked for. */
+function chosen({ procedure, holder, words = '' }: QueueSearch): RawBuilder<unknown> {
+  const parts = [
+    ...(procedure ? [sql`procedure = ${procedure}`] : []),
+    ...(holder ? [sql`coalesce(assignee, ${none}) = ${holder === 'none' ? none : holder}::uuid`] : []),
+    ...(words.trim() ? [hasWords(words)] : []),
+  ]
+  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
 }
+
+const ofDue = (due: DueFilter | undefined): RawBuilder<unknown> => {
+  if (!due) return sql`true`
+  return due === 'asks' ? sql`asks is not null` : sql`state = ${sql.lit(due)}`
+}
+
+const hasWords = (words: string): RawBuilder<unknown> => sql`(
+  select bool_and(position(word in organisation.name_form(concat_ws(' ', d.code, d.applicant_name, d.procedure_vi, d.procedure_en))) > 0)
+  from dossiers.dossier d, unnest(string_to_array(organisation.name_form(${words}), ' ')) as word where d.id = dossier)`

@@ -1,5 +1,6 @@
 import { type Answers, fieldsOf, formatAnswer } from '@mot-cua/form-engine'
 import { type BirthRecord, makeBirthCertificate, type RegisteredParent } from '../../documents/index.ts'
+import { dossierErrors } from '../errors.ts'
 import type { DraftMaterial, ResultKind } from './result-kind.ts'
 
 type UnsignedRecord = Omit<BirthRecord, 'signatory'>
@@ -21,6 +22,7 @@ export const birthCertificate: ResultKind = {
       registeredOn: today,
       answers,
     })
+    if (identityNumber === null) throw dossierErrors.alreadyNumbered()
     const record = toRecord(material, identityNumber)
     const name = record.child.name
     return {

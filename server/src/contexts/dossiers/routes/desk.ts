@@ -10,24 +10,27 @@ import { completeStep } from '../actions/complete-step.ts'
 import { confirmArrival } from '../actions/confirm-arrival.ts'
 import { draftResult } from '../actions/draft-result.ts'
 import { handOver } from '../actions/hand-over.ts'
+import { redirect } from '../actions/redirect.ts'
 import { refuse } from '../actions/refuse.ts'
 import { requestSupplement } from '../actions/request-supplement.ts'
 import { returnStep } from '../actions/return-step.ts'
 import type { PaperRoom, ResultPress, ResultRegister } from '../ports.ts'
+import { competentUnits } from '../queries/competent-units.ts'
 import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
-import { queueLists, workQueue } from '../queries/work-queue.ts'
 import { dueRoutes } from './calendar.ts'
+import { deadlineRoutes } from './deadlines.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
-import { DossierPage, Id, QueueItem } from './schemas.ts'
+import { processRoutes } from './processes.ts'
+import { queueRoutes } from './queue.ts'
+import { DossierPage, Id } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom }
 
-const Count = Type.Integer({ minimum: 0 })
 /** The number of a step, where several are open or came before. */
 const StepNo = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
 const reasonText = Type.String({ maxLength: 2000 })
@@ -38,44 +41,15 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   { app, register, press },
 ) => {
   const move = moveRoute(http)
-  http.addSchema(QueueItem)
   http.addSchema(SignatureNoteShape)
   http.addSchema(DossierPage)
+  http.register(queueRoutes, { app })
+  http.register(deadlineRoutes, { app })
   http.register(dueRoutes, { app })
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
-
-  http.get(
-    '/api/v1/work-queue',
-    {
-      schema: {
-        operationId: 'readWorkQueue',
-        querystring: Type.Object({
-          list: Type.Union(
-            queueLists.map((list) => Type.Literal(list)),
-            { default: 'mine' },
-          ),
-        }),
-        response: {
-          200: Type.Object({
-            items: Type.Array(Type.Ref('QueueItem')),
-            counts: Type.Object({
-              mine: Count,
-              reception: Count,
-              processing: Count,
-              signing: Count,
-              issuing: Count,
-              returning: Count,
-              waiting: Count,
-            }),
-          }),
-          ...problems(400, 401, 403),
-        },
-      },
-    },
-    async (request) => workQueue(app, staffOf(request), request.query.list),
-  )
+  http.register(processRoutes, { app })
 
   http.get(
     '/api/v1/desk/dossiers/:id',
@@ -124,6 +98,33 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
       summary: 'The papers of a dossier received at another desk have arrived',
     },
     (actor, id) => confirmArrival(app, actor, id),
+  )
+
+  move(
+    'redirect',
+    {
+      operationId: 'redirectDossier',
+      summary: 'Send to the competent agency',
+      body: Type.Object({ unit: Type.String({ maxLength: 35 }), reason: reasonText }),
+    },
+    (actor, id, body) => redirect(app, actor, id, body),
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id/competent-units',
+    {
+      schema: {
+        operationId: 'readCompetentUnits',
+        params: Id,
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() })),
+          }),
+          ...problems(400, 401, 403, 404, 409),
+        },
+      },
+    },
+    async (request) => ({ items: await competentUnits(app, staffOf(request), request.params.id) }),
   )
 
   move(

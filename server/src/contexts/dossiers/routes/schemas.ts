@@ -7,28 +7,6 @@ export const Instant = Type.String({ format: 'date-time' })
 /** Working time until the due moment, in ms; negative when it has passed. */
 const Left = Type.Integer()
 
-export const QueueItem = Type.Object(
-  {
-    id: Type.String(),
-    code: Type.String(),
-    procedure: Type.String(),
-    procedureVi: Type.String(),
-    procedureEn: Type.String(),
-    applicantName: Type.String(),
-    channel: Type.String(),
-    status: Type.String(),
-    step: Type.Integer(),
-    role: Type.String(),
-    assignee: nullable(Type.String()),
-    submittedAt: Instant,
-    dueAt: Instant,
-    dueState: Type.String(),
-    leftMs: Left,
-    assigneeName: nullable(Type.String()),
-  },
-  { $id: 'QueueItem' },
-)
-
 const Reason = nullable(Type.Object({ code: Type.Optional(Type.String()), text: Text }))
 
 export const DossierPage = Type.Object(
@@ -73,6 +51,9 @@ export const DossierPage = Type.Object(
         steps: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
       }),
     ),
+    needs: Type.Array(Type.Object({ vi: Type.String(), en: Type.String(), met: Type.Boolean() }), {
+      description: 'What the step needs before it may be done',
+    }),
     sections: Type.Array(
       Type.Object({
         id: Type.String(),

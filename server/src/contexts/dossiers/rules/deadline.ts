@@ -83,21 +83,6 @@ export function computeRestartedDue(completed: Date, limit: TimeLimit, calendar:
   return { at, countedFrom: from, explanation }
 }
 
-export type DueState = 'in-time' | 'soon' | 'late' | 'paused'
-
-/** How urgent an open dossier is: `soon` within the last quarter of its time or the last four working hours. */
-export function dueState(
-  { due, started, paused }: { due: Date; started: Date; paused: boolean },
-  now: Date,
-  calendar: WorkingCalendar,
-): DueState {
-  if (paused) return 'paused'
-  if (now > due) return 'late'
-  const left = workingTimeBetween(now, due, calendar)
-  const whole = workingTimeBetween(started, due, calendar)
-  return left <= Math.max(4 * 3_600_000, whole / 4) && left < whole ? 'soon' : 'in-time'
-}
-
 /** On time means: before or at the due moment (indicators.yaml, resolved-on-time). */
 export const isOnTime = (finished: Date, due: Date): boolean => finished <= due
 

@@ -1,4 +1,4 @@
-import type { StepPurpose } from '@mot-cua/form-engine'
+import type { StepMove, StepPurpose } from '@mot-cua/form-engine'
 import type { Role } from '../../../kernel/values/role.ts'
 import type { DelayState } from './delay.ts'
 
@@ -63,6 +63,7 @@ export type Move =
   | 're-open'
   | 'approve-supplement'
   | 'decline-supplement'
+  | 'redirect'
 
 /** What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there. */
 export type Remark = 'assist' | 'forward' | 'arrive'
@@ -149,6 +150,12 @@ export const moves = {
     vi: 'Không đồng ý yêu cầu bổ sung thêm',
     en: 'Decline a further supplement',
   },
+  redirect: {
+    from: ['submitted', ...processing],
+    by: ['clerk', 'officer'],
+    vi: 'Chuyển cơ quan có thẩm quyền',
+    en: 'Send to the competent agency',
+  },
   stop: {
     from: [...processing, 'awaiting-supplement'],
     by: 'head',
@@ -169,13 +176,22 @@ export type Situation = {
   supplementWaits: boolean
   delay: DelayState
   /** Null when no step is open: it is closed. */
-  step: { role: Role; unit: string; assignee: string | null; purpose: StepPurpose | null } | null
+  step: {
+    role: Role
+    unit: string
+    assignee: string | null
+    purpose: StepPurpose | null
+    /** Which of the moves that a process may bar it leaves; absent: all. */
+    moves?: readonly StepMove[] | undefined
+  } | null
 }
 export type Mover = {
   kind: 'citizen' | 'staff' | 'system'
   id: string
   unit?: string
   roles?: readonly Role[]
+  /** Whose work a delegate goes on with. */
+  actsFor?: string | null
 }
 
 /**
@@ -210,15 +226,19 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   const { step } = situation
   if (!step || !worksAtStep(actor, step.unit, situation)) return false
   const roles = actor.roles ?? []
-  if (move === 'assign') return mayAssign(roles, step)
+  if (move === 'assign') return mayAssign(actor, step)
   if (!by.includes(step.role) || !roles.includes(step.role)) return false
-  if (step.assignee !== null && step.assignee !== actor.id) return false
+  if (!isFree(step.assignee, actor) && step.assignee !== actor.id) return false
+  if (step.moves && isBarrable(move) && !step.moves.includes(move)) return false
   if (move === 'request-supplement') return !situation.supplementWaits
   if (move === 'explain-delay') return situation.delay === 'none'
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
   const purpose = purposes[move]
   return purpose === undefined || purpose === step.purpose
 }
+
+const isBarrable = (move: Move): move is StepMove =>
+  move === 'request-supplement' || move === 'refuse' || move === 'return-step'
 
 const isHead = ({ kind, unit, roles = [] }: Mover, situation: Situation): boolean =>
   kind === 'staff' && unit === situation.unit && roles.includes('leader')
@@ -242,8 +262,13 @@ const purposes: Partial<Record<Move, StepPurpose>> = {
 const mayComplete = (purpose: StepPurpose | null, { hasResult }: Situation): boolean =>
   purpose === null || (purpose === 'draft' && hasResult)
 
-/** A leader gives a step to anybody; who does such work takes what nobody has taken. */
-function mayAssign(roles: readonly Role[], { role, assignee }: NonNullable<Situation['step']>): boolean {
+/** What nobody has taken, or is held by somebody absent whose post the actor was lent (delegation). */
+const isFree = (assignee: string | null, { actsFor }: Mover): boolean =>
+  assignee === null || (actsFor !== undefined && assignee === actsFor)
+
+/** A leader gives a step to anybody; who does such work takes what is free. */
+function mayAssign(actor: Mover, { role, assignee }: NonNullable<Situation['step']>): boolean {
   if (role === 'clerk') return false
-  return roles.includes('leader') || (roles.includes(role) && assignee === null)
+  const { roles = [] } = actor
+  return roles.includes('leader') || (roles.includes(role) && isFree(assignee, actor))
 }

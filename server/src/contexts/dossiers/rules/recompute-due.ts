@@ -28,22 +28,26 @@ export type Counted = {
 
 /**
  * The due moment counted anew from the arrival over every pause and the day that was promised anew, exactly as the moves of the
- * dossier counted it one by one; and the working time that is left, in ms, while the clock stands still, else null.
+ * dossier counted it one by one; from when it was last counted; and the working time that is left, in ms, while the clock stands still, else null.
  */
 export function recomputeDue(
   { received, limit, pauses, extension }: Counted,
   calendar: WorkingCalendar,
-): { due: { at: Date; explanation: Text }; remaining: number | null } {
+): { due: { at: Date; explanation: Text }; from: Date; remaining: number | null } {
   let due: { at: Date; explanation: Text } = computeDue(received, limit, calendar)
+  let from = received
   let promised = extension
-  for (const { from, to, restarts } of pauses) {
-    if (promised && promised.at <= from) {
+  for (const { from: stopped, to, restarts } of pauses) {
+    if (promised && promised.at <= stopped) {
       due = promisedDue(promised.day, calendar)
+      from = promised.at
       promised = undefined
     }
-    const remaining = remainingWhen(from, due.at, calendar)
-    if (!to) return { due, remaining }
+    const remaining = remainingWhen(stopped, due.at, calendar)
+    if (!to) return { due, from, remaining }
     due = restarts ? computeRestartedDue(to, limit, calendar) : computeResumedDue(to, remaining, calendar)
+    from = to
   }
-  return { due: promised ? promisedDue(promised.day, calendar) : due, remaining: null }
+  if (!promised) return { due, from, remaining: null }
+  return { due: promisedDue(promised.day, calendar), from: promised.at, remaining: null }
 }

@@ -1,6 +1,7 @@
 import {
   type Answers,
   fatesOf,
+  hoursOf,
   type Process,
   type ProcessStep,
   purposeOf,
@@ -44,7 +45,7 @@ const toStep = (process: Process, step: ProcessStep): Step => ({
   role: step.role,
   agency: step.unitKind,
   action: { vi: step.action_vi, en: step.action_en },
-  hours: (process.totalHours * step.share) / 100,
+  hours: hoursOf(process, step),
   purpose: purposeOf(process, step),
   decisions: step.decisions ?? [],
 })
@@ -100,8 +101,8 @@ export function doneBefore(process: Process, sheet: readonly SheetLine[], no: nu
     .map((one) => toStep(process, one))
 }
 
-/** A step that ended by one of these is not done: it was returned, or the dossier was closed in it. */
-const undone = new Set(['return-step', 'refuse', 'stop', 'withdraw'])
+/** A step that ended by one of these is not done: it was returned or went to another agency, or the dossier was closed in it. */
+const undone = new Set(['return-step', 'redirect', 'refuse', 'stop', 'withdraw'])
 
 function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, StepState> {
   const walk = new Map<string, StepState>()
@@ -112,6 +113,13 @@ function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, Step
     else walk.set(id, { state: 'done', ...(decision && { decision }) })
   }
   return walk
+}
+
+/** Where a dossier stands in its process: the ids of the steps that are open and of those that are done. */
+export function placesOf(process: Process, sheet: readonly SheetLine[]): { open: string[]; done: string[] } {
+  const walk = [...walkOf(process, sheet)]
+  const inState = (state: StepState['state']) => walk.flatMap(([id, at]) => (at.state === state ? [id] : []))
+  return { open: inState('open'), done: inState('done') }
 }
 
 /** When a step that begins now should be done. */

@@ -37,6 +37,9 @@ type DossierTable = {
   started_at: Date
   due_at: Date
   due_because: JSONColumnType<Text, string, string>
+  warn_at: Date
+  escalate_at: Date
+  answer_by: Date | null
   time_limit: JSONColumnType<TimeLimit, string, string>
   paused_at: Date | null
   remaining_ms: number | null
@@ -86,6 +89,9 @@ const columns = [
   'started_at as startedAt',
   'due_at as dueAt',
   'due_because as dueBecause',
+  'warn_at as warnAt',
+  'escalate_at as escalateAt',
+  'answer_by as answerBy',
   'time_limit as timeLimit',
   'paused_at as pausedAt',
   'remaining_ms as remainingMs',
@@ -139,11 +145,16 @@ export const dossiersOf = (read: Read, applicant: string): Promise<Dossier[]> =>
   select(read).where('applicant', '=', applicant).orderBy('submitted_at', 'desc').limit(100).execute()
 
 export type DossierChange = Partial<{
+  unit: string
+  desk: string
   status: Status
   accepted_at: Date
   started_at: Date
   due_at: Date
   due_because: Text
+  warn_at: Date
+  escalate_at: Date
+  answer_by: Date
   paused_at: Date | null
   remaining_ms: number | null
   supplements: number

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { TimeLimit } from '../rules/deadline.ts'
 import type { DueChange } from '../rules/due-change.ts'
 import type { Counted } from '../rules/recompute-due.ts'
+import { refreshWaiting } from './waiting.ts'
 
 export type DueRun = {
   change: string
@@ -64,9 +65,12 @@ export type RunningDossier = {
   unit: string
   service: string
   process: string
+  channel: 'online' | 'desk' | 'post'
   startedAt: Date
   timeLimit: TimeLimit
   dueAt: Date
+  /** By when it is to be accepted or refused; null when it was, or nobody promised that. */
+  answerBy: Date | null
   remainingMs: number | null
   pauses: { from: string; to: string | null; restarts: boolean }[]
   /** The day that was promised anew since the clock began. */
@@ -118,8 +122,8 @@ export async function runningDossiers(
       ? sql`(d.submitted_at, d.id) > (select submitted_at, id from dossiers.dossier where id = ${reached})`
       : sql`true`
   const { rows } = await sql<RunningDossier>`
-    select d.id, d.revision, d.unit, d.service, d.process, d.started_at as "startedAt", d.time_limit as "timeLimit",
-           d.due_at as "dueAt", d.remaining_ms as "remainingMs",
+    select d.id, d.revision, d.unit, d.service, d.process, d.channel, d.started_at as "startedAt", d.time_limit as "timeLimit",
+           d.due_at as "dueAt", case when d.accepted_at is null then d.answer_by end as "answerBy", d.remaining_ms as "remainingMs",
            case when d.supplements > 0 then (select coalesce(jsonb_agg(jsonb_build_object('from', s.requested_at, 'to', s.answered_at, 'restarts', s.restarts) order by s.no), '[]')
               from dossiers.supplement s where s.dossier = d.id and s.requested_at >= d.started_at) else '[]' end as pauses,
            (select jsonb_build_object('at', e.decided_at, 'day', (e.new_due at time zone 'Asia/Ho_Chi_Minh')::date)
@@ -151,6 +155,10 @@ export type Recounted = {
   revision: number
   due: Date
   explanation: Text
+  warnAt: Date
+  escalateAt: Date
+  /** Null: stays as it is. */
+  answerBy: Date | null
   remaining: number | null
   steps: { seq: number; due: Date }[]
   /** Null when the due moment stays and only what hangs on it was counted anew. */
@@ -169,9 +177,11 @@ export async function saveRecounted(
   const { rows } = await sql<{ id: string }>`
     with counted as (
       select * from jsonb_to_recordset(${JSON.stringify(all)}::jsonb)
-        as c (id uuid, revision int, due timestamptz, explanation jsonb, remaining bigint, steps jsonb, moved jsonb)
+        as c (id uuid, revision int, due timestamptz, explanation jsonb, "warnAt" timestamptz,
+          "escalateAt" timestamptz, "answerBy" timestamptz, remaining bigint, steps jsonb, moved jsonb)
     ), saved as (
-      update dossiers.dossier d set due_at = c.due, due_because = c.explanation, remaining_ms = c.remaining
+      update dossiers.dossier d set due_at = c.due, due_because = c.explanation, warn_at = c."warnAt",
+        escalate_at = c."escalateAt", answer_by = coalesce(c."answerBy", d.answer_by), remaining_ms = c.remaining
       from counted c where d.id = c.id and d.revision = c.revision
       returning d.id, c.due, c.steps, c.moved
     ), stepped as (
@@ -185,5 +195,7 @@ export async function saveRecounted(
       from saved where jsonb_typeof(moved) = 'object'
     )
     select id from saved`.execute(tx.db)
-  return new Set(rows.map(({ id }) => id))
+  const saved = rows.map(({ id }) => id)
+  await refreshWaiting(tx, saved)
+  return new Set(saved)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { Move, Remark, Status } from '../rules/lifecycle.ts'
+import { refreshed } from './waiting.ts'
 
 type Tables = {
   'dossiers.move': {
@@ -34,13 +35,17 @@ const db = (read: Read) => read.db.withTables<Tables>()
 
 export const nameOf = ({ actor }: Tx) => ('name' in actor ? actor.name : actor.id)
 
-/** Appends to the history. The dossier is locked, so the sequence cannot clash. */
+/**
+ * Appends to the history, last of all that a move changes: what waits where is brought up to date with it. The dossier is locked,
+ * so the sequence cannot clash.
+ */
 export const addMove = (
   tx: Tx,
   dossier: string,
   { move, status, reason }: { move: Move | Remark; status: Status; reason?: { code?: string; text: Text } },
 ) =>
-  sql`insert into dossiers.move (dossier, seq, move, status, actor_kind, actor, actor_name, actor_position, reason, at)
+  sql`with ${refreshed(sql`array[${dossier}]`)}
+      insert into dossiers.move (dossier, seq, move, status, actor_kind, actor, actor_name, actor_position, reason, at)
       select ${dossier}, coalesce(max(seq), 0) + 1, ${move}, ${status}, ${tx.actor.kind}, ${tx.actor.id}, ${nameOf(tx)},
              ${tx.actor.kind === 'staff' ? tx.actor.position : null}, ${reason ? JSON.stringify(reason) : null}::jsonb, ${tx.now}
       from dossiers.move where dossier = ${dossier}`.execute(tx.db)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { Place } from '../rules/transfer.ts'
+import { refreshWaiting } from './waiting.ts'
 
 export type Running = Place & {
   id: string
@@ -67,4 +68,8 @@ export async function saveTransfers(tx: Tx, transfers: readonly Transfer[]): Pro
     select moved.id, coalesce((select max(seq) from dossiers.move m where m.dossier = moved.id), 0) + 1, 'transfer',
            moved.status, 'system', ${transferActor}, 'Hệ thống', moved.reason, ${tx.now}::timestamptz
     from moved`.execute(tx.db)
+  await refreshWaiting(
+    tx,
+    transfers.map(({ dossier }) => dossier.id),
+  )
 }

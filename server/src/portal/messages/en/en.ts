@@ -10,6 +10,7 @@ import { fill } from './fill.ts'
 import { hall } from './hall.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
+import { lateLists } from './late-lists.ts'
 import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
 import { papers } from './papers.ts'
@@ -54,6 +55,7 @@ export const en: typeof vi = {
   start,
   submitted,
   calendar,
+  lateLists,
   targets,
   track,
   versions,

@@ -1,0 +1,11 @@
+import { sql } from 'kysely'
+import type { Read } from '../../../kernel/app.ts'
+
+/** The field of each procedure, by its last version that has begun; one that is not in the catalogue is left out. */
+export async function fieldsOf(read: Read, procedures: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ procedure: string; field: string }>`
+    select distinct on (procedure) procedure, field from catalogue.procedure_version
+    where procedure = any(${[...procedures]}::text[]) and valid_from <= ${read.today}
+    order by procedure, valid_from desc`.execute(read.db)
+  return new Map(rows.map(({ procedure, field }) => [procedure, field]))
+}

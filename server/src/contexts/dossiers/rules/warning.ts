@@ -1,0 +1,59 @@
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { toInstant, toLocal } from '../../../kernel/values/vietnam-time.ts'
+import {
+  addWorkingTime,
+  countedFrom,
+  type WorkingCalendar,
+  workingTimeBetween,
+} from '../../../kernel/values/working-time.ts'
+
+/** When the people who answer for a due moment are warned; holds from a day on (`data/deadlines`). */
+export type DeadlineRule = {
+  validFrom: PlainDate
+  /** Working hours within which a dossier handed in online is accepted or refused. */
+  answerHours: number
+  /** Due soon: when less than this part of the whole time is left, in percent, or fewer working hours. */
+  warnShare: number
+  warnLeastHours: number
+  /** The head is told this many working hours before the due moment, when nobody has explained the delay. */
+  escalateHours: number
+}
+
+const hour = 3_600_000
+
+/** The rule that holds on a date; the first one for a date before all. */
+export const deadlineRuleOn = (rules: readonly DeadlineRule[], date: PlainDate): DeadlineRule =>
+  rules.findLast(({ validFrom }) => validFrom <= date) ?? rules[0]!
+
+export type Warnings = { warnAt: Date; escalateAt: Date }
+
+/** From when a due moment that was counted from `from` is due soon, and from when the head is told; never before `from`. */
+export function warningsOf(
+  { from, due }: { from: Date; due: Date },
+  calendar: WorkingCalendar,
+  rule: DeadlineRule,
+): Warnings {
+  const whole = workingTimeBetween(from, due, calendar)
+  const before = (left: number) =>
+    left >= whole ? from : toInstant(addWorkingTime(toLocal(from), whole - left, calendar))
+  return {
+    warnAt: before(Math.max(rule.warnLeastHours * hour, Math.ceil((whole * rule.warnShare) / 100))),
+    escalateAt: before(rule.escalateHours * hour),
+  }
+}
+
+/** By when a dossier that arrived online is accepted or refused. */
+export const answerBy = (arrived: Date, calendar: WorkingCalendar, { answerHours }: DeadlineRule): Date =>
+  toInstant(addWorkingTime(countedFrom(arrived, calendar).at, answerHours * hour, calendar))
+
+export type DueState = 'in-time' | 'soon' | 'late' | 'paused'
+
+/** How urgent an open dossier is. */
+export function dueState(
+  { due, warnAt, paused }: { due: Date; warnAt: Date; paused: boolean },
+  now: Date,
+): DueState {
+  if (paused) return 'paused'
+  if (now > due) return 'late'
+  return now > warnAt ? 'soon' : 'in-time'
+}
