@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JSONColumnType, Selectable } from 'kysely'
+import { type JSONColumnType, type Selectable, sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { SignatureOutcome } from '../rules/signature-outcome.ts'
@@ -176,7 +176,11 @@ export async function addDocument(tx: Tx, document: NewDocument): Promise<string
       created_at: tx.now,
     })
     .onConflict((conflict) =>
-      conflict.columns(['dossier', 'kind']).where('state', '=', 'valid').doUpdateSet({ state: 'valid' }),
+      // Written out: of a value that is bound, a kept plan could not tell which index is meant.
+      conflict
+        .columns(['dossier', 'kind'])
+        .where(sql<boolean>`state = 'valid'`)
+        .doUpdateSet({ state: 'valid' }),
     )
     .returning('id')
     .executeTakeFirstOrThrow()
