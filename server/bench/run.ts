@@ -1,11 +1,12 @@
 import { lighthouse } from '../../e2e/lighthouse.ts'
 import { calendar } from './calendar.ts'
+import { desk } from './desk.ts'
 import { fill } from './fill.ts'
 import { search } from './search.ts'
 import { submit } from './submit.ts'
 
 // `npm run bench -- submit`: each bench prints what it measured beside what it is compared with, in the same run.
-const benches: Record<string, () => Promise<void>> = { calendar, fill, lighthouse, search, submit }
+const benches: Record<string, () => Promise<void>> = { calendar, desk, fill, lighthouse, search, submit }
 
 const name = process.argv[2] ?? ''
 const bench = benches[name]
