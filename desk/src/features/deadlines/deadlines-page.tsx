@@ -131,16 +131,8 @@ function UnansweredPane({ page, by }: { page: number; by: Grouping }) {
         </>
       ),
     },
-    {
-      id: 'unit',
-      heading: said.by.unit,
-      cell: ({ unit, holder }) => (
-        <>
-          {of(unit)}
-          <span className="sub">{holder ?? said.nobody}</span>
-        </>
-      ),
-    },
+    { id: 'unit', heading: said.by.unit, cell: ({ unit }) => of(unit) },
+    { id: 'holder', heading: said.by.person, cell: ({ holder }) => holder ?? said.nobody },
     { id: 'due', heading: said.due, cell: ({ dueAt }) => shortMoment(dueAt, now, words) },
     { id: 'lacks', heading: said.lacks, cell: ({ lacks }) => said.lacking[lacks] },
   ]

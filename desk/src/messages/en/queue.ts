@@ -45,7 +45,7 @@ export const queue = {
   anyHolder: 'Whoever holds it',
   toAnswer: 'to be answered by then',
   asks: {
-    explain: 'Delay to be explained',
+    explain: 'Finish it or explain the delay',
     'decide-delay': 'New day to be decided',
     'decide-supplement': 'Further supplement to be decided',
   },

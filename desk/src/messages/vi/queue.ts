@@ -41,7 +41,7 @@ export const queue = {
   anyHolder: 'Mọi người giữ',
   toAnswer: 'hạn trả lời tiếp nhận',
   asks: {
-    explain: 'Cần giải trình chậm hạn',
+    explain: 'Làm xong hoặc giải trình chậm',
     'decide-delay': 'Chờ quyết định hẹn lại',
     'decide-supplement': 'Chờ đồng ý bổ sung thêm',
   },
