@@ -1,7 +1,13 @@
 /** The only door into this context. */
+export { answerByLink, type OpinionFromOutside } from './actions/answer-by-link.ts'
 export { askForPayment, type PaymentWay } from './actions/ask-for-payment.ts'
 export { removeSupplementFile, uploadSupplementFile } from './actions/change-supplement-files.ts'
 export { checkOut } from './actions/check-out.ts'
+export {
+  type ConsultationPlace,
+  noteUndeliverable,
+  openConsultationLink,
+} from './actions/open-consultation-link.ts'
 export type { Submitted } from './actions/open-dossier.ts'
 export { type Reception, receiveDossier } from './actions/receive-dossier.ts'
 export { recordAssistance } from './actions/record-assistance.ts'
@@ -13,6 +19,11 @@ export { dossierErrors } from './errors.ts'
 export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { PaperRoom, ResultPress, ResultRegister } from './ports.ts'
+export {
+  consultationByLink,
+  fileByLink,
+  type LinkedConsultation,
+} from './queries/consultation-by-link.ts'
 export { myPapers, type PaperLine, printPaper, printSlip } from './queries/issued-papers.ts'
 export { lateWork } from './queries/late-work.ts'
 export {
@@ -28,6 +39,7 @@ export { dossierImpact } from './queries/reorganisation-impact.ts'
 export { dossierReactions } from './reactions.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'
 export { deskDossierRoutes } from './routes/desk.ts'
+export { type Stance, stances } from './rules/consultation.ts'
 export { computeDue, type Due, isTimeLimit, type TimeLimit, type TimeUnit } from './rules/deadline.ts'
 export { type Status, statuses } from './rules/lifecycle.ts'
 export { type Dossier, dossierById, dossiersOf } from './store/dossier.ts'

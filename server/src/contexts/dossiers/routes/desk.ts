@@ -18,6 +18,7 @@ import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { dueRoutes } from './calendar.ts'
+import { consultationRoutes } from './consultations.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
@@ -46,6 +47,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
+  http.register(consultationRoutes, { app, press })
 
   http.get(
     '/api/v1/desk/dossiers/:id',
