@@ -145,6 +145,7 @@ export type MoveBodies = {
   'decline-extension': { remark: string }
   'approve-supplement': undefined
   'decline-supplement': { remark: string }
+  redirect: { unit: string; reason: string }
   stop: { reason: string }
   're-open': { decision: { number: string; issuedOn: string }; reason: string }
 }

@@ -76,7 +76,7 @@ async function prepare(app: App, db: Db): Promise<Map<string, Made>> {
 
 async function staff(app: App, username: string): Promise<StaffActor> {
   const found = await app.read(system, (read) => staffByUsername(read, username))
-  return { kind: 'staff', ...found! }
+  return { kind: 'staff', ...found!, actsFor: null }
 }
 
 async function measure(app: App, db: Db, made: Map<string, Made>): Promise<void> {

@@ -21,6 +21,8 @@ export type StaffActor = {
   unit: string
   position: string
   roles: readonly Role[]
+  /** Who lent them the post, whose work they may go on with; null in a post of their own. */
+  actsFor: string | null
 }
 export type SystemActor = { kind: 'system'; id: string }
 export type Actor = CitizenActor | StaffActor | SystemActor

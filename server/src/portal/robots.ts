@@ -13,6 +13,7 @@ Disallow: /thanh-toan/
 Disallow: /tra-cuu
 Disallow: /xem-truoc/
 Disallow: /xem-truoc-bieu-mau/
+Disallow: /y-kien/
 Disallow: /*?q=
 
 Sitemap: ${publicUrl}${paths.sitemap()}

@@ -133,6 +133,23 @@ export const dossierErrors = {
       vi: 'Không tìm thấy việc hộ tịch này trong cơ sở dữ liệu. Tra sổ giấy hoặc từ chối theo lý do EXT-01, EXT-02.',
       en: 'The record was not found in the database. Search the paper register, or refuse by reason EXT-01 or EXT-02.',
     }),
+  unitNotCompetent: () =>
+    new DomainError(
+      'rule-broken',
+      'unit-not-competent',
+      {
+        vi: 'Cơ quan được chọn không tiếp nhận thủ tục này. Chọn cơ quan khác có thẩm quyền.',
+        en: 'The agency chosen does not receive this procedure. Choose another one that is competent.',
+      },
+      [
+        {
+          pointer: '/unit',
+          code: 'not-competent',
+          vi: 'Chọn cơ quan khác có thẩm quyền.',
+          en: 'Choose another agency that is competent.',
+        },
+      ],
+    ),
   viewNotKept: (most: number) =>
     new DomainError(
       'rule-broken',

@@ -32,6 +32,10 @@ export const dossierResolved = defineEvent<About & { due: string; document: stri
 )
 /** The unit that handled it has ended; `unit` is the successor where it goes on, with the same code and due moment. */
 export const dossierTransferred = defineEvent<About & { from: string }>('dossiers.dossier-transferred')
+/** It was not for the agency it was handed in to; `unit` is the competent one, where it goes on with the same code and due moment. */
+export const dossierRedirected = defineEvent<About & { from: string; reason: string }>(
+  'dossiers.dossier-redirected',
+)
 /** The head has apologised and promised a new due moment, once; `explanation` says the new one in a sentence. */
 export const dueExtended = defineEvent<
   About & { from: string; due: string; reason: string; explanation: Text }

@@ -5,6 +5,7 @@ import {
   dossierAccepted,
   dossierAssisted,
   dossierById,
+  dossierRedirected,
   dossierRefused,
   dossierReopened,
   dossierResolved,
@@ -21,6 +22,7 @@ import { dossierRated, isSatisfied } from '../feedback/index.ts'
 import { unitById } from '../organisation/index.ts'
 import { paymentSettled } from '../payments/index.ts'
 import {
+  holdRedirection,
   recordDue,
   recordDues,
   recordEnd,
@@ -49,6 +51,12 @@ export const performanceReactions: Reaction[] = [
       fee: payload.fee,
     })
     await recordDue(tx, payload.dossier, new Date(payload.due), at)
+    await holdRedirection(tx, payload.dossier)
+  }),
+  on(dossierRedirected, 'performance.record-redirection', async (tx, { payload }) => {
+    const tier = await tierOf(tx, payload.unit)
+    await recordFact(tx, payload, { redirected_to: payload.unit, redirected_tier: tier })
+    await holdRedirection(tx, payload.dossier)
   }),
   on(dossierAssisted, 'performance.record-assistance', (tx, { payload }) =>
     recordFact(tx, payload, { assisted: true }),

@@ -1,8 +1,8 @@
-import { FileList, LinkButton, type SignatureItem, SignatureList } from '@mot-cua/ui'
-import type { SignatureNote } from '../../contexts/documents/index.ts'
+import { FileList, LinkButton, SignatureList } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../context.ts'
-import { formatBytes, formatMomentShort, formatTime } from '../format.ts'
+import { formatBytes, formatTime } from '../format.ts'
 import type { UploadedFile } from './field-view.ts'
+import { signatureItem } from './signature-item.ts'
 
 /** Files that arrived, each with a button of the form around it to take it back. */
 export function UploadedFiles({
@@ -27,7 +27,7 @@ export function UploadedFiles({
         about: signatures.length > 0 && (
           <SignatureList
             label={words.signatures(name)}
-            signatures={signatures.map((one) => noteIn(one, context))}
+            signatures={signatures.map((one) => signatureItem(one, context))}
           />
         ),
         action: (
@@ -39,20 +39,4 @@ export function UploadedFiles({
       }))}
     />
   )
-}
-
-function noteIn(
-  { no, standing, word, sentence, signer, signedAt }: SignatureNote,
-  context: PageContext,
-): SignatureItem {
-  const { locale } = context
-  const words = textsOf(context).fill.file
-  const when = signedAt && formatMomentShort(new Date(signedAt), locale)
-  return {
-    no,
-    standing,
-    word: word[locale],
-    sentence: sentence[locale],
-    ...(signer && { by: when ? words.signedBy(signer, when) : signer }),
-  }
 }

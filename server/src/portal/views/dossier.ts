@@ -56,6 +56,8 @@ const internal = new Set([
   'explain-delay',
   'decline-extension',
   'decline-supplement',
+  'withdraw-consultation',
+  'opinion-overdue',
 ])
 
 export function timelineOf(dossier: MyDossierPage, locale: Locale): DossierView['timeline'] {

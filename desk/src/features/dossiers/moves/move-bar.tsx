@@ -18,6 +18,7 @@ import { DraftDialog } from './draft-dialog.tsx'
 import { HeadDialog, isHeadMove } from './head-dialog.tsx'
 import { offeredMoves } from './offered-moves.ts'
 import { PinDialog } from './pin-dialog.tsx'
+import { RedirectDialog } from './redirect-dialog.tsx'
 import { RefuseDialog } from './refuse-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SupplementDialog } from './supplement-dialog.tsx'
@@ -108,6 +109,7 @@ function MoveDialog({ move, ...rest }: DialogOf) {
   if (move === 'refuse') return <RefuseDialog {...rest} />
   if (move === 'assign') return <AssignDialog {...rest} />
   if (move === 'draft-result') return <DraftDialog {...rest} />
+  if (move === 'redirect') return <RedirectDialog {...rest} />
   if (move === 'return-step') return <ReturnDialog {...rest} />
   if (move === 'sign-result' || move === 'seal-result') return <PinDialog move={move} {...rest} />
   if (move === 'complete-step') return <CompleteDialog {...rest} />

@@ -19,6 +19,7 @@ const others: readonly Move[] = [
   'return-step',
   'assign',
   'explain-delay',
+  'redirect',
   'refuse',
   'stop',
   're-open',

@@ -39,11 +39,26 @@ export async function onlineUnits(read: Read, code: string, onDate: PlainDate): 
     : { everywhere: false, onNationalPortal: false, except: new Set() }
 }
 
-/** Whether the unit receives the procedure today, online or at its desk: where only some units do, it is one of them. */
-export async function receives(read: Read, code: string, unit: string): Promise<boolean> {
+/** The only units that receive the procedure today; empty where every agency does. */
+export async function receivers(read: Read, code: string): Promise<string[]> {
   const { rows } = await sql<{ unit: string }>`
     select r.unit from catalogue.receiver r where r.procedure = ${code} and ${holds('r', read.today)}`.execute(
     read.db,
   )
-  return rows.length === 0 || rows.some((row) => row.unit === unit)
+  return rows.map(({ unit }) => unit)
+}
+
+/** The tiers at which the procedure is handled today; empty for one that is not in the catalogue. */
+export async function tiersOf(read: Read, code: string): Promise<string[]> {
+  const { rows } = await sql<{ tiers: string[] }>`
+    select tiers from catalogue.procedure_version v where v.procedure = ${code} and ${holds('v', read.today)}`.execute(
+    read.db,
+  )
+  return rows[0]?.tiers ?? []
+}
+
+/** Whether the unit receives the procedure today, online or at its desk: where only some units do, it is one of them. */
+export async function receives(read: Read, code: string, unit: string): Promise<boolean> {
+  const only = await receivers(read, code)
+  return only.length === 0 || only.includes(unit)
 }

@@ -26,4 +26,5 @@ export const staffWith = (role: StaffActor['roles'][number]): StaffActor => ({
   unit: 'H52',
   position: 'Chuyên viên',
   roles: [role],
+  actsFor: null,
 })

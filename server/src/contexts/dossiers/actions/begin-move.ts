@@ -44,7 +44,7 @@ export async function moverFor(
   const { actor } = read
   if (actor.kind !== 'staff' || worksThere(actor, dossier)) return actor
   const now = await actingStaff(read, actor.id, actor.post)
-  return now ? { ...actor, unit: now.unit, roles: now.roles } : actor
+  return now ? { ...actor, unit: now.unit, roles: now.roles, actsFor: now.delegatedBy } : actor
 }
 
 /**

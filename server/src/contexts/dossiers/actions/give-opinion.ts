@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/app.ts'
 import { addFile, type Received } from '../../documents/index.ts'
 import { consultationAnswered } from '../events.ts'
-import { type Stance, stanceWords } from '../rules/consultation.ts'
+import type { Stance } from '../rules/consultation.ts'
 import { type Consultation, keepOpinion } from '../store/consultation.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
@@ -24,8 +24,9 @@ export async function giveOpinion(
   const { applicant: owner, id } = dossier
   const file = await addFile(tx, { owner, draft: null, dossier: id, component: null, ...paper })
   await keepOpinion(tx, asked, { ...given, file })
-  const words = stanceWords[given.stance]
-  const text = { vi: `${asked.agency}: ${words.vi}.`, en: `${asked.agency}: ${words.en}.` }
+  // The applicant reads the history too: it says who answered, and not what.
+  const who = asked.unit ? asked.agency : `${asked.agency}: ${given.name}, ${given.position}`
+  const text = { vi: who, en: who }
   await addMove(tx, id, { move: 'opine', status: dossier.status, reason: { text } })
   tx.audit('dossier.opine', id)
   const dates = { due: asked.dueAt.toISOString(), onTime: tx.now <= asked.dueAt }

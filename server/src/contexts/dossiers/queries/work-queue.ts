@@ -121,7 +121,7 @@ const waitingIn = (read: Read, actor: StaffActor, units: readonly string[]): Raw
   from (
     select w.*, case when head then decide end as decides
     from (
-      select w.*, here and role = any(${[...actor.roles]}::text[]) and (assignee is null or assignee = ${actor.id}::uuid) as mine,
+      select w.*, here and role = any(${[...actor.roles]}::text[]) and (assignee is null or assignee in (${actor.id}::uuid, ${actor.actsFor}::uuid)) as mine,
              ${actor.roles.includes('leader')} and handling as head
       from dossiers.waiting w where unit = any(${[...units]}::text[])
     ) w

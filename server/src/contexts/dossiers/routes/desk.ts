@@ -10,10 +10,12 @@ import { completeStep } from '../actions/complete-step.ts'
 import { confirmArrival } from '../actions/confirm-arrival.ts'
 import { draftResult } from '../actions/draft-result.ts'
 import { handOver } from '../actions/hand-over.ts'
+import { redirect } from '../actions/redirect.ts'
 import { refuse } from '../actions/refuse.ts'
 import { requestSupplement } from '../actions/request-supplement.ts'
 import { returnStep } from '../actions/return-step.ts'
 import type { PaperRoom, ResultPress, ResultRegister } from '../ports.ts'
+import { competentUnits } from '../queries/competent-units.ts'
 import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
@@ -96,6 +98,33 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
       summary: 'The papers of a dossier received at another desk have arrived',
     },
     (actor, id) => confirmArrival(app, actor, id),
+  )
+
+  move(
+    'redirect',
+    {
+      operationId: 'redirectDossier',
+      summary: 'Send to the competent agency',
+      body: Type.Object({ unit: Type.String({ maxLength: 35 }), reason: reasonText }),
+    },
+    (actor, id, body) => redirect(app, actor, id, body),
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id/competent-units',
+    {
+      schema: {
+        operationId: 'readCompetentUnits',
+        params: Id,
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() })),
+          }),
+          ...problems(400, 401, 403, 404, 409),
+        },
+      },
+    },
+    async (request) => ({ items: await competentUnits(app, staffOf(request), request.params.id) }),
   )
 
   move(

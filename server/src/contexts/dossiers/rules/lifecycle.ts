@@ -65,6 +65,7 @@ export type Move =
   | 'decline-supplement'
   | 'consult'
   | 'withdraw-consultation'
+  | 'redirect'
 
 /**
  * What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there, an
@@ -161,6 +162,12 @@ export const moves = {
     vi: 'Thôi lấy ý kiến',
     en: 'Withdraw a consultation',
   },
+  redirect: {
+    from: ['submitted', ...processing],
+    by: ['clerk', 'officer'],
+    vi: 'Chuyển cơ quan có thẩm quyền',
+    en: 'Send to the competent agency',
+  },
   stop: {
     from: [...processing, 'awaiting-supplement'],
     by: 'head',
@@ -188,6 +195,8 @@ export type Mover = {
   id: string
   unit?: string
   roles?: readonly Role[]
+  /** Whose work a delegate goes on with. */
+  actsFor?: string | null
 }
 
 /**
@@ -222,9 +231,9 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   const { step } = situation
   if (!step || !worksAtStep(actor, step.unit, situation)) return false
   const roles = actor.roles ?? []
-  if (move === 'assign') return mayAssign(roles, step)
+  if (move === 'assign') return mayAssign(actor, step)
   if (!by.includes(step.role) || !roles.includes(step.role)) return false
-  if (step.assignee !== null && step.assignee !== actor.id) return false
+  if (!isFree(step.assignee, actor) && step.assignee !== actor.id) return false
   if (move === 'request-supplement') return !situation.supplementWaits
   if (move === 'explain-delay') return situation.delay === 'none'
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
@@ -254,8 +263,13 @@ const purposes: Partial<Record<Move, StepPurpose>> = {
 const mayComplete = (purpose: StepPurpose | null, { hasResult }: Situation): boolean =>
   purpose === null || (purpose === 'draft' && hasResult)
 
-/** A leader gives a step to anybody; who does such work takes what nobody has taken. */
-function mayAssign(roles: readonly Role[], { role, assignee }: NonNullable<Situation['step']>): boolean {
+/** What nobody has taken, or is held by somebody absent whose post the actor was lent (delegation). */
+const isFree = (assignee: string | null, { actsFor }: Mover): boolean =>
+  assignee === null || (actsFor !== undefined && assignee === actsFor)
+
+/** A leader gives a step to anybody; who does such work takes what is free. */
+function mayAssign(actor: Mover, { role, assignee }: NonNullable<Situation['step']>): boolean {
   if (role === 'clerk') return false
-  return roles.includes('leader') || (roles.includes(role) && assignee === null)
+  const { roles = [] } = actor
+  return roles.includes('leader') || (roles.includes(role) && isFree(assignee, actor))
 }

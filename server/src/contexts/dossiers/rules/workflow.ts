@@ -100,8 +100,8 @@ export function doneBefore(process: Process, sheet: readonly SheetLine[], no: nu
     .map((one) => toStep(process, one))
 }
 
-/** A step that ended by one of these is not done: it was returned, or the dossier was closed in it. */
-const undone = new Set(['return-step', 'refuse', 'stop', 'withdraw'])
+/** A step that ended by one of these is not done: it was returned or went to another agency, or the dossier was closed in it. */
+const undone = new Set(['return-step', 'redirect', 'refuse', 'stop', 'withdraw'])
 
 function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, StepState> {
   const walk = new Map<string, StepState>()

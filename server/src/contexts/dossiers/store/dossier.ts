@@ -145,6 +145,8 @@ export const dossiersOf = (read: Read, applicant: string): Promise<Dossier[]> =>
   select(read).where('applicant', '=', applicant).orderBy('submitted_at', 'desc').limit(100).execute()
 
 export type DossierChange = Partial<{
+  unit: string
+  desk: string
   status: Status
   accepted_at: Date
   started_at: Date

@@ -31,6 +31,6 @@ export const identifySession = (app: App, token: string): Promise<Identified> =>
     }
     const staff = await actingStaff(read, row.subject, row.post)
     if (!staff) return null
-    const { id, name, post, unit, position, roles } = staff
-    return { session: row.id, actor: { kind: 'staff', id, name, post, unit, position, roles } }
+    const { id, name, post, unit, position, roles, delegatedBy: actsFor } = staff
+    return { session: row.id, actor: { kind: 'staff', id, name, post, unit, position, roles, actsFor } }
   })

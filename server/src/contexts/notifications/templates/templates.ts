@@ -1,4 +1,5 @@
 import { dossierAccepted } from './dossier-accepted.ts'
+import { dossierRedirected } from './dossier-redirected.ts'
 import { dossierRefused } from './dossier-refused.ts'
 import { dossierReopened } from './dossier-reopened.ts'
 import { dossierResolved } from './dossier-resolved.ts'
@@ -24,6 +25,7 @@ export const templates = {
   'draft-expiring': draftExpiring,
   'dossier-transferred': dossierTransferred,
   'due-extended': dueExtended,
+  'dossier-redirected': dossierRedirected,
   'dossier-stopped': dossierStopped,
   'dossier-reopened': dossierReopened,
 } as const satisfies Record<string, Template>

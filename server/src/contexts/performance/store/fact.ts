@@ -33,6 +33,11 @@ export const recordEnd = (tx: Tx, { dossier, unit, procedure }: AboutDossier, en
     )
     .execute()
 
+/** Keeps which unit counts for a dossier that was sent to the competent one; said again after whatever names the first unit. */
+export const holdRedirection = (tx: Tx, dossier: string) =>
+  sql`update performance.dossier_fact set unit = redirected_to, tier = redirected_tier
+      where dossier = ${dossier} and redirected_to is not null`.execute(tx.db)
+
 /** Keeps that it was opened again: what ended before is no end any more. */
 export const recordReopening = (tx: Tx, { dossier, unit, procedure }: AboutDossier, at: Date) =>
   sql`

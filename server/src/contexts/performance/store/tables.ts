@@ -97,6 +97,8 @@ export type DossierFactRow = {
   explained_at: Date | null
   apologised_at: Date | null
   reopened_at: Date | null
+  redirected_to: string | null
+  redirected_tier: string | null
   on_time: boolean | null
   result_document: string | null
   score: number | null
