@@ -2938,6 +2938,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/dossiers/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process that the dossier keeps, and its steps that are open and done */
+        get: operations["readDossierProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/service-drafts/{id}/processes/{process}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many finished dossiers would have been late by a process of a draft, and at which step */
+        get: operations["simulateProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desks/{desk}/tickets": {
         parameters: {
             query?: never;
@@ -4957,6 +4991,12 @@ export interface components {
                     en: string;
                 }[];
             }[];
+            /** @description What the step needs before it may be done */
+            needs: {
+                vi: string;
+                en: string;
+                met: boolean;
+            }[];
             sections: {
                 id: string;
                 title: {
@@ -5320,6 +5360,43 @@ export interface components {
                 } | null;
                 mayDraft: boolean;
                 maySign: boolean;
+            }[];
+        };
+        /** @description Finished dossiers on the table of a draft; no answers, nobody’s name */
+        ProcessSimulation: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Of the draft that was tried */
+            revision: number;
+            dossiers: number;
+            /** @description There are more dossiers; the latest were taken */
+            isCut: boolean;
+            late: number;
+            /** @description By the process that each of them went through */
+            lateBefore: number;
+            /** @description Of the first that would be late */
+            lateCodes: string[];
+            steps: {
+                id: string;
+                no: number;
+                vi: string;
+                en: string;
+                /** @description Working hours */
+                hours: number;
+                /** @description Working hours */
+                onlineHours: number;
+                /** @description Dossiers that take the step */
+                taken: number;
+                /** @description Working hours */
+                median: number | null;
+                /** @description Working hours */
+                p90: number | null;
+                /** @description Dossiers in which it took longer than the table gives */
+                over: number;
+                /** @description Late dossiers that lost the most time in it */
+                late: number;
             }[];
         };
         VisitPerson: {
@@ -19069,6 +19146,143 @@ export interface operations {
             };
             /** @description Refused */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDossierProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As in `process.json` of data/services */
+                        process: {
+                            [key: string]: unknown;
+                        };
+                        open: string[];
+                        done: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulateProcess: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                process: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Finished dossiers on the table of a draft; no answers, nobody’s name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessSimulation"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import type { Process } from '@mot-cua/form-engine'
 import type {
   CalendarAdministration,
   CalendarDraft,
@@ -105,6 +106,8 @@ export const api = {
     request('GET', `/api/v1/desk/colleagues?role=${encodeURIComponent(role)}`),
   units: (): Promise<{ items: Unit[] }> => request('GET', '/api/v1/units'),
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
+  dossierProcess: (id: string): Promise<{ process: Process; open: string[]; done: string[] }> =>
+    request('GET', `${dossierUrl(id)}/process`),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
     request('POST', `${dossierUrl(id)}/${move}`, { body }),
   signingKey: (of: KeyOwner): Promise<{ asks: ('pin' | 'code')[]; most: number }> =>

@@ -58,6 +58,7 @@ export { nextQuestion, pageStates } from './page-states.ts'
 export { isPlainDate } from './plain-date.ts'
 export type { Changed, Found, PrefillStep } from './prefill.ts'
 export { applyPrefill, changedAtSource, prefillPlan } from './prefill.ts'
+export { hoursOf, processFor, processIn } from './process/choose-process.ts'
 export type { Fate, StepPurpose, StepState, Walk } from './process/walk-process.ts'
 export { fatesOf, purposeOf, stepsAfter, stepsBefore, stepsDue } from './process/walk-process.ts'
 export type { ComponentNeed } from './required-components.ts'
@@ -87,6 +88,8 @@ export type {
   ResultPaper,
   ServiceDefinition,
   StepDecision,
+  StepMove,
+  StepNeeds,
   Tariff,
 } from './service.ts'
 export { takeSuggested } from './take-suggested.ts'

@@ -130,7 +130,20 @@ export type ProcessRole = 'clerk' | 'officer' | 'leader' | 'registry-clerk'
 export type StepDecision = { id: string; vi: string; en: string }
 
 /**
- * One step: who, what, and its share of the hours in percent. `originStep` is the number in the approved order of work. It begins
+ * What must be there before a step may be done: components by id (those that the dossier does not need are not asked for), papers
+ * issued, by the number of their form (1 to 5, Circular 03/2025), and how far the result is.
+ */
+export type StepNeeds = {
+  components?: readonly string[]
+  papers?: readonly number[]
+  result?: 'drafted' | 'signed'
+}
+
+/** What else than finishing it may be done with a dossier in a step. */
+export type StepMove = 'request-supplement' | 'refuse' | 'return-step'
+
+/**
+ * One step: who, what, and its share of the hours in percent; `onlineShare` where its share of the online hours is another. `originStep` is the number in the approved order of work. It begins
  * when every step of `after` (ids of steps above it; absent: the one right above) is done or left out, and one at least is done;
  * it is left out when its condition does not hold: `when` speaks of the answers, `decided` names decisions of a step before it,
  * `otherwise` holds when no other step after the same ones begins. Steps after the same one run side by side.
@@ -144,6 +157,7 @@ export type ProcessStep = {
   action_vi: string
   action_en: string
   share: number
+  onlineShare?: number
   after?: readonly string[]
   when?: Condition
   decided?: readonly string[]
@@ -151,12 +165,16 @@ export type ProcessStep = {
   decisions?: readonly StepDecision[]
   /** The result is drafted here; when no step says so, in the officer's last step above the signature. */
   drafts?: boolean
+  needs?: StepNeeds
+  /** Which of these may be made in the step; absent: all that its role may. */
+  moves?: readonly StepMove[]
   note_vi?: string
   note_en?: string
 }
 
 /**
- * An internal process (quy trình nội bộ). The shares along its longest way sum to 100. The first of a service is the usual one.
+ * An internal process (quy trình nội bộ). The shares along its longest way sum to 100. The first of a service is the usual one; one
+ * with `cases` is taken by dossiers in which one of these holds.
  * `onlineHours`: what dossiers handed in online are promised, 20 to 30 % less in the provinces' plans; absent: the same.
  */
 export type Process = {
@@ -165,6 +183,7 @@ export type Process = {
   name_en: string
   totalHours: number
   onlineHours?: number
+  cases?: readonly string[]
   leftOut: readonly { originStep: number; vi: string; en: string; why: string; shareTo?: string }[]
   steps: readonly ProcessStep[]
   origin: string

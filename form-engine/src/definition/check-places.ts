@@ -20,6 +20,11 @@ export function checkIds(service: ServiceDefinition, findings: Findings): void {
   named(form.pages, '/form/pages', findings)
   for (const member of ['cases', 'components', 'process', 'examples'] as const)
     named(service[member], `/${member}`, findings)
+  for (const [p, { steps }] of service.process.entries()) {
+    named(steps, `/process/${p}/steps`, findings)
+    for (const [s, { decisions = [] }] of steps.entries())
+      named(decisions, `/process/${p}/steps/${s}/decisions`, findings)
+  }
   once(
     [...service.fees, ...service.charges].map(({ id }, index) => ({
       id,

@@ -1,27 +1,25 @@
+import { processIn } from '../process/choose-process.ts'
 import { longestShare, stepsAfter, stepsBefore } from '../process/walk-process.ts'
 import type { Process, ProcessStep, ServiceDefinition } from '../service.ts'
+import { checkStepNeeds } from './check-step-needs.ts'
 import type { Findings } from './finding.ts'
 
 /**
  * There is a process; its steps are numbered from 1 and follow steps above them; the longest way takes all of the time and no more
  * than the law gives; wherever it branches something begins, so that the end is always reached; where it is decided is known.
  */
-export function checkProcess({ process, tiers, time }: ServiceDefinition, findings: Findings): void {
+export function checkProcess(service: ServiceDefinition, findings: Findings): void {
+  const { process, tiers, time } = service
   if (process.length === 0)
     findings.error('/process', 'no-process', 'Chưa có quy trình xử lý', 'There is no process')
-  if (process[0] && !isWalkable(process[0]))
-    findings.error(
-      '/process/0/steps',
-      'process-not-walkable',
-      'Các bước mà hồ sơ nào cũng qua: Một cửa, công chức, lãnh đạo ký, văn thư, Một cửa trả kết quả',
-      'The steps that every dossier takes go from clerk to officer, leader, registry clerk and back to the clerk',
-    )
   for (const [p, one] of process.entries()) {
     const pointer = `/process/${p}`
+    checkTaken(service, p, findings)
     checkHours(one, time.workingHours, pointer, findings)
     checkOrder(one, `${pointer}/steps`, findings)
     checkBranches(one, `${pointer}/steps`, findings)
   }
+  checkStepNeeds(service, findings)
   if (tiers.length === 0)
     findings.error('/tiers', 'no-tier', 'Chưa chọn cấp giải quyết', 'No tier that decides is chosen')
   if (!(time.workingDays > 0))
@@ -33,14 +31,42 @@ export function checkProcess({ process, tiers, time }: ServiceDefinition, findin
     )
 }
 
+/** A process that dossiers take, the first one or one for a case, can be walked by them, and its cases exist. */
+function checkTaken({ process, cases }: ServiceDefinition, index: number, findings: Findings): void {
+  const one = process[index]!
+  for (const [c, id] of (one.cases ?? []).entries())
+    if (!cases.some((known) => known.id === id))
+      findings.error(
+        `/process/${index}/cases/${c}`,
+        'unknown-case',
+        `Không có trường hợp "${id}"`,
+        `There is no case "${id}"`,
+      )
+  if ((index === 0 || one.cases) && !isWalkable(one))
+    findings.error(
+      `/process/${index}/steps`,
+      'process-not-walkable',
+      'Các bước mà hồ sơ nào cũng qua: Một cửa, công chức, lãnh đạo ký, văn thư, Một cửa trả kết quả',
+      'The steps that every dossier takes go from clerk to officer, leader, registry clerk and back to the clerk',
+    )
+}
+
+/** The hours of a dossier handed in at a desk, and of one handed in online, are judged each by themselves. */
 function checkHours(process: Process, legal: number, pointer: string, findings: Findings): void {
-  const sum = longestShare(process)
-  if (sum !== 100)
+  const [desk, online] = [longestShare(process), longestShare(processIn(process, 'online'))]
+  if (desk !== 100)
     findings.error(
       `${pointer}/steps`,
       'shares-not-100',
-      `Tỷ lệ thời gian các bước trên đường dài nhất cộng lại là ${sum} %, phải là 100 %`,
-      `The shares of the steps on the longest way sum to ${sum} %, they must sum to 100 %`,
+      `Tỷ lệ thời gian các bước trên đường dài nhất cộng lại là ${desk} %, phải là 100 %`,
+      `The shares of the steps on the longest way sum to ${desk} %, they must sum to 100 %`,
+    )
+  if (online !== 100 && online !== desk)
+    findings.error(
+      `${pointer}/onlineHours`,
+      'shares-not-100',
+      `Nộp trực tuyến: thời gian các bước trên đường dài nhất cộng lại là ${online} %, phải là 100 %`,
+      `Online, the shares of the steps on the longest way sum to ${online} %, they must sum to 100 %`,
     )
   for (const hours of ['totalHours', 'onlineHours'] as const)
     if (legal > 0 && (process[hours] ?? 0) > legal)
@@ -50,6 +76,13 @@ function checkHours(process: Process, legal: number, pointer: string, findings: 
         `Quy trình dài ${process[hours]} giờ, thời hạn chỉ có ${legal} giờ làm việc`,
         `The process takes ${process[hours]} hours, the time limit is ${legal} working hours`,
       )
+  if ((process.onlineHours ?? 0) > process.totalHours)
+    findings.warning(
+      `${pointer}/onlineHours`,
+      'online-not-shorter',
+      'Nộp trực tuyến lâu hơn nộp trực tiếp',
+      'Online it takes longer than in person',
+    )
 }
 
 function checkOrder(process: Process, pointer: string, findings: Findings): void {

@@ -24,6 +24,8 @@ export function placedConditions(service: ServiceDefinition): { condition: Condi
     for (const [index, { when }] of service[member].entries()) add(when, `/${member}/${index}/when`)
   for (const [index, { required }] of service.components.entries())
     add(required, `/components/${index}/required`)
+  for (const [p, { steps }] of service.process.entries())
+    for (const [s, { when }] of steps.entries()) add(when, `/process/${p}/steps/${s}/when`)
   return placed
 }
 

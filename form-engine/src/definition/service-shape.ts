@@ -75,12 +75,19 @@ const step = object({
   action_vi: text(),
   action_en: text(),
   share: number(0, 100),
+  'onlineShare?': number(0, 100),
   'after?': list(id, 50),
   'when?': condition,
   'decided?': list(id, 50),
   'otherwise?': flag,
   'decisions?': list(object({ id, vi: text(), en: text() }), 20),
   'drafts?': flag,
+  'moves?': list(oneOf('request-supplement', 'refuse', 'return-step'), 3),
+  'needs?': object({
+    'components?': list(id, 100),
+    'papers?': list(whole(1, 5), 5),
+    'result?': oneOf('drafted', 'signed'),
+  }),
 })
 
 const process = object({
@@ -89,6 +96,7 @@ const process = object({
   name_en: text(),
   totalHours: number(0, 100_000),
   'onlineHours?': number(0, 100_000),
+  'cases?': list(id, 100),
   leftOut: list(anything),
   steps: list(step, 50),
   origin: text(),

@@ -2,50 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkProcess } from '../definition/check-process.ts'
 import { collectFindings } from '../definition/finding.ts'
-import type { Process, ProcessStep, ServiceDefinition } from '../service.ts'
+import type { Process, ServiceDefinition } from '../service.ts'
+import { processes, stepOf, whenAbroad } from '../testing/processes.ts'
 import { fatesOf, longestShare, type StepState, stepsBefore, stepsDue } from './walk-process.ts'
-
-type Drawn = { before: number[]; kind: 'always' | 'decided' | 'answers' | 'otherwise' }
-
-const yes = { properties: { abroad: { const: 'yes' } }, required: ['abroad'] }
-
-/** A process whose middle steps follow any steps above them, under any condition; the last follows all that lead nowhere. */
-const processes = fc
-  .array(
-    fc.record({
-      before: fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 3 }),
-      kind: fc.constantFrom('always', 'decided', 'answers', 'otherwise'),
-    }),
-    { minLength: 1, maxLength: 9 },
-  )
-  .map((drawn: Drawn[]): Pick<Process, 'steps'> => {
-    const steps: ProcessStep[] = [stepOf(0, {})]
-    for (const [index, { before, kind }] of drawn.entries())
-      steps.push(
-        stepOf(index + 1, {
-          after: [...new Set(before.map((at) => `s${at % (index + 1)}`))],
-          ...(kind === 'decided' && { decided: ['a'] }),
-          ...(kind === 'answers' && { when: yes }),
-          ...(kind === 'otherwise' && { otherwise: true }),
-        }),
-      )
-    const followed = new Set(steps.flatMap((step) => step.after ?? []))
-    const ends = steps.map(({ id }) => id).filter((id) => !followed.has(id))
-    return { steps: [...steps, stepOf(steps.length, { after: ends })] }
-  })
-
-const stepOf = (index: number, more: Partial<ProcessStep>): ProcessStep => ({
-  step: index + 1,
-  id: `s${index}`,
-  originStep: index + 1,
-  unitKind: 'one-stop-desk',
-  role: 'officer',
-  action_vi: 'Làm',
-  action_en: 'Work',
-  share: 10,
-  decisions: ['a', 'b'].map((id) => ({ id, vi: id, en: id })),
-  ...more,
-})
 
 const hinders = ['branch-may-end', 'step-not-after', 'step-leads-nowhere', 'decision-unknown']
 
@@ -91,7 +50,7 @@ const example: Pick<Process, 'steps'> = {
     stepOf(0, { share: 10 }),
     stepOf(1, { share: 20 }),
     stepOf(2, { share: 40, after: ['s1'], decided: ['a'] }),
-    stepOf(3, { share: 30, after: ['s1'], when: yes }),
+    stepOf(3, { share: 30, after: ['s1'], when: whenAbroad }),
     stepOf(4, { share: 5, after: ['s1'], otherwise: true }),
     stepOf(5, { share: 30, after: ['s2', 's3', 's4'] }),
   ],

@@ -68,6 +68,14 @@ export const dossierQuery = (id: string) =>
     refetchOnWindowFocus: false,
   })
 
+/** The process of a dossier and where it stands; anew after each move, of which there are so many. */
+export const dossierProcessQuery = (id: string, moves: number) =>
+  queryOptions({
+    queryKey: ['dossier-process', id, moves],
+    queryFn: () => api.dossierProcess(id),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
 /** The agencies, for their names. */
 export const unitsQuery = queryOptions({
   queryKey: ['units'],

@@ -9,6 +9,8 @@ export type DeskCodeList = Schemas['DeskCodeList']
 export type DefinitionDraft = Schemas['DefinitionDraft']
 export type OpenDefinitionDraft = Schemas['OpenDefinitionDraft']
 export type Replay = Schemas['DefinitionReplay']
+export type Simulation = Schemas['ProcessSimulation']
+export type SimulationAsk = { from: string; to: string; unit: string }
 export type DraftKind = DefinitionDraft['kind']
 export type DraftMove = 'submission' | 'base' | 'discard' | 'return' | 'approval'
 export type MoveBody = { revision: number; reason?: string; validFrom?: string; decision?: Decision }
@@ -41,6 +43,10 @@ export const servicesApi = {
   replays: (id: string): Promise<{ items: Replay[] }> => request('GET', `${draftUrl('service', id)}/replays`),
   askForReplay: (id: string): Promise<{ id: string }> =>
     request('POST', `${draftUrl('service', id)}/replays`, { body: {} }),
+  simulate: (draft: string, process: string, { from, to, unit }: SimulationAsk): Promise<Simulation> => {
+    const asked = new URLSearchParams({ ...(from && { from }), ...(to && { to }), ...(unit && { unit }) })
+    return request('GET', `${draftUrl('service', draft)}/processes/${part(process)}/simulation?${asked}`)
+  },
 } as const
 
 /** Addresses that the browser itself opens. */

@@ -21,6 +21,7 @@ import { FeesTab } from './parts/fees-tab.tsx'
 import { GeneralTab } from './parts/general-tab.tsx'
 import { ProcessTab } from './parts/process-tab.tsx'
 import { TryTab } from './parts/try-tab.tsx'
+import { DiagramsOf } from './process/process-diagram.tsx'
 import { codeListsQuery, definitionDraftQuery, savedDraftQuery } from './queries.ts'
 import type { DefinitionDraft } from './requests.ts'
 import { SaveBar, Warnings } from './save-bar.tsx'
@@ -124,7 +125,7 @@ function Builder({ draft, lists, part }: { draft: DefinitionDraft; lists: CodeLi
         {part === 'giay-to' && <ComponentsTab />}
         {part === 'le-phi' && <FeesTab />}
         {part === 'truong-hop' && <CasesTab />}
-        {part === 'quy-trinh' && <ProcessTab />}
+        {part === 'quy-trinh' && <ProcessTab draft={draft.id} save={editor.flush} />}
         {part === 'ket-qua' && <ResultsTab />}
         {part === 'ly-do' && <ReasonsTab />}
         {part === 'thu' && <ExamplesTab />}
@@ -179,6 +180,7 @@ function Approval({ draft, lists }: { draft: DefinitionDraft; lists: CodeLists }
           </p>
         )}
         {content && <Findings service={content} findings={checkForm(content, lists)} />}
+        {content && <DiagramsOf service={content} lists={lists} draft={draft.id} />}
         <TryTab draft={draft} revision={draft.revision} people={people} />
         <DraftHistory history={draft.history} />
       </div>

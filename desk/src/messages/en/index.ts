@@ -9,6 +9,7 @@ import { moves } from './moves.ts'
 import { national } from './national.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
+import { process } from './process.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
@@ -28,6 +29,7 @@ export const en = {
   intake,
   moves,
   papers,
+  process,
   catalogue,
   organisation,
   reorganisation,

@@ -101,6 +101,21 @@ export const dossierErrors = {
       'Chọn hướng xử lý của bước này.',
       'Choose what is decided in this step.',
     ),
+  stepNeedsMissing: (missing: readonly { pointer: string; vi: string; en: string }[]) =>
+    new DomainError(
+      'rule-broken',
+      'step-needs-missing',
+      {
+        vi: `Chưa xong được bước này, còn thiếu: ${missing.map(({ vi }) => vi).join('; ')}.`,
+        en: `This step cannot be finished yet; missing: ${missing.map(({ en }) => en).join('; ')}.`,
+      },
+      missing.map(({ pointer, vi, en }) => ({
+        pointer: `/needs${pointer}`,
+        code: 'step-needs-missing',
+        vi: `Còn thiếu: ${vi}`,
+        en: `Missing: ${en}`,
+      })),
+    ),
   newDayFaulty: (text: Text, pointer: string) =>
     new DomainError('rule-broken', 'new-day-faulty', text, [{ pointer, code: 'new-day-faulty', ...text }]),
   noSuchColleague: () =>

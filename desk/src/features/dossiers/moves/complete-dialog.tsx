@@ -1,4 +1,4 @@
-import { ChoiceField } from '@mot-cua/ui'
+import { ChoiceField, Icon } from '@mot-cua/ui'
 import { useState } from 'react'
 import { useWords } from '../../../messages/words.ts'
 import { Dialog } from '../../../shell/dialog.tsx'
@@ -33,6 +33,7 @@ export function CompleteDialog({ dossier, onClose, onDone }: MoveDialogProps) {
         onSubmit={submit}
         onClose={onClose}
       >
+        <Needs needs={dossier.needs} />
         {choices.length > 0 ? (
           <ChoiceField
             id="complete-decision"
@@ -48,5 +49,24 @@ export function CompleteDialog({ dossier, onClose, onDone }: MoveDialogProps) {
         )}
       </MoveForm>
     </Dialog>
+  )
+}
+
+/** What must be there before the step may be done. */
+function Needs({ needs }: { needs: MoveDialogProps['dossier']['needs'] }) {
+  const { moves, of } = useWords()
+  if (needs.length === 0) return null
+  return (
+    <div className="stack-s">
+      <p className="field-label">{moves.confirm.needs}</p>
+      <ul className="lines">
+        {needs.map((need) => (
+          <li key={need.en} className={need.met ? undefined : 'field-error'}>
+            <Icon name={need.met ? 'tick' : 'warning'} /> {of(need)} (
+            {need.met ? moves.confirm.met : moves.confirm.notMet})
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

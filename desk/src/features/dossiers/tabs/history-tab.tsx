@@ -2,6 +2,7 @@ import { type Column, DataTable, Icon } from '@mot-cua/ui'
 import type { ControlStep, DossierPage, HistoryEntry, Text } from '../../../api-types.ts'
 import { useWords, wordFor } from '../../../messages/words.ts'
 import { fullMoment } from '../moments.ts'
+import { ProcessMap } from './process-map.tsx'
 
 /** What happened, newest first, and the control sheet: who held the dossier from when to when. */
 export function HistoryTab({ dossier }: { dossier: DossierPage }) {
@@ -31,6 +32,9 @@ export function HistoryTab({ dossier }: { dossier: DossierPage }) {
         </div>
         <div className="pane-body pane-table">
           <ControlSheet dossier={dossier} />
+        </div>
+        <div className="pane-body">
+          <ProcessMap dossier={dossier} />
         </div>
       </section>
     </div>

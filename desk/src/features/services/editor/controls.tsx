@@ -149,15 +149,26 @@ export function QuestionAt({ pointer, label, hint, empty }: At & { empty?: strin
 }
 
 /** Several of a list, each on a line of its own. */
-export function ChecksAt({ pointer, label, words }: At & { words: Readonly<Record<string, string>> }) {
+export function ChecksAt({
+  pointer,
+  label,
+  words,
+  chosen: given,
+  onPut,
+}: At & {
+  words: Readonly<Record<string, string>>
+  /** What is chosen where the place says nothing. */
+  chosen?: readonly string[]
+  onPut?: (chosen: string[]) => void
+}) {
   const { id, value, fault, put } = usePlace(pointer)
-  const chosen = Array.isArray(value) ? value.map(String) : []
+  const chosen = given ?? (Array.isArray(value) ? value.map(String) : [])
   const all = {
     ...words,
     ...Object.fromEntries(chosen.filter((one) => !words[one]).map((one) => [one, one])),
   }
   const set = (key: string, checked: boolean) =>
-    put(Object.keys(all).filter((one) => (one === key ? checked : chosen.includes(one))))
+    (onPut ?? put)(Object.keys(all).filter((one) => (one === key ? checked : chosen.includes(one))))
   return (
     <fieldset className={fault ? 'field field--error' : 'field'} id={id} tabIndex={-1}>
       <legend className="field-label">{label}</legend>

@@ -1,4 +1,4 @@
-import type { Condition, Field, ServiceDefinition } from '@mot-cua/form-engine'
+import type { Condition, Field, Process, ProcessStep, ServiceDefinition } from '@mot-cua/form-engine'
 import { renameColumn } from './rename-column.ts'
 import {
   inField,
@@ -48,6 +48,12 @@ function renameComponent(service: ServiceDefinition, index: number, to: string):
   return {
     ...service,
     components: renamedIn(service.components, index, to),
+    process: inSteps(service, ({ needs, ...step }) => ({
+      ...step,
+      ...(needs && {
+        needs: { ...needs, ...(needs.components && { components: needs.components.map(name) }) },
+      }),
+    })),
     reasons: service.reasons.map((reason) => ({ ...reason, concerns: reason.concerns.map(name) })),
     examples: service.examples.map((example) => ({
       ...example,
@@ -64,9 +70,13 @@ function renameCase(service: ServiceDefinition, index: number, to: string): Serv
   return {
     ...service,
     cases: renamedIn(service.cases, index, to),
+    process: service.process.map((one) => ({ ...one, ...(one.cases && { cases: one.cases.map(name) }) })),
     examples: service.examples.map((example) => ({ ...example, cases: example.cases.map(name) })),
   }
 }
+
+const inSteps = (service: ServiceDefinition, change: (step: ProcessStep) => ProcessStep): Process[] =>
+  service.process.map((process) => ({ ...process, steps: process.steps.map(change) }))
 
 function renameField(
   service: ServiceDefinition,
@@ -116,6 +126,7 @@ function renameField(
         })),
       }),
     })),
+    process: inSteps(service, (step) => ({ ...step, ...whenIn(step, inCondition) })),
     reasons: service.reasons.map((reason) => ({ ...reason, concerns: reason.concerns.map(name) })),
     results: service.results.map((paper) => ({
       ...paper,

@@ -1,74 +1,84 @@
-import type { ServiceDefinition } from '@mot-cua/form-engine'
+import { Button } from '@mot-cua/ui'
 import { useWords } from '../../../messages/words.ts'
-import { BothAt, NumberAt, SelectAt, TextAt } from '../editor/controls.tsx'
+import { withItem, withoutItem } from '../../catalogue/editor/record-draft.ts'
+import { BothAt, ChecksAt, NumberAt, SelectAt, TextAt } from '../editor/controls.tsx'
 import { useEditing } from '../editor/editing.tsx'
-import { ListAt } from '../editor/list-at.tsx'
-import { freshId } from '../form/arrange.ts'
+import { caseProcess } from '../process/edit-process.ts'
+import { HoursLines } from '../process/hours-line.tsx'
+import { ProcessDiagram } from '../process/process-diagram.tsx'
+import { ProcessTable } from '../process/process-table.tsx'
+import { SimulationPane } from '../process/simulation-pane.tsx'
 import { Pane } from './general-tab.tsx'
 
-/** The internal order of work: steps, who takes each, and their shares of the time. */
-export function ProcessTab() {
-  const { services, language } = useWords()
-  const { service } = useEditing()
-  const said = services.process
-  return service.process.map(({ id, steps }, index) => {
-    const sum = Math.round(steps.reduce((total, { share }) => total + share, 0) * 100) / 100
-    return (
-      <Pane key={id} title={service.process[index]?.[`name_${language}`] || said.title}>
-        <BothAt pointer={`/process/${index}`} name="name" label={said.name} />
-        <NumberAt pointer={`/process/${index}/totalHours`} label={said.totalHours} empty={0} />
-        <p className={sum === 100 ? 'muted' : 'field-error'}>{said.sum(sum)}</p>
-        <StepsOf pointer={`/process/${index}`} />
-        <div className="edit-row">
-          <TextAt pointer={`/process/${index}/origin`} label={services.field.origin} />
-          <SelectAt pointer={`/process/${index}/sure`} label={services.sure} words={services.certainty} />
-        </div>
-      </Pane>
-    )
-  })
+/** The draft with which past dossiers are tried, and how it is saved first. */
+type Trying = { draft: string; save: () => Promise<unknown> }
+
+/** The internal orders of work: the usual one and those of certain cases, each as a table, with its hours and its diagram. */
+export function ProcessTab({ draft, save }: Trying) {
+  const { process: said } = useWords()
+  const { service, edit } = useEditing()
+  const [usual] = service.process
+  return (
+    <>
+      {service.process.map((process, index) => (
+        <OneProcess key={process.id} index={index} draft={draft} save={save} />
+      ))}
+      {usual && (
+        <Button
+          type="button"
+          look="second"
+          icon="add"
+          onClick={() => edit((now) => withItem(now, '/process', caseProcess(now.process, usual)), true)}
+        >
+          {said.addProcess}
+        </Button>
+      )}
+    </>
+  )
 }
 
-function StepsOf({ pointer }: { pointer: string }) {
-  const { services, language } = useWords()
-  const said = services.process
-  const { service } = useEditing()
-  const process: ServiceDefinition['process'][number] | undefined =
-    service.process[Number(pointer.split('/')[2])]
-  const unit = process?.steps.find(({ role }) => role !== 'clerk')?.unitKind ?? ''
+function OneProcess({ index, draft, save }: Trying & { index: number }) {
+  const { process: said, services, of } = useWords()
+  const { service, edit } = useEditing()
+  const pointer = `/process/${index}`
+  const process = service.process[index]!
+  const name = of({ vi: process.name_vi, en: process.name_en }) || said.title
   return (
-    <ListAt
-      pointer={`${pointer}/steps`}
-      label={said.steps}
-      add={said.add}
-      settle={(items) => items.map((item, index) => ({ ...(item as object), step: index + 1 }))}
-      empty={(items) => ({
-        step: items.length + 1,
-        id: freshId(
-          'step',
-          items.map((item) => (item as { id: string }).id),
-        ),
-        originStep: items.length + 1,
-        unitKind: unit,
-        role: 'officer',
-        action_vi: '',
-        action_en: '',
-        share: 0,
-      })}
-      nameOf={(step, index) =>
-        `${index + 1}. ${step[`action_${language}`] || step.action_vi} (${step.share} %)`
-      }
-    >
-      {(step) => (
-        <>
-          <BothAt pointer={step} name="action" label={said.action} />
-          <div className="edit-row">
-            <SelectAt pointer={`${step}/role`} label={said.role} words={said.roles} />
-            <NumberAt pointer={`${step}/share`} label={said.share} empty={0} />
-            <TextAt pointer={`${step}/unitKind`} label={said.unitKind} />
-            <TextAt pointer={`${step}/id`} label={services.field.id} />
-          </div>
-        </>
-      )}
-    </ListAt>
+    <>
+      <Pane title={name}>
+        <BothAt pointer={pointer} name="name" label={said.name} />
+        <div className="edit-row">
+          <NumberAt pointer={`${pointer}/totalHours`} label={said.totalHours} empty={0} />
+          <NumberAt pointer={`${pointer}/onlineHours`} label={said.onlineHours} hint={said.onlineHint} />
+        </div>
+        {index > 0 && (
+          <ChecksAt
+            pointer={`${pointer}/cases`}
+            label={said.cases}
+            words={Object.fromEntries(
+              service.cases.map(({ id, label_vi, label_en }) => [id, of({ vi: label_vi, en: label_en })]),
+            )}
+          />
+        )}
+        <ProcessTable pointer={pointer} />
+        <HoursLines pointer={pointer} />
+        <div className="edit-row">
+          <TextAt pointer={`${pointer}/origin`} label={services.field.origin} />
+          <SelectAt pointer={`${pointer}/sure`} label={services.sure} words={services.certainty} />
+        </div>
+        {index > 0 && (
+          <Button
+            type="button"
+            look="quiet"
+            icon="remove"
+            onClick={() => edit((now) => withoutItem(now, '/process', index), true)}
+          >
+            {said.removeProcess(name)}
+          </Button>
+        )}
+      </Pane>
+      <ProcessDiagram pointer={pointer} />
+      <SimulationPane draft={draft} process={process.id} save={save} />
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Process, ServiceDefinition } from '@mot-cua/form-engine'
+import { type Process, processIn, type ServiceDefinition } from '@mot-cua/form-engine'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import { definitionOf } from '../../forms/index.ts'
 import { actingStaff } from '../../organisation/index.ts'
@@ -18,13 +18,14 @@ export type Moving = {
   step: SheetLine
 }
 
+/** The version and the process that the dossier keeps, with the hours of the way in which it was handed in. */
 export async function processOf(
   read: Read,
-  dossier: Dossier,
+  dossier: Pick<Dossier, 'service' | 'process' | 'channel'>,
 ): Promise<{ service: ServiceDefinition; process: Process }> {
   const service = await definitionOf(read, dossier.service)
   const process = service.process.find(({ id }) => id === dossier.process) ?? service.process[0]!
-  return { service, process }
+  return { service, process: processIn(process, dossier.channel) }
 }
 
 /** Whether the actor may know that the dossier exists. */

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { AmountDue, Answers, Origins, ServiceDefinition } from '@mot-cua/form-engine'
+import {
+  type AmountDue,
+  type Answers,
+  type Origins,
+  processFor,
+  processIn,
+  type ServiceDefinition,
+} from '@mot-cua/form-engine'
 import type { StaffActor, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { attachFiles } from '../../documents/index.ts'
@@ -8,8 +15,9 @@ import { personById } from '../../identity/index.ts'
 import { calendarOf, receivingUnit } from '../../organisation/index.ts'
 import { dossierSubmitted } from '../events.ts'
 import { deadlineRule } from '../queries/deadline-rules.ts'
-import { computeDue, type TimeLimit } from '../rules/deadline.ts'
+import { computeDue } from '../rules/deadline.ts'
 import { dossierCode } from '../rules/dossier-code.ts'
+import { promisedTime } from '../rules/time-limit.ts'
 import { answerBy, warningsOf } from '../rules/warning.ts'
 import { nextSteps, stepDue } from '../rules/workflow.ts'
 import { keepActing } from '../store/acting.ts'
@@ -57,10 +65,10 @@ export async function openDossier(
   const desk = entry?.desk ?? receiving?.desk.id ?? content.desk
   const arrivedAt = entry?.arrivedAt ?? tx.now
   const calendar = await calendarOf(tx, unit)
-  const limit: TimeLimit = { time: service.time.workingDays, unit: 'working-day' }
+  const process = processIn(processFor(service.process, verdict.cases)!, draft.channel)
+  const limit = promisedTime({ time: service.time, process }, draft.channel)
   const due = computeDue(arrivedAt, limit, calendar)
   const rule = deadlineRule(tx.today)
-  const process = service.process[0]!
   const first = nextSteps(process, [], verdict.answers)[0]!
   const typed = verdict.answers[service.contact?.phone ?? '']
   const phone = typeof typed === 'string' ? typed : person.phone

@@ -1,7 +1,6 @@
 import type { App, Read, Tx } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../../kernel/values/working-time.ts'
-import { definitionOf } from '../../forms/index.ts'
 import { calendarEdition, calendarOf, changesById, unitsBelow } from '../../organisation/index.ts'
 import { dueMoved } from '../events.ts'
 import { deadlineRule } from '../queries/deadline-rules.ts'
@@ -21,6 +20,7 @@ import {
   saveRecounted,
   takeRun,
 } from '../store/due-run.ts'
+import { processOf } from './begin-move.ts'
 
 const actor = { kind: 'system', id: 'dossiers.recompute-due' } as const
 /** Dossiers of one transaction: their rows are locked for some tens of milliseconds, which an officer does not notice. */
@@ -173,13 +173,12 @@ async function recountOne(
 /** When the open steps should be done now; without those for which that stays as it was. */
 async function recountSteps(
   read: Read,
-  { steps, service, process: id }: RunningDossier,
+  dossier: RunningDossier,
   calendar: WorkingCalendar,
 ): Promise<Recounted['steps']> {
-  const { process } = await definitionOf(read, service)
-  const of = process.find((one) => one.id === id) ?? process[0]!
-  return steps.flatMap(({ seq, no, startedAt, dueAt }) => {
-    const planned = stepNumbered(of, no)
+  const { process } = await processOf(read, dossier)
+  return dossier.steps.flatMap(({ seq, no, startedAt, dueAt }) => {
+    const planned = stepNumbered(process, no)
     const due = planned && stepDue(planned, new Date(startedAt), calendar)
     return due && due.getTime() !== Date.parse(dueAt) ? [{ seq, due }] : []
   })

@@ -25,6 +25,7 @@ import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 import { onBehalf } from './on-behalf.ts'
+import { needsOfStep } from './step-needs.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 
@@ -49,6 +50,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       delays,
       further,
       consultations,
+      needs,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -64,6 +66,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       delaysOf(read, id),
       furtherSupplementsOf(read, id),
       consultationsOf(read, id),
+      at.open ? needsOfStep(read, { dossier, service, process }, at.no) : [],
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -102,6 +105,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       steps: stepsOf(process).map((step) => ({ no: step.no, role: step.role, ...step.action })),
       assignee: at.assignee,
       next: nextOf(process, dossier, at),
+      needs: needs.map(({ vi, en, met }) => ({ vi, en, met })),
       openSteps: openSteps(dossier).map(({ no, unit, assignee }) => ({ no, unit, assignee })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       components: requiredComponents(service.components, answers, origins, dossier.channel).map((need) => ({

@@ -25,6 +25,7 @@ import { deadlineRoutes } from './deadlines.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
+import { processRoutes } from './processes.ts'
 import { queueRoutes } from './queue.ts'
 import { DossierPage, Id } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
@@ -50,6 +51,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
   http.register(consultationRoutes, { app, press })
+  http.register(processRoutes, { app })
 
   http.get(
     '/api/v1/desk/dossiers/:id',

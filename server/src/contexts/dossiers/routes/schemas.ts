@@ -51,6 +51,9 @@ export const DossierPage = Type.Object(
         steps: Type.Array(Type.Object({ vi: Type.String(), en: Type.String() })),
       }),
     ),
+    needs: Type.Array(Type.Object({ vi: Type.String(), en: Type.String(), met: Type.Boolean() }), {
+      description: 'What the step needs before it may be done',
+    }),
     sections: Type.Array(
       Type.Object({
         id: Type.String(),

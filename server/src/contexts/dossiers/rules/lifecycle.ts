@@ -1,4 +1,4 @@
-import type { StepPurpose } from '@mot-cua/form-engine'
+import type { StepMove, StepPurpose } from '@mot-cua/form-engine'
 import type { Role } from '../../../kernel/values/role.ts'
 import type { DelayState } from './delay.ts'
 
@@ -188,7 +188,14 @@ export type Situation = {
   supplementWaits: boolean
   delay: DelayState
   /** Null when no step is open: it is closed. */
-  step: { role: Role; unit: string; assignee: string | null; purpose: StepPurpose | null } | null
+  step: {
+    role: Role
+    unit: string
+    assignee: string | null
+    purpose: StepPurpose | null
+    /** Which of the moves that a process may bar it leaves; absent: all. */
+    moves?: readonly StepMove[] | undefined
+  } | null
 }
 export type Mover = {
   kind: 'citizen' | 'staff' | 'system'
@@ -234,12 +241,16 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   if (move === 'assign') return mayAssign(actor, step)
   if (!by.includes(step.role) || !roles.includes(step.role)) return false
   if (!isFree(step.assignee, actor) && step.assignee !== actor.id) return false
+  if (step.moves && isBarrable(move) && !step.moves.includes(move)) return false
   if (move === 'request-supplement') return !situation.supplementWaits
   if (move === 'explain-delay') return situation.delay === 'none'
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
   const purpose = purposes[move]
   return purpose === undefined || purpose === step.purpose
 }
+
+const isBarrable = (move: Move): move is StepMove =>
+  move === 'request-supplement' || move === 'refuse' || move === 'return-step'
 
 const isHead = ({ kind, unit, roles = [] }: Mover, situation: Situation): boolean =>
   kind === 'staff' && unit === situation.unit && roles.includes('leader')

@@ -31,6 +31,7 @@ export const situationAt = (dossier: Facts, process: Process, line?: SheetLine):
         unit: line.unit,
         assignee: line.assignee,
         purpose: stepNumbered(process, line.no)?.purpose ?? null,
+        moves: process.steps.find(({ step }) => step === line.no)?.moves,
       }
     : null,
 })

@@ -1,6 +1,7 @@
 import {
   type Answers,
   fatesOf,
+  hoursOf,
   type Process,
   type ProcessStep,
   purposeOf,
@@ -44,7 +45,7 @@ const toStep = (process: Process, step: ProcessStep): Step => ({
   role: step.role,
   agency: step.unitKind,
   action: { vi: step.action_vi, en: step.action_en },
-  hours: (process.totalHours * step.share) / 100,
+  hours: hoursOf(process, step),
   purpose: purposeOf(process, step),
   decisions: step.decisions ?? [],
 })
@@ -112,6 +113,13 @@ function walkOf(process: Process, sheet: readonly SheetLine[]): Map<string, Step
     else walk.set(id, { state: 'done', ...(decision && { decision }) })
   }
   return walk
+}
+
+/** Where a dossier stands in its process: the ids of the steps that are open and of those that are done. */
+export function placesOf(process: Process, sheet: readonly SheetLine[]): { open: string[]; done: string[] } {
+  const walk = [...walkOf(process, sheet)]
+  const inState = (state: StepState['state']) => walk.flatMap(([id, at]) => (at.state === state ? [id] : []))
+  return { open: inState('open'), done: inState('done') }
 }
 
 /** When a step that begins now should be done. */

@@ -65,6 +65,7 @@ export type RunningDossier = {
   unit: string
   service: string
   process: string
+  channel: 'online' | 'desk' | 'post'
   startedAt: Date
   timeLimit: TimeLimit
   dueAt: Date
@@ -121,7 +122,7 @@ export async function runningDossiers(
       ? sql`(d.submitted_at, d.id) > (select submitted_at, id from dossiers.dossier where id = ${reached})`
       : sql`true`
   const { rows } = await sql<RunningDossier>`
-    select d.id, d.revision, d.unit, d.service, d.process, d.started_at as "startedAt", d.time_limit as "timeLimit",
+    select d.id, d.revision, d.unit, d.service, d.process, d.channel, d.started_at as "startedAt", d.time_limit as "timeLimit",
            d.due_at as "dueAt", case when d.accepted_at is null then d.answer_by end as "answerBy", d.remaining_ms as "remainingMs",
            case when d.supplements > 0 then (select coalesce(jsonb_agg(jsonb_build_object('from', s.requested_at, 'to', s.answered_at, 'restarts', s.restarts) order by s.no), '[]')
               from dossiers.supplement s where s.dossier = d.id and s.requested_at >= d.started_at) else '[]' end as pauses,
