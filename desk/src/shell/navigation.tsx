@@ -18,6 +18,7 @@ const icons = {
   issuing: 'scan',
   returning: 'copies',
   waiting: 'pause',
+  consulted: 'info',
 } as const satisfies Record<QueueList, IconName>
 
 /** The list that the page shows or was opened from. */
@@ -30,7 +31,7 @@ export function useCurrentList(): QueueList {
 
 /** Whether the page is one of the work queue: a list, or a dossier that was opened from one. */
 const useOnList = (): boolean =>
-  useRouterState({ select: ({ location }) => /\/(viec|ho-so)\//.test(location.pathname) })
+  useRouterState({ select: ({ location }) => /\/(viec|ho-so|y-kien)\//.test(location.pathname) })
 
 /** The lists this person works with and how much waits in each; then what they keep and administer. */
 export function Navigation({ label }: { label: string }) {

@@ -14,6 +14,7 @@ import { SlipLinks } from '../tabs/papers-tab.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CompleteDialog } from './complete-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ConsultDialog } from './consult-dialog.tsx'
 import { DraftDialog } from './draft-dialog.tsx'
 import { HeadDialog, isHeadMove } from './head-dialog.tsx'
 import { offeredMoves } from './offered-moves.ts'
@@ -109,11 +110,14 @@ function MoveDialog({ move, ...rest }: DialogOf) {
   if (move === 'refuse') return <RefuseDialog {...rest} />
   if (move === 'assign') return <AssignDialog {...rest} />
   if (move === 'draft-result') return <DraftDialog {...rest} />
+  if (move === 'consult') return <ConsultDialog {...rest} />
   if (move === 'redirect') return <RedirectDialog {...rest} />
   if (move === 'return-step') return <ReturnDialog {...rest} />
   if (move === 'sign-result' || move === 'seal-result') return <PinDialog move={move} {...rest} />
   if (move === 'complete-step') return <CompleteDialog {...rest} />
   if (isHeadMove(move)) return <HeadDialog move={move} {...rest} />
+  // What is done with one question stands beside it.
+  if (move === 'withdraw-consultation' || move === 'draft-opinion' || move === 'sign-opinion') return null
   return <ConfirmDialog move={move} {...rest} />
 }
 
