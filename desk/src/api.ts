@@ -35,6 +35,7 @@ import type {
   SignedResults,
   SigningProof,
   SynonymItem,
+  Text,
   Unit,
   WorkQueue,
 } from './api-types.ts'
@@ -107,6 +108,8 @@ export const api = {
     request('GET', `/api/v1/desk/colleagues?role=${encodeURIComponent(role)}`),
   units: (): Promise<{ items: Unit[] }> => request('GET', '/api/v1/units'),
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
+  consultableUnits: (id: string): Promise<{ items: (Text & { id: string })[] }> =>
+    request('GET', `${dossierUrl(id)}/consultable-units`),
   consulted: (id: string): Promise<ConsultedPage> => request('GET', `${dossierUrl(id)}/consulted`),
   dossierProcess: (id: string): Promise<{ process: Process; open: string[]; done: string[] }> =>
     request('GET', `${dossierUrl(id)}/process`),

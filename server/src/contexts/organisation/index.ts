@@ -17,6 +17,7 @@ export {
   staffById,
   staffByUsername,
   staffNames,
+  unitsWithRole,
 } from './queries/staff.ts'
 export { successorOf } from './queries/succession.ts'
 export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'

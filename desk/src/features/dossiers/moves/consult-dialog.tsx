@@ -1,11 +1,11 @@
 import { FieldGroup, LongTextField, Notice, SelectField, TextField } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { api } from '../../../api.ts'
 import type { DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { Dialog } from '../../../shell/dialog.tsx'
 import { useKept } from '../../../shell/use-kept.ts'
-import { unitsQuery } from '../queries.ts'
 import {
   consultBody,
   consultFaults,
@@ -59,7 +59,7 @@ export function ConsultDialog({ dossier, onClose, onDone }: MoveDialogProps) {
         <Notice>
           <p>{said.lead}</p>
         </Notice>
-        <Whom draft={draft} change={change} faultOf={faultOf} />
+        <Whom dossier={dossier.id} draft={draft} change={change} faultOf={faultOf} />
         <LongTextField
           id="consult-question"
           label={said.question}
@@ -85,10 +85,13 @@ export function ConsultDialog({ dossier, onClose, onDone }: MoveDialogProps) {
   )
 }
 
-function Whom({ draft, change, faultOf }: Drafting) {
-  const { consultation, language } = useWords()
+function Whom({ dossier, draft, change, faultOf }: Drafting & { dossier: string }) {
+  const { consultation, of } = useWords()
   const said = consultation.ask
-  const { data: units = [] } = useQuery(unitsQuery)
+  const { data: units = [] } = useQuery({
+    queryKey: ['consultable-units', dossier],
+    queryFn: () => api.consultableUnits(dossier).then(({ items }) => items),
+  })
   return (
     <>
       <SelectField
@@ -99,10 +102,7 @@ function Whom({ draft, change, faultOf }: Drafting) {
         empty={said.choose}
         choices={[
           { value: outsideUnit, label: said.outside },
-          ...units.map(({ id, nameVi, nameEn }) => ({
-            value: id,
-            label: language === 'vi' ? nameVi : nameEn,
-          })),
+          ...units.map((one) => ({ value: one.id, label: of(one) })),
         ]}
         value={draft.unit}
         onChange={({ target }) => change({ unit: target.value })}

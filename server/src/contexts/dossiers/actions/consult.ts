@@ -2,9 +2,10 @@ import type { ServiceDefinition } from '@mot-cua/form-engine'
 import type { App, StaffActor, Tx } from '../../../kernel/app.ts'
 import { type PlainDate, toLocal } from '../../../kernel/values/vietnam-time.ts'
 import { filesOfDossier } from '../../documents/index.ts'
-import { calendarOf, unitById } from '../../organisation/index.ts'
+import { calendarOf } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { consultationAsked } from '../events.ts'
+import { consultableFor } from '../queries/consultable-units.ts'
 import { consultationRule } from '../queries/deadline-rules.ts'
 import { answerDue, faultOfAnswerDay, mostOpen } from '../rules/consultation.ts'
 import { moment } from '../rules/deadline-explanation.ts'
@@ -75,7 +76,7 @@ export const consult = (app: App, actor: StaffActor, id: string, asked: Asked): 
 const faulty = (pointer: string, vi: string, en: string) =>
   dossierErrors.consultationFaulty(pointer, { vi, en })
 
-/** One of both must be named; who works on the dossier already need not be asked. */
+/** One of both must be named: a unit that can answer and does not work on the dossier already, or an agency outside. */
 async function whomOf(tx: Tx, dossier: Dossier, { unit, agency }: Asked) {
   if (agency && !unit) {
     const name = agency.name.trim()
@@ -83,11 +84,8 @@ async function whomOf(tx: Tx, dossier: Dossier, { unit, agency }: Asked) {
       throw faulty('/agency/name', 'Ghi tên cơ quan được hỏi.', 'Name the agency that is asked.')
     return { unit: null, agency: name, email: agency.email }
   }
-  const found = unit && !agency ? await unitById(tx, unit) : undefined
-  if (!found || (found.validTo !== null && found.validTo <= tx.today))
-    throw faulty('/unit', 'Chọn cơ quan được hỏi.', 'Choose the agency that is asked.')
-  if ([dossier.unit, dossier.desk, ...dossier.sheet.map((line) => line.unit)].includes(found.id))
-    throw faulty('/unit', 'Cơ quan này đang giải quyết hồ sơ.', 'This agency handles the dossier already.')
+  const found = agency ? undefined : (await consultableFor(tx, dossier)).find(({ id }) => id === unit)
+  if (!found) throw faulty('/unit', 'Chọn cơ quan được hỏi.', 'Choose the agency that is asked.')
   return { unit: found.id, agency: found.nameVi, email: null }
 }
 

@@ -9,6 +9,7 @@ import { draftOpinion } from '../actions/draft-opinion.ts'
 import { previewOpinion, signOpinion } from '../actions/sign-opinion.ts'
 import { withdrawConsultation } from '../actions/withdraw-consultation.ts'
 import type { ResultPress } from '../ports.ts'
+import { consultableUnits } from '../queries/consultable-units.ts'
 import { consultedFile, consultedPage } from '../queries/consulted-page.ts'
 import { stances } from '../rules/consultation.ts'
 import { moveRoute } from './move-route.ts'
@@ -112,6 +113,23 @@ export const consultationRoutes: FastifyPluginAsyncTypebox<{ app: App; press: Re
       body: Type.Object({ no: No, reason: Sentence }),
     },
     (actor, id, body) => withdrawConsultation(app, actor, id, body),
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id/consultable-units',
+    {
+      schema: {
+        operationId: 'readConsultableUnits',
+        params: Id,
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Object({ id: Type.String(), vi: Type.String(), en: Type.String() })),
+          }),
+          ...problems(400, 401, 403, 404, 409),
+        },
+      },
+    },
+    async (request) => ({ items: await consultableUnits(app, staffOf(request), request.params.id) }),
   )
 
   http.get(

@@ -105,3 +105,10 @@ export async function colleagues(read: Read, unit: string, role: Role): Promise<
     ) one order by name, id`.execute(read.db)
   return rows
 }
+
+/** The units in which somebody may do the work of the role today, in a post of their own or a delegated one. */
+export async function unitsWithRole(read: Read, role: Role): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    select distinct unit from (${posts(read)}) post where ${role} = any(roles) order by unit`.execute(read.db)
+  return rows.map(({ unit }) => unit)
+}
