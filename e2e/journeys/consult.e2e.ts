@@ -140,4 +140,4 @@ test('the police of the ward and a hospital outside are asked; one signs at the 
   await look(officer, 'consult-desk-phone')
   await officer.getByRole('link', { name: 'Lịch sử' }).click()
   await look(officer, 'consult-desk-history')
-})
+}, 300_000)

@@ -26,7 +26,8 @@ export function useCurrentList(): QueueList {
   const { list } = useParams({ strict: false })
   const { tu } = useSearch({ strict: false })
   const lists = listsFor(useMe())
-  return listOfSlug(list ?? tu) ?? lists[0] ?? 'mine'
+  const consulted = useRouterState({ select: ({ location }) => location.pathname.includes('/y-kien/') })
+  return consulted ? 'consulted' : (listOfSlug(list ?? tu) ?? lists[0] ?? 'mine')
 }
 
 /** Whether the page is one of the work queue: a list, or a dossier that was opened from one. */
