@@ -65,7 +65,13 @@ export const dossierErrors = {
       vi: 'Ý kiến này đã được trả lời, hoặc nơi hỏi không cần nữa. Tải lại trang để xem.',
       en: 'This opinion was given already, or is no longer asked for. Reload to see.',
     }),
-  opinionFaulty: (pointer: string, { vi, en }: Text) => one('rule-broken', 'opinion-faulty', pointer, vi, en),
+  opinionFaulty: (faults: readonly (Text & { pointer: string })[]) =>
+    new DomainError(
+      'rule-broken',
+      'opinion-faulty',
+      { vi: faults[0]?.vi ?? '', en: faults[0]?.en ?? '' },
+      faults.map((fault) => ({ code: 'opinion-faulty', ...fault })),
+    ),
   opinionLinkInvalid: () =>
     new DomainError('not-found', 'opinion-link-invalid', {
       vi: 'Liên kết này không dùng được: đã hết hạn, nơi hỏi không cần ý kiến nữa, hoặc địa chỉ chép thiếu.',

@@ -2,7 +2,7 @@ import type { App, Tx } from '../../../kernel/app.ts'
 import { type Intake, receiveFile } from '../../documents/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { linkedConsultation } from '../queries/consultation-by-link.ts'
-import { awaitsOpinion, type Stance, stances } from '../rules/consultation.ts'
+import { awaitsOpinion, stances } from '../rules/consultation.ts'
 import { lockDossier } from '../store/dossier.ts'
 import { giveOpinion } from './give-opinion.ts'
 
@@ -32,7 +32,7 @@ export async function answerByLink(
   })
   const { paper, ...said } = readOpinion(given)
   const file = await receiveFile(intake, { component: 'paper', ...paper })
-  if (file.mediaType !== 'application/pdf') throw notPdf()
+  if (file.mediaType !== 'application/pdf') throw dossierErrors.opinionFaulty([notPdf])
   await app.transaction(actor, (tx) => keep(tx, token, { ...said, file }))
 }
 
@@ -45,26 +45,29 @@ async function keep(tx: Tx, token: string, given: Parameters<typeof giveOpinion>
   await giveOpinion(tx, { dossier, asked }, given)
 }
 
-const notPdf = () =>
-  dossierErrors.opinionFaulty('/paper', {
-    vi: 'Chọn văn bản trả lời đã ký, tệp PDF.',
-    en: 'Choose the signed answer, a PDF file.',
-  })
+const notPdf = {
+  pointer: '/paper',
+  vi: 'Chọn văn bản trả lời đã ký, tệp PDF.',
+  en: 'Choose the signed answer, a PDF file.',
+}
 
+/** Everything that was given, or a refusal that names everything that is missing. */
 function readOpinion({ stance, opinion, name, position, paper }: OpinionFromOutside) {
   const chosen = stances.find((one) => one === stance)
-  const text = (pointer: string, typed: string, vi: string, en: string): string => {
-    const written = typed.trim()
-    if (written === '') throw dossierErrors.opinionFaulty(pointer, { vi, en })
-    return written
+  const said = {
+    opinion: opinion.trim().slice(0, 8000),
+    name: name.trim().slice(0, 200),
+    position: position.trim().slice(0, 200),
   }
-  if (!chosen) throw dossierErrors.opinionFaulty('/stance', { vi: 'Chọn một ý kiến.', en: 'Choose one.' })
-  const said: { stance: Stance; opinion: string; name: string; position: string } = {
-    stance: chosen,
-    opinion: text('/opinion', opinion, 'Ghi ý kiến.', 'Write the opinion.').slice(0, 8000),
-    name: text('/name', name, 'Ghi họ tên người trả lời.', 'Write the name of who answers.').slice(0, 200),
-    position: text('/position', position, 'Ghi chức vụ.', 'Write the position.').slice(0, 200),
-  }
-  if (!paper || paper.bytes.length === 0) throw notPdf()
-  return { ...said, paper }
+  const faults = [
+    ...(chosen ? [] : [{ pointer: '/stance', vi: 'Chọn một ý kiến.', en: 'Choose one.' }]),
+    ...(said.opinion ? [] : [{ pointer: '/opinion', vi: 'Ghi ý kiến.', en: 'Write the opinion.' }]),
+    ...(said.name
+      ? []
+      : [{ pointer: '/name', vi: 'Ghi họ tên người trả lời.', en: 'Write the name of who answers.' }]),
+    ...(said.position ? [] : [{ pointer: '/position', vi: 'Ghi chức vụ.', en: 'Write the position.' }]),
+    ...(paper && paper.bytes.length > 0 ? [] : [notPdf]),
+  ]
+  if (!chosen || !paper || faults.length > 0) throw dossierErrors.opinionFaulty(faults)
+  return { stance: chosen, ...said, paper }
 }

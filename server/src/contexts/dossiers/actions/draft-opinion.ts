@@ -39,6 +39,6 @@ export const draftOpinion = (
 export function requireOpinion(opinion: string): string {
   const written = opinion.trim()
   if (written === '')
-    throw dossierErrors.opinionFaulty('/opinion', { vi: 'Ghi ý kiến.', en: 'Write the opinion.' })
+    throw dossierErrors.opinionFaulty([{ pointer: '/opinion', vi: 'Ghi ý kiến.', en: 'Write the opinion.' }])
   return written
 }

@@ -66,10 +66,9 @@ async function draftedOpinion(read: Read, actor: StaffActor, id: string, no: num
   if (!actor.roles.includes('leader')) throw dossierErrors.moveNotAllowed()
   if (!awaitsOpinion(asked, dossier.status)) throw dossierErrors.consultationClosed()
   if (!asked.draftedAt)
-    throw dossierErrors.opinionFaulty('/opinion', {
-      vi: 'Chưa có dự thảo ý kiến.',
-      en: 'Nothing is drafted yet.',
-    })
+    throw dossierErrors.opinionFaulty([
+      { pointer: '/opinion', vi: 'Chưa có dự thảo ý kiến.', en: 'Nothing is drafted yet.' },
+    ])
   return { dossier, asked }
 }
 
