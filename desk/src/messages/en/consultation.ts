@@ -48,6 +48,7 @@ export const consultation: typeof vi = {
     'This mailbox cannot receive e-mail. Withdraw the question and ask again with another address.',
   answeredBy: (who, moment) => `${who}, ${moment}`,
   late: 'after its due moment',
+  signedHere: 'Signed here by the leader of the asked agency.',
   unsigned: 'The paper has no digital signature.',
   openPaper: 'Open the opinion',
   because: (name, moment) => `${name}, ${moment}`,

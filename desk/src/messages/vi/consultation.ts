@@ -45,6 +45,7 @@ export const consultation = {
   undeliverable: 'Địa chỉ thư này không nhận được thư. Thôi lấy ý kiến rồi hỏi lại bằng địa chỉ khác.',
   answeredBy: (who: string, moment: string) => `${who}, ${moment}`,
   late: 'trả lời sau hạn',
+  signedHere: 'Lãnh đạo cơ quan được hỏi đã ký số tại đây.',
   unsigned: 'Văn bản không có chữ ký số.',
   openPaper: 'Mở văn bản ý kiến',
   because: (name: string, moment: string) => `${name}, ${moment}`,

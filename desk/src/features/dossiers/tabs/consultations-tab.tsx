@@ -82,7 +82,7 @@ function Asked({ dossier, asked, onWithdraw }: AskedOf) {
             {said.undeliverable}
           </p>
         )}
-        {opinion && <Opinion dossier={dossier} opinion={opinion} />}
+        {opinion && <Opinion dossier={dossier} opinion={opinion} outside={asked.outside} />}
         {withdrawn && (
           <p>
             {withdrawn.because}
@@ -102,7 +102,9 @@ function Asked({ dossier, asked, onWithdraw }: AskedOf) {
   )
 }
 
-function Opinion({ dossier, opinion }: { dossier: string; opinion: NonNullable<Consultation['opinion']> }) {
+type OpinionOf = { dossier: string; opinion: NonNullable<Consultation['opinion']>; outside: boolean }
+
+function Opinion({ dossier, opinion, outside }: OpinionOf) {
   const { consultation: said } = useWords()
   const who = [opinion.by, opinion.position].filter(Boolean).join(', ')
   return (
@@ -117,7 +119,7 @@ function Opinion({ dossier, opinion }: { dossier: string; opinion: NonNullable<C
       {opinion.signatures.length > 0 ? (
         <FileSignatures name={said.openPaper} signatures={opinion.signatures} />
       ) : (
-        <p className="muted small">{said.unsigned}</p>
+        <p className="muted small">{outside ? said.unsigned : said.signedHere}</p>
       )}
       <p>
         <a href={viewerUrls.file(dossier, opinion.file)} target="_blank" rel="noopener">
