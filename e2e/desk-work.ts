@@ -75,7 +75,13 @@ export async function handleAtDesk(
   if (handOver) {
     await clerk.goto(`${platform.url}/ban-lam-viec/`)
     await openDossier(clerk, code)
-    await makeMove(clerk, /^Trả kết quả/)
+    await clerk.getByRole('button', { name: /^Trả kết quả/ }).click()
+    const handing = clerk.getByRole('dialog')
+    await handing.getByLabel('Giấy tờ đã xuất trình').fill('Căn cước')
+    await handing.getByText('đã ký trên phiếu giao nhận bằng giấy').click()
+    await look(clerk, `${name}-desk-hand-over`)
+    await handing.getByRole('button', { name: 'Trả kết quả' }).click()
+    await handing.waitFor({ state: 'hidden' })
   }
   for (const page of [clerk, officer, leader, registry]) await page.context().close()
 }

@@ -129,6 +129,8 @@ export type DossierComponent = DossierPage['components'][number]
 export type DossierFile = DossierComponent['files'][number]
 export type HistoryEntry = DossierPage['history'][number]
 export type ControlStep = DossierPage['controlSheet'][number]
+export type IssuedResult = DossierPage['issuedResults'][number]
+export type ResultChange = DossierPage['resultChanges'][number]
 export type ResultFact = DossierPage['resultFacts'][number]
 export type Reason = DossierPage['reasons'][number]
 export type Supplement = DossierPage['supplements'][number]
@@ -142,6 +144,18 @@ export type SignedResults = {
 /** Whose key: the person's own, or that of their unit. */
 export type KeyOwner = 'own' | 'unit'
 
+/** Why an issued result is to be changed: a class of reasons, and what happened. */
+export type ChangeWhy = { reason: string; explanation: string }
+
+/** Who takes a result at the desk, and how they sign for it; `signature` is a PNG as Base64. */
+export type Receipt = {
+  receiver: string
+  relation: 'self' | 'authorised' | 'family'
+  proof: string
+  signature?: string
+  slip: boolean
+}
+
 /** What a move is told; the moves that need nothing send nothing. */
 export type MoveBodies = {
   accept: undefined
@@ -153,7 +167,10 @@ export type MoveBodies = {
   'draft-result': { facts?: Record<string, string> }
   'sign-result': SigningProof
   'seal-result': SigningProof
-  'hand-over': undefined
+  'hand-over': { receipt: Receipt } | undefined
+  'send-by-post': { receiver: string; address: string; tracking: string; cost: number | null }
+  'confirm-delivery': undefined
+  'post-came-back': { reason: string }
   'explain-delay': { reason: string; proposed: string }
   extend: { day: string }
   'decline-extension': { remark: string }
@@ -173,5 +190,11 @@ export type MoveBodies = {
   'sign-opinion': SigningProof & { no: number }
   stop: { reason: string }
   're-open': { decision: { number: string; issuedOn: string }; reason: string }
+  'propose-correction': ChangeWhy & { answers: Record<string, string>; facts: Record<string, string> }
+  'sign-correction': SigningProof & { decision: { number: string; issuedOn: string } }
+  'seal-correction': SigningProof
+  'propose-revocation': ChangeWhy
+  'revoke-result': { decision: { number: string; issuedOn: string } }
+  'decline-result-change': { remark: string }
 }
 export type Move = keyof MoveBodies

@@ -204,6 +204,10 @@ export const viewerUrls = {
   /** `version` changes with the draft, so that the viewer loads it again. */
   opinion: (dossier: string, no: number, version: string) =>
     `${dossierUrl(dossier)}/consulted/${no}/opinion.pdf?v=${encodeURIComponent(version)}`,
+  correction: (dossier: string, version: string) =>
+    `${dossierUrl(dossier)}/correction.pdf?v=${encodeURIComponent(version)}`,
+  /** By which anybody verifies a result, at the portal. */
+  verification: (code: string) => `/xac-minh/${encodeURIComponent(code)}`,
   /** `version` changes when the drawn result may have changed, so that the viewer loads it again. */
   result: (dossier: string, version: string) =>
     `${dossierUrl(dossier)}/result.pdf?v=${encodeURIComponent(version)}`,

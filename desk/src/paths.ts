@@ -6,6 +6,7 @@ export const paths = {
   queue: '/viec/$list',
   dossier: '/ho-so/$id',
   consulted: '/y-kien/$id',
+  resultChanges: '/thu-hoi-dinh-chinh',
   reception: '/tiep-nhan',
   waiting: '/hang-doi-so',
   visit: '/tiep-nhan/$id',

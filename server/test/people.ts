@@ -53,6 +53,7 @@ export const citizens = {
   },
 } as const
 export type CitizenName = keyof typeof citizens
+export type InventedCitizen = { [Member in keyof (typeof citizens)['minh']]: string }
 
 /** With which every certificate of the tests signs. */
 export const signingPin = '246810'

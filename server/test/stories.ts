@@ -58,11 +58,13 @@ export async function fillDraft(
 /** A birth without copies, so that nothing is to pay; submitted and ready for the desk. */
 export async function submitFreeBirth(
   citizen: Citizen,
+  changes: Answers = {},
 ): Promise<{ id: string; code: string; draft: string }> {
-  const { 'copies-number': _, ...answers } = { ...examples.birth(), 'copies-wanted': 'no' } as Record<
-    string,
-    Answers[string]
-  >
+  const { 'copies-number': _, ...answers } = {
+    ...examples.birth(),
+    'copies-wanted': 'no',
+    ...changes,
+  } as Record<string, Answers[string]>
   const draft = await fillDraft(citizen, '1.001193', answers)
   const submitted = await citizen.post(`/api/v1/drafts/${draft}/submission`)
   if (submitted.statusCode !== 200) throw new Error(submitted.body)

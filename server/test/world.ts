@@ -23,7 +23,7 @@ import { freePort } from '../src/main/free-port.ts'
 import { loadData } from '../src/main/load-data.ts'
 import { createPartners } from '../src/main/partners.ts'
 import { buildAssets } from '../src/portal/build-assets.ts'
-import { type CitizenName, citizens, signingPin } from './people.ts'
+import { type CitizenName, citizens, type InventedCitizen, signingPin } from './people.ts'
 import { databaseUrl, emptyTemplate, template } from './template.ts'
 
 type Body = string | Record<string, unknown>
@@ -131,8 +131,9 @@ export async function createWorld({
     /** Nobody in particular. */
     stranger: as(''),
     /** A citizen who has signed in with VNeID at the identity level. */
-    citizen: async (who: CitizenName, level: 1 | 2 = 2) => {
-      const { token, person } = await signInCitizen(app, { ...citizens[who], email: null, level })
+    citizen: async (who: CitizenName | InventedCitizen, level: 1 | 2 = 2) => {
+      const identity = typeof who === 'string' ? citizens[who] : who
+      const { token, person } = await signInCitizen(app, { ...identity, email: null, level })
       return { ...as(token), id: person }
     },
     /** A member of staff who has signed in. */

@@ -5,8 +5,11 @@ import { DossierPage } from '../features/dossiers/dossier-page.tsx'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { consultedQuery, dossierQuery, workQueueQuery } from '../features/dossiers/queries.ts'
 import { QueuePage } from '../features/dossiers/queue-page.tsx'
+import { changesResults, waitingChangesQuery } from '../features/dossiers/results/requests.ts'
+import { WaitingChangesPage } from '../features/dossiers/results/waiting-page.tsx'
 import { listOfSlug, listSlugs, paths, readDossierSearch, readQueueSearch } from '../paths.ts'
 import { NotFoundPage } from '../shell/failure.tsx'
+import { useMe } from '../shell/use-me.ts'
 import { desk } from './desk.tsx'
 
 const home = createRoute({
@@ -58,5 +61,12 @@ const consulted = createRoute({
   },
 })
 
+const resultChanges = createRoute({
+  getParentRoute: () => desk,
+  path: paths.resultChanges,
+  loader: ({ context }) => context.client.ensureQueryData(waitingChangesQuery),
+  component: () => (changesResults(useMe()) ? <WaitingChangesPage /> : <NotFoundPage />),
+})
+
 /** The work queue and what is opened from it; the first page is what the person works with most. */
-export const dossierRoutes = [home, queue, dossier, consulted] as const
+export const dossierRoutes = [home, queue, dossier, consulted, resultChanges] as const

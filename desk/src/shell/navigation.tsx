@@ -7,7 +7,13 @@ import { workQueueQuery } from '../features/dossiers/queries.ts'
 import { useQueueSearch } from '../features/dossiers/use-queue-search.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
-import { CatalogueLinks, OrganisationLinks, ReceptionLinks, ServiceLinks } from './section-links.tsx'
+import {
+  CatalogueLinks,
+  OrganisationLinks,
+  ReceptionLinks,
+  ResultLinks,
+  ServiceLinks,
+} from './section-links.tsx'
 import { useMe } from './use-me.ts'
 
 const icons = {
@@ -65,6 +71,7 @@ export function Navigation({ label }: { label: string }) {
           </li>
         ))}
       </ul>
+      <ResultLinks />
       <ReceptionLinks />
       <CatalogueLinks />
       <OrganisationLinks />

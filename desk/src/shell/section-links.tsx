@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
 import { watchesDeadlines } from '../features/deadlines/queries.ts'
 import { unitsQuery } from '../features/dossiers/queries.ts'
+import { changesResults, waitingChangesQuery } from '../features/dossiers/results/requests.ts'
 import { readsFilling } from '../features/filling/queries.ts'
 import { receivesAtDesk } from '../features/intake/queries.ts'
 import { comparesCatalogue } from '../features/national/queries.ts'
@@ -25,7 +26,7 @@ type Address =
       | 'import'
       | 'levels'
       | 'groups']
-  | (typeof paths)['reception' | 'waiting']
+  | (typeof paths)['reception' | 'waiting' | 'resultChanges']
   | (typeof paths)[
       | 'reviews'
       | 'reengineering'
@@ -67,6 +68,20 @@ function Section({ title, links }: { title: string; links: readonly SectionLink[
         ))}
       </ul>
     </>
+  )
+}
+
+/** Results that were issued and are to be changed, for those who propose, decide and seal. */
+export function ResultLinks() {
+  const { results } = useWords()
+  const changes = changesResults(useMe())
+  const { data } = useQuery({ ...waitingChangesQuery, enabled: changes })
+  const count = data?.items.length ?? 0
+  return (
+    <Section
+      title={results.section}
+      links={[{ to: paths.resultChanges, icon: 'undo', text: results.waiting, count, shown: changes }]}
+    />
   )
 }
 

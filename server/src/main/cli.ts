@@ -25,7 +25,8 @@ import { demoCode, demoStaff } from './demo.ts'
 import { findRunning, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.ts'
 import { ensureDatabase } from './ensure-database.ts'
 import { judgeAnswersFile } from './judge-answers.ts'
-import { loadProvinceNamed, provinceNames } from './load-data.ts'
+import { loadData, loadProvinceNamed, provinceNames } from './load-data.ts'
+import { simulatePast } from './simulate-past.ts'
 
 /** The operator's tool: one command each. Data go to standard output, everything else to standard error. */
 const commands: Record<string, { usage: string; run(args: string[]): Promise<void> }> = {
@@ -38,6 +39,10 @@ const commands: Record<string, { usage: string; run(args: string[]): Promise<voi
   'sync-national': { usage: 'sync-national', run: syncNational },
   'demo-codes': { usage: 'demo-codes', run: demoCodes },
   'load-province': { usage: 'load-province NAME', run: loadProvinceCommand },
+  simulate: {
+    usage: 'simulate --dossiers N --seed S --from YYYY-MM-DD --to YYYY-MM-DD [--province NAME]',
+    run: simulateCommand,
+  },
 }
 
 type DueCase = { received?: unknown; time?: unknown; unit?: unknown }
@@ -121,6 +126,30 @@ async function demoCodes(): Promise<void> {
 async function loadProvinceCommand([name = '']: string[]): Promise<void> {
   const names = await provinceNames()
   if (!names.includes(name)) throw new Error(`load-province needs a name: ${names.join(', ')}`)
+  await withMigrated((url) =>
+    withApp(url, async (app) => printLoaded(app, await loadProvinceNamed(app, name))),
+  )
+}
+
+/** Writes a past of N dossiers into a database of invented people; starts the own PostgreSQL when none runs. */
+async function simulateCommand(args: string[]): Promise<void> {
+  const [dossiers, seed] = [Number(option(args, '--dossiers')), Number(option(args, '--seed'))]
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error('--seed must be a whole number from 0.')
+  const province = args.includes('--province') ? option(args, '--province') : null
+  const asked = { dossiers, seed, from: option(args, '--from'), to: option(args, '--to') }
+  await withMigrated((databaseUrl) =>
+    withApp(databaseUrl, async (app) => {
+      await loadData(app, province)
+      const done = await simulatePast(app, { ...asked, databaseUrl, dataDir: readConfig().dataDir })
+      console.log(
+        `${done.dossiers} dossiers, ${done.rows} rows, ${Math.round(done.bytes / 1e6)} MB in ${done.seconds.toFixed(1)} s`,
+      )
+    }),
+  )
+}
+
+/** Brings the database up to date and works on it; starts the own PostgreSQL when none runs. */
+async function withMigrated(work: (databaseUrl: string) => Promise<void>): Promise<void> {
   const config = readConfig()
   const postgresDir = join(config.dataDir, 'postgres')
   const running = config.databaseUrl ?? (await findRunning(postgresDir))
@@ -131,7 +160,7 @@ async function loadProvinceCommand([name = '']: string[]): Promise<void> {
   try {
     const url = config.databaseUrl ?? (await ensureDatabase(running ?? own?.url ?? ''))
     await migrate(url, await readMigrations(contexts))
-    await withApp(url, async (app) => printLoaded(app, await loadProvinceNamed(app, name)))
+    await work(url)
   } finally {
     await own?.stop()
   }

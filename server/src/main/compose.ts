@@ -167,7 +167,12 @@ export function compose(parts: Parts): Platform {
     trustProxy: parts.trustProxy ?? false,
   })
   const register = createResultRegister(partners.population)
-  const press = { objects, signing: partners.signing, timeStamping: partners.timeStamping }
+  const press = {
+    objects,
+    signing: partners.signing,
+    timeStamping: partners.timeStamping,
+    verificationUrl: (code: string) => publicUrl + paths.verify(code),
+  }
   const papers = {
     ...press,
     sealPin: partners.sealPin,
@@ -192,7 +197,7 @@ export function compose(parts: Parts): Platform {
   http.register(sourceRoutes, { app, prefill, freshMinutes })
   http.register(paymentRoutes, { app, platform: partners.platform })
   http.register(citizenDossierRoutes, { app, platform: partners.platform, publicUrl })
-  http.register(deskDossierRoutes, { app, register, press: papers })
+  http.register(deskDossierRoutes, { app, register, press: papers, intake })
   http.register(receptionRoutes, {
     app,
     prefill,

@@ -58,6 +58,8 @@ export const paths = {
 
   lateLists: (month?: string) => withQuery('/cham-han', { thang: month }),
   track: (code?: string) => withQuery('/tra-cuu', { ma: code }),
+  /** By what anybody checks a result: `7K3M-Q9TZ-0H4B-XN2C`, or the form to type it. */
+  verify: (code?: string) => (code ? `/xac-minh/${part(code)}` : '/xac-minh'),
   myDossiers: (tab?: 'open' | 'done' | 'drafts') =>
     withQuery('/ho-so', { muc: tab === 'done' ? 'da-xong' : tab === 'drafts' ? 'ban-nhap' : undefined }),
   dossier: (id: string) => `/ho-so/${part(id)}`,

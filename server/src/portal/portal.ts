@@ -35,6 +35,7 @@ import { submitHandlers } from './routes/submit-draft.ts'
 import { supplementHandlers } from './routes/supplement.ts'
 import { targetHandlers } from './routes/targets.ts'
 import { trackHandlers } from './routes/track.ts'
+import { verifyHandlers } from './routes/verify.ts'
 import { isFormToken } from './tokens.ts'
 import type { Visits } from './visit.ts'
 
@@ -191,6 +192,10 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/bang-so/:desk', page(hall.board))
 
   http.get('/tra-cuu', often(60), page(trackHandlers(options).track))
+  const verify = verifyHandlers(options)
+  http.get('/xac-minh', often(60), page(verify.ask))
+  http.get('/xac-minh/:code', often(60), page(verify.page))
+  http.post('/xac-minh/:code', often(10), page(verify.checkFile))
   http.get('/lich-lam-viec', page(calendarHandlers(options).page))
   const targets = targetHandlers(options)
   http.get('/cham-han', page(lateListsHandler(options)))

@@ -11,6 +11,7 @@ Disallow: /ho-so
 Disallow: /nop/
 Disallow: /thanh-toan/
 Disallow: /tra-cuu
+Disallow: /xac-minh/
 Disallow: /xem-truoc/
 Disallow: /xem-truoc-bieu-mau/
 Disallow: /y-kien/

@@ -31,7 +31,11 @@ export function ResultViewer({
   version: string
   title: string
 }) {
-  const url = viewerUrls.result(dossier, version)
+  return <PaperViewer url={viewerUrls.result(dossier, version)} title={title} />
+}
+
+/** A PDF at an address; it is read again when the address changes. */
+export function PaperViewer({ url, title }: { url: string; title: string }) {
   return (
     <>
       <div className="viewer">

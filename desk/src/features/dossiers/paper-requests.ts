@@ -14,6 +14,7 @@ export const printUrls = {
   paper: (dossier: string, paper: string, sheet: Sheet) =>
     `${dossierUrl(dossier)}/papers/${encodeURIComponent(paper)}?sheet=${sheet}`,
   controlSheet: (dossier: string) => `${dossierUrl(dossier)}/control-sheet.pdf`,
+  handingSlip: (dossier: string) => `${dossierUrl(dossier)}/handing-slip.pdf`,
   register: '/api/v1/desk/register.pdf',
 } as const
 

@@ -18,6 +18,7 @@ import { ReturnDialog } from './moves/return-dialog.tsx'
 import { dossierQuery, workQueueQuery } from './queries.ts'
 import { resultState } from './result-version.ts'
 import { SignMany } from './sign-many.tsx'
+import { Declared } from './tabs/compare-tab.tsx'
 
 /** Papers that wait for a signature, one beside its preview and what stands behind it. */
 export function SigningPage({ chosen }: { chosen: string | undefined }) {
@@ -216,6 +217,10 @@ function SignPanel({ dossier }: { dossier: DossierPage }) {
           </Button>
         )}
       </div>
+      <details className="pane-body">
+        <summary>{said.declared}</summary>
+        <Declared dossier={dossier} />
+      </details>
       {returning && (
         <ReturnDialog
           dossier={dossier}

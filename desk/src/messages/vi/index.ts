@@ -4,6 +4,7 @@ import { consultation } from './consultation.ts'
 import { deadlines } from './deadlines.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
+import { handing } from './handing.ts'
 import { intake } from './intake.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
@@ -14,6 +15,7 @@ import { process } from './process.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
+import { results } from './results.ts'
 import { review } from './review.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
@@ -28,10 +30,12 @@ export const vi = {
   signIn,
   queue,
   dossier,
+  handing,
   intake,
   moves,
   papers,
   process,
+  results,
   catalogue,
   organisation,
   reorganisation,

@@ -14,14 +14,7 @@ export { type Annulment, annulmentOf } from './queries/annulment.ts'
 export type { DraftPreview } from './queries/draft-preview.ts'
 export { fieldsOf } from './queries/fields-of.ts'
 export { type Offer, offerOf } from './queries/offer.ts'
-export {
-  type OnlineUnits,
-  onlineUnits,
-  receivers,
-  receives,
-  takesOnline,
-  tiersOf,
-} from './queries/online-units.ts'
+export { competence, type OnlineUnits, onlineUnits, receives, takesOnline } from './queries/online-units.ts'
 export { rightsFor } from './queries/post.ts'
 export { procedurePage, timeLimitOf } from './queries/procedure-page.ts'
 export { catalogueImpact } from './queries/reorganisation-impact.ts'

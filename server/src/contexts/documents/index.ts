@@ -15,16 +15,16 @@ export type { CertificateLine } from './papers/certificate-layout.ts'
 export { makeCertifiedCopy, type Scan } from './papers/certified-copy.ts'
 export { type DossierPaper, makeDossierPaper } from './papers/dossier-papers.ts'
 export { makeExtractCopy } from './papers/extract-copy.ts'
+export { makeHandingSlip } from './papers/handing-slip.ts'
 export { type LayoutPaper, makeLayoutPaper } from './papers/layout-paper.ts'
 export { makeOpinion, type Opinion } from './papers/opinion.ts'
 export { makeReviewDecision } from './papers/review-decision.ts'
 export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
-export type { IssuingOffice, Signatory } from './papers/state-layout.ts'
+export type { IssuingOffice, Signatory, VerificationMark } from './papers/state-layout.ts'
 export { documentReactions } from './reactions.ts'
 export { uploadRoutes } from './routes.ts'
 export { largestFile } from './rules/file-kind.ts'
 export { type SignatureNote, SignatureNoteShape, signatureNotes } from './signature-note.ts'
-export { readSignatures, type SignatureVerdict } from './signing/read-signatures.ts'
 export { type PdfToSign, signPdf, signPdfs } from './signing/sign-pdf.ts'
 export { sealOf, stampLines } from './signing/stamps.ts'
 export {
@@ -32,10 +32,10 @@ export {
   addFile,
   attachFiles,
   documentsOf,
+  endDocument,
   fileById,
   filesOfDossier,
   filesOfDraft,
   markRemoved,
-  type StoredDocument,
   type StoredFile,
 } from './store/file.ts'

@@ -1,9 +1,21 @@
 import type { Fault } from '../../kernel/errors.ts'
 import { DomainError } from '../../kernel/errors.ts'
 import type { Text } from '../../kernel/values/locale.ts'
+import type { ReceiptPart } from './rules/receipt.ts'
 
 const one = (kind: 'rule-broken', code: string, pointer: string, vi: string, en: string) =>
   new DomainError(kind, code, { vi, en }, [{ pointer, code, vi, en }])
+
+const receiptTexts: Record<ReceiptPart, Text> = {
+  receiver: { vi: 'Ghi họ tên người nhận.', en: 'Enter who receives it.' },
+  proof: { vi: 'Ghi giấy tờ người nhận đã xuất trình.', en: 'Enter what they showed.' },
+  signature: {
+    vi: 'Người nhận ký trên màn hình hoặc trên phiếu giấy.',
+    en: 'The receiver signs on the screen, or on the slip.',
+  },
+  address: { vi: 'Ghi địa chỉ nhận.', en: 'Enter the address.' },
+  tracking: { vi: 'Ghi mã bưu gửi.', en: 'Enter the tracking code.' },
+}
 
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const dossierErrors = {
@@ -42,6 +54,11 @@ export const dossierErrors = {
       vi: 'Có người vừa thay đổi hồ sơ này. Tải lại trang rồi làm tiếp.',
       en: 'Somebody has just changed this dossier. Reload and go on.',
     }),
+  resultNotFound: () =>
+    new DomainError('not-found', 'result-not-found', {
+      vi: 'Không có giấy nào được cấp với mã này.',
+      en: 'No paper was issued under this code.',
+    }),
   paperNotFound: () =>
     new DomainError('not-found', 'paper-not-found', {
       vi: 'Không có giấy này trong hồ sơ.',
@@ -77,6 +94,50 @@ export const dossierErrors = {
       vi: 'Liên kết này không dùng được: đã hết hạn, nơi hỏi không cần ý kiến nữa, hoặc địa chỉ chép thiếu.',
       en: 'This link cannot be used: it has expired, the opinion is no longer asked for, or the address is incomplete.',
     }),
+  changeReasonUnknown: () =>
+    one(
+      'rule-broken',
+      'change-reason-unknown',
+      '/reason',
+      'Chọn lý do trong danh sách.',
+      'Choose one of the reasons.',
+    ),
+  nothingToCorrect: () =>
+    one(
+      'rule-broken',
+      'correction-empty',
+      '/answers',
+      'Sửa ít nhất một nội dung.',
+      'Correct at least one thing.',
+    ),
+  correctionFaulty: (faults: readonly Fault[]) =>
+    new DomainError(
+      'rule-broken',
+      'correction-faulty',
+      { vi: 'Nội dung đính chính chưa đúng.', en: 'What is corrected is not right yet.' },
+      faults,
+    ),
+  receiptFaulty: (parts: readonly ReceiptPart[]) =>
+    new DomainError(
+      'rule-broken',
+      'receipt-faulty',
+      { vi: 'Chưa đủ thông tin giao nhận.', en: 'What is written down of the handing over is not complete.' },
+      parts.map((part) => ({ pointer: `/${part}`, code: 'missing', ...receiptTexts[part] })),
+    ),
+  decisionNumberRequired: () =>
+    one(
+      'rule-broken',
+      'decision-number-required',
+      '/decision/number',
+      'Ghi số, ký hiệu văn bản quyết định.',
+      'Enter the number of the decision.',
+    ),
+  decisionInFuture: () => {
+    const text = { vi: 'Ngày của văn bản chưa tới.', en: 'The day of the decision lies after today.' }
+    return new DomainError('rule-broken', 'decision-in-future', text, [
+      { pointer: '/decision/issuedOn', code: 'decision-in-future', ...text },
+    ])
+  },
   registerPeriod: () =>
     one(
       'rule-broken',
@@ -181,6 +242,11 @@ export const dossierErrors = {
       },
       [],
     ),
+  alreadyNumbered: () =>
+    new DomainError('rule-broken', 'child-already-numbered', {
+      vi: 'Trẻ đã được cấp số định danh theo một hồ sơ khác. Kiểm tra việc khai sinh trùng; nếu trùng thì từ chối theo lý do BIR-02.',
+      en: 'The child was given an identity number through another dossier. Check whether the birth is registered already; if so refuse by reason BIR-02.',
+    }),
   registerDown: () =>
     new DomainError('unavailable', 'national-register-down', {
       vi: 'Cơ sở dữ liệu quốc gia đang không trả lời. Chưa có gì thay đổi; thử lại sau ít phút.',

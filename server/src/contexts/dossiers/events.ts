@@ -56,6 +56,12 @@ export const consultationAnswered = defineEvent<
 >('dossiers.consultation-answered')
 /** By a decision it goes on where it was closed; its time begins anew. */
 export const dossierReopened = defineEvent<About & { due: string }>('dossiers.dossier-reopened')
+/** A corrected result took the place of the one that was issued; both stay where they are. */
+export const resultCorrected = defineEvent<About & { document: string; replaced: string }>(
+  'dossiers.result-corrected',
+)
+/** The result of a dossier was revoked by a decision; it fills no form any more. */
+export const resultRevoked = defineEvent<About & { document: string }>('dossiers.result-revoked')
 export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')
 /**
  * A change of the calendar moved the due moments of many dossiers: one event for each batch of the recomputation. Which they are,

@@ -36,6 +36,12 @@ export {
 export { pastDossiers } from './queries/past-dossiers.ts'
 export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
+export {
+  codeOfMyDocument,
+  isResultOfSameDossier,
+  type VerifiedResult,
+  verifyResult,
+} from './queries/verify-result.ts'
 export { dossierReactions } from './reactions.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'
 export { deskDossierRoutes } from './routes/desk.ts'

@@ -2,7 +2,7 @@ import type { ObjectStore, SigningService, TimeStamping } from '../documents/ind
 
 /** What the national databases do for a result; implemented in `integrations`. Throws when they are down. */
 export type ResultRegister = {
-  /** Allots the personal identity number of a newborn. The same request gives the same number. */
+  /** Allots the personal identity number of a newborn; the same request gives the same number. Null: the child has one already. */
   allotIdentityNumber(request: {
     request: string
     procedure: string
@@ -12,7 +12,7 @@ export type ResultRegister = {
     registeredOn: string
     official: string
     answers: Record<string, unknown>
-  }): Promise<string>
+  }): Promise<string | null>
   /** Finds the registered event an extract is asked of; null when there is none. */
   findCivilRecord(request: {
     request: string
@@ -29,10 +29,13 @@ export type PaperRoom = { objects: ObjectStore; trackingUrl: (code: string) => s
  * What papers are made and sealed with. `sealPin` is what the signing service gave the platform to seal papers without a person; null
  * when it gave none: papers then stay without a seal.
  */
-export type PaperPress = ResultPress & PaperRoom & { sealPin: string | null }
+export type PaperPress = SigningPress & PaperRoom & { sealPin: string | null }
 
-/** What a signed result is made with. */
-export type ResultPress = {
+/** What a signed result is made with, and the address under which anybody verifies it by its code. */
+export type ResultPress = SigningPress & { verificationUrl: (code: string) => string }
+
+/** Where the bytes of papers lie, and who signs them. */
+export type SigningPress = {
   objects: ObjectStore
   signing: SigningService
   timeStamping: TimeStamping

@@ -24,6 +24,7 @@ export const createResultRegister = (database: PopulationDatabase): ResultRegist
         ...optional('NoiSinh', toPlace(answers['birth-place-address'])),
       },
     )
+    if (answer === 'already-numbered') return null
     const number = textOf(answer?.SoDinhDanh)
     if (!number) throw new Error(`No identity number was allotted: ${String(answer?.ThongBao ?? 'refused')}`)
     return number

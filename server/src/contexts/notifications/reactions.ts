@@ -14,6 +14,8 @@ import {
   dossierTransferred,
   dueExtended,
   dueMoved,
+  resultCorrected,
+  resultRevoked,
   supplementRequested,
 } from '../dossiers/index.ts'
 import { draftExpiring } from '../forms/index.ts'
@@ -60,6 +62,12 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierResolved, 'notifications.tell-of-result', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-resolved', link: links.documents() }),
+  ),
+  on(resultCorrected, 'notifications.tell-of-correction', (tx, event) =>
+    tellApplicant(tx, event, { template: 'result-corrected', link: links.documents() }),
+  ),
+  on(resultRevoked, 'notifications.tell-of-revocation', (tx, event) =>
+    tellApplicant(tx, event, { template: 'result-revoked', link: links.dossier(event.payload.dossier) }),
   ),
   on(dossierTransferred, 'notifications.tell-of-transfer', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-transferred', link: links.dossier(event.payload.dossier) }),

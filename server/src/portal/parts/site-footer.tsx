@@ -64,6 +64,9 @@ export function SiteFooter({ context }: { context: PageContext }) {
                 <a href={paths.track()}>{common.nav.track}</a>
               </li>
               <li>
+                <a href={paths.verify()}>{textsOf(context).verify.title}</a>
+              </li>
+              <li>
                 <a href={`tel:${helpLine.number}`}>{common.call(helpLine.number)}</a>
               </li>
             </ul>

@@ -1,8 +1,8 @@
-import { FileList, LinkButton, SignatureList } from '@mot-cua/ui'
+import { FileList, LinkButton, type SignatureItem, SignatureList } from '@mot-cua/ui'
+import type { SignatureNote } from '../../contexts/documents/index.ts'
 import { type PageContext, textsOf } from '../context.ts'
-import { formatBytes, formatTime } from '../format.ts'
+import { formatBytes, formatMomentShort, formatTime } from '../format.ts'
 import type { UploadedFile } from './field-view.ts'
-import { signatureItem } from './signature-item.ts'
 
 /** Files that arrived, each with a button of the form around it to take it back. */
 export function UploadedFiles({
@@ -39,4 +39,21 @@ export function UploadedFiles({
       }))}
     />
   )
+}
+
+/** A signature in the words of the page. */
+export function signatureItem(
+  { no, standing, word, sentence, signer, signedAt }: SignatureNote,
+  context: PageContext,
+): SignatureItem {
+  const { locale } = context
+  const words = textsOf(context).fill.file
+  const when = signedAt && formatMomentShort(new Date(signedAt), locale)
+  return {
+    no,
+    standing,
+    word: word[locale],
+    sentence: sentence[locale],
+    ...(signer && { by: when ? words.signedBy(signer, when) : signer }),
+  }
 }

@@ -1,5 +1,10 @@
-import { readSignatures, type StoredDocument } from '../../contexts/documents/index.ts'
-import { myDocument, myDocuments } from '../../contexts/documents/portal.ts'
+import {
+  myDocument,
+  myDocuments,
+  readSignatures,
+  type StoredDocument,
+} from '../../contexts/documents/portal.ts'
+import { codeOfMyDocument } from '../../contexts/dossiers/index.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'
 import type { PortalOptions } from '../options.ts'
 import { documentPage } from '../pages/documents/document.tsx'
@@ -35,6 +40,7 @@ export function documentHandlers({ app, objects, trustedRoots }: PortalOptions) 
 
   const page: Handler = async (visit) => {
     const { document, file } = await myDocument(app, visit.citizen(), visit.id('id'))
+    const code = await codeOfMyDocument(app, visit.citizen(), document.id)
     const signatures = await readSignatures(await objects.get(file.sha256), trustedRoots).catch(() => [])
     const view = {
       ...documentItem(document, visit.request.locale),
@@ -43,6 +49,7 @@ export function documentHandlers({ app, objects, trustedRoots }: PortalOptions) 
       content: [],
       file: { kind: 'PDF', bytes: file.size, sha256: file.sha256 },
       access: await accessOf(visit, document),
+      ...(code && { code }),
     }
     return documentPage(view, visit.context)
   }

@@ -1,4 +1,4 @@
-import { myDocument } from '../../contexts/documents/portal.ts'
+import { myDocuments } from '../../contexts/documents/portal.ts'
 import {
   dossierErrors,
   handedInForMe,
@@ -87,9 +87,9 @@ export function dossierHandlers({ app, publicUrl, objects }: PortalOptions) {
     const actor = visit.citizen()
     const { locale } = visit.request
     const dossier = await myDossierPage(app, actor, visit.id('id'))
-    const [papers, result, rating, seen] = await Promise.all([
+    const [papers, documents, rating, seen] = await Promise.all([
       myPapers(app, actor, dossier.id),
-      dossier.resultDocument ? myDocument(app, actor, dossier.resultDocument) : undefined,
+      dossier.resultDocument ? myDocuments(app, actor) : [],
       ratingOf(app, actor, dossier.id),
       app.read(actor, async (read) => {
         const subjects = new Set([dossier.id, dossier.draft, ...dossier.files.map(({ id }) => id)])
@@ -103,7 +103,8 @@ export function dossierHandlers({ app, publicUrl, objects }: PortalOptions) {
       }),
     ])
     const mayRate = rateable.has(dossier.status) && (!rating || rating.changeableUntil > app.now())
-    const given = { ...seen.place, access: seen.access, result: result?.document, papers, mayRate }
+    const results = documents.filter((document) => document.dossier === dossier.id)
+    const given = { ...seen.place, access: seen.access, results, papers, mayRate }
     return dossierPage(dossierView(dossier, given), visit.context)
   }
 

@@ -12,6 +12,7 @@ import { procedurePage } from '../pages/catalogue/procedure.tsx'
 import { searchPage } from '../pages/catalogue/search.tsx'
 import { documentPage } from '../pages/documents/document.tsx'
 import { myDocumentsPage } from '../pages/documents/my-documents.tsx'
+import { verifyPage } from '../pages/documents/verify.tsx'
 import { dossierPage } from '../pages/dossiers/dossier.tsx'
 import { myDossiersPage } from '../pages/dossiers/my-dossiers.tsx'
 import { opinionPage } from '../pages/dossiers/opinion.tsx'
@@ -151,6 +152,35 @@ export const samplePages: Record<string, Render> = {
     false,
   ),
   'board empty': page(boardPage, { deskName: 'Trung tâm phường', called: [], next: [] }, false),
+  verify: page(verifyPage, { exampleCode: results.verified.code }, false),
+  'verify unknown': page(
+    verifyPage,
+    { exampleCode: results.verified.code, code: 'X', answer: 'unknown' },
+    false,
+  ),
+  'verify in force': page(
+    verifyPage,
+    { exampleCode: results.verified.code, answer: results.verified },
+    false,
+  ),
+  'verify revoked': page(
+    verifyPage,
+    {
+      exampleCode: results.verified.code,
+      answer: results.revoked,
+      checked: { verdict: 'different', signatures: [] },
+    },
+    false,
+  ),
+  'verify corrected': page(
+    verifyPage,
+    {
+      exampleCode: results.verified.code,
+      answer: results.corrected,
+      fileFault: 'Tệp này trống.',
+    },
+    false,
+  ),
   track: page(trackPage, dossiers.track, false),
   'track found': page(
     trackPage,

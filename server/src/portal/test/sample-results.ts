@@ -1,3 +1,4 @@
+import type { VerifiedResult } from '../../contexts/dossiers/index.ts'
 import type { DocumentView } from '../pages/documents/document.tsx'
 import type { MyDocumentsView } from '../pages/documents/my-documents.tsx'
 import type { RatingView } from '../pages/feedback/rating.tsx'
@@ -218,4 +219,32 @@ export const myData: MyDataView = {
     { question: 'phone', name: 'Số điện thoại', answer: '0900000123', saidOn: '2026-11-22' },
     { question: 'delivery', name: 'Cách nhận kết quả', answer: 'Bản điện tử', saidOn: '2026-11-22' },
   ],
+}
+
+export const verified: VerifiedResult = {
+  code: '7K3M-Q9TZ-0H4B-XN2C',
+  name: { vi: 'Giấy khai sinh', en: 'Birth certificate' },
+  number: '318',
+  issuedOn: '2026-11-23',
+  unit: { vi: 'Ủy ban nhân dân phường Chiềng An', en: 'People’s Committee of Chiềng An' },
+  initials: 'Q. V. N.',
+  state: 'in-force',
+  ended: null,
+  replaces: null,
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+}
+const decision = { number: '15/QĐ-UBND', issuedOn: '2026-11-23' }
+export const revoked: VerifiedResult = {
+  ...verified,
+  state: 'revoked',
+  ended: { at: at(23, '15:22'), decision, by: null },
+}
+export const corrected: VerifiedResult = {
+  ...verified,
+  state: 'corrected',
+  ended: {
+    at: at(23, '15:22'),
+    decision,
+    by: { code: '0A1B-2C3D-4E5F-6G7H', number: '319', issuedOn: '2026-11-23' },
+  },
 }

@@ -1,4 +1,4 @@
-import type { SignatureVerdict, StoredDocument } from '../../contexts/documents/index.ts'
+import type { SignatureVerdict, StoredDocument } from '../../contexts/documents/portal.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { DocumentView } from '../pages/documents/document.tsx'
 import type { DocumentItem } from '../pages/documents/my-documents.tsx'
@@ -12,7 +12,7 @@ export const documentItem = (
   number,
   issuedOn,
   source: issuerName,
-  ...(state !== 'valid' && { validity: 'revoked' as const }),
+  ...(state !== 'valid' && { validity: state }),
 })
 
 /** What the signatures inside the file say: the last one is the office's seal, the one before it the signer's. */
@@ -20,7 +20,7 @@ export function verificationOf(
   { state }: StoredDocument,
   signatures: readonly SignatureVerdict[],
 ): DocumentView['verification'] {
-  if (state !== 'valid') return { verdict: 'revoked' }
+  if (state !== 'valid') return { verdict: state }
   const first = signatures[0]
   if (!first) return { verdict: 'unsigned' }
   const whole = signatures.every(({ intact, laterChanges }) => intact && laterChanges !== 'unsigned')

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../contexts/documents/index.ts'
+import type { StoredDocument } from '../../contexts/documents/portal.ts'
 import type { MyDossier, MyDossierPage, PaperLine } from '../../contexts/dossiers/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
@@ -8,6 +8,7 @@ import { messagesIn } from '../messages/messages.ts'
 import type { DossierView } from '../pages/dossiers/dossier.tsx'
 import type { DossierItem } from '../pages/dossiers/my-dossiers.tsx'
 import type { AccessEntry } from '../parts/access-log.tsx'
+import { documentItem } from './documents.ts'
 import { dueView } from './due.ts'
 
 const nameOf = ({ procedureVi, procedureEn }: MyDossier, locale: Locale) =>
@@ -58,6 +59,10 @@ const internal = new Set([
   'decline-supplement',
   'withdraw-consultation',
   'opinion-overdue',
+  'propose-correction',
+  'propose-revocation',
+  'sign-correction',
+  'decline-result-change',
 ])
 
 export function timelineOf(dossier: MyDossierPage, locale: Locale): DossierView['timeline'] {
@@ -92,14 +97,14 @@ type Given = {
   now: Date
   locale: Locale
   access: readonly AccessEntry[]
-  result: StoredDocument | undefined
+  results: readonly StoredDocument[]
   papers: readonly PaperLine[]
   /** Whether it may be rated now. */
   mayRate: boolean
 }
 
 export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
-  const { calendar, now, locale, access, result, papers, mayRate } = given
+  const { calendar, now, locale, access, results, papers, mayRate } = given
   const {
     id,
     code,
@@ -132,7 +137,7 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
       refusal: { reason: closedBecause?.text[locale] ?? '' },
     }),
     timeline: timelineOf(dossier, locale),
-    results: result ? [{ id: result.id, name: result.title[locale], issuedOn: result.issuedOn }] : [],
+    results: results.map((result) => ({ ...documentItem(result, locale), issuedOn: result.issuedOn })),
     papers: papers.map(({ id, title, number, issuedAt, sealedAt }) => ({
       id,
       name: title[locale],

@@ -1,4 +1,4 @@
-import type { DossierPage, Move } from '../../../api-types.ts'
+import type { Move } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { Dialog } from '../../../shell/dialog.tsx'
 import { shortMoment } from '../moments.ts'
@@ -6,7 +6,7 @@ import type { MoveDialogProps } from './move-dialog.ts'
 import { MoveForm } from './move-form.tsx'
 import { useMove } from './use-move.ts'
 
-type Confirmed = Extract<Move, 'accept' | 'hand-over'>
+type Confirmed = Extract<Move, 'accept'>
 
 /** Says what a move will do before it is done. */
 export function ConfirmDialog({ move, dossier, onClose, onDone }: MoveDialogProps & { move: Confirmed }) {
@@ -23,14 +23,8 @@ export function ConfirmDialog({ move, dossier, onClose, onDone }: MoveDialogProp
         onSubmit={() => send(undefined)}
         onClose={onClose}
       >
-        <p>{whatHappens(move, dossier, words)}</p>
+        <p>{moves.confirm.accept(shortMoment(dossier.due.at, new Date(), words))}</p>
       </MoveForm>
     </Dialog>
   )
-}
-
-function whatHappens(move: Confirmed, dossier: DossierPage, words: ReturnType<typeof useWords>): string {
-  const { confirm } = words.moves
-  if (move === 'accept') return confirm.accept(shortMoment(dossier.due.at, new Date(), words))
-  return confirm['hand-over'](dossier.applicant.name)
 }

@@ -9,7 +9,9 @@ import { explain, isSessionEnd } from '../../../shell/failure.tsx'
 import { KeyHint } from '../../../shell/key-hint.tsx'
 import { useKeys } from '../../../shell/use-keys.ts'
 import { useMe } from '../../../shell/use-me.ts'
+import { HandingDialog, isHandingMove } from '../handing/handing-dialog.tsx'
 import { useNeighbours } from '../neighbours.tsx'
+import { ChangeDialog, isChangeMove } from '../results/change-dialog.tsx'
 import { SlipLinks } from '../tabs/papers-tab.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CompleteDialog } from './complete-dialog.tsx'
@@ -115,6 +117,8 @@ function MoveDialog({ move, ...rest }: DialogOf) {
   if (move === 'return-step') return <ReturnDialog {...rest} />
   if (move === 'sign-result' || move === 'seal-result') return <PinDialog move={move} {...rest} />
   if (move === 'complete-step') return <CompleteDialog {...rest} />
+  if (isHandingMove(move)) return <HandingDialog move={move} {...rest} />
+  if (isChangeMove(move)) return <ChangeDialog move={move} {...rest} />
   if (isHeadMove(move)) return <HeadDialog move={move} {...rest} />
   // What is done with one question stands beside it.
   if (move === 'withdraw-consultation' || move === 'draft-opinion' || move === 'sign-opinion') return null

@@ -6,8 +6,13 @@ const deciding: readonly Move[] = [
   'complete-step',
   'sign-result',
   'seal-result',
+  'confirm-delivery',
+  'send-by-post',
   'hand-over',
   'draft-result',
+  'sign-correction',
+  'seal-correction',
+  'revoke-result',
 ]
 const others: readonly Move[] = [
   'extend',
@@ -24,6 +29,11 @@ const others: readonly Move[] = [
   'refuse',
   'stop',
   're-open',
+  'hand-over',
+  'post-came-back',
+  'decline-result-change',
+  'propose-correction',
+  'propose-revocation',
 ]
 
 export type OfferedMoves = { main: Move | undefined; others: Move[]; take: boolean }

@@ -2,6 +2,7 @@ import { useWords } from '../../../messages/words.ts'
 import { Dialog } from '../../../shell/dialog.tsx'
 import { ResultViewer } from '../document-viewer.tsx'
 import { resultState } from '../result-version.ts'
+import { Declared } from '../tabs/compare-tab.tsx'
 import type { MoveDialogProps } from './move-dialog.ts'
 import { PinForm } from './pin-form.tsx'
 
@@ -12,16 +13,22 @@ export function PinDialog({
   onClose,
   onDone,
 }: MoveDialogProps & { move: 'sign-result' | 'seal-result' }) {
-  const { moves } = useWords()
+  const { moves, dossier: said } = useWords()
   const result = resultState(dossier)
   const title = move === 'sign-result' ? moves.sign.preview : moves.sign.previewSeal
   return (
     <Dialog wide title={`${moves.names[move]}: ${dossier.code}`} onClose={onClose}>
-      {result && (
-        <section className="dialog-paper">
-          <ResultViewer dossier={dossier.id} version={result.version} title={title} />
+      <div className="split">
+        {result && (
+          <section className="dialog-paper">
+            <ResultViewer dossier={dossier.id} version={result.version} title={title} />
+          </section>
+        )}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+        <section className="dialog-beside" aria-label={said.declared} tabIndex={0}>
+          <Declared dossier={dossier} />
         </section>
-      )}
+      </div>
       <PinForm dossier={dossier} move={move} onClose={onClose} onDone={onDone} />
     </Dialog>
   )

@@ -9,31 +9,38 @@ import { sourceName } from '../source-name.ts'
 
 /** What was declared, against what the state knows, beside the papers. */
 export function CompareTab({ dossier }: { dossier: DossierPage }) {
+  return (
+    <div className="split dossier-split">
+      <Declared dossier={dossier} />
+      <Papers dossier={dossier} />
+    </div>
+  )
+}
+
+/** What was declared, each answer with its source and whether they agree. */
+export function Declared({ dossier }: { dossier: DossierPage }) {
   const { dossier: said, of } = useWords()
   const { differs } = countAgreements(dossier)
   return (
-    <div className="split dossier-split">
-      <section className="pane" aria-labelledby="declared">
-        <div className="pane-head">
-          <h2 id="declared">{said.declared}</h2>
-          <span className={`state small ${differs > 0 ? 'state--soon' : 'state--ok'}`}>
-            <Icon name={differs > 0 ? 'warning' : 'tick-ring'} />
-            {differs > 0 ? said.differing(differs) : said.noDiffering}
-          </span>
+    <section className="pane" aria-labelledby="declared">
+      <div className="pane-head">
+        <h2 id="declared">{said.declared}</h2>
+        <span className={`state small ${differs > 0 ? 'state--soon' : 'state--ok'}`}>
+          <Icon name={differs > 0 ? 'warning' : 'tick-ring'} />
+          {differs > 0 ? said.differing(differs) : said.noDiffering}
+        </span>
+      </div>
+      {dossier.sections.map(({ id, title, rows }) => (
+        <div className="checks" key={id}>
+          <h3>{of(title)}</h3>
+          <dl className="checks">
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </dl>
         </div>
-        {dossier.sections.map(({ id, title, rows }) => (
-          <div className="checks" key={id}>
-            <h3>{of(title)}</h3>
-            <dl className="checks">
-              {rows.map((row) => (
-                <Row key={row.id} row={row} />
-              ))}
-            </dl>
-          </div>
-        ))}
-      </section>
-      <Papers dossier={dossier} />
-    </div>
+      ))}
+    </section>
   )
 }
 

@@ -39,26 +39,20 @@ export async function onlineUnits(read: Read, code: string, onDate: PlainDate): 
     : { everywhere: false, onNationalPortal: false, except: new Set() }
 }
 
-/** The only units that receive the procedure today; empty where every agency does. */
-export async function receivers(read: Read, code: string): Promise<string[]> {
-  const { rows } = await sql<{ unit: string }>`
-    select r.unit from catalogue.receiver r where r.procedure = ${code} and ${holds('r', read.today)}`.execute(
-    read.db,
-  )
-  return rows.map(({ unit }) => unit)
-}
-
-/** The tiers at which the procedure is handled today; empty for one that is not in the catalogue. */
-export async function tiersOf(read: Read, code: string): Promise<string[]> {
-  const { rows } = await sql<{ tiers: string[] }>`
-    select tiers from catalogue.procedure_version v where v.procedure = ${code} and ${holds('v', read.today)}`.execute(
-    read.db,
-  )
-  return rows[0]?.tiers ?? []
+/**
+ * Who is competent for a procedure today: the only units that receive it, empty where every agency at one of the tiers does. Without
+ * tiers it is not in the catalogue.
+ */
+export async function competence(read: Read, code: string): Promise<{ only: string[]; tiers: string[] }> {
+  const { rows } = await sql<{ only: string[]; tiers: string[] }>`
+    select array(select r.unit from catalogue.receiver r where r.procedure = ${code} and ${holds('r', read.today)}) as only,
+      coalesce((select tiers from catalogue.procedure_version v where v.procedure = ${code} and ${holds('v', read.today)}), '{}')
+        as tiers`.execute(read.db)
+  return rows[0]!
 }
 
 /** Whether the unit receives the procedure today, online or at its desk: where only some units do, it is one of them. */
 export async function receives(read: Read, code: string, unit: string): Promise<boolean> {
-  const only = await receivers(read, code)
+  const { only } = await competence(read, code)
   return only.length === 0 || only.includes(unit)
 }

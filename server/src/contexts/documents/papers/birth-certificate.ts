@@ -8,7 +8,7 @@ import {
 } from './certificate-layout.ts'
 import { dateInWords } from './date-in-words.ts'
 import { renderPaper } from './render-paper.ts'
-import { closing, type Signatory } from './state-layout.ts'
+import { closing, type Signatory, type VerificationMark, verificationMark } from './state-layout.ts'
 
 /** Mother or father as the register says it. */
 export type RegisteredParent = {
@@ -48,7 +48,11 @@ export type BirthRecord = {
 }
 
 /** Giấy khai sinh (Circular 04/2020/TT-BTP): the original of the certificate, on one page when nothing changed later. */
-export function makeBirthCertificate(record: BirthRecord, madeAt: Date): Promise<Uint8Array> {
+export function makeBirthCertificate(
+  record: BirthRecord,
+  madeAt: Date,
+  mark?: VerificationMark,
+): Promise<Uint8Array> {
   return renderPaper({
     title: `Giấy khai sinh ${record.child.name}, số ${record.registrationNumber}`,
     author: record.office,
@@ -58,7 +62,7 @@ export function makeBirthCertificate(record: BirthRecord, madeAt: Date): Promise
     content: [
       ...certificateTitle({ title: 'GIẤY KHAI SINH', number: numberText(record) }),
       ...birthLines(record),
-      closing(certificateSignatory('NGƯỜI KÝ GIẤY KHAI SINH', record.signatory), []),
+      closing(certificateSignatory('NGƯỜI KÝ GIẤY KHAI SINH', record.signatory), verificationMark(mark)),
       ...changesPage(record.laterChanges),
     ],
   })

@@ -12,6 +12,8 @@ import {
   paragraph,
   type Signatory,
   stateHeading,
+  type VerificationMark,
+  verificationMark,
 } from './state-layout.ts'
 
 /** A file that was handed in, to be part of the copy. */
@@ -47,6 +49,7 @@ export async function makeCertifiedCopy(
   copy: CertifiedCopy,
   madeAt: Date,
   scans: readonly Scan[],
+  mark?: VerificationMark,
 ): Promise<Uint8Array> {
   const numbers = [...new Set(copy.originals.map(({ number }) => number))].join(', ')
   const attestation = await renderPaper({
@@ -63,7 +66,7 @@ export async function makeCertifiedCopy(
       paperTitle('LỜI CHỨNG', 'CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH'),
       paragraph(`Người yêu cầu chứng thực: ${copy.requester}.`),
       originalsTable(copy),
-      closing(copy.signatory, [], paragraph(attested(copy, numbers))),
+      closing(copy.signatory, verificationMark(mark), paragraph(attested(copy, numbers))),
     ],
   })
   return scans.length > 0 ? withScans(attestation, scans, await copyMark(copy, madeAt)) : attestation

@@ -7,7 +7,7 @@ import {
   certificateTitle,
 } from './certificate-layout.ts'
 import { renderPaper } from './render-paper.ts'
-import { closing, type Signatory } from './state-layout.ts'
+import { closing, type Signatory, type VerificationMark, verificationMark } from './state-layout.ts'
 
 /** What a copy says beside the record it is taken from. */
 export type CopyNote = {
@@ -41,7 +41,11 @@ export type ExtractCopy =
     }
 
 /** The copy that procedure 2.000635 gives: of a birth certificate in its layout, or an extract of another event. */
-export function makeExtractCopy(copy: ExtractCopy, madeAt: Date): Promise<Uint8Array> {
+export function makeExtractCopy(
+  copy: ExtractCopy,
+  madeAt: Date,
+  mark?: VerificationMark,
+): Promise<Uint8Array> {
   const { note } = copy
   const birth = copy.event === 'birth'
   const title = copy.event === 'birth' ? 'GIẤY KHAI SINH' : titles[copy.event]
@@ -60,7 +64,7 @@ export function makeExtractCopy(copy: ExtractCopy, madeAt: Date): Promise<Uint8A
         [['Thực hiện trích lục từ', note.extractedFrom]],
         [['Ngày, tháng, năm cấp bản sao', writeDay(note.issuedOn)]],
       ]),
-      closing(certificateSignatory('NGƯỜI KÝ TRÍCH LỤC', note.signatory), []),
+      closing(certificateSignatory('NGƯỜI KÝ TRÍCH LỤC', note.signatory), verificationMark(mark)),
     ],
   })
 }

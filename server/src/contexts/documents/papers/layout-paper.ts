@@ -12,6 +12,8 @@ import {
   receivers,
   type Signatory,
   stateHeading,
+  type VerificationMark,
+  verificationMark,
 } from './state-layout.ts'
 
 /** One line of a result; `strong`: a name, `beside`: on the row of the line before it, `heading`: in the middle above it. */
@@ -47,7 +49,11 @@ export type LayoutPaper = {
 }
 
 /** A certificate in the frame of the civil-status papers, or a notice under the letterhead of the agency (Decree 30/2020). */
-export function makeLayoutPaper(paper: LayoutPaper, madeAt: Date): Promise<Uint8Array> {
+export function makeLayoutPaper(
+  paper: LayoutPaper,
+  madeAt: Date,
+  mark?: VerificationMark,
+): Promise<Uint8Array> {
   const common = {
     title: `${paper.title} số ${paper.number}`,
     author: paper.office,
@@ -64,7 +70,7 @@ export function makeLayoutPaper(paper: LayoutPaper, madeAt: Date): Promise<Uint8
         ...certificateTitle({ title: paper.title, number: paper.number }),
         ...body,
         ...handSignatures(paper.signedBy),
-        closing(certificateSignatory(paper.signerHeading, paper.signatory), []),
+        closing(certificateSignatory(paper.signerHeading, paper.signatory), verificationMark(mark)),
       ],
     })
   return renderPaper({
@@ -78,7 +84,10 @@ export function makeLayoutPaper(paper: LayoutPaper, madeAt: Date): Promise<Uint8
       paperTitle(paper.title),
       ...body,
       ...handSignatures(paper.signedBy),
-      closing(paper.signatory, receivers(['Người nộp hồ sơ;', `Lưu: VT, hồ sơ ${paper.dossier}.`])),
+      closing(paper.signatory, [
+        ...receivers(['Người nộp hồ sơ;', `Lưu: VT, hồ sơ ${paper.dossier}.`]),
+        ...verificationMark(mark),
+      ]),
     ],
   })
 }

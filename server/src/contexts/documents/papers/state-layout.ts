@@ -177,6 +177,31 @@ export function receivers(lines: string[]): Content[] {
   ]
 }
 
+/** By what anybody can check a result against the register of its issuer. */
+export type VerificationMark = {
+  /** As people read and type it: `7K3M-Q9TZ-0H4B-XN2C`. */
+  code: string
+  /** The page about this very result; the picture to scan leads there. */
+  url: string
+  /** Which result this one takes the place of, and by what decision. */
+  replaces?: string | undefined
+}
+
+/** The picture to scan and the code to type, for the left of a closing; nothing for a paper that nobody can look up. */
+export function verificationMark(mark: VerificationMark | undefined): Content[] {
+  if (!mark) return []
+  const page = mark.url.replace(/^https?:\/\//, '').replace(`/${mark.code}`, '')
+  return [
+    { qr: mark.url, fit: 74, eccLevel: 'M', margin: [0, 6, 0, 3] },
+    { text: 'Quét mã hoặc nhập mã xác minh tại', fontSize: 10 },
+    { text: page, fontSize: 10 },
+    { text: mark.code, fontSize: 11, bold: true, noWrap: true },
+    ...(mark.replaces
+      ? [{ text: settled(mark.replaces), fontSize: 10.5, italics: true, margin: [0, 4, 0, 0] } as Content]
+      : []),
+  ]
+}
+
 function rule(length: number, width: number, above: number): Content {
   const from = (width - length) / 2
   return {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JSONColumnType, Selectable } from 'kysely'
+import { type JSONColumnType, type Selectable, sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { SignatureOutcome } from '../rules/signature-outcome.ts'
@@ -155,7 +155,7 @@ export const markRemoved = (tx: Tx, id: string) =>
 
 export type NewDocument = Omit<StoredDocument, 'id' | 'state'>
 
-/** One document of a kind for a dossier: doing it twice changes nothing. */
+/** One valid document of a kind for a dossier: doing it twice changes nothing. */
 export async function addDocument(tx: Tx, document: NewDocument): Promise<string> {
   const { id } = await db(tx)
     .insertInto('documents.document')
@@ -175,11 +175,21 @@ export async function addDocument(tx: Tx, document: NewDocument): Promise<string
       state: 'valid',
       created_at: tx.now,
     })
-    .onConflict((conflict) => conflict.columns(['dossier', 'kind']).doUpdateSet({ state: 'valid' }))
+    .onConflict((conflict) =>
+      // Written out: of a value that is bound, a kept plan could not tell which index is meant.
+      conflict
+        .columns(['dossier', 'kind'])
+        .where(sql<boolean>`state = 'valid'`)
+        .doUpdateSet({ state: 'valid' }),
+    )
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** A document that is valid no longer: it stays in the person's store, and fills no form any more. */
+export const endDocument = (tx: Tx, id: string, state: 'replaced' | 'revoked') =>
+  db(tx).updateTable('documents.document').set({ state }).where('id', '=', id).execute()
 
 const toDocument = (row: Selectable<Tables['documents.document']>): StoredDocument => ({
   id: row.id,

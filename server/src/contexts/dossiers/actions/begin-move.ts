@@ -3,8 +3,8 @@ import type { Read, Tx } from '../../../kernel/app.ts'
 import { definitionOf } from '../../forms/index.ts'
 import { actingStaff } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
-import { asOfToday } from '../queries/heritage.ts'
-import { type Move, type Mover, mayMove, worksThere } from '../rules/lifecycle.ts'
+import { asOfToday, placedToday } from '../queries/heritage.ts'
+import { isAboutResult, type Move, type Mover, mayMove, worksThere } from '../rules/lifecycle.ts'
 import { openSteps, situationAt } from '../rules/situation.ts'
 import type { SheetLine } from '../rules/workflow.ts'
 import { type Dossier, dossierById, lockDossier } from '../store/dossier.ts'
@@ -54,14 +54,20 @@ export async function moverFor(
  */
 export async function beginMove(tx: Tx, id: string, move: Move, at?: number): Promise<Moving> {
   const dossier = await lockDossier(tx, id)
-  return permitted(tx, dossier && (await bringToday(tx, dossier)), move, at)
+  const brought = dossier && (await bringToday(tx, dossier))
+  return permitted(tx, brought && (await inTodaysHands(tx, brought, move)), move, at)
 }
 
 /** The same without a lock, for what must be known before the outside world is asked; permission is checked again after. */
 export async function previewMove(read: Read, id: string, move: Move): Promise<Moving> {
   const dossier = await dossierById(read, id)
-  return permitted(read, dossier && (await asOfToday(read, dossier)), move)
+  const today = dossier && (await asOfToday(read, dossier))
+  return permitted(read, today && (await inTodaysHands(read, today, move)), move)
 }
+
+/** A closed dossier stays where it was; but its result is changed by those who would handle it today. */
+const inTodaysHands = (read: Read, dossier: Dossier, move: Move): Promise<Dossier> =>
+  isAboutResult(move) ? placedToday(read, dossier) : Promise.resolve(dossier)
 
 async function permitted(read: Read, dossier: Dossier | undefined, move: Move, at?: number): Promise<Moving> {
   const mover = dossier && (await moverFor(read, dossier))

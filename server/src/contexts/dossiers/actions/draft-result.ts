@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Answers, ResultFact } from '@mot-cua/form-engine'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
@@ -8,8 +9,10 @@ import { dossierErrors } from '../errors.ts'
 import type { ResultRegister } from '../ports.ts'
 import { factsAsked, kindOf } from '../results/kinds.ts'
 import { type EnteredFacts, faultyFacts, writtenFacts } from '../rules/result-facts.ts'
+import { codeBytes, makeVerificationCode } from '../rules/verification-code.ts'
 import { changeDossier, type Dossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
+import { beginResult } from '../store/issued-result.ts'
 import { enterRegister } from '../store/register.ts'
 import { assignStep } from '../store/step.ts'
 import { beginMove } from './begin-move.ts'
@@ -39,6 +42,7 @@ export async function draftResult(
       year,
       count: kind.numbers?.(dossier.answers) ?? 1,
     })
+    await beginResult(tx, id, 1, makeVerificationCode(randomBytes(codeBytes)))
     const files = await filesOfDossier(tx, id)
     const office = await officeName(tx, dossier.unit)
     const facts = writtenFacts(asked, entered)
@@ -62,6 +66,7 @@ export async function draftResult(
         entry,
         facts,
         files,
+        ...(dossier.result && { before: dossier.result }),
       },
       register,
     )
@@ -82,7 +87,8 @@ export async function draftResult(
 export const enteredBefore = ({ result }: Pick<Dossier, 'result'>): EnteredFacts =>
   (result?.entered ?? {}) as EnteredFacts
 
-function requireFacts(asked: readonly ResultFact[], entered: EnteredFacts, answers: Answers): void {
+/** Refuses facts that are missing or wrong, with `result-facts-faulty`. */
+export function requireFacts(asked: readonly ResultFact[], entered: EnteredFacts, answers: Answers): void {
   const faults = faultyFacts(asked, entered, answers).map(({ id, because }) => ({
     pointer: `/facts/${id.replaceAll('~', '~0').replaceAll('/', '~1')}`,
     code: `fact-${because}`,

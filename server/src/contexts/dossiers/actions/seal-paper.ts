@@ -11,7 +11,7 @@ import {
   stampPlacesOf,
 } from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
-import type { PaperPress, ResultPress } from '../ports.ts'
+import type { PaperPress, SigningPress } from '../ports.ts'
 import { paperForms } from '../rules/paper-forms.ts'
 import { type Dossier, dossierById } from '../store/dossier.ts'
 import {
@@ -29,7 +29,7 @@ const actor = { kind: 'system', id: 'dossiers.seal-paper' } as const
 
 /** Puts the digital seal of a unit on a paper, visibly where the paper has room for it. */
 export async function sealPdf(
-  press: ResultPress,
+  press: SigningPress,
   pdf: Uint8Array,
   { unit, name, pin, at }: { unit: string; name: string; pin: string; at: Date },
 ): Promise<Uint8Array> {

@@ -1,11 +1,11 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
-import type { PaperRoom, ResultPress } from '../ports.ts'
+import type { PaperRoom, SigningPress } from '../ports.ts'
 import { printControlSheet } from '../queries/control-sheet.ts'
 import { printRegister, type RegisterAsked } from '../queries/register.ts'
 import { sealPdf } from './seal-paper.ts'
 
-type Press = ResultPress & PaperRoom
+type Press = SigningPress & PaperRoom
 
 /** Whoever keeps the seal of a unit uses it for the unit's own sheets. */
 function mustKeepSeal({ roles, unit: own }: StaffActor, unit = own): void {

@@ -5,13 +5,13 @@ import { dossierErrors } from '../errors.ts'
 import type { ResultPress } from '../ports.ts'
 import { askedConsultation } from '../queries/consulted-page.ts'
 import { issuerOf } from '../queries/paper-facts.ts'
+import type { SigningProof } from '../results/sign-paper.ts'
 import { awaitsOpinion, stanceWords } from '../rules/consultation.ts'
 import { officesOnPaper } from '../rules/paper-words.ts'
 import type { Consultation } from '../store/consultation.ts'
 import { type Dossier, dossierById } from '../store/dossier.ts'
 import { openQuestion } from './draft-opinion.ts'
 import { giveOpinion } from './give-opinion.ts'
-import type { SigningProof } from './sign-results.ts'
 
 type Drafted = { dossier: Dossier; asked: Consultation }
 

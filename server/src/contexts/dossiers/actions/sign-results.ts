@@ -1,26 +1,18 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
-import {
-  addFile,
-  keepBytes,
-  type PdfToSign,
-  signPdfs,
-  stampLines,
-  stampPlacesOf,
-} from '../../documents/index.ts'
+import { keepBytes, type PdfToSign, signPdfs } from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import type { ResultPress } from '../ports.ts'
-import { kindOf } from '../results/kinds.ts'
-import { readScans } from '../results/read-scans.ts'
+import { drawResult } from '../results/draw-result.ts'
 import type { ResultData } from '../results/result-kind.ts'
+import { resultToSign, type SigningProof } from '../results/sign-paper.ts'
 import { signatureOffices } from '../rules/signatory.ts'
 import type { Dossier } from '../store/dossier.ts'
+import { codeOfResult } from '../store/issued-result.ts'
 import { advanceStep } from './advance-step.ts'
 import { beginMove, previewMove } from './begin-move.ts'
-
-/** What the holder of a key gives for it: the PIN, and the one-time code where the key asks for one. Neither is kept. */
-export type SigningProof = { pin: string; code?: string | undefined }
+import { addResultFile } from './keep-result.ts'
 
 export type SignedResults = { signed: string[]; refused: { id: string; error: DomainError }[] }
 
@@ -71,9 +63,10 @@ async function drawPaper(
   actor: StaffActor,
   id: string,
 ): Promise<{ dossier: Dossier; paper: PdfToSign }> {
-  const { moving, unit } = await app.read(actor, async (read) => {
+  const { moving, unit, code } = await app.read(actor, async (read) => {
     const moving = await previewMove(read, id, 'sign-result')
-    return { moving, unit: await unitById(read, moving.dossier.unit) }
+    const [unit, code] = await Promise.all([unitById(read, moving.dossier.unit), codeOfResult(read, id, 1)])
+    return { moving, unit, code }
   })
   const { dossier, service } = moving
   if (!dossier.result) throw dossierErrors.moveNotAllowed()
@@ -81,18 +74,8 @@ async function drawPaper(
   const unitName = unit?.nameVi ?? dossier.unit
   const signatory = { offices: signatureOffices(actor.position), name: actor.name }
   const data = dossier.result as ResultData
-  const scans = await readScans(press.objects, data)
-  const pdf = await kindOf(service).paper(data, signatory, at, scans)
-  const place = (await stampPlacesOf(pdf))?.signer
-  const paper = {
-    pdf,
-    signer: { name: actor.name, title: actor.position, unit: unitName },
-    reason: 'Ký kết quả giải quyết thủ tục hành chính',
-    location: unitName,
-    at,
-    ...(place && { visible: { ...place, lines: stampLines(actor.name, unitName, at) } }),
-  }
-  return { dossier, paper }
+  const pdf = await drawResult(press, { service, data, signatory, at, code })
+  return { dossier, paper: await resultToSign(pdf, actor, { unitName, at }) }
 }
 
 async function keepSigned(
@@ -106,15 +89,7 @@ async function keepSigned(
   await app.transaction(actor, async (tx) => {
     const again = await beginMove(tx, dossier.id, 'sign-result')
     if (again.dossier.revision !== dossier.revision) throw dossierErrors.versionChanged()
-    const file = await addFile(tx, {
-      owner: dossier.applicant,
-      draft: null,
-      dossier: dossier.id,
-      component: null,
-      name: `${dossier.code}.pdf`,
-      mediaType: 'application/pdf',
-      ...kept,
-    })
+    const file = await addResultFile(tx, dossier, kept)
     await advanceStep(tx, again, { move: 'sign-result', status: 'processing', change: { result_file: file } })
   })
 }

@@ -1,11 +1,11 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
-import { receivers, tiersOf } from '../../catalogue/index.ts'
+import { competence } from '../../catalogue/index.ts'
 import { type ReceivingUnit, receivingUnits } from '../../organisation/index.ts'
 import { previewMove } from '../actions/begin-move.ts'
 
 /** The agencies with a one-stop desk that are competent for a procedure today: at one of its tiers, and named where only some are. */
 export async function competentFor(read: Read, procedure: string): Promise<ReceivingUnit[]> {
-  const [only, tiers] = await Promise.all([receivers(read, procedure), tiersOf(read, procedure)])
+  const { only, tiers } = await competence(read, procedure)
   return (await receivingUnits(read)).filter(({ id, tier }) =>
     only.length > 0 ? only.includes(id) : tiers.includes(tier),
   )

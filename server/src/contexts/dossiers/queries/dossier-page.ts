@@ -9,7 +9,7 @@ import { enteredBefore } from '../actions/draft-result.ts'
 import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
 import { consultationState } from '../rules/consultation.ts'
 import { explainDueChange } from '../rules/due-change.ts'
-import { allowedMoves, type Mover, nationalStatus, statuses } from '../rules/lifecycle.ts'
+import { allowedMoves, isAboutResult, type Mover, nationalStatus, statuses } from '../rules/lifecycle.ts'
 import { isMissing } from '../rules/result-facts.ts'
 import { openSteps, situationAt, situationsOf } from '../rules/situation.ts'
 import { dueState } from '../rules/warning.ts'
@@ -19,10 +19,14 @@ import { delaysOf } from '../store/delay.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { furtherSupplementsOf } from '../store/further-supplement.ts'
+import { handingOf, shipmentsOf } from '../store/handing.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
+import { resultsIssued } from '../store/issued-result.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
+import { resultChangesOf } from '../store/result-change.ts'
 import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
+import { describeChange, describeResult } from './describe-results.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 import { onBehalf } from './on-behalf.ts'
 import { needsOfStep } from './step-needs.ts'
@@ -32,7 +36,7 @@ export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 /** Everything an officer sees of a dossier on one page. Seeing it is written down for the applicant to see. */
 export const dossierPage = (app: App, actor: StaffActor, id: string) =>
   app.read(actor, async (read) => {
-    const { dossier, mover } = await dossierForStaff(read, id)
+    const { dossier, today, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
     const at = stepFor(mover, dossier, process)
     const [
@@ -51,6 +55,10 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       further,
       consultations,
       needs,
+      results,
+      changes,
+      handing,
+      shipments,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -67,6 +75,10 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       furtherSupplementsOf(read, id),
       consultationsOf(read, id),
       at.open ? needsOfStep(read, { dossier, service, process }, at.no) : [],
+      resultsIssued(read, id),
+      resultChangesOf(read, id),
+      handingOf(read, id),
+      shipmentsOf(read, id),
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -141,8 +153,15 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       })),
       otherResults: resultsOfOthers(service),
       resultFile: dossier.resultFile,
+      handing: handing ?? null,
+      shipments,
+      issuedResults: results.map(describeResult),
+      resultChanges: changes.map((change) => describeChange(change, service)),
       closedBecause: dossier.closedBecause,
-      allowedMoves: allowedMoves(mover, situationsOf(dossier, process)),
+      allowedMoves: [
+        ...allowedMoves(mover, situationsOf(dossier, process)).filter((move) => !isAboutResult(move)),
+        ...allowedMoves(mover, situationsOf(today, process)).filter(isAboutResult),
+      ],
       colleagues: fit.map((colleague) => ({
         id: colleague.id,
         name: colleague.name,

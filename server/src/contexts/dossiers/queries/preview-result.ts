@@ -3,10 +3,10 @@ import { fileById } from '../../documents/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
 import type { ResultPress } from '../ports.ts'
-import { kindOf } from '../results/kinds.ts'
-import { readScans } from '../results/read-scans.ts'
+import { drawResult } from '../results/draw-result.ts'
 import type { ResultData } from '../results/result-kind.ts'
 import { signatureOffices } from '../rules/signatory.ts'
+import { codeOfResult } from '../store/issued-result.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 
 /** The result as it stands: the signed file when there is one, else the draft as the reader would sign it. */
@@ -16,12 +16,12 @@ export async function previewResult(
   actor: StaffActor,
   id: string,
 ): Promise<Uint8Array> {
-  const { dossier, service, file } = await app.read(actor, async (read) => {
+  const { dossier, service, file, code } = await app.read(actor, async (read) => {
     const { dossier } = await dossierForStaff(read, id)
     if (!dossier.result) throw dossierErrors.notFound()
     const { service } = await processOf(read, dossier)
     const file = dossier.resultFile ? await fileById(read, dossier.resultFile) : undefined
-    return { dossier, service, file }
+    return { dossier, service, file, code: await codeOfResult(read, id, 1) }
   })
   if (file) return press.objects.get(file.sha256)
   const leader = actor.roles.includes('leader')
@@ -29,5 +29,5 @@ export async function previewResult(
     ? { offices: signatureOffices(actor.position), name: actor.name }
     : { offices: ['NGƯỜI KÝ'], name: '' }
   const data = dossier.result as ResultData
-  return kindOf(service).paper(data, signatory, app.now(), await readScans(press.objects, data))
+  return drawResult(press, { service, data, signatory, at: app.now(), code })
 }

@@ -25,6 +25,8 @@ type Row = {
   returnedAt: Date | null
   delivery: string
   status: Status
+  corrected: boolean
+  revoked: boolean
 }
 
 /** Lines of one print: more would keep the machine from everything else for seconds. */
@@ -58,13 +60,13 @@ export async function printRegister(
     from,
     to,
     printedAt: app.now(),
-    rows: rows.map(({ unit, resolvedAt, returnedAt, delivery, status, ...row }) => ({
+    rows: rows.map(({ unit, resolvedAt, returnedAt, delivery, status, corrected, revoked, ...row }) => ({
       ...row,
       settledBy: names.get(unit) ?? unit,
       ...(resolvedAt && { resolvedAt }),
       ...(returnedAt && { returnedAt }),
       delivery: deliveryInWords(delivery),
-      note: status === 'returned' || statuses[status].open ? '' : statuses[status].vi,
+      note: noteOf({ status, corrected, revoked }),
     })),
     signatory: { offices: officesOnPaper(actor.position), name: actor.name },
   }
@@ -79,11 +81,20 @@ async function acceptedIn(read: Read, { unit, from, to }: { unit: string; from: 
     select p.number, d.code, d.procedure_vi as procedure, (p.says->>'sets')::int as sets,
            p.says#>>'{dossier,applicant,name}' as applicant, p.says#>>'{dossier,applicant,address}' as address,
            p.says#>>'{dossier,applicant,phone}' as phone, d.unit, d.submitted_at as "receivedAt", d.due_at as "dueAt",
-           d.resolved_at as "resolvedAt", d.returned_at as "returnedAt", d.delivery, d.status
+           d.resolved_at as "resolvedAt", d.returned_at as "returnedAt", d.delivery, d.status,
+           exists (select from dossiers.issued_result r where r.dossier = d.id and r.ended = 'corrected') as corrected,
+           exists (select from dossiers.issued_result r where r.dossier = d.id and r.ended = 'revoked') as revoked
     from dossiers.issued_paper p join dossiers.dossier d on d.id = p.dossier
     where p.form = 1 and p.unit = ${unit} and p.issued_at >= ${begin} and p.issued_at < ${end}
     order by p.number limit ${mostRegisterLines + 1}`.execute(read.db)
   return rows
+}
+
+/** How it ended otherwise than by a result that holds. */
+function noteOf({ status, corrected, revoked }: Pick<Row, 'status' | 'corrected' | 'revoked'>): string {
+  if (revoked) return 'Kết quả đã bị thu hồi'
+  if (corrected) return 'Kết quả đã đính chính'
+  return status === 'returned' || statuses[status].open ? '' : statuses[status].vi
 }
 
 async function namesOf(read: Read, rows: readonly Row[]): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import { type Answers, fieldsOf, formatAnswer } from '@mot-cua/form-engine'
 import { type BirthRecord, makeBirthCertificate, type RegisteredParent } from '../../documents/index.ts'
+import { dossierErrors } from '../errors.ts'
 import type { DraftMaterial, ResultKind } from './result-kind.ts'
 
 type UnsignedRecord = Omit<BirthRecord, 'signatory'>
@@ -8,19 +9,24 @@ type UnsignedRecord = Omit<BirthRecord, 'signatory'>
 export const birthCertificate: ResultKind = {
   code: 'KQ.G15.000031',
   book: 'births',
+  numberStays: true,
   async draft(material, register) {
     const { answers, today, entry, office } = material
     const number = String(entry.number)
-    const identityNumber = await register.allotIdentityNumber({
-      request: material.dossier,
-      procedure: material.procedure,
-      office: material.unit,
-      officeName: office,
-      official: material.official,
-      number,
-      registeredOn: today,
-      answers,
-    })
+    // Who has been given a number keeps it, whatever is corrected or drafted again.
+    const identityNumber =
+      textOf(material.before?.[identityField]) ||
+      (await register.allotIdentityNumber({
+        request: material.dossier,
+        procedure: material.procedure,
+        office: material.unit,
+        officeName: office,
+        official: material.official,
+        number,
+        registeredOn: entry.enteredOn,
+        answers,
+      }))
+    if (!identityNumber) throw dossierErrors.alreadyNumbered()
     const record = toRecord(material, identityNumber)
     const name = record.child.name
     return {
@@ -30,13 +36,16 @@ export const birthCertificate: ResultKind = {
       book: record.book,
       office,
       record,
-      'personal-identity-number': identityNumber,
+      [identityField]: identityNumber,
       ...pick(answers, reusable),
     }
   },
-  paper: (data, signatory, madeAt) =>
-    makeBirthCertificate({ ...(data.record as UnsignedRecord), signatory }, madeAt),
+  paper: (data, { signatory, madeAt, mark }) =>
+    makeBirthCertificate({ ...(data.record as UnsignedRecord), signatory }, madeAt, mark),
 }
+
+const identityField = 'personal-identity-number'
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Answers that other forms are filled from. */
 const reusable = [

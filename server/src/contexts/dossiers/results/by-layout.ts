@@ -23,7 +23,7 @@ export function resultByLayout(paper: ResultPaper, making: ResultMaking): Result
         .replace('{year}', String(entry.year))
       return { ...written(paper, making, { ...material, number }), office, 'registered-on': today }
     },
-    paper: (data, signatory, madeAt) =>
+    paper: (data, { signatory, madeAt, mark }) =>
       makeLayoutPaper(
         {
           style: making.style,
@@ -41,6 +41,7 @@ export function resultByLayout(paper: ResultPaper, making: ResultMaking): Result
           signatory,
         },
         madeAt,
+        mark,
       ),
   }
 }

@@ -44,7 +44,7 @@ export const certifiedCopy: ResultKind = {
       ...(electronic && { scans: scans.map(({ sha256, mediaType }) => ({ sha256, mediaType })) }),
     }
   },
-  paper: (data, signatory, madeAt, scans) =>
+  paper: (data, { signatory, madeAt, scans, mark }) =>
     makeCertifiedCopy(
       {
         book: String(data.book),
@@ -59,6 +59,7 @@ export const certifiedCopy: ResultKind = {
       },
       madeAt,
       scans,
+      mark,
     ),
 }
 

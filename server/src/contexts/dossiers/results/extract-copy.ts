@@ -43,7 +43,7 @@ export const extractCopy: ResultKind = {
       copy,
     }
   },
-  paper(data, signatory, madeAt) {
+  paper(data, { signatory, madeAt, mark }) {
     const { event, birth, groups = [], office, extractedFrom } = data.copy as CopyData
     const note = { number: data.number, extractedFrom, issuedOn: data.issuedOn, office, signatory }
     return makeExtractCopy(
@@ -51,6 +51,7 @@ export const extractCopy: ResultKind = {
         ? { event, record: birth, note }
         : { event: event as 'marriage', groups, note },
       madeAt,
+      mark,
     )
   },
 }

@@ -1,4 +1,5 @@
 import type { ResultFact, ResultPaper, ServiceDefinition } from '@mot-cua/form-engine'
+import type { Text } from '../../../kernel/values/locale.ts'
 import { birthCertificate } from './birth-certificate.ts'
 import { resultByLayout } from './by-layout.ts'
 import { certifiedCopy } from './certified-copy.ts'
@@ -22,6 +23,12 @@ export const resultsOfOthers = ({ results }: ServiceDefinition) =>
 
 const madeHere = (results: readonly ResultPaper[]): ResultPaper | undefined =>
   results.find(({ code, making }) => making !== undefined || kinds.some((kind) => kind.code === code))
+
+/** What the result that is made here is called; the same whoever it is for. */
+export function nameOfResult({ results, name_vi, name_en }: ServiceDefinition): Text {
+  const paper = madeHere(results)
+  return paper ? { vi: paper.name_vi, en: paper.name_en } : { vi: name_vi, en: name_en }
+}
 
 /** How the result of a service is made: its first result that can be made here. */
 export function kindOf(service: ServiceDefinition): ResultKind {

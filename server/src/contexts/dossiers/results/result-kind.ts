@@ -1,6 +1,7 @@
 import type { Answers, CodeLists, ServiceDefinition } from '@mot-cua/form-engine'
 import type { Text } from '../../../kernel/values/locale.ts'
-import type { Scan, Signatory } from '../../documents/index.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import type { Scan, Signatory, VerificationMark } from '../../documents/index.ts'
 import type { ResultRegister } from '../ports.ts'
 
 /** What an officer's draft is made from. */
@@ -17,9 +18,11 @@ export type DraftMaterial = {
   official: string
   today: string
   /** The number in the unit's book of this year, the first of those it took. */
-  entry: { number: number; year: number }
+  entry: { number: number; year: number; enteredOn: PlainDate }
   /** What the officer entered for the facts that the service asks for. */
   facts: Readonly<Record<string, string>>
+  /** What the result said before: the one that is corrected, or the draft that is made again. */
+  before?: Readonly<Record<string, unknown>>
   /** What was handed in, by component. */
   files: readonly { component: string | null; sha256: string; mediaType: string }[]
 }
@@ -33,14 +36,24 @@ export type ResultData = {
   scans?: readonly { sha256: string; mediaType: string }[]
 } & Record<string, unknown>
 
+/** What a paper says besides its data: who signs, when it is made, and by what it can be verified. */
+export type Printing = {
+  signatory: Signatory
+  madeAt: Date
+  scans: readonly Scan[]
+  mark: VerificationMark | undefined
+}
+
 /** How one kind of result is made: which book it is entered in, its data, its paper. */
 export type ResultKind = {
   /** KQ code. */
   code: string
   book: string
+  /** A corrected one keeps the number: it is that of the event in the book of civil status, which has one entry. */
+  numberStays?: true
   /** How many numbers in a row it takes in the book; one unless said. */
   numbers?(answers: Answers): number
   /** Gathers the data; asks the national databases, so it runs outside every transaction. */
   draft(material: DraftMaterial, register: ResultRegister): Promise<ResultData>
-  paper(data: ResultData, signatory: Signatory, madeAt: Date, scans: readonly Scan[]): Promise<Uint8Array>
+  paper(data: ResultData, printing: Printing): Promise<Uint8Array>
 }

@@ -11,7 +11,8 @@ import { withdraw } from '../actions/withdraw.ts'
 import { dossierErrors } from '../errors.ts'
 import { myDossiers } from '../queries/my-dossiers.ts'
 import { publicTracking } from '../queries/public-tracking.ts'
-import { Id, Instant, Submitted, Text } from './schemas.ts'
+import { verifyResult } from '../queries/verify-result.ts'
+import { Id, Instant, Submitted, Text, VerifiedResult } from './schemas.ts'
 
 const MyDossier = Type.Object(
   {
@@ -137,6 +138,24 @@ export const citizenDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (h
     async (request) => {
       const found = await publicTracking(app, request.params.code)
       if (!found) throw dossierErrors.notFound()
+      return found
+    },
+  )
+
+  http.get(
+    '/api/v1/results/:code',
+    {
+      config: { rateLimit: { max: 60, timeWindow: 60_000 } },
+      schema: {
+        operationId: 'verifyResult',
+        summary: 'Whether the result with a verification code is in force; nothing of a person',
+        params: Type.Object({ code: Type.String({ maxLength: 100 }) }),
+        response: { 200: VerifiedResult, ...problems(400, 404, 429) },
+      },
+    },
+    async (request) => {
+      const found = await verifyResult(app, request.params.code)
+      if (!found) throw dossierErrors.resultNotFound()
       return found
     },
   )

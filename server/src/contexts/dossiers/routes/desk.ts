@@ -3,13 +3,12 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
-import { SignatureNoteShape } from '../../documents/index.ts'
+import { type Intake, SignatureNoteShape } from '../../documents/index.ts'
 import { accept } from '../actions/accept.ts'
 import { assign } from '../actions/assign.ts'
 import { completeStep } from '../actions/complete-step.ts'
 import { confirmArrival } from '../actions/confirm-arrival.ts'
 import { draftResult } from '../actions/draft-result.ts'
-import { handOver } from '../actions/hand-over.ts'
 import { redirect } from '../actions/redirect.ts'
 import { refuse } from '../actions/refuse.ts'
 import { requestSupplement } from '../actions/request-supplement.ts'
@@ -22,15 +21,17 @@ import { previewResult } from '../queries/preview-result.ts'
 import { dueRoutes } from './calendar.ts'
 import { consultationRoutes } from './consultations.ts'
 import { deadlineRoutes } from './deadlines.ts'
+import { handingRoutes } from './handing.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
 import { paperRoutes } from './papers.ts'
 import { processRoutes } from './processes.ts'
 import { queueRoutes } from './queue.ts'
+import { resultChangeRoutes } from './result-changes.ts'
 import { DossierPage, Id } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
 
-type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom }
+type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom; intake: Intake }
 
 /** The number of a step, where several are open or came before. */
 const StepNo = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
@@ -39,7 +40,7 @@ const reasonText = Type.String({ maxLength: 2000 })
 /** What officers do all day. Every move answers 204; the page is then read again. */
 export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http,
-  { app, register, press },
+  { app, register, press, intake },
 ) => {
   const move = moveRoute(http)
   http.addSchema(SignatureNoteShape)
@@ -52,6 +53,8 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(paperRoutes, { app, press })
   http.register(consultationRoutes, { app, press })
   http.register(processRoutes, { app })
+  http.register(handingRoutes, { app, intake })
+  http.register(resultChangeRoutes, { app, register, press })
 
   http.get(
     '/api/v1/desk/dossiers/:id',
@@ -205,6 +208,4 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
     },
     (actor, id, body) => draftResult(app, register, actor, id, body?.facts),
   )
-
-  move('hand-over', { operationId: 'handOver' }, (actor, id) => handOver(app, actor, id))
 }

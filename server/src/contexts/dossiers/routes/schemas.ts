@@ -209,6 +209,63 @@ export const DossierPage = Type.Object(
       Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String(), by: Text }),
     ),
     resultFile: nullable(Type.String()),
+    handing: nullable(
+      Type.Object({
+        receiver: Type.String(),
+        relation: Type.String(),
+        proof: Type.String(),
+        signature: nullable(Type.String({ description: 'The file of the drawn signature' })),
+        slip: Type.Boolean(),
+        handedByName: Type.String(),
+        handedAt: Instant,
+      }),
+    ),
+    shipments: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        receiver: Type.String(),
+        address: Type.String(),
+        tracking: Type.String(),
+        cost: nullable(Type.Integer()),
+        sentByName: Type.String(),
+        sentAt: Instant,
+        outcome: nullable(Type.Union([Type.Literal('delivered'), Type.Literal('came-back')])),
+        note: nullable(Type.String()),
+        settledByName: nullable(Type.String()),
+        settledAt: nullable(Instant),
+      }),
+    ),
+    issuedResults: Type.Array(
+      Type.Object({
+        no: Type.Integer({ description: '1 the first one, then each that took its place' }),
+        code: nullable(Type.String({ description: 'By which anybody verifies it' })),
+        name: Text,
+        number: Type.String(),
+        issuedOn: Type.String(),
+        issuedAt: Instant,
+        file: Type.String(),
+        state: Type.Union([Type.Literal('in-force'), Type.Literal('corrected'), Type.Literal('revoked')]),
+        endedAt: nullable(Instant),
+      }),
+    ),
+    resultChanges: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        kind: Type.Union([Type.Literal('revocation'), Type.Literal('correction')]),
+        result: Type.Integer(),
+        reason: Text,
+        explanation: Type.String(),
+        corrections: Type.Array(Type.Object({ label: Text, before: Text, after: Text })),
+        proposedByName: Type.String(),
+        proposedAt: Instant,
+        granted: nullable(Type.Boolean()),
+        decision: nullable(Type.Object({ number: Type.String(), issuedOn: Type.String() })),
+        remark: nullable(Type.String()),
+        decidedByName: nullable(Type.String()),
+        decidedAt: nullable(Instant),
+        doneAt: nullable(Instant),
+      }),
+    ),
     closedBecause: nullable(Type.Object({ code: Type.String(), text: Text })),
     allowedMoves: Type.Array(Type.String()),
     colleagues: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), position: Type.String() })),
@@ -232,3 +289,25 @@ export const Submitted = Type.Object(
 )
 
 export const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
+
+const Numbered = Type.Object({ number: Type.String(), issuedOn: Type.String({ format: 'date' }) })
+
+/** What anybody may know of a result by its code. */
+export const VerifiedResult = Type.Object({
+  code: Type.String(),
+  name: Text,
+  number: Type.String(),
+  issuedOn: Type.String({ format: 'date' }),
+  unit: Text,
+  initials: Type.String({ description: 'Of whoever asked for it' }),
+  state: Type.Union([Type.Literal('in-force'), Type.Literal('corrected'), Type.Literal('revoked')]),
+  ended: nullable(
+    Type.Object({
+      at: Instant,
+      decision: Numbered,
+      by: nullable(Type.Object({ code: Type.String(), number: Type.String(), issuedOn: Type.String() })),
+    }),
+  ),
+  replaces: nullable(Numbered),
+  sha256: Type.String({ description: 'Of the file that was issued' }),
+})

@@ -12,7 +12,8 @@ import { moveRoute } from './move-route.ts'
 
 type Options = { app: App; press: ResultPress }
 
-const proof = {
+/** What a key asks for; neither is kept. */
+export const signingProof = {
   pin: Type.String({ minLength: 4, maxLength: 32 }),
   code: Type.Optional(
     Type.String({ minLength: 4, maxLength: 12, description: 'The one-time code, when the key asks for one' }),
@@ -74,7 +75,7 @@ export const signingRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { 
         operationId: 'signResults',
         summary: 'Signs many drafted results under one authorisation; what cannot be signed is told',
         body: Type.Object({
-          ...proof,
+          ...signingProof,
           dossiers: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 100 }),
         }),
         response: {
@@ -95,11 +96,11 @@ export const signingRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { 
     },
   )
 
-  move('sign-result', { operationId: 'signResult', body: Type.Object(proof) }, (actor, id, body) =>
+  move('sign-result', { operationId: 'signResult', body: Type.Object(signingProof) }, (actor, id, body) =>
     signResult(app, press, actor, id, body),
   )
 
-  move('seal-result', { operationId: 'sealResult', body: Type.Object(proof) }, (actor, id, body) =>
+  move('seal-result', { operationId: 'sealResult', body: Type.Object(signingProof) }, (actor, id, body) =>
     sealResult(app, press, actor, id, body),
   )
 }

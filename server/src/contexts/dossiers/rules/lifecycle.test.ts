@@ -3,6 +3,13 @@ import { expect, test } from 'vitest'
 import type { Role } from '../../../kernel/values/role.ts'
 import { allowedMoves, moves, type Situation, type Status, statuses } from './lifecycle.ts'
 
+const resultStates = [
+  'none',
+  'in-force',
+  'revocation-proposed',
+  'correction-proposed',
+  'correction-signed',
+] as const
 const role = fc.constantFrom<Role>('clerk', 'officer', 'leader', 'registry-clerk')
 const situation: fc.Arbitrary<Situation> = fc.record({
   status: fc.constantFrom(...(Object.keys(statuses) as Status[])),
@@ -12,6 +19,9 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   hasResult: fc.boolean(),
   supplementWaits: fc.boolean(),
   delay: fc.constantFrom('none', 'explained', 'extended'),
+  result: fc.constantFrom(...resultStates),
+  byPost: fc.boolean(),
+  onTheWay: fc.boolean(),
   step: fc.record({
     role,
     unit: fc.constantFrom('H52.41', 'H52.41.01', 'H52.16.02'),
@@ -42,7 +52,8 @@ test('nobody but the applicant acts as the applicant, and a stranger may do noth
 
 test('a closed dossier allows no move to anybody, but to the head to open a refused or stopped one again', () => {
   fc.assert(
-    fc.property(situation, (given) => {
+    fc.property(situation, (any) => {
+      const given = { ...any, result: 'none' as const }
       fc.pre(!statuses[given.status].open)
       const reopened = ['refused', 'stopped'].includes(given.status)
       expect(allowedMoves(me(all), [given])).toEqual(reopened ? ['re-open'] : [])
@@ -56,7 +67,9 @@ test('what a colleague has taken nobody else finishes, and of further supplement
   fc.assert(
     fc.property(situation, (given) => {
       const allowed = allowedMoves(me(all), [given])
-      const ofSteps = allowed.filter((move) => move !== 'assign' && moves[move].by !== 'head')
+      const ofSteps = allowed.filter(
+        (move) => move !== 'assign' && moves[move].by !== 'head' && !('result' in moves[move]),
+      )
       if (given.step?.assignee === 'colleague') expect(ofSteps).toEqual([])
       if (given.supplementWaits) expect(allowed).not.toContain('request-supplement')
       else
@@ -82,6 +95,26 @@ test('of several open steps everybody does those of their own unit, and may what
         new Set(
           open.filter(({ step }) => step?.unit === 'H52.16.02').flatMap((one) => allowedMoves(police, [one])),
         ),
+      )
+    }),
+  )
+})
+
+test('an issued result is changed by those of its unit, one change at a time, and is not handed over meanwhile', () => {
+  fc.assert(
+    fc.property(situation, (given) => {
+      const about = (roles: Role[]) =>
+        allowedMoves(me(roles), [given]).filter((move) => 'result' in moves[move])
+      const changing = !['none', 'in-force'].includes(given.result)
+      if (given.result === 'none' || !['resolved', 'returned'].includes(given.status))
+        expect(about(all)).toEqual([])
+      if (changing) expect(allowedMoves(me(all), [given])).not.toContain('hand-over')
+      expect(about(['officer'])).toEqual(
+        about(all).filter((move) => ['propose-correction', 'propose-revocation'].includes(move)),
+      )
+      expect(about(['clerk'])).toEqual([])
+      expect(allowedMoves(me(all, 'H52.41.01'), [given]).filter((move) => 'result' in moves[move])).toEqual(
+        [],
       )
     }),
   )

@@ -1,6 +1,7 @@
 import type { StepMove, StepPurpose } from '@mot-cua/form-engine'
 import type { Role } from '../../../kernel/values/role.ts'
 import type { DelayState } from './delay.ts'
+import { isBeingChanged, type ResultState } from './result-change.ts'
 
 export type Status =
   | 'submitted'
@@ -66,6 +67,15 @@ export type Move =
   | 'consult'
   | 'withdraw-consultation'
   | 'redirect'
+  | 'propose-correction'
+  | 'sign-correction'
+  | 'seal-correction'
+  | 'propose-revocation'
+  | 'revoke-result'
+  | 'decline-result-change'
+  | 'send-by-post'
+  | 'confirm-delivery'
+  | 'post-came-back'
 
 /**
  * What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there, an
@@ -79,11 +89,14 @@ type MoveFacts = {
   by: readonly Role[] | 'applicant' | 'head'
   /** The move finishes the current step and the next one begins. */
   finishesStep?: boolean
+  /** It is about the issued result, which must stand so: it hangs on no step, and is for those of the unit with one of the roles. */
+  result?: readonly ResultState[]
   vi: string
   en: string
 }
 
 const processing = ['accepted', 'processing'] as const
+const finished = ['resolved', 'returned'] as const
 
 export const moves = {
   accept: { from: ['submitted'], by: ['clerk'], finishesStep: true, vi: 'Tiếp nhận', en: 'Accept' },
@@ -175,6 +188,57 @@ export const moves = {
     en: 'Stop',
   },
   're-open': { from: ['stopped', 'refused'], by: 'head', vi: 'Mở lại hồ sơ', en: 'Re-open' },
+  'send-by-post': { from: ['resolved'], by: ['clerk'], vi: 'Gửi qua bưu chính', en: 'Send by post' },
+  'confirm-delivery': {
+    from: ['resolved'],
+    by: ['clerk'],
+    finishesStep: true,
+    vi: 'Bưu chính đã phát',
+    en: 'Delivered by post',
+  },
+  'post-came-back': { from: ['resolved'], by: ['clerk'], vi: 'Bưu gửi bị trả lại', en: 'Came back by post' },
+  'propose-correction': {
+    from: finished,
+    by: ['officer'],
+    result: ['in-force'],
+    vi: 'Đề nghị đính chính kết quả',
+    en: 'Propose to correct the result',
+  },
+  'sign-correction': {
+    from: finished,
+    by: ['leader'],
+    result: ['correction-proposed'],
+    vi: 'Ký bản đính chính',
+    en: 'Sign the corrected result',
+  },
+  'seal-correction': {
+    from: finished,
+    by: ['registry-clerk'],
+    result: ['correction-signed'],
+    vi: 'Đóng dấu bản đính chính',
+    en: 'Seal the corrected result',
+  },
+  'propose-revocation': {
+    from: ['returned'],
+    by: ['officer'],
+    result: ['in-force'],
+    vi: 'Đề nghị thu hồi kết quả',
+    en: 'Propose to revoke the result',
+  },
+  'revoke-result': {
+    from: ['returned'],
+    by: ['leader'],
+    result: ['revocation-proposed'],
+    vi: 'Thu hồi kết quả',
+    en: 'Revoke the result',
+  },
+  'decline-result-change': {
+    from: finished,
+    by: ['leader'],
+    result: ['revocation-proposed', 'correction-proposed'],
+    vi: 'Không đồng ý thu hồi, đính chính',
+    en: 'Decline to revoke or correct',
+  },
 } as const satisfies Record<Move, MoveFacts>
 
 /** A dossier at one of its open steps; several may be open side by side. */
@@ -187,6 +251,11 @@ export type Situation = {
   /** A further supplement waits for the head's approval. */
   supplementWaits: boolean
   delay: DelayState
+  result: ResultState
+  /** The applicant wishes to have the result by post. */
+  byPost: boolean
+  /** The post has it. */
+  onTheWay: boolean
   /** Null when no step is open: it is closed. */
   step: {
     role: Role
@@ -231,8 +300,9 @@ export const allowedMoves = (actor: Mover, situations: readonly Situation[]): Mo
   )
 
 export function mayMove(actor: Mover, move: Move, situation: Situation): boolean {
-  const { from, by }: MoveFacts = moves[move]
+  const { from, by, result }: MoveFacts = moves[move]
   if (!from.includes(situation.status)) return false
+  if (result) return result.includes(situation.result) && worksInUnit(actor, situation, by)
   if (by === 'applicant') return actor.kind === 'citizen' && actor.id === situation.applicant
   if (by === 'head') return isHead(actor, situation) && isAwaited(move, situation)
   const { step } = situation
@@ -244,6 +314,8 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
   if (step.moves && isBarrable(move) && !step.moves.includes(move)) return false
   if (move === 'request-supplement') return !situation.supplementWaits
   if (move === 'explain-delay') return situation.delay === 'none'
+  if (handing.includes(move) && isBeingChanged(situation.result)) return false
+  if (step.purpose === 'hand-over' && !isForPost(move, situation)) return false
   if (move === 'complete-step') return mayComplete(step.purpose, situation)
   const purpose = purposes[move]
   return purpose === undefined || purpose === step.purpose
@@ -251,6 +323,10 @@ export function mayMove(actor: Mover, move: Move, situation: Situation): boolean
 
 const isBarrable = (move: Move): move is StepMove =>
   move === 'request-supplement' || move === 'refuse' || move === 'return-step'
+const worksInUnit = (actor: Mover, { unit }: Situation, by: MoveFacts['by']): boolean =>
+  actor.kind === 'staff' &&
+  actor.unit === unit &&
+  (actor.roles ?? []).some((role) => Array.isArray(by) && by.includes(role))
 
 const isHead = ({ kind, unit, roles = [] }: Mover, situation: Situation): boolean =>
   kind === 'staff' && unit === situation.unit && roles.includes('leader')
@@ -262,12 +338,27 @@ function isAwaited(move: Move, { delay, supplementWaits }: Situation): boolean {
   return true
 }
 
+/** Whether the move is about the issued result: it is then made where the dossier would be handled today, also of an ended unit. */
+export const isAboutResult = (move: Move): boolean => 'result' in moves[move]
+
+const handing: readonly Move[] = ['hand-over', 'send-by-post']
+
+/** What is on its way by post is delivered or comes back before anything else becomes of it. */
+function isForPost(move: Move, { byPost, onTheWay }: Situation): boolean {
+  if (move === 'confirm-delivery' || move === 'post-came-back') return onTheWay
+  if (move === 'send-by-post') return byPost && !onTheWay
+  return move !== 'hand-over' || !onTheWay
+}
+
 /** The moves that belong to one step of the process. */
 const purposes: Partial<Record<Move, StepPurpose>> = {
   'draft-result': 'draft',
   'sign-result': 'sign',
   'seal-result': 'seal',
   'hand-over': 'hand-over',
+  'send-by-post': 'hand-over',
+  'confirm-delivery': 'hand-over',
+  'post-came-back': 'hand-over',
 }
 
 /** A step in which the result is drafted cannot end without one; one with a move of its own ends with that. */

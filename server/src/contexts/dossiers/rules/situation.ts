@@ -1,6 +1,7 @@
 import type { Process } from '@mot-cua/form-engine'
 import type { DelayState } from './delay.ts'
 import type { Situation, Status } from './lifecycle.ts'
+import type { ResultState } from './result-change.ts'
 import { type SheetLine, stepNumbered } from './workflow.ts'
 
 type Facts = {
@@ -11,6 +12,9 @@ type Facts = {
   result: unknown
   supplementWaits: boolean
   delay: DelayState
+  resultState: ResultState
+  delivery: string
+  onTheWay: boolean
   sheet: readonly SheetLine[]
 }
 
@@ -25,6 +29,9 @@ export const situationAt = (dossier: Facts, process: Process, line?: SheetLine):
   hasResult: dossier.result !== null,
   supplementWaits: dossier.supplementWaits,
   delay: dossier.delay,
+  result: dossier.resultState,
+  byPost: dossier.delivery === 'post',
+  onTheWay: dossier.onTheWay,
   step: line
     ? {
         role: line.role,

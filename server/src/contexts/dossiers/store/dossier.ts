@@ -5,6 +5,7 @@ import type { Text } from '../../../kernel/values/locale.ts'
 import type { TimeLimit } from '../rules/deadline.ts'
 import type { DelayState } from '../rules/delay.ts'
 import type { Status } from '../rules/lifecycle.ts'
+import type { ResultState } from '../rules/result-change.ts'
 import type { SheetLine } from '../rules/workflow.ts'
 
 type DossierTable = {
@@ -121,10 +122,22 @@ const supplementWaits = sql<boolean>`exists (
   'supplementWaits',
 )
 
+const resultState = sql<ResultState>`coalesce((
+  select case when c.no is null then 'in-force' when c.kind = 'revocation' then 'revocation-proposed'
+              when c.granted then 'correction-signed' else 'correction-proposed' end
+  from dossiers.issued_result r
+  left join dossiers.result_change c on c.dossier = r.dossier and c.done_at is null and c.granted is not false
+  where r.dossier = dossiers.dossier.id and r.issued_at is not null and r.ended is null), 'none')`.as(
+  'resultState',
+)
+
+const onTheWay = sql<boolean>`exists (
+  select from dossiers.shipment s where s.dossier = dossiers.dossier.id and s.outcome is null)`.as('onTheWay')
+
 const select = (read: Read) =>
   db(read)
     .selectFrom('dossiers.dossier')
-    .select([...columns, sheet, delay, supplementWaits])
+    .select([...columns, sheet, delay, supplementWaits, resultState, onTheWay])
 
 /** A dossier as it is kept. */
 export type Dossier = NonNullable<Awaited<ReturnType<typeof dossierById>>>

@@ -18,6 +18,8 @@ export type NewDossier = Omit<
   | 'sheet'
   | 'delay'
   | 'supplementWaits'
+  | 'resultState'
+  | 'onTheWay'
   | 'acceptedAt'
   | 'pausedAt'
   | 'remainingMs'

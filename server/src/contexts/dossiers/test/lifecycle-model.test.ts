@@ -217,28 +217,46 @@ const tell = async (who: Who, made: Made, id: string, m: Model): Promise<number>
 }
 
 const closing: readonly Made[] = ['refuse', 'withdraw', 'stop']
+const forward: readonly Made[] = [
+  'accept',
+  'complete-step',
+  'sign-result',
+  'seal-result',
+  'hand-over',
+  'supply-supplement',
+]
+
+/** Lives that come far: moves that lead on are drawn more often, and one that closes it seldom. */
+function likely<T extends readonly [Who, Made]>(fit: readonly T[], n: number): readonly T[] {
+  const on = fit.filter(([, made]) => forward.includes(made))
+  if (n % 5 < 3 && on.length > 0) return on
+  return fit.filter(([, made]) => n % 7 === 0 || !closing.includes(made))
+}
 
 /** A move that may be made, or any move by anybody; which one is drawn. */
 const wish = fc.record({ legal: fc.integer({ min: 0, max: 9 }).map((n) => n < 7), n: fc.nat() })
 
 test('random moves by random people: what the product allows and what becomes of it is what the reference says', async () => {
   const tried = { legal: 0, illegal: 0, moves: new Set<string>() }
+  let lives = 0
   await fc.assert(
     fc.asyncProperty(fc.array(wish, { minLength: 12, maxLength: 32 }), async (wishes) => {
-      const { id } = await submitFreeBirth(citizens.applicant)
+      // Each dossier is about another child: one that has a number already is not given another.
+      const paper = `00.14.26.${String(200 + lives++).padStart(6, '0')}`
+      const { id } = await submitFreeBirth(citizens.applicant, { 'birth-paper-number': paper })
       let m: Model = {
         ...{ status: 'submitted', accepted: false, step: 1, holder: null, result: false, supplements: 0 },
         ...{ furtherAsked: false, delay: 'none' },
       }
       for (const { legal, n } of wishes) {
         const all = everybody.flatMap((who) => everyMove.map((made) => [who, made] as const))
-        // A move that closes it, drawn as often as any other, would end most lives at once.
-        const fit = all.filter(([who, made]) => may(who, made, m) && (n % 9 === 0 || !closing.includes(made)))
+        const fit = likely(
+          all.filter(([who, made]) => may(who, made, m)),
+          n,
+        )
         const [who, made] = legal && fit.length > 0 ? fit[n % fit.length]! : all[n % all.length]!
         const allowed = may(who, made, m)
-        let status = await tell(who, made, id, m)
-        // A national database that does not answer in time changes nothing: it is asked again.
-        for (let again = 0; status === 503 && again < 5; again++) status = await tell(who, made, id, m)
+        const status = await tell(who, made, id, m)
         const what = `${who} ${made} at ${JSON.stringify(m)}`
         if (allowed) expect(status, what).toBeLessThan(300)
         else expect([403, 404, 409, 422], what).toContain(status)

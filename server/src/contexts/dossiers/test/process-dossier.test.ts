@@ -170,3 +170,25 @@ test('when the signing service or a national database is down, nothing changes a
   })
   expect((await pageOf(officer, id)).result).toBeNull()
 })
+
+test('a child who was given a number through another dossier is not given another, and the officer learns why', async () => {
+  const { clerk, officer } = await openOffice(world)
+  const draft = async () => {
+    const { id } = await submitFreeBirth(await world.citizen('minh'))
+    await move(clerk, id, 'accept')
+    await move(officer, id, 'complete-step')
+    return { id, answer: await move(officer, id, 'draft-result') }
+  }
+  const first = await draft()
+  expect(first.answer.statusCode).toBe(204)
+  const second = await draft()
+  expect(second.answer.json()).toMatchObject({ status: 422, code: 'child-already-numbered' })
+  // Drafted again on a later day the first one keeps its number.
+  const { result } = await pageOf(officer, first.id)
+  world.clock.now = new Date('2026-11-24T02:00:00Z')
+  const later = await world.staff('tohieu.canbo')
+  expect((await move(later, first.id, 'draft-result')).statusCode).toBe(204)
+  expect((await pageOf(later, first.id)).result['personal-identity-number']).toBe(
+    result['personal-identity-number'],
+  )
+})

@@ -5,8 +5,8 @@ import { startTrust, type Trust } from '../../../../../sandbox/src/trust/server.
 import { handleWhole, openOffice } from '../../../../test/office.ts'
 import { fillDraft, readService } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
-import { createSigningService, readSignatures } from '../../documents/index.ts'
-import { uploadFile } from '../../documents/portal.ts'
+import { createSigningService } from '../../documents/index.ts'
+import { readSignatures, uploadFile } from '../../documents/portal.ts'
 
 const pin = '135790'
 let world: World

@@ -41,7 +41,11 @@ export type PopulationDatabase = {
   birthPapers(of: OfficialRequest, parent: { identityNumber: string; gender: string | null }): Promise<Answer>
   marriage(of: OfficialRequest, two: readonly [string, string]): Promise<Answer>
   civilRecords(of: OfficialRequest, search: Record<string, string>): Promise<Answer>
-  allotIdentityNumber(of: OfficialRequest, newborn: Record<string, unknown>): Promise<Answer>
+  /** `already-numbered`: the child was numbered by another request before. */
+  allotIdentityNumber(
+    of: OfficialRequest,
+    newborn: Record<string, unknown>,
+  ): Promise<Answer | 'already-numbered'>
 }
 /** The body of an answer with `MaLoi` 00; null for "not found" and "does not match". */
 export type Answer = Record<string, unknown> | null
@@ -75,7 +79,7 @@ export function createPopulationDatabase(settings: PopulationSettings): Populati
     return token.value
   }
 
-  const ask = async (path: string, of: OfficialRequest, fields: Record<string, unknown>): Promise<Answer> => {
+  const body = async (path: string, of: OfficialRequest, fields: Record<string, unknown>) => {
     const head = {
       MaDVC: of.procedure,
       MaTichHop: settings.integration,
@@ -89,8 +93,11 @@ export function createPopulationDatabase(settings: PopulationSettings): Populati
     })
     if (response.status === 401) token = undefined
     if (!response.ok) throw new PartnerDown(`${path}: ${response.status}`)
-    const body = (await response.json()) as Record<string, unknown>
-    return body.MaLoi === '00' ? body : null
+    return (await response.json()) as Record<string, unknown>
+  }
+  const ask = async (...of: Parameters<typeof body>): Promise<Answer> => {
+    const answer = await body(...of)
+    return answer.MaLoi === '00' ? answer : null
   }
 
   return {
@@ -109,7 +116,11 @@ export function createPopulationDatabase(settings: PopulationSettings): Populati
       }),
     marriage: (of, [one, other]) => ask('/api/hotich/ketthon', of, { SoDinhDanh1: one, SoDinhDanh2: other }),
     civilRecords: (of, search) => ask('/api/hotich/tracuu', of, search),
-    allotIdentityNumber: (of, newborn) => ask('/api/sodinhdanh/capmoi', of, newborn),
+    allotIdentityNumber: async (of, newborn) => {
+      const answer = await body('/api/sodinhdanh/capmoi', of, newborn)
+      if (answer.MaLoi === '04') return 'already-numbered'
+      return answer.MaLoi === '00' ? answer : null
+    },
   }
 }
 

@@ -10,6 +10,8 @@ import { dossierTransferred } from './dossier-transferred.ts'
 import { draftExpiring } from './draft-expiring.ts'
 import { dueExtended } from './due-extended.ts'
 import { dueMoved } from './due-moved.ts'
+import { resultCorrected } from './result-corrected.ts'
+import { resultRevoked } from './result-revoked.ts'
 import { supplementRequested } from './supplement-requested.ts'
 import type { Template } from './template.ts'
 
@@ -28,6 +30,8 @@ export const templates = {
   'dossier-redirected': dossierRedirected,
   'dossier-stopped': dossierStopped,
   'dossier-reopened': dossierReopened,
+  'result-corrected': resultCorrected,
+  'result-revoked': resultRevoked,
 } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof templates

@@ -62,6 +62,10 @@ export const dossiers: typeof vi = {
     opine: 'The asked agency gave its opinion',
     stop: 'Stopped',
     're-open': 'Opened again',
+    'seal-correction': 'The corrected result was issued in place of the one before',
+    'send-by-post': 'The result was sent by post',
+    'post-came-back': 'It came back from the post',
+    'revoke-result': 'The result was revoked',
   },
   accessWhat: {
     dossier: 'Dossier',

@@ -28,6 +28,7 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { verify } from './verify.ts'
 import { versions } from './versions.ts'
 
 export const en: typeof vi = {
@@ -60,5 +61,6 @@ export const en: typeof vi = {
   lateLists,
   targets,
   track,
+  verify,
   versions,
 }

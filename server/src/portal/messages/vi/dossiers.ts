@@ -65,6 +65,10 @@ export const dossiers = {
     opine: 'Cơ quan được hỏi đã cho ý kiến',
     stop: 'Dừng giải quyết',
     're-open': 'Mở lại hồ sơ',
+    'seal-correction': 'Đã cấp kết quả đính chính, thay bản trước',
+    'send-by-post': 'Đã gửi kết quả qua bưu chính',
+    'post-came-back': 'Bưu gửi bị trả lại',
+    'revoke-result': 'Kết quả bị thu hồi',
   },
   accessWhat: {
     dossier: 'Hồ sơ',

@@ -27,6 +27,7 @@ import { start } from './start.ts'
 import { submitted } from './submitted.ts'
 import { targets } from './targets.ts'
 import { track } from './track.ts'
+import { verify } from './verify.ts'
 import { versions } from './versions.ts'
 
 export const vi = {
@@ -59,5 +60,6 @@ export const vi = {
   lateLists,
   targets,
   track,
+  verify,
   versions,
 }

@@ -11,13 +11,15 @@ export type DocumentView = DocumentItem & {
   /** What checking the signature said, now. */
   verification: {
     /** `intact`: unchanged since it was signed, but the signer's certificate was not checked. */
-    verdict: 'valid' | 'intact' | 'invalid' | 'unsigned' | 'revoked' | 'unknown'
+    verdict: 'valid' | 'intact' | 'invalid' | 'unsigned' | 'revoked' | 'replaced' | 'unknown'
     signer?: string
     signedAt?: Date
   }
   /** Data of the document that other forms are filled in from. */
   content: readonly { label: string; value: string }[]
   file: { kind: string; bytes: number; sha256: string }
+  /** By which others verify it; only results have one. */
+  code?: string
   access: readonly AccessEntry[]
 }
 
@@ -27,6 +29,7 @@ const tones = {
   invalid: 'late',
   unsigned: 'info',
   revoked: 'late',
+  replaced: 'late',
   unknown: 'soon',
 } satisfies Record<DocumentView['verification']['verdict'], NoticeTone>
 
@@ -100,8 +103,8 @@ function Aside({ view, context }: { view: DocumentView; context: PageContext }) 
           {
             label: documents.facts.validity,
             value:
-              validity === 'revoked'
-                ? documents.revoked
+              validity === 'revoked' || validity === 'replaced'
+                ? documents[validity]
                 : validity
                   ? documents.validUntil(formatDate(validity.until, context.locale))
                   : documents.noExpiry,
@@ -112,6 +115,11 @@ function Aside({ view, context }: { view: DocumentView; context: PageContext }) 
         {documents.download}
       </ButtonLink>
       <p className="small muted">{documents.format(file.kind, formatBytes(file.bytes, context.locale))}</p>
+      {view.code && (
+        <p className="small">
+          <a href={paths.verify(view.code)}>{documents.verifyPublicly}</a>
+        </p>
+      )}
       <p className="small muted fingerprint">
         {documents.fingerprint}: {file.sha256}
       </p>

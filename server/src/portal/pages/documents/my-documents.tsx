@@ -14,7 +14,7 @@ export type DocumentItem = {
   issuedOn?: PlainDate
   /** Who issued it or keeps it: `UBND phường Chiềng An, chữ ký số còn hiệu lực`. */
   source: string
-  validity?: { until: PlainDate; state: 'ok' | 'soon' | 'late' } | 'revoked'
+  validity?: { until: PlainDate; state: 'ok' | 'soon' | 'late' } | 'revoked' | 'replaced'
   fresh?: boolean
   digitised?: boolean
 }
@@ -154,7 +154,8 @@ export function Validity({
 }) {
   const { documents } = textsOf(context)
   if (!validity) return null
-  if (validity === 'revoked') return <DueBadge state="late" words={documents.revoked} />
+  if (validity === 'revoked' || validity === 'replaced')
+    return <DueBadge state="late" words={documents[validity]} />
   const date = formatDate(validity.until, context.locale)
   const words = { ok: documents.validUntil, soon: documents.expires, late: documents.expired }
   return <DueBadge state={validity.state} words={words[validity.state](date)} />

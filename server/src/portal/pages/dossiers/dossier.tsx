@@ -6,6 +6,7 @@ import { Layout } from '../../layout.tsx'
 import { type AccessEntry, AccessLog } from '../../parts/access-log.tsx'
 import { Due, type DueView, spanWords, type WorkingSpan } from '../../parts/due.tsx'
 import { paths } from '../../paths.ts'
+import { type DocumentItem, Validity } from '../documents/my-documents.tsx'
 
 export type DossierView = {
   id: string
@@ -37,7 +38,8 @@ export type DossierView = {
     at?: Date
     lines: readonly string[]
   }[]
-  results: readonly { id: string; name: string; issuedOn: PlainDate }[]
+  /** The result, and those that it replaced. */
+  results: readonly (Pick<DocumentItem, 'id' | 'name' | 'validity'> & { issuedOn: PlainDate })[]
   /** What the agency issued about it: receipt, request, refusal, apology, notice. */
   papers: readonly { id: string; name: string; number: string; issuedAt: Date; sealed: boolean }[]
   /** For whom it was handed in, and who else took part; a sentence each. */
@@ -147,13 +149,15 @@ function Results({ view, context }: Part) {
     <section aria-labelledby="results">
       <h2 id="results">{dossiers.results}</h2>
       <ul className="docs">
-        {view.results.map(({ id, name, issuedOn }) => (
-          <li className="doc doc--new" key={id}>
+        {view.results.map(({ id, name, issuedOn, validity }) => (
+          <li className={validity ? 'doc' : 'doc doc--new'} key={id}>
             <span className="doc-thumb">
               <Icon name="document" />
             </span>
             <div>
-              <h3>{name}</h3>
+              <h3>
+                {name} <Validity document={validity ? { validity } : {}} context={context} />
+              </h3>
               <p>{dossiers.resultIssued(formatDate(issuedOn, context.locale))}</p>
             </div>
             <p className="doc-actions">

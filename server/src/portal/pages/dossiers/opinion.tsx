@@ -17,7 +17,7 @@ import { type PageContext, textsOf } from '../../context.ts'
 import { formatBytes, formatMoment } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
-import { signatureItem } from '../../parts/signature-item.ts'
+import { signatureItem } from '../../parts/uploaded-files.tsx'
 import { paths } from '../../paths.ts'
 
 type Open = Extract<LinkedConsultation, { kind: 'open' }>

@@ -1,0 +1,55 @@
+export const verify = {
+  title: 'Xác minh kết quả',
+  lead: 'Kiểm tra một giấy tờ do cơ quan nhà nước trong tỉnh cấp còn giá trị hay không.',
+  code: 'Mã xác minh',
+  hint: 'Mười sáu chữ và số in cạnh mã QR trên giấy. Ví dụ ',
+  missing: 'Nhập mã xác minh',
+  action: 'Xác minh',
+  unknown: 'Không có giấy nào được cấp với mã này',
+  unknownText:
+    'Xem lại từng chữ. Nếu mã in trên giấy đúng như đã nhập, giấy đó không do các cơ quan trong tỉnh cấp qua hệ thống này; hỏi cơ quan ghi trên giấy.',
+  state: {
+    'in-force': 'Giấy này còn giá trị',
+    corrected: 'Giấy này đã được thay bằng giấy khác',
+    revoked: 'Giấy này đã bị thu hồi',
+  },
+  stateText: {
+    'in-force': 'Giấy được cấp và chưa bị thu hồi, thay thế.',
+    corrected: (decision: string, day: string) =>
+      `Đính chính ngày ${day} theo ${decision}. Không dùng giấy này nữa; dùng giấy thay thế.`,
+    revoked: (decision: string, day: string) =>
+      `Thu hồi ngày ${day} theo ${decision}. Giấy này không dùng được nữa.`,
+  },
+  decision: (number: string, day: string) => `${number} ngày ${day}`,
+  facts: {
+    name: 'Loại giấy',
+    number: 'Số',
+    unit: 'Cơ quan cấp',
+    issued: 'Ngày cấp',
+    initials: 'Người yêu cầu (viết tắt)',
+    replacedBy: 'Giấy thay thế',
+    replaces: 'Thay cho giấy',
+    fingerprint: 'Mã kiểm tra tệp (SHA-256)',
+  },
+  numberOn: (number: string, day: string) => `số ${number}, cấp ngày ${day}`,
+  compare: 'So những dòng này với giấy đang cầm. Khác một dòng là giấy giả hoặc giấy đã bị sửa.',
+  fileTitle: 'Kiểm tra tệp đang có',
+  file: 'Tệp PDF nhận được',
+  fileHint: 'Chỉ để so sánh; không được lưu lại. Tối đa 10 MB.',
+  fileMissing: 'Chọn tệp PDF',
+  fileAction: 'Kiểm tra tệp',
+  verdict: {
+    same: 'Đúng tệp đã cấp, không khác một chữ',
+    earlier: 'Đây là một giấy khác của cùng hồ sơ, không phải giấy có mã này',
+    different: 'Tệp này không phải tệp đã cấp',
+  },
+  verdictText: {
+    same: 'Tệp giống từng byte với bản được ký số và cấp.',
+    earlier: 'Hồ sơ này có giấy đã được đính chính. Tệp là bản khác; xem mã in trên chính tệp đó.',
+    different: 'Nội dung đã bị sửa, hoặc là giấy khác. Chỉ tin tệp giống hệt bản đã cấp.',
+  },
+  signatures: 'Chữ ký số trong tệp',
+  noSignatures: 'Tệp không có chữ ký số.',
+  privacy: 'Trang này không cho biết tên, địa chỉ hay nội dung của giấy.',
+  another: 'Xác minh giấy khác',
+}

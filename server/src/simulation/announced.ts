@@ -1,0 +1,24 @@
+import {
+  delayExplained,
+  dossierAccepted,
+  dossierRefused,
+  dossierResolved,
+  dossierReturned,
+  dossierStopped,
+  dossierSubmitted,
+  dossierWithdrawn,
+  dueExtended,
+  stepFinished,
+  supplementRequested,
+  supplementSupplied,
+} from '../contexts/dossiers/index.ts'
+import { dossierRated } from '../contexts/feedback/index.ts'
+import { draftEnded } from '../contexts/forms/index.ts'
+import { paymentSettled } from '../contexts/payments/index.ts'
+
+/** The names of the events that a simulated past announces. */
+export const announced: readonly string[] = [
+  ...[draftEnded, paymentSettled, dossierSubmitted, dossierAccepted, stepFinished, supplementRequested],
+  ...[supplementSupplied, dossierRefused, dossierWithdrawn, dossierStopped, delayExplained, dueExtended],
+  ...[dossierResolved, dossierReturned, dossierRated],
+].map(({ name }) => name)
