@@ -1,13 +1,8 @@
 /** The only door into this context. */
-export { answerByLink, type OpinionFromOutside } from './actions/answer-by-link.ts'
 export { askForPayment, type PaymentWay } from './actions/ask-for-payment.ts'
 export { removeSupplementFile, uploadSupplementFile } from './actions/change-supplement-files.ts'
 export { checkOut } from './actions/check-out.ts'
-export {
-  type ConsultationPlace,
-  noteUndeliverable,
-  openConsultationLink,
-} from './actions/open-consultation-link.ts'
+export { noteUndeliverable, openConsultationLink } from './actions/open-consultation-link.ts'
 export type { Submitted } from './actions/open-dossier.ts'
 export { type Reception, receiveDossier } from './actions/receive-dossier.ts'
 export { recordAssistance } from './actions/record-assistance.ts'
@@ -19,11 +14,6 @@ export { dossierErrors } from './errors.ts'
 export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { PaperRoom, ResultPress, ResultRegister } from './ports.ts'
-export {
-  consultationByLink,
-  fileByLink,
-  type LinkedConsultation,
-} from './queries/consultation-by-link.ts'
 export { myPapers, type PaperLine, printPaper, printSlip } from './queries/issued-papers.ts'
 export { lateWork } from './queries/late-work.ts'
 export {
@@ -34,7 +24,6 @@ export {
   myDossiers,
 } from './queries/my-dossiers.ts'
 export { pastDossiers } from './queries/past-dossiers.ts'
-export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
 export {
   codeOfMyDocument,
@@ -45,7 +34,6 @@ export {
 export { dossierReactions } from './reactions.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'
 export { deskDossierRoutes } from './routes/desk.ts'
-export { type Stance, stances } from './rules/consultation.ts'
 export { computeDue, type Due, isTimeLimit, type TimeLimit, type TimeUnit } from './rules/deadline.ts'
 export { type Status, statuses } from './rules/lifecycle.ts'
 export { type Dossier, dossierById, dossiersOf } from './store/dossier.ts'

@@ -5,7 +5,7 @@ export { calendarChanged, unitsReorganised } from './events.ts'
 export { organisationJobs } from './jobs.ts'
 export type { ImpactConflict, ImpactLine, ReorganisationImpact, Union } from './ports.ts'
 export { type Addresses, readAddresses } from './queries/addresses.ts'
-export { agenciesFor } from './queries/agencies.ts'
+export { agenciesFor, unitsWithRole } from './queries/agencies.ts'
 export { calendarOf, calendarYear } from './queries/calendar.ts'
 export { overseenUnits } from './queries/overseen-units.ts'
 export { type Province, provinceOf } from './queries/province.ts'
@@ -17,7 +17,6 @@ export {
   staffById,
   staffByUsername,
   staffNames,
-  unitsWithRole,
 } from './queries/staff.ts'
 export { successorOf } from './queries/succession.ts'
 export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'

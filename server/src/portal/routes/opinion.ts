@@ -1,4 +1,4 @@
-import { answerByLink, consultationByLink, fileByLink } from '../../contexts/dossiers/index.ts'
+import { answerByLink, consultationByLink, fileByLink } from '../../contexts/dossiers/portal.ts'
 import { DomainError, type Fault } from '../../kernel/errors.ts'
 import type { PortalOptions } from '../options.ts'
 import { opinionPage } from '../pages/dossiers/opinion.tsx'

@@ -1,5 +1,5 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
-import { keepBytes, makeOpinion, signPdf, stampLines, stampPlacesOf } from '../../documents/index.ts'
+import { keepBytes, makeDossierPaper, signPdf, stampLines, stampPlacesOf } from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import type { ResultPress } from '../ports.ts'
@@ -74,7 +74,7 @@ async function draftedOpinion(read: Read, actor: StaffActor, id: string, no: num
 
 async function paperOf(read: Read, actor: StaffActor, { dossier, asked }: Drafted): Promise<Uint8Array> {
   const [issuer, asking] = await Promise.all([issuerOf(read, actor.unit), unitById(read, dossier.unit)])
-  return makeOpinion({
+  const says = {
     office: issuer.office,
     issuedAt: read.now,
     addressee: asking?.nameVi ?? dossier.unit,
@@ -85,5 +85,6 @@ async function paperOf(read: Read, actor: StaffActor, { dossier, asked }: Drafte
     stance: stanceWords[asked.stance!].vi,
     opinion: asked.opinion!,
     signatory: { offices: officesOnPaper(actor.position), name: actor.name },
-  })
+  }
+  return makeDossierPaper({ form: 'opinion', says }, { trackingUrl: '' })
 }

@@ -1,6 +1,6 @@
 import type { App } from '../../../kernel/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
-import { type ConsultationPlace, noteUndeliverable, openConsultationLink } from '../../dossiers/index.ts'
+import { noteUndeliverable, openConsultationLink } from '../../dossiers/index.ts'
 import type { Mailer } from '../adapters/email.ts'
 import type { PortalLinks } from '../ports.ts'
 import { consultationLetter, type Occasion } from '../templates/consultation-letter.ts'
@@ -14,7 +14,7 @@ export async function mailConsulted(
   app: App,
   email: Mailer,
   links: Pick<PortalLinks, 'opinion'>,
-  { occasion, ...place }: ConsultationPlace & { occasion: Occasion },
+  { occasion, ...place }: { dossier: string; no: number; occasion: Occasion },
 ): Promise<void> {
   const letter = await openConsultationLink(app, place)
   if (!letter) return

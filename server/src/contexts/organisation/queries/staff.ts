@@ -24,7 +24,7 @@ export type Staff = {
  * post is named after both: `Công chức Tư pháp - Hộ tịch (được ủy quyền của Phó Chủ tịch …)`. Roles lent are never more
  * than the lender has.
  */
-const posts = (read: Read) => sql<Staff>`
+export const posts = (read: Read) => sql<Staff>`
   select s.id, s.username, s.name, p.id as post, p.unit, p.position, p.roles, p.is_main as "isMain",
          null::uuid as "delegatedBy"
   from organisation.post p join organisation.staff s on s.id = p.staff
@@ -104,11 +104,4 @@ export async function colleagues(read: Read, unit: string, role: Role): Promise<
       order by id, "delegatedBy" is not null, "isMain" desc
     ) one order by name, id`.execute(read.db)
   return rows
-}
-
-/** The units in which somebody may do the work of the role today, in a post of their own or a delegated one. */
-export async function unitsWithRole(read: Read, role: Role): Promise<string[]> {
-  const { rows } = await sql<{ unit: string }>`
-    select distinct unit from (${posts(read)}) post where ${role} = any(roles) order by unit`.execute(read.db)
-  return rows.map(({ unit }) => unit)
 }

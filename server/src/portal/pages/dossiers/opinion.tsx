@@ -11,7 +11,7 @@ import {
   SignatureList,
   TextField,
 } from '@mot-cua/ui'
-import { type LinkedConsultation, stances } from '../../../contexts/dossiers/index.ts'
+import { type LinkedConsultation, stances } from '../../../contexts/dossiers/portal.ts'
 import type { Fault } from '../../../kernel/errors.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatBytes, formatMoment } from '../../format.ts'
