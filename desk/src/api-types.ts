@@ -29,7 +29,15 @@ export type Decision = { number: string; issuedOn: string; signer: string }
 export type Text = { vi: string; en: string }
 /** An instant in ISO 8601. */
 export type Instant = string
-export type QueueList = 'mine' | 'reception' | 'processing' | 'signing' | 'issuing' | 'returning' | 'waiting'
+export type QueueList =
+  | 'mine'
+  | 'reception'
+  | 'processing'
+  | 'signing'
+  | 'issuing'
+  | 'returning'
+  | 'waiting'
+  | 'consulted'
 export type DueFilter = 'late' | 'soon' | 'paused' | 'asks'
 export type WorkQueue = {
   items: QueueItem[]
@@ -43,6 +51,12 @@ export type WorkQueue = {
 /** What a list is narrowed to, as the server understands it. */
 export type QueueFilters = { due?: DueFilter; words?: string; procedure?: string; holder?: string }
 export type SavedView = { id: string; name: string; list: QueueList; search: QueueFilters }
+
+export type ConsultedPage = Schemas['ConsultedPage']
+export type Question = ConsultedPage['questions'][number]
+export type Consultation = DossierPage['consultations'][number]
+export const stances = ['agree', 'conditions', 'disagree'] as const
+export type Stance = (typeof stances)[number]
 
 export type Unit = Schemas['Unit']
 export type CalendarYear = Schemas['CalendarYear']
@@ -163,6 +177,17 @@ export type MoveBodies = {
   'approve-supplement': undefined
   'decline-supplement': { remark: string }
   redirect: { unit: string; reason: string }
+  consult: {
+    unit?: string
+    agency?: { name: string; email: string }
+    question: string
+    day: string
+    sections: string[]
+    components: string[]
+  }
+  'withdraw-consultation': { no: number; reason: string }
+  'draft-opinion': { no: number; stance: Stance; opinion: string }
+  'sign-opinion': SigningProof & { no: number }
   stop: { reason: string }
   're-open': { decision: { number: string; issuedOn: string }; reason: string }
   'propose-correction': ChangeWhy & { answers: Record<string, string>; facts: Record<string, string> }

@@ -4,6 +4,7 @@ import type {
   CalendarDraft,
   CalendarEffect,
   CalendarYear,
+  ConsultedPage,
   Decision,
   DecisionOrder,
   DeskProcedure,
@@ -34,6 +35,7 @@ import type {
   SignedResults,
   SigningProof,
   SynonymItem,
+  Text,
   Unit,
   WorkQueue,
 } from './api-types.ts'
@@ -106,6 +108,9 @@ export const api = {
     request('GET', `/api/v1/desk/colleagues?role=${encodeURIComponent(role)}`),
   units: (): Promise<{ items: Unit[] }> => request('GET', '/api/v1/units'),
   dossier: (id: string): Promise<DossierPage> => request('GET', dossierUrl(id)),
+  consultableUnits: (id: string): Promise<{ items: (Text & { id: string })[] }> =>
+    request('GET', `${dossierUrl(id)}/consultable-units`),
+  consulted: (id: string): Promise<ConsultedPage> => request('GET', `${dossierUrl(id)}/consulted`),
   dossierProcess: (id: string): Promise<{ process: Process; open: string[]; done: string[] }> =>
     request('GET', `${dossierUrl(id)}/process`),
   move: <M extends Move>(id: string, move: M, body: MoveBodies[M]): Promise<void> =>
@@ -194,6 +199,11 @@ export const viewerUrls = {
   reviewDecision: (id: string, version: number) => `${reviewUrl(id)}/decision.pdf?v=${version}`,
   reviewLists: (id: string, format: 'docx' | 'xlsx') => `${reviewUrl(id)}/lists.${format}`,
   file: (dossier: string, file: string) => `${dossierUrl(dossier)}/files/${encodeURIComponent(file)}`,
+  consultedFile: (dossier: string, file: string) =>
+    `${dossierUrl(dossier)}/consulted/files/${encodeURIComponent(file)}`,
+  /** `version` changes with the draft, so that the viewer loads it again. */
+  opinion: (dossier: string, no: number, version: string) =>
+    `${dossierUrl(dossier)}/consulted/${no}/opinion.pdf?v=${encodeURIComponent(version)}`,
   correction: (dossier: string, version: string) =>
     `${dossierUrl(dossier)}/correction.pdf?v=${encodeURIComponent(version)}`,
   /** By which anybody verifies a result, at the portal. */

@@ -5,6 +5,7 @@ export const paths = {
   signIn: '/dang-nhap',
   queue: '/viec/$list',
   dossier: '/ho-so/$id',
+  consulted: '/y-kien/$id',
   resultChanges: '/thu-hoi-dinh-chinh',
   reception: '/tiep-nhan',
   waiting: '/hang-doi-so',
@@ -55,6 +56,7 @@ export const listSlugs = {
   issuing: 'phat-hanh',
   returning: 'tra-ket-qua',
   waiting: 'cho-bo-sung',
+  consulted: 'duoc-hoi-y-kien',
 } as const satisfies Record<QueueList, string>
 
 export const queueLists = Object.keys(listSlugs) as QueueList[]
@@ -63,7 +65,7 @@ export const queueLists = Object.keys(listSlugs) as QueueList[]
 export const listOfSlug = (slug: string | undefined): QueueList | undefined =>
   queueLists.find((list) => listSlugs[list] === slug)
 
-export const tabs = ['doi-chieu', 'thanh-phan', 'lich-su', 'giay-da-cap', 'ket-qua'] as const
+export const tabs = ['doi-chieu', 'thanh-phan', 'lich-su', 'y-kien', 'giay-da-cap', 'ket-qua'] as const
 export type Tab = (typeof tabs)[number]
 
 export const dueChoices = ['qua-han', 'sap-den-han', 'can-lam', 'tam-dung'] as const

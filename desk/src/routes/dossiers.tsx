@@ -1,8 +1,9 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { keepsCatalogue } from '../features/catalogue/queries.ts'
+import { ConsultedPage } from '../features/consulted/consulted-page.tsx'
 import { DossierPage } from '../features/dossiers/dossier-page.tsx'
 import { listsFor } from '../features/dossiers/lists.ts'
-import { dossierQuery, workQueueQuery } from '../features/dossiers/queries.ts'
+import { consultedQuery, dossierQuery, workQueueQuery } from '../features/dossiers/queries.ts'
 import { QueuePage } from '../features/dossiers/queue-page.tsx'
 import { changesResults, waitingChangesQuery } from '../features/dossiers/results/requests.ts'
 import { WaitingChangesPage } from '../features/dossiers/results/waiting-page.tsx'
@@ -50,6 +51,16 @@ const dossier = createRoute({
   },
 })
 
+const consulted = createRoute({
+  getParentRoute: () => desk,
+  path: paths.consulted,
+  loader: ({ context, params }) => context.client.ensureQueryData(consultedQuery(params.id)),
+  component: () => {
+    const { id } = consulted.useParams()
+    return <ConsultedPage key={id} id={id} />
+  },
+})
+
 const resultChanges = createRoute({
   getParentRoute: () => desk,
   path: paths.resultChanges,
@@ -58,4 +69,4 @@ const resultChanges = createRoute({
 })
 
 /** The work queue and what is opened from it; the first page is what the person works with most. */
-export const dossierRoutes = [home, queue, dossier, resultChanges] as const
+export const dossierRoutes = [home, queue, dossier, consulted, resultChanges] as const

@@ -24,6 +24,7 @@ const icons = {
   issuing: 'scan',
   returning: 'copies',
   waiting: 'pause',
+  consulted: 'info',
 } as const satisfies Record<QueueList, IconName>
 
 /** The list that the page shows or was opened from. */
@@ -31,12 +32,13 @@ export function useCurrentList(): QueueList {
   const { list } = useParams({ strict: false })
   const { tu } = useSearch({ strict: false })
   const lists = listsFor(useMe())
-  return listOfSlug(list ?? tu) ?? lists[0] ?? 'mine'
+  const consulted = useRouterState({ select: ({ location }) => location.pathname.includes('/y-kien/') })
+  return consulted ? 'consulted' : (listOfSlug(list ?? tu) ?? lists[0] ?? 'mine')
 }
 
 /** Whether the page is one of the work queue: a list, or a dossier that was opened from one. */
 const useOnList = (): boolean =>
-  useRouterState({ select: ({ location }) => /\/(viec|ho-so)\//.test(location.pathname) })
+  useRouterState({ select: ({ location }) => /\/(viec|ho-so|y-kien)\//.test(location.pathname) })
 
 /** The lists this person works with and how much waits in each; then what they keep and administer. */
 export function Navigation({ label }: { label: string }) {

@@ -216,6 +216,7 @@ export function compose(parts: Parts): Platform {
     rate: (id: string) => publicUrl + paths.rate(id),
     documents: () => publicUrl + paths.myDocuments(),
     drafts: () => publicUrl + paths.myDossiers('drafts'),
+    opinion: (token: string) => publicUrl + paths.opinion(token),
   }
   return {
     app,

@@ -20,6 +20,7 @@ const nowhere = {
   rate: () => '',
   documents: () => '',
   drafts: () => '',
+  opinion: () => '',
 }
 
 /** Every reaction to an event that a simulated past announces: what it does is written with the past, and nobody is told. */

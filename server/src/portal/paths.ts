@@ -53,6 +53,9 @@ export const paths = {
   reopenDraft: (draft: string) => `/ho-so-nhap/${part(draft)}/sua-lai`,
   payDraftStatus: (draft: string) => `/ho-so-nhap/${part(draft)}/thanh-toan/trang-thai`,
 
+  opinion: (token: string) => `/y-kien/${part(token)}`,
+  opinionFile: (token: string, file: string) => `/y-kien/${part(token)}/tep/${part(file)}`,
+
   lateLists: (month?: string) => withQuery('/cham-han', { thang: month }),
   track: (code?: string) => withQuery('/tra-cuu', { ma: code }),
   /** By what anybody checks a result: `7K3M-Q9TZ-0H4B-XN2C`, or the form to type it. */

@@ -24,6 +24,7 @@ import { documentHandlers } from './routes/my-documents.ts'
 import { dossierHandlers } from './routes/my-dossiers.ts'
 import { draftHandlers } from './routes/my-drafts.ts'
 import { openDataHandlers } from './routes/open-data.ts'
+import { opinionHandlers } from './routes/opinion.ts'
 import { partHandlers } from './routes/parts.ts'
 import { payHandlers } from './routes/pay-draft.ts'
 import { procedureHandlers } from './routes/procedure.ts'
@@ -165,6 +166,11 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.post('/ho-so/:id/bo-sung/tep/:file/xoa', page(supplement.remove))
   http.get('/ho-so/:id/rut', page(dossiers.askWithdraw))
   http.post('/ho-so/:id/rut', page(dossiers.takeBack))
+
+  const opinion = opinionHandlers(options)
+  http.get('/y-kien/:token', often(30), page(opinion.page))
+  http.post('/y-kien/:token', often(10), page(opinion.answer))
+  http.get('/y-kien/:token/tep/:file', often(60), page(opinion.file))
 
   const rating = ratingHandlers(options)
   http.get('/danh-gia/:id', page(rating.ask))

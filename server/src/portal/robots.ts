@@ -14,6 +14,7 @@ Disallow: /tra-cuu
 Disallow: /xac-minh/
 Disallow: /xem-truoc/
 Disallow: /xem-truoc-bieu-mau/
+Disallow: /y-kien/
 Disallow: /*?q=
 
 Sitemap: ${publicUrl}${paths.sitemap()}

@@ -22,7 +22,8 @@ export function fitFor(
   items: readonly QueueItem[],
   { roles = [] }: Pick<Me, 'roles'>,
 ): QueueItem[] {
-  return items.filter(({ status, role, assignee }) => {
+  return items.filter(({ status, role, assignee, consulted }) => {
+    if (consulted) return false
     if (bulk === 'accept') return status === 'submitted' && roles.includes('clerk')
     if (bulk === 'hand-over') return status === 'resolved' && roles.includes('clerk')
     if (status === 'submitted' || status === 'resolved' || status === 'awaiting-supplement') return false

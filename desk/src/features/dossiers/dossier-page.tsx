@@ -14,6 +14,7 @@ import { Neighbours } from './neighbours.tsx'
 import { dossierQuery } from './queries.ts'
 import { CompareTab } from './tabs/compare-tab.tsx'
 import { ComponentsTab } from './tabs/components-tab.tsx'
+import { ConsultationsTab } from './tabs/consultations-tab.tsx'
 import { HistoryTab } from './tabs/history-tab.tsx'
 import { PapersTab } from './tabs/papers-tab.tsx'
 import { ResultTab } from './tabs/result-tab.tsx'
@@ -24,6 +25,7 @@ const parts = {
   'doi-chieu': CompareTab,
   'thanh-phan': ComponentsTab,
   'lich-su': HistoryTab,
+  'y-kien': ConsultationsTab,
   'giay-da-cap': PapersTab,
   'ket-qua': ResultTab,
 } as const
@@ -114,6 +116,9 @@ function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch })
         >
           {said.tabs[tab]}
           {tab === 'thanh-phan' && <span className="count">{dossier.components.length}</span>}
+          {tab === 'y-kien' && dossier.consultations.length > 0 && (
+            <span className="count">{dossier.consultations.length}</span>
+          )}
         </Link>
       ))}
     </nav>

@@ -3,8 +3,8 @@ import { queueLists } from '../../paths.ts'
 
 const listsOfRole: Record<string, readonly QueueList[]> = {
   clerk: ['mine', 'reception', 'returning', 'waiting'],
-  officer: ['mine', 'processing', 'waiting'],
-  leader: ['mine', 'processing', 'signing', 'waiting'],
+  officer: ['mine', 'processing', 'waiting', 'consulted'],
+  leader: ['mine', 'processing', 'signing', 'waiting', 'consulted'],
   'registry-clerk': ['mine', 'issuing'],
   supervisor: ['reception', 'processing', 'signing', 'issuing', 'returning', 'waiting'],
 }

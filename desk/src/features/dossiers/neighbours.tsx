@@ -12,7 +12,7 @@ import { useQueueSearch } from './use-queue-search.ts'
 /** The dossiers before and after this one in the list it was opened from. */
 export function useNeighbours(list: QueueList, id: string) {
   const { data } = useQuery(workQueueQuery(list, useQueueSearch()))
-  const items = data?.items ?? []
+  const items = (data?.items ?? []).filter(({ consulted }) => !consulted)
   const at = items.findIndex((item) => item.id === id)
   return {
     at: at + 1,

@@ -76,6 +76,15 @@ export const dossierProcessQuery = (id: string, moves: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+/** What the person's unit is asked about a dossier. */
+export const consultedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossier', id, 'consulted'],
+    queryFn: () => api.consulted(id),
+    staleTime: 30_000,
+    refetchOnWindowFocus: false,
+  })
+
 /** The agencies, for their names. */
 export const unitsQuery = queryOptions({
   queryKey: ['units'],

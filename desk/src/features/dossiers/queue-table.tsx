@@ -108,14 +108,20 @@ function Row({ item, list, now, picked, onPick }: RowOf) {
         {item.asks && <span className="sub asks">{wordFor(queue.asks, item.asks)}</span>}
       </td>
       <th role="rowheader" scope="row" className="c-who">
-        <Link
-          className="code"
-          to={paths.dossier}
-          params={{ id: item.id }}
-          search={{ ...narrowed, tu: listSlugs[list] }}
-        >
-          {item.code}
-        </Link>
+        {item.consulted ? (
+          <Link className="code" to={paths.consulted} params={{ id: item.id }}>
+            {item.code}
+          </Link>
+        ) : (
+          <Link
+            className="code"
+            to={paths.dossier}
+            params={{ id: item.id }}
+            search={{ ...narrowed, tu: listSlugs[list] }}
+          >
+            {item.code}
+          </Link>
+        )}
         <span className="sub">{item.applicantName}</span>
       </th>
       <td role="cell" className="c-what">
@@ -134,7 +140,7 @@ function Row({ item, list, now, picked, onPick }: RowOf) {
 function Holder({ item }: { item: QueueItem }) {
   const { queue } = useWords()
   const me = useMe()
-  if (item.status === 'submitted' || item.status === 'resolved') return null
+  if (item.consulted || item.status === 'submitted' || item.status === 'resolved') return null
   const words =
     item.assignee === null
       ? queue.nobody
@@ -144,5 +150,11 @@ function Holder({ item }: { item: QueueItem }) {
   return <span className="sub">{words}</span>
 }
 
-const stepOf = ({ status, role }: QueueItem): string =>
-  status === 'resolved' ? 'resolved' : status === 'awaiting-supplement' ? 'waiting' : role
+const stepOf = ({ status, role, consulted }: QueueItem): string =>
+  consulted
+    ? 'consulted'
+    : status === 'resolved'
+      ? 'resolved'
+      : status === 'awaiting-supplement'
+        ? 'waiting'
+        : role

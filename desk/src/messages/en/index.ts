@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
+import { consultation } from './consultation.ts'
 import { deadlines } from './deadlines.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
@@ -23,6 +24,7 @@ import { signIn } from './sign-in.ts'
 export const en = {
   shell,
   calendar,
+  consultation,
   deadlines,
   filling,
   signIn,

@@ -2,6 +2,10 @@ import type { moves as vi } from '../vi/moves.ts'
 
 export const moves = {
   names: {
+    consult: 'Consult an agency',
+    'withdraw-consultation': 'Withdraw the question',
+    'draft-opinion': 'Write the opinion',
+    'sign-opinion': 'Sign the opinion',
     accept: 'Accept',
     assign: 'Assign',
     'request-supplement': 'Ask for a supplement',
@@ -33,6 +37,10 @@ export const moves = {
   take: 'Take the work',
   draftAgain: 'Draft again',
   done: {
+    consult: 'The question was sent. The time of the dossier goes on.',
+    'withdraw-consultation': 'The question was withdrawn.',
+    'draft-opinion': 'The opinion is kept for the leader to sign.',
+    'sign-opinion': 'The opinion was signed and sent.',
     accept: 'Accepted. The appointment slip was sent to the applicant.',
     assign: 'Assigned.',
     'request-supplement': 'The supplement was asked for. The clock stands still from now on.',

@@ -12,6 +12,7 @@ export const queue = {
     issuing: 'Issuing',
     returning: 'Handing over',
     waiting: 'Waiting for supplements',
+    consulted: 'Asked for an opinion',
   },
   columns: {
     pick: 'Select',
@@ -48,6 +49,7 @@ export const queue = {
     explain: 'Finish it or explain the delay',
     'decide-delay': 'New day to be decided',
     'decide-supplement': 'Further supplement to be decided',
+    'hasten-opinion': 'An asked agency is overdue',
   },
   views: {
     open: 'Saved lists',
@@ -100,6 +102,7 @@ export const queue = {
     'registry-clerk': 'Issuing',
     resolved: 'To be handed over',
     waiting: 'With the applicant',
+    consulted: 'Opinion',
   },
   roles: {
     clerk: 'One-stop clerk',
@@ -125,6 +128,7 @@ export const queue = {
       'Nobody is asked for a supplement',
       'Dossiers waiting for a supplement appear here; their clock stands still.',
     ],
+    consulted: ['No opinion is asked for', 'Dossiers about which other agencies ask this unit appear here.'],
   },
   nothingFound: ['No dossier matches', 'Use fewer words or see the whole list.'],
   clearFilter: 'See the whole list',

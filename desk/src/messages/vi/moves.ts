@@ -1,5 +1,9 @@
 export const moves = {
   names: {
+    consult: 'Lấy ý kiến',
+    'withdraw-consultation': 'Thôi lấy ý kiến',
+    'draft-opinion': 'Soạn ý kiến',
+    'sign-opinion': 'Ký ý kiến',
     accept: 'Tiếp nhận',
     assign: 'Giao việc',
     'request-supplement': 'Yêu cầu bổ sung',
@@ -31,6 +35,10 @@ export const moves = {
   take: 'Nhận việc',
   draftAgain: 'Lập lại dự thảo',
   done: {
+    consult: 'Đã gửi câu hỏi. Thời hạn của hồ sơ vẫn tính.',
+    'withdraw-consultation': 'Đã thôi lấy ý kiến.',
+    'draft-opinion': 'Đã lưu ý kiến, chờ lãnh đạo ký.',
+    'sign-opinion': 'Đã ký và gửi ý kiến.',
     accept: 'Đã tiếp nhận. Giấy tiếp nhận và hẹn trả đã gửi người nộp.',
     assign: 'Đã giao việc.',
     'request-supplement': 'Đã gửi yêu cầu bổ sung. Thời hạn dừng từ bây giờ.',

@@ -9,6 +9,7 @@ export const queue = {
     issuing: 'Phát hành',
     returning: 'Trả kết quả',
     waiting: 'Chờ bổ sung',
+    consulted: 'Được hỏi ý kiến',
   },
   columns: {
     pick: 'Chọn',
@@ -44,6 +45,7 @@ export const queue = {
     explain: 'Làm xong hoặc giải trình chậm',
     'decide-delay': 'Chờ quyết định hẹn lại',
     'decide-supplement': 'Chờ đồng ý bổ sung thêm',
+    'hasten-opinion': 'Cơ quan được hỏi quá hạn cho ý kiến',
   },
   views: {
     open: 'Danh sách đã lưu',
@@ -96,6 +98,7 @@ export const queue = {
     'registry-clerk': 'Phát hành',
     resolved: 'Chờ trả kết quả',
     waiting: 'Chờ người nộp',
+    consulted: 'Cho ý kiến',
   },
   roles: {
     clerk: 'Cán bộ một cửa',
@@ -115,6 +118,7 @@ export const queue = {
     issuing: ['Không có văn bản chờ phát hành', 'Kết quả lãnh đạo đã ký, chờ đóng dấu, hiện ở đây.'],
     returning: ['Không có kết quả chờ trả', 'Kết quả đã phát hành, chờ người nộp nhận, hiện ở đây.'],
     waiting: ['Không có hồ sơ chờ bổ sung', 'Hồ sơ đã yêu cầu bổ sung hiện ở đây; thời hạn đang dừng.'],
+    consulted: ['Không có hồ sơ được hỏi ý kiến', 'Hồ sơ mà cơ quan khác hỏi ý kiến đơn vị này hiện ở đây.'],
   },
   nothingFound: ['Không có hồ sơ khớp', 'Bỏ bớt chữ lọc hoặc xem cả danh sách.'],
   clearFilter: 'Xem cả danh sách',

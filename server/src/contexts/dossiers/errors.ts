@@ -64,6 +64,36 @@ export const dossierErrors = {
       vi: 'Không có giấy này trong hồ sơ.',
       en: 'There is no such paper in the dossier.',
     }),
+  /** What is wrong with a question to another agency, at the place it was typed. */
+  consultationFaulty: (pointer: string, { vi, en }: Text) =>
+    one('rule-broken', 'consultation-faulty', pointer, vi, en),
+  consultationNotFound: () =>
+    new DomainError('not-found', 'consultation-not-found', {
+      vi: 'Cơ quan này không được hỏi ý kiến về hồ sơ đó.',
+      en: 'This agency was not asked about such a dossier.',
+    }),
+  consultationOpen: () =>
+    new DomainError('conflict', 'consultation-open', {
+      vi: 'Bước này còn chờ ý kiến cơ quan khác. Chờ trả lời, hoặc thôi lấy ý kiến và ghi lý do, rồi chuyển bước.',
+      en: 'This step still waits for the opinion of another agency. Wait for it, or withdraw the question with a reason, then go on.',
+    }),
+  consultationClosed: () =>
+    new DomainError('conflict', 'consultation-closed', {
+      vi: 'Ý kiến này đã được trả lời, hoặc nơi hỏi không cần nữa. Tải lại trang để xem.',
+      en: 'This opinion was given already, or is no longer asked for. Reload to see.',
+    }),
+  opinionFaulty: (faults: readonly (Text & { pointer: string })[]) =>
+    new DomainError(
+      'rule-broken',
+      'opinion-faulty',
+      { vi: faults[0]?.vi ?? '', en: faults[0]?.en ?? '' },
+      faults.map((fault) => ({ code: 'opinion-faulty', ...fault })),
+    ),
+  opinionLinkInvalid: () =>
+    new DomainError('not-found', 'opinion-link-invalid', {
+      vi: 'Liên kết này không dùng được: đã hết hạn, nơi hỏi không cần ý kiến nữa, hoặc địa chỉ chép thiếu.',
+      en: 'This link cannot be used: it has expired, the opinion is no longer asked for, or the address is incomplete.',
+    }),
   changeReasonUnknown: () =>
     one(
       'rule-broken',

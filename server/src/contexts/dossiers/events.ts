@@ -43,6 +43,17 @@ export const dueExtended = defineEvent<
 /** Whoever handles it has explained to the head why it will be late. */
 export const delayExplained = defineEvent<About & { due: string }>('dossiers.delay-explained')
 export const dossierStopped = defineEvent<About & { reason: string; due: string }>('dossiers.dossier-stopped')
+/** Another agency is asked for its opinion, question `no`; `outside`: one outside the system, by e-mail. */
+export const consultationAsked = defineEvent<About & { no: number; due: string; outside: boolean }>(
+  'dossiers.consultation-asked',
+)
+/** The asked agency is reminded: a working day before its opinion is due, and again when it is overdue. */
+export const consultationReminded = defineEvent<
+  About & { no: number; due: string; outside: boolean; overdue: boolean }
+>('dossiers.consultation-reminded')
+export const consultationAnswered = defineEvent<
+  About & { no: number; due: string; outside: boolean; onTime: boolean }
+>('dossiers.consultation-answered')
 /** By a decision it goes on where it was closed; its time begins anew. */
 export const dossierReopened = defineEvent<About & { due: string }>('dossiers.dossier-reopened')
 /** A corrected result took the place of the one that was issued; both stay where they are. */

@@ -2,6 +2,7 @@
 export { askForPayment, type PaymentWay } from './actions/ask-for-payment.ts'
 export { removeSupplementFile, uploadSupplementFile } from './actions/change-supplement-files.ts'
 export { checkOut } from './actions/check-out.ts'
+export { noteUndeliverable, openConsultationLink } from './actions/open-consultation-link.ts'
 export type { Submitted } from './actions/open-dossier.ts'
 export { type Reception, receiveDossier } from './actions/receive-dossier.ts'
 export { recordAssistance } from './actions/record-assistance.ts'
@@ -23,7 +24,6 @@ export {
   myDossiers,
 } from './queries/my-dossiers.ts'
 export { pastDossiers } from './queries/past-dossiers.ts'
-export { publicTracking, type Tracking } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
 export {
   codeOfMyDocument,

@@ -1,6 +1,7 @@
 import type { Job } from '../../kernel/app.ts'
 import { followSuccessors } from './actions/follow-successors.ts'
 import { recomputeAllDue } from './actions/recompute-due.ts'
+import { remindConsulted } from './actions/remind-consulted.ts'
 import { sealPaper, sealWaitingPapers } from './actions/seal-paper.ts'
 import type { PaperPress } from './ports.ts'
 
@@ -29,5 +30,10 @@ export const dossierJobs = (press: PaperPress): readonly Job[] => [
     name: 'dossiers.seal-waiting-papers',
     schedule: '*/5 * * * *',
     run: (app) => sealWaitingPapers(app, press),
+  },
+  {
+    name: 'dossiers.remind-consulted',
+    schedule: '*/5 * * * *',
+    run: (app) => remindConsulted(app),
   },
 ]

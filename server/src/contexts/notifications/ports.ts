@@ -5,4 +5,6 @@ export type PortalLinks = {
   rate(id: string): string
   documents(): string
   drafts(): string
+  /** Where an agency outside gives its opinion. */
+  opinion(token: string): string
 }

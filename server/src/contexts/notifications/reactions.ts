@@ -1,6 +1,8 @@
-import { on, type Reaction } from '../../kernel/app.ts'
+import { on, type Reaction, type Tx } from '../../kernel/app.ts'
 import { addJob } from '../../kernel/jobs.ts'
 import {
+  consultationAsked,
+  consultationReminded,
   dossierAccepted,
   dossierRedirected,
   dossierRefused,
@@ -20,6 +22,17 @@ import { draftExpiring } from '../forms/index.ts'
 import { tellApplicant } from './actions/tell-applicant.ts'
 import { tellOfDraft } from './actions/tell-of-draft.ts'
 import type { PortalLinks } from './ports.ts'
+import type { Occasion } from './templates/consultation-letter.ts'
+
+async function askToMail(
+  tx: Tx,
+  { dossier, no, outside }: { dossier: string; no: number; outside: boolean },
+  occasion: Occasion,
+): Promise<void> {
+  if (!outside) return
+  const key = `notifications.mail-consulted:${dossier}:${no}:${occasion}`
+  await addJob(tx, 'notifications.mail-consulted', { dossier, no, occasion }, key)
+}
 
 /** What applicants are told of; each reaction reads the log from its beginning. */
 export const notificationReactions = (links: PortalLinks): Reaction[] => [
@@ -64,6 +77,13 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierReturned, 'notifications.ask-for-rating', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-returned', link: links.rate(event.payload.dossier) }),
+  ),
+  // Only an agency outside is written to; one of the province has it in its work queue.
+  on(consultationAsked, 'notifications.invite-consulted', (tx, { payload }) =>
+    askToMail(tx, payload, 'asked'),
+  ),
+  on(consultationReminded, 'notifications.remind-consulted', (tx, { payload }) =>
+    askToMail(tx, payload, payload.overdue ? 'overdue' : 'soon'),
   ),
   on(draftExpiring, 'notifications.tell-of-expiring-draft', (tx, event) =>
     tellOfDraft(tx, event, links.drafts()),

@@ -23,7 +23,7 @@ export function documentHandlers({ app, objects, trustedRoots }: PortalOptions) 
       const all = await dataAccessOf(read, read.actor.id, document ? 200 : mostAccess)
       const looked = document
         ? all.filter(({ subject }) => subject === document.id || subject === document.file)
-        : all.filter(({ actorKind }) => actorKind === 'staff')
+        : all.filter(({ actorKind, what }) => actorKind === 'staff' || what === 'dossier' || what === 'file')
       return accessEntries(looked, await unitNames(read, looked, visit.request.locale), visit.request.locale)
     })
 

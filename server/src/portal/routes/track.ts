@@ -1,4 +1,5 @@
-import { publicTracking, type Status } from '../../contexts/dossiers/index.ts'
+import type { Status } from '../../contexts/dossiers/index.ts'
+import { publicTracking } from '../../contexts/dossiers/portal.ts'
 import type { PortalOptions } from '../options.ts'
 import { type PublicStage, type TrackView, trackPage } from '../pages/dossiers/track.tsx'
 import type { Handler } from '../visit.ts'

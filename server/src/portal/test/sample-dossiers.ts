@@ -1,5 +1,6 @@
 import type { DossierView } from '../pages/dossiers/dossier.tsx'
 import type { MyDossiersView } from '../pages/dossiers/my-dossiers.tsx'
+import type { OpinionView } from '../pages/dossiers/opinion.tsx'
 import type { SupplementView } from '../pages/dossiers/supplement.tsx'
 import type { TrackView } from '../pages/dossiers/track.tsx'
 import { paths } from '../paths.ts'
@@ -238,4 +239,70 @@ export const supplement: SupplementView = {
   ],
   questions: ['Quê quán của cha: ghi cả tên xã và tỉnh.'],
   message: '',
+}
+
+const asked = {
+  agency: 'Bệnh viện Đa khoa tỉnh Điện Biên',
+  from: 'Ủy ban nhân dân phường Chiềng An',
+  code,
+}
+const typed = { stance: '', opinion: '', name: '', position: '' }
+
+export const opinion: OpinionView = {
+  token: 'k3y',
+  asked: {
+    kind: 'open',
+    ...asked,
+    procedure: { vi: 'Đăng ký khai sinh', en: 'Birth registration' },
+    question: 'Giấy chứng sinh này có do bệnh viện cấp không?',
+    askedAt: at(22, '08:10'),
+    dueAt: at(23, '17:00'),
+    sections: [
+      {
+        id: 'child',
+        title: { vi: 'Thông tin của con', en: 'The child' },
+        rows: [
+          {
+            id: 'child-name',
+            label: { vi: 'Họ, chữ đệm, tên', en: 'Full name' },
+            value: { vi: 'Quàng Gia Hân', en: 'Quàng Gia Hân' },
+          },
+        ],
+      },
+    ],
+    components: [
+      {
+        id: 'birth-paper',
+        name: { vi: 'Giấy chứng sinh', en: 'Birth paper' },
+        files: [
+          {
+            id: 'f1',
+            name: 'giay-chung-sinh.pdf',
+            mediaType: 'application/pdf',
+            size: 90_000,
+            signatures: [],
+          },
+        ],
+      },
+      { id: 'other', name: { vi: 'Giấy tờ khác', en: 'Another paper' }, files: [] },
+    ],
+  },
+  typed,
+  faults: [],
+}
+export const opinionFaults: OpinionView = {
+  ...opinion,
+  typed: { ...typed, opinion: 'Đúng.', name: 'Lò Thị Mai' },
+  faults: [
+    {
+      pointer: '/paper',
+      code: 'opinion-faulty',
+      vi: 'Chọn văn bản trả lời đã ký.',
+      en: 'Choose the answer.',
+    },
+  ],
+}
+export const opinionAnswered: OpinionView = {
+  ...opinion,
+  asked: { kind: 'answered', ...asked, at: at(23, '09:20'), signatures: [] },
 }

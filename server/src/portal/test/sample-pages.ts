@@ -15,6 +15,7 @@ import { myDocumentsPage } from '../pages/documents/my-documents.tsx'
 import { verifyPage } from '../pages/documents/verify.tsx'
 import { dossierPage } from '../pages/dossiers/dossier.tsx'
 import { myDossiersPage } from '../pages/dossiers/my-dossiers.tsx'
+import { opinionPage } from '../pages/dossiers/opinion.tsx'
 import { supplementPage } from '../pages/dossiers/supplement.tsx'
 import { trackPage } from '../pages/dossiers/track.tsx'
 import { withdrawPage } from '../pages/dossiers/withdraw.tsx'
@@ -111,6 +112,9 @@ export const samplePages: Record<string, Render> = {
   'signed-out typed': page(signedOutPage, drafts.signedOut, false),
   papers: page(papersPage, drafts.papers),
   'papers all-proven': page(papersPage, { ...drafts.papers, papers: drafts.papers.papers.slice(0, 1) }),
+  opinion: page(opinionPage, dossiers.opinion, false),
+  'opinion faults': page(opinionPage, dossiers.opinionFaults, false),
+  'opinion answered': page(opinionPage, dossiers.opinionAnswered, false),
   'plain-words': page(plainWordsPage, {}),
   'check-answers': page(checkAnswersPage, drafts.checkAnswers),
   'check-answers open': page(checkAnswersPage, drafts.checkOpen),

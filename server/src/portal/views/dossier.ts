@@ -57,6 +57,8 @@ const internal = new Set([
   'explain-delay',
   'decline-extension',
   'decline-supplement',
+  'withdraw-consultation',
+  'opinion-overdue',
   'propose-correction',
   'propose-revocation',
   'sign-correction',

@@ -16,6 +16,7 @@ import { SlipLinks } from '../tabs/papers-tab.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CompleteDialog } from './complete-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ConsultDialog } from './consult-dialog.tsx'
 import { DraftDialog } from './draft-dialog.tsx'
 import { HeadDialog, isHeadMove } from './head-dialog.tsx'
 import { offeredMoves } from './offered-moves.ts'
@@ -111,6 +112,7 @@ function MoveDialog({ move, ...rest }: DialogOf) {
   if (move === 'refuse') return <RefuseDialog {...rest} />
   if (move === 'assign') return <AssignDialog {...rest} />
   if (move === 'draft-result') return <DraftDialog {...rest} />
+  if (move === 'consult') return <ConsultDialog {...rest} />
   if (move === 'redirect') return <RedirectDialog {...rest} />
   if (move === 'return-step') return <ReturnDialog {...rest} />
   if (move === 'sign-result' || move === 'seal-result') return <PinDialog move={move} {...rest} />
@@ -118,6 +120,8 @@ function MoveDialog({ move, ...rest }: DialogOf) {
   if (isHandingMove(move)) return <HandingDialog move={move} {...rest} />
   if (isChangeMove(move)) return <ChangeDialog move={move} {...rest} />
   if (isHeadMove(move)) return <HeadDialog move={move} {...rest} />
+  // What is done with one question stands beside it.
+  if (move === 'withdraw-consultation' || move === 'draft-opinion' || move === 'sign-opinion') return null
   return <ConfirmDialog move={move} {...rest} />
 }
 

@@ -21,6 +21,7 @@ const others: readonly Move[] = [
   'decline-supplement',
   'draft-result',
   'request-supplement',
+  'consult',
   'return-step',
   'assign',
   'explain-delay',

@@ -43,7 +43,7 @@ export function HistoryTab({ dossier }: { dossier: DossierPage }) {
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const { dossier: said, of } = useWords()
-  const { actorName, actorPosition, move, reason, at } = entry
+  const { actorKind, actorName, actorPosition, move, reason, at } = entry
   const what = wordFor(said.happened, move)
   return (
     <li>
@@ -51,7 +51,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       <span>
         <strong>{what}</strong> {move === 'assign' && reason ? of(reason.text) : ''}
         <span className="detail">
-          {actorName}
+          {actorKind === 'system' ? said.bySystem : actorName}
           {actorPosition && `, ${actorPosition}`}
         </span>
         {move !== 'assign' && reason && <span className="history-reason">{of(reason.text)}</span>}

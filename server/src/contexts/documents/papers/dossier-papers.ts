@@ -2,12 +2,13 @@ import { type ApologyLetter, makeApologyLetter } from './apology-letter.ts'
 import { type AppointmentSlip, makeAppointmentSlip } from './appointment-slip.ts'
 import { type ControlSheet, makeControlSheet } from './control-sheet.ts'
 import { type DossierRegister, makeDossierRegister } from './dossier-register.ts'
+import { makeOpinion, type Opinion } from './opinion.ts'
 import { makeRefusalLetter, type RefusalLetter } from './refusal-letter.ts'
 import type { Print } from './sheet.ts'
 import { makeStopNotice, type StopNotice } from './stop-notice.ts'
 import { makeSupplementRequest, type SupplementRequest } from './supplement-request.ts'
 
-/** What a standard paper says, by the number of its form in Circular 03/2025/TT-VPCP; 1 to 5 go to the applicant. */
+/** What a standard paper says, by the number of its form in Circular 03/2025/TT-VPCP; 1 to 5 go to the applicant; an opinion has none. */
 export type DossierPaper =
   | { form: 1; says: AppointmentSlip }
   | { form: 2; says: SupplementRequest }
@@ -16,6 +17,7 @@ export type DossierPaper =
   | { form: 5; says: StopNotice }
   | { form: 6; says: ControlSheet }
   | { form: 7; says: DossierRegister }
+  | { form: 'opinion'; says: Opinion }
 
 /** Prints a paper, 1 to 5 on A4 or A5, 6 and 7 on A4; `trackingUrl` leads to its dossier on the portal. */
 export function makeDossierPaper(
@@ -37,5 +39,7 @@ export function makeDossierPaper(
       return makeControlSheet(paper.says)
     case 7:
       return makeDossierRegister(paper.says)
+    case 'opinion':
+      return makeOpinion(paper.says)
   }
 }

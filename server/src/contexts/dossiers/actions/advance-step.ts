@@ -5,6 +5,7 @@ import { dossierErrors } from '../errors.ts'
 import { stepFinished } from '../events.ts'
 import type { Move, Status } from '../rules/lifecycle.ts'
 import { otherAgencies, type Step, stepDue, stepNumbered, stepsAfterDoing } from '../rules/workflow.ts'
+import { openConsultations } from '../store/consultation.ts'
 import { changeDossier, type Dossier, type DossierChange } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { type BegunStep, beginSteps, endStep } from '../store/step.ts'
@@ -25,6 +26,7 @@ export async function advanceStep(
     decision = null,
   }: { move: Move; status: Status; change?: DossierChange; decision?: string | null },
 ): Promise<void> {
+  if ((await openConsultations(tx, dossier.id, step.no)).length > 0) throw dossierErrors.consultationOpen()
   const decisions = stepNumbered(process, step.no)?.decisions ?? []
   const decided = decisions.find(({ id }) => id === decision)
   if ((decisions.length > 0 || decision !== null) && !decided) throw dossierErrors.decisionRequired()

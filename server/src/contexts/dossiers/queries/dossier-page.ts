@@ -1,18 +1,20 @@
 import { type Process, requiredComponents } from '@mot-cua/form-engine'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
-import { filesOfDossier, signatureNotes } from '../../documents/index.ts'
+import { filesOfDossier, type StoredFile, signatureNotes } from '../../documents/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { enteredBefore } from '../actions/draft-result.ts'
 import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
+import { consultationState } from '../rules/consultation.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { allowedMoves, isAboutResult, type Mover, nationalStatus, statuses } from '../rules/lifecycle.ts'
 import { isMissing } from '../rules/result-facts.ts'
 import { openSteps, situationAt, situationsOf } from '../rules/situation.ts'
 import { dueState } from '../rules/warning.ts'
 import { type SheetLine, stepNumbered, stepsAfterDoing, stepsOf } from '../rules/workflow.ts'
+import { type Consultation, consultationsOf } from '../store/consultation.ts'
 import { delaysOf } from '../store/delay.ts'
 import type { Dossier } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
@@ -51,6 +53,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       behalf,
       delays,
       further,
+      consultations,
       needs,
       results,
       changes,
@@ -70,6 +73,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       onBehalf(read, dossier, service),
       delaysOf(read, id),
       furtherSupplementsOf(read, id),
+      consultationsOf(read, id),
       at.open ? needsOfStep(read, { dossier, service, process }, at.no) : [],
       resultsIssued(read, id),
       resultChangesOf(read, id),
@@ -133,6 +137,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       supplements,
       delays,
       furtherSupplements: further,
+      consultations: consultations.map((one) => consultationShown(one, files, read.now)),
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       onBehalf: behalf,
@@ -191,6 +196,34 @@ function nextOf(process: Process, dossier: Dossier, { seq, no, open }: SheetLine
     ),
   }))
 }
+
+/** Whom was asked what, how it stands, and the opinion with what was found of the signatures in it. */
+const consultationShown = (one: Consultation, files: readonly StoredFile[], now: Date) => ({
+  ...{ no: one.no, agency: one.agency, outside: one.unit === null, email: one.email, question: one.question },
+  ...{ askedByName: one.askedByName, askedAt: one.askedAt, dueAt: one.dueAt, remindedAt: one.remindedAt },
+  state: consultationState(one, now),
+  undeliverable: one.undeliverableAt !== null,
+  opinion:
+    one.answeredAt && one.stance
+      ? {
+          ...{
+            stance: one.stance,
+            text: one.opinion ?? '',
+            by: one.answeredByName ?? '',
+            at: one.answeredAt,
+          },
+          ...{
+            position: one.answeredByPosition ?? '',
+            late: one.answeredAt > one.dueAt,
+            file: one.file ?? '',
+          },
+          signatures: signatureNotes(files.find(({ id }) => id === one.file)?.signatures ?? null),
+        }
+      : null,
+  withdrawn: one.withdrawnAt && {
+    ...{ by: one.withdrawnByName ?? '', because: one.withdrawnBecause ?? '', at: one.withdrawnAt },
+  },
+})
 
 /** Where it was received and where it was sent on to, by name. */
 async function namedForwarding(read: Read, { desk, unit, ...sent }: Forwarding) {

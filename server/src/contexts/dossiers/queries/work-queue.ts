@@ -26,6 +26,8 @@ export type QueueItem = {
   /** Working time until then, in ms; negative when it has passed. */
   leftMs: number
   asks: Asks | null
+  /** The unit is only asked for its opinion: of the dossier it knows what it was given, and not whose it is. */
+  consulted: boolean
 }
 
 export type Queue = {
@@ -73,7 +75,8 @@ export const workQueue = (app: App, actor: StaffActor, search: QueueSearch): Pro
         (select jsonb_build_object('mine', count(*) filter (where mine), 'reception', count(*) filter (where place = 'reception'),
            'processing', count(*) filter (where place = 'processing'), 'signing', count(*) filter (where place = 'signing'),
            'issuing', count(*) filter (where place = 'issuing'), 'returning', count(*) filter (where place = 'returning'),
-           'waiting', count(*) filter (where place = 'waiting')) from waiting) as counts,
+           'waiting', count(*) filter (where place = 'waiting'), 'consulted', count(*) filter (where place = 'consulted'))
+         from waiting) as counts,
         (select jsonb_build_object('late', count(*) filter (where ${ofDue('late')}), 'soon', count(*) filter (where ${ofDue('soon')}),
            'paused', count(*) filter (where ${ofDue('paused')}), 'asks', count(*) filter (where ${ofDue('asks')})) from found) as due,
         (select count(*)::int from found where ${ofDue(search.due)}) as total,
@@ -84,9 +87,10 @@ export const workQueue = (app: App, actor: StaffActor, search: QueueSearch): Pro
         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'count', count) order by count desc), '[]')
          from (select coalesce(assignee, ${none}) as id, count(*) from listed group by 1) h) as holders,
         (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'code', p.code, 'procedure', p.procedure,
-           'procedureVi', d.procedure_vi, 'procedureEn', d.procedure_en, 'applicantName', d.applicant_name, 'channel', d.channel,
+           'procedureVi', d.procedure_vi, 'procedureEn', d.procedure_en, 'applicantName', case when p.place = 'consulted' then '' else d.applicant_name end, 'channel', d.channel,
            'status', d.status, 'step', p.step, 'role', p.role, 'assignee', p.assignee, 'submittedAt', d.submitted_at,
-           'dueAt', p.until, 'dueState', p.state, 'asks', p.asks) order by p.until, p.code), '[]')
+           'dueAt', p.until, 'dueState', p.state, 'asks', p.asks,
+           'consulted', p.place = 'consulted') order by p.until, p.code), '[]')
          from page p join dossiers.dossier d on d.id = p.dossier) as items`.execute(read.db)
     const { items, holders, ...sizes } = rows[0]!
     const calendar = await calendarOf(read, actor.unit)
@@ -142,5 +146,6 @@ const ofDue = (due: DueFilter | undefined): RawBuilder<unknown> => {
 }
 
 const hasWords = (words: string): RawBuilder<unknown> => sql`(
-  select bool_and(position(word in organisation.name_form(concat_ws(' ', d.code, d.applicant_name, d.procedure_vi, d.procedure_en))) > 0)
+  select bool_and(position(word in organisation.name_form(concat_ws(' ', d.code, case when place <> 'consulted' then d.applicant_name end,
+    d.procedure_vi, d.procedure_en))) > 0)
   from dossiers.dossier d, unnest(string_to_array(organisation.name_form(${words}), ' ')) as word where d.id = dossier)`

@@ -19,6 +19,7 @@ import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { dueRoutes } from './calendar.ts'
+import { consultationRoutes } from './consultations.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { handingRoutes } from './handing.ts'
 import { headRoutes } from './head.ts'
@@ -50,6 +51,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
+  http.register(consultationRoutes, { app, press })
   http.register(processRoutes, { app })
   http.register(handingRoutes, { app, intake })
   http.register(resultChangeRoutes, { app, register, press })

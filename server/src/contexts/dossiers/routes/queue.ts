@@ -33,6 +33,7 @@ const QueueItem = Type.Object(
     dueState: Type.String(),
     leftMs: Type.Integer({ description: 'Working time until `dueAt`, in ms; negative when it has passed.' }),
     asks: nullable(Type.String()),
+    consulted: Type.Boolean({ description: 'The unit is only asked for its opinion' }),
   },
   { $id: 'QueueItem' },
 )

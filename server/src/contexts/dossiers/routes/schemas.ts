@@ -121,6 +121,34 @@ export const DossierPage = Type.Object(
         decidedAt: nullable(Instant),
       }),
     ),
+    consultations: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        agency: Type.String(),
+        outside: Type.Boolean(),
+        email: nullable(Type.String()),
+        question: Type.String(),
+        askedByName: Type.String(),
+        askedAt: Instant,
+        dueAt: Instant,
+        remindedAt: nullable(Instant),
+        state: Type.String(),
+        undeliverable: Type.Boolean({ description: 'No e-mail can reach the agency' }),
+        opinion: nullable(
+          Type.Object({
+            stance: Type.String(),
+            text: Type.String(),
+            by: Type.String(),
+            position: Type.String(),
+            at: Instant,
+            late: Type.Boolean(),
+            file: Type.String(),
+            signatures: Type.Array(Type.Ref('SignatureNote')),
+          }),
+        ),
+        withdrawn: nullable(Type.Object({ by: Type.String(), because: Type.String(), at: Instant })),
+      }),
+    ),
     delays: Type.Array(
       Type.Object({
         no: Type.Integer(),

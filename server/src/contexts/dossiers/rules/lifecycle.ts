@@ -64,6 +64,8 @@ export type Move =
   | 're-open'
   | 'approve-supplement'
   | 'decline-supplement'
+  | 'consult'
+  | 'withdraw-consultation'
   | 'redirect'
   | 'propose-correction'
   | 'sign-correction'
@@ -75,8 +77,11 @@ export type Move =
   | 'confirm-delivery'
   | 'post-came-back'
 
-/** What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there. */
-export type Remark = 'assist' | 'forward' | 'arrive'
+/**
+ * What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there, an
+ * agency that was asked gave its opinion or did not in time.
+ */
+export type Remark = 'assist' | 'forward' | 'arrive' | 'opine' | 'opinion-overdue'
 
 type MoveFacts = {
   from: readonly Status[]
@@ -162,6 +167,13 @@ export const moves = {
     by: 'head',
     vi: 'Không đồng ý yêu cầu bổ sung thêm',
     en: 'Decline a further supplement',
+  },
+  consult: { from: processing, by: ['officer', 'leader'], vi: 'Lấy ý kiến cơ quan khác', en: 'Consult' },
+  'withdraw-consultation': {
+    from: [...processing, 'awaiting-supplement'],
+    by: ['officer', 'leader'],
+    vi: 'Thôi lấy ý kiến',
+    en: 'Withdraw a consultation',
   },
   redirect: {
     from: ['submitted', ...processing],

@@ -6,11 +6,15 @@ export const queueLists = [
   'issuing',
   'returning',
   'waiting',
+  'consulted',
 ] as const
 export type QueueList = (typeof queueLists)[number]
 
-/** What somebody should write or decide beside the step: the delay explained, a new day decided, a further supplement decided. */
-export const asks = ['explain', 'decide-delay', 'decide-supplement'] as const
+/**
+ * What somebody should write or decide beside the step: the delay explained, a new day decided, a further supplement decided, an
+ * agency that gave no opinion in time spoken to.
+ */
+export const asks = ['explain', 'decide-delay', 'decide-supplement', 'hasten-opinion'] as const
 export type Asks = (typeof asks)[number]
 
 export const dueFilters = ['late', 'soon', 'paused', 'asks'] as const

@@ -22,8 +22,10 @@ export type DeadlineRule = {
 const hour = 3_600_000
 
 /** The rule that holds on a date; the first one for a date before all. */
-export const deadlineRuleOn = (rules: readonly DeadlineRule[], date: PlainDate): DeadlineRule =>
-  rules.findLast(({ validFrom }) => validFrom <= date) ?? rules[0]!
+export const deadlineRuleOn = <Rule extends { validFrom: PlainDate }>(
+  rules: readonly Rule[],
+  date: PlainDate,
+): Rule => rules.findLast(({ validFrom }) => validFrom <= date) ?? rules[0]!
 
 export type Warnings = { warnAt: Date; escalateAt: Date }
 
@@ -34,12 +36,21 @@ export function warningsOf(
   rule: DeadlineRule,
 ): Warnings {
   const whole = workingTimeBetween(from, due, calendar)
-  const before = (left: number) =>
-    left >= whole ? from : toInstant(addWorkingTime(toLocal(from), whole - left, calendar))
+  const least = Math.max(rule.warnLeastHours * hour, Math.ceil((whole * rule.warnShare) / 100))
   return {
-    warnAt: before(Math.max(rule.warnLeastHours * hour, Math.ceil((whole * rule.warnShare) / 100))),
-    escalateAt: before(rule.escalateHours * hour),
+    warnAt: momentBefore(least, { from, due }, calendar),
+    escalateAt: momentBefore(rule.escalateHours * hour, { from, due }, calendar),
   }
+}
+
+/** When so much working time, in ms, is left until a due moment; never before `from`. */
+export function momentBefore(
+  left: number,
+  { from, due }: { from: Date; due: Date },
+  calendar: WorkingCalendar,
+): Date {
+  const whole = workingTimeBetween(from, due, calendar)
+  return left >= whole ? from : toInstant(addWorkingTime(toLocal(from), whole - left, calendar))
 }
 
 /** By when a dossier that arrived online is accepted or refused. */

@@ -15,8 +15,8 @@ export const refreshed = (dossiers: RawBuilder<unknown>): RawBuilder<unknown> =>
       and not exists (select from lines l where l.unit = w.unit and l.dossier = w.dossier and l.seq = w.seq)
   ), kept as (
     insert into dossiers.waiting (${columns}) select ${columns} from lines
-    on conflict (unit, dossier, seq) do update set (assignee, here, handling, place, until, warn_at, escalate_at, paused, decide) =
-      (excluded.assignee, excluded.here, excluded.handling, excluded.place, excluded.until, excluded.warn_at, excluded.escalate_at,
+    on conflict (unit, dossier, seq) do update set (role, assignee, here, handling, place, until, warn_at, escalate_at, paused, decide) =
+      (excluded.role, excluded.assignee, excluded.here, excluded.handling, excluded.place, excluded.until, excluded.warn_at, excluded.escalate_at,
        excluded.paused, excluded.decide)
   )`
 

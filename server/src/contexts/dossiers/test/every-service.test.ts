@@ -40,6 +40,7 @@ const says: Record<string, string[]> = {
   '2.000635': ['(BẢN SAO)', 'PHẠM QUỐC BẢO'],
   '2.000815': ['Bằng tốt nghiệp cao đẳng', 'Chứng thực bản sao đúng với bản chính', 'SCT/BS'],
   '2.000986': ['GIẤY KHAI SINH'],
+  '2.002622': ['TRÍCH LỤC KHAI TỬ'],
   '3.000348': ['PHÒNG CẢNH SÁT GIAO THÔNG', 'GIẤY PHÉP LÁI XE', 'theo hồ sơ gốc'],
 }
 const places: Record<string, OfficeUnit> = { '1.013831': 'H52.06.01', '3.000348': 'H52.15.01' }

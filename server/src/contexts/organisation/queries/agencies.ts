@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Read } from '../../../kernel/app.ts'
+import type { Read, Role } from '../../../kernel/app.ts'
+import { posts } from './staff.ts'
 import { unitPath } from './units.ts'
 
 /** The agencies of these kinds for the area of a unit today, by kind: the nearest one above it. Kinds without one are not named. */
@@ -15,4 +16,11 @@ export async function agenciesFor(
       and valid_from <= ${read.today} and (valid_to is null or valid_to > ${read.today})
     order by kind, array_position(${path}::text[], area) desc`.execute(read.db)
   return new Map(rows.map((row) => [row.kind, row.unit]))
+}
+
+/** The units in which somebody may do the work of the role today, in a post of their own or a delegated one. */
+export async function unitsWithRole(read: Read, role: Role): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    select distinct unit from (${posts(read)}) post where ${role} = any(roles) order by unit`.execute(read.db)
+  return rows.map(({ unit }) => unit)
 }

@@ -24,7 +24,7 @@ export type Staff = {
  * post is named after both: `Công chức Tư pháp - Hộ tịch (được ủy quyền của Phó Chủ tịch …)`. Roles lent are never more
  * than the lender has.
  */
-const posts = (read: Read) => sql<Staff>`
+export const posts = (read: Read) => sql<Staff>`
   select s.id, s.username, s.name, p.id as post, p.unit, p.position, p.roles, p.is_main as "isMain",
          null::uuid as "delegatedBy"
   from organisation.post p join organisation.staff s on s.id = p.staff

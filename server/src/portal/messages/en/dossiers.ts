@@ -58,6 +58,8 @@ export const dossiers: typeof vi = {
     refuse: 'Refused',
     withdraw: 'Withdrawn',
     extend: 'The agency apologised and promised a new day',
+    consult: 'Another agency is asked for its opinion; the time goes on',
+    opine: 'The asked agency gave its opinion',
     stop: 'Stopped',
     're-open': 'Opened again',
     'seal-correction': 'The corrected result was issued in place of the one before',

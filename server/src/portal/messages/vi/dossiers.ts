@@ -61,6 +61,8 @@ export const dossiers = {
     refuse: 'Không được giải quyết',
     withdraw: 'Đã rút hồ sơ',
     extend: 'Cơ quan xin lỗi và hẹn lại ngày trả',
+    consult: 'Đang lấy ý kiến cơ quan khác, thời hạn vẫn tính',
+    opine: 'Cơ quan được hỏi đã cho ý kiến',
     stop: 'Dừng giải quyết',
     're-open': 'Mở lại hồ sơ',
     'seal-correction': 'Đã cấp kết quả đính chính, thay bản trước',

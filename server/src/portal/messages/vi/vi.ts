@@ -12,6 +12,7 @@ import { home } from './home.ts'
 import { lateLists } from './late-lists.ts'
 import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
+import { opinion } from './opinion.ts'
 import { papers } from './papers.ts'
 import { pay } from './pay.ts'
 import { plainWords } from './plain-words.ts'
@@ -42,6 +43,7 @@ export const vi = {
   home,
   myData,
   openData,
+  opinion,
   papers,
   pay,
   plainWords,

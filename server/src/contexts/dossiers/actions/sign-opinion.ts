@@ -1,0 +1,90 @@
+import type { App, Read, StaffActor } from '../../../kernel/app.ts'
+import { keepBytes, makeDossierPaper, signPdf, stampLines, stampPlacesOf } from '../../documents/index.ts'
+import { unitById } from '../../organisation/index.ts'
+import { dossierErrors } from '../errors.ts'
+import type { ResultPress } from '../ports.ts'
+import { askedConsultation } from '../queries/consulted-page.ts'
+import { issuerOf } from '../queries/paper-facts.ts'
+import type { SigningProof } from '../results/sign-paper.ts'
+import { awaitsOpinion, stanceWords } from '../rules/consultation.ts'
+import { officesOnPaper } from '../rules/paper-words.ts'
+import type { Consultation } from '../store/consultation.ts'
+import { type Dossier, dossierById } from '../store/dossier.ts'
+import { openQuestion } from './draft-opinion.ts'
+import { giveOpinion } from './give-opinion.ts'
+
+type Drafted = { dossier: Dossier; asked: Consultation }
+
+/** A leader of the asked unit signs the drafted opinion with their own key; the asking unit has it then. */
+export async function signOpinion(
+  app: App,
+  press: ResultPress,
+  actor: StaffActor,
+  id: string,
+  { no, ...proof }: SigningProof & { no: number },
+): Promise<void> {
+  const { drafted, pdf, unit } = await app.read(actor, async (read) => {
+    const drafted = await draftedOpinion(read, actor, id, no)
+    const unit = (await unitById(read, actor.unit))?.nameVi ?? actor.unit
+    return { drafted, unit, pdf: await paperOf(read, actor, drafted) }
+  })
+  const at = app.now()
+  const place = (await stampPlacesOf(pdf))?.signer
+  const signed = await signPdf({
+    pdf,
+    signer: { userId: actor.id, ...proof, name: actor.name, title: actor.position, unit },
+    signingService: press.signing,
+    timeStamping: press.timeStamping,
+    reason: 'Ký ý kiến trả lời',
+    location: unit,
+    at,
+    ...(place && { visible: { ...place, lines: stampLines(actor.name, unit, at) } }),
+  })
+  const kept = await keepBytes(press.objects, signed)
+  await app.transaction(actor, async (tx) => {
+    const { dossier, asked } = await openQuestion(tx, id, no)
+    if (asked.draftedAt?.getTime() !== drafted.asked.draftedAt?.getTime())
+      throw dossierErrors.versionChanged()
+    await giveOpinion(
+      tx,
+      { dossier, asked },
+      {
+        ...{ stance: asked.stance!, opinion: asked.opinion!, name: actor.name, position: actor.position },
+        file: { name: `${dossier.code} ý kiến ${no}.pdf`, mediaType: 'application/pdf', ...kept },
+      },
+    )
+  })
+}
+
+/** The paper as it would be signed now, for whoever reads it before. */
+export const previewOpinion = (app: App, actor: StaffActor, id: string, no: number): Promise<Uint8Array> =>
+  app.read(actor, async (read) => paperOf(read, actor, await draftedOpinion(read, actor, id, no)))
+
+async function draftedOpinion(read: Read, actor: StaffActor, id: string, no: number): Promise<Drafted> {
+  const [dossier, asked] = await Promise.all([dossierById(read, id), askedConsultation(read, id, no)])
+  if (!dossier || !asked) throw dossierErrors.consultationNotFound()
+  if (!actor.roles.includes('leader')) throw dossierErrors.moveNotAllowed()
+  if (!awaitsOpinion(asked, dossier.status)) throw dossierErrors.consultationClosed()
+  if (!asked.draftedAt)
+    throw dossierErrors.opinionFaulty([
+      { pointer: '/opinion', vi: 'Chưa có dự thảo ý kiến.', en: 'Nothing is drafted yet.' },
+    ])
+  return { dossier, asked }
+}
+
+async function paperOf(read: Read, actor: StaffActor, { dossier, asked }: Drafted): Promise<Uint8Array> {
+  const [issuer, asking] = await Promise.all([issuerOf(read, actor.unit), unitById(read, dossier.unit)])
+  const says = {
+    office: issuer.office,
+    issuedAt: read.now,
+    addressee: asking?.nameVi ?? dossier.unit,
+    dossier: { code: dossier.code, procedureCode: dossier.procedure, procedureName: dossier.procedureVi },
+    agency: issuer.name,
+    askedAt: asked.askedAt,
+    question: asked.question,
+    stance: stanceWords[asked.stance!].vi,
+    opinion: asked.opinion!,
+    signatory: { offices: officesOnPaper(actor.position), name: actor.name },
+  }
+  return makeDossierPaper({ form: 'opinion', says }, { trackingUrl: '' })
+}

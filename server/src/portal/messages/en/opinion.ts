@@ -1,0 +1,25 @@
+import type { opinion as vi } from '../vi/opinion.ts'
+
+export const opinion: typeof vi = {
+  title: 'Give an opinion about a dossier',
+  lead: (from, agency) => `${from} asks ${agency} for an opinion.`,
+  question: 'What is asked',
+  due: 'Answer by',
+  procedure: 'Procedure',
+  given: 'What goes with the question',
+  noFiles: 'No files.',
+  open: 'Open',
+  answer: 'Answer',
+  stance: 'Opinion',
+  stances: { agree: 'Agree', conditions: 'Agree under conditions', disagree: 'Do not agree' },
+  text: 'The opinion in words',
+  name: 'Name of who answers',
+  position: 'Position',
+  paper: 'The signed answer (PDF)',
+  paperHint: 'Digital signatures in the file are verified as it comes in.',
+  once: 'It can be answered once. Check before you send.',
+  send: 'Send the opinion',
+  answered: (moment) => `The opinion was received at ${moment}. Thank you.`,
+  signatures: 'Signatures in the answer',
+  unsigned: 'The answer has no digital signature; the asking agency sees this.',
+}
