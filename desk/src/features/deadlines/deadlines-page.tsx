@@ -5,6 +5,7 @@ import { useWords } from '../../messages/words.ts'
 import { type DeadlinesSearch, paths } from '../../paths.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { PageLinks } from '../../shell/page-links.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { shortMoment } from '../dossiers/moments.ts'
 import { useNow } from '../dossiers/use-now.ts'
@@ -114,11 +115,10 @@ function Lines({ data, by }: { data: Deadlines; by: Grouping }) {
 
 function UnansweredPane({ page, by }: { page: number; by: Grouping }) {
   const words = useWords()
-  const { deadlines: said, organisation, of } = words
+  const { deadlines: said, of } = words
   const { data } = useQuery(unansweredQuery(page))
   const now = useNow()
   if (!data) return null
-  const pages = Math.ceil(data.total / 50)
   const to = (trang: number) => ({ ...(by !== 'unit' && { theo: by }), ...(trang > 1 && { trang }) })
   const columns: Column<Unanswered['items'][number]>[] = [
     {
@@ -153,21 +153,15 @@ function UnansweredPane({ page, by }: { page: number; by: Grouping }) {
             rowKey={({ id }) => id}
             columns={columns}
           />
-          {pages > 1 && (
-            <nav className="row pages" aria-label={organisation.pages.label}>
-              {page > 1 && (
-                <Link className="button button--second" to={paths.deadlines} search={to(page - 1)}>
-                  {organisation.pages.previous}
-                </Link>
-              )}
-              <span className="small">{organisation.pages.of(page, pages)}</span>
-              {page < pages && (
-                <Link className="button button--second" to={paths.deadlines} search={to(page + 1)}>
-                  {organisation.pages.next}
-                </Link>
-              )}
-            </nav>
-          )}
+          <PageLinks
+            page={page}
+            pages={Math.ceil(data.total / 50)}
+            link={(trang, word) => (
+              <Link className="button button--second" to={paths.deadlines} search={to(trang)}>
+                {word}
+              </Link>
+            )}
+          />
         </div>
       )}
     </section>

@@ -7,6 +7,7 @@ import { useWords } from '../../messages/words.ts'
 import { listSlugs, paths, type QueueSearch } from '../../paths.ts'
 import { NotFoundPage } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { PageLinks } from '../../shell/page-links.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { BulkMoves } from './bulk-moves.tsx'
@@ -94,28 +95,24 @@ function ListPage({ list, search }: { list: QueueList; search: QueueSearch }) {
 
 const pageSize = 50
 
-function Pages({ list, search, total }: { list: QueueList; search: QueueSearch; total: number }) {
-  const { organisation: said } = useWords()
-  const { trang = 1, ...others } = search
-  const pages = Math.ceil(total / pageSize)
-  if (pages < 2) return null
-  const to = (page: number) => ({ ...others, ...(page > 1 && { trang: page }) })
-  const way = (page: number, word: string) => (
-    <Link
-      className="button button--second"
-      to={paths.queue}
-      params={{ list: listSlugs[list] }}
-      search={to(page)}
-    >
-      {word}
-    </Link>
-  )
+type PagesOf = { list: QueueList; search: QueueSearch; total: number }
+
+function Pages({ list, search: { trang = 1, ...others }, total }: PagesOf) {
   return (
-    <nav className="row pages" aria-label={said.pages.label}>
-      {trang > 1 && way(trang - 1, said.pages.previous)}
-      <span className="small">{said.pages.of(trang, pages)}</span>
-      {trang < pages && way(trang + 1, said.pages.next)}
-    </nav>
+    <PageLinks
+      page={trang}
+      pages={Math.ceil(total / pageSize)}
+      link={(page, word) => (
+        <Link
+          className="button button--second"
+          to={paths.queue}
+          params={{ list: listSlugs[list] }}
+          search={{ ...others, ...(page > 1 && { trang: page }) }}
+        >
+          {word}
+        </Link>
+      )}
+    />
   )
 }
 

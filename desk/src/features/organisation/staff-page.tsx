@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { paths, type StaffSearch } from '../../paths.ts'
+import { PageLinks } from '../../shell/page-links.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { HireDialog } from './person-dialogs.tsx'
 import { staffQuery } from './queries.ts'
@@ -138,23 +139,15 @@ function Filters({ search, total }: { search: StaffSearch; total: number }) {
 }
 
 function Pages({ search, pages }: { search: StaffSearch; pages: number }) {
-  const { organisation: said } = useWords()
-  const page = search.trang ?? 1
-  if (pages < 2) return null
-  const to = (trang: number) => ({ ...search, trang })
   return (
-    <nav className="row pages" aria-label={said.pages.label}>
-      {page > 1 && (
-        <Link className="button button--second" to={paths.staff} search={to(page - 1)}>
-          {said.pages.previous}
+    <PageLinks
+      page={search.trang ?? 1}
+      pages={pages}
+      link={(trang, word) => (
+        <Link className="button button--second" to={paths.staff} search={{ ...search, trang }}>
+          {word}
         </Link>
       )}
-      <span className="small">{said.pages.of(page, pages)}</span>
-      {page < pages && (
-        <Link className="button button--second" to={paths.staff} search={to(page + 1)}>
-          {said.pages.next}
-        </Link>
-      )}
-    </nav>
+    />
   )
 }

@@ -20,7 +20,8 @@ const rule: DeadlineRule = {
   answerHours: 8,
   warnShare: 25,
   warnLeastHours: 4,
-  escalateHours: 8,
+  escalateHours: 16,
+  escalateShare: 75,
 }
 const moment = fc
   .integer({ min: Date.parse('2026-08-20T00:00:00Z'), max: Date.parse('2026-09-20T00:00:00Z') })
@@ -33,8 +34,9 @@ test('at each warning exactly the working time is left that the rule names, or t
       const { warnAt, escalateAt } = warningsOf({ from, due }, calendar, rule)
       const whole = workingTimeBetween(from, due, calendar)
       const left = (at: Date) => workingTimeBetween(at, due, calendar)
-      expect(left(warnAt)).toBe(Math.min(whole, Math.max(4 * hour, Math.ceil(whole / 4))))
-      expect(left(escalateAt)).toBe(Math.min(whole, 8 * hour))
+      const asked = Math.min(16 * hour, Math.ceil(whole * 0.75))
+      expect(left(escalateAt)).toBe(asked)
+      expect(left(warnAt)).toBe(Math.min(whole, Math.max(4 * hour, Math.ceil(whole / 4), asked)))
       expect(warnAt >= from && warnAt <= due).toBe(true)
     }),
   )

@@ -15,8 +15,12 @@ export type DeadlineRule = {
   /** Due soon: when less than this part of the whole time is left, in percent, or fewer working hours. */
   warnShare: number
   warnLeastHours: number
-  /** The head is told this many working hours before the due moment, when nobody has explained the delay. */
+  /**
+   * Officer and head are asked about a delay so many working hours before the due moment; in a short procedure when this part of the
+   * whole time is left, in percent.
+   */
   escalateHours: number
+  escalateShare: number
 }
 
 const hour = 3_600_000
@@ -29,17 +33,19 @@ export const deadlineRuleOn = <Rule extends { validFrom: PlainDate }>(
 
 export type Warnings = { warnAt: Date; escalateAt: Date }
 
-/** From when a due moment that was counted from `from` is due soon, and from when the head is told; never before `from`. */
+/** From when a due moment that was counted from `from` is due soon, and from when a delay is asked about, which is soon too. */
 export function warningsOf(
   { from, due }: { from: Date; due: Date },
   calendar: WorkingCalendar,
   rule: DeadlineRule,
 ): Warnings {
   const whole = workingTimeBetween(from, due, calendar)
-  const least = Math.max(rule.warnLeastHours * hour, Math.ceil((whole * rule.warnShare) / 100))
+  const part = (share: number) => Math.ceil((whole * share) / 100)
+  const escalate = Math.min(rule.escalateHours * hour, part(rule.escalateShare))
+  const warn = Math.max(rule.warnLeastHours * hour, part(rule.warnShare), escalate)
   return {
-    warnAt: momentBefore(least, { from, due }, calendar),
-    escalateAt: momentBefore(rule.escalateHours * hour, { from, due }, calendar),
+    warnAt: momentBefore(warn, { from, due }, calendar),
+    escalateAt: momentBefore(escalate, { from, due }, calendar),
   }
 }
 
