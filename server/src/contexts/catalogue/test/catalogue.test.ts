@@ -103,7 +103,7 @@ test('names are compared in one form, in SQL as in the search', async () => {
 
 test('fields and life events name only what is in the catalogue', async () => {
   const { items } = (await get('/api/v1/fields')).json()
-  expect(items.find(({ field }: { field: string }) => field === 'Hộ tịch')?.procedures).toBe(41)
+  expect(items.find(({ field }: { field: string }) => field === 'Hộ tịch')?.procedures).toBe(42)
   const events = (await get('/api/v1/life-events')).json().items
   expect(events.length).toBeGreaterThanOrEqual(12)
   expect(events[0]).toMatchObject({ id: 'birth', procedures: [{ code: '1.001193' }, {}, {}, {}, {}] })
