@@ -1,3 +1,4 @@
+import { faultOfNewDay } from '../contexts/dossiers/rules/delay.ts'
 import { sentenceOf } from '../contexts/dossiers/rules/reason-sentence.ts'
 import type { SheetLine } from '../contexts/dossiers/rules/workflow.ts'
 import type { StaffActor } from '../kernel/app.ts'
@@ -263,7 +264,9 @@ const explain = (past: Past, life: Life, at: Date) => {
       atWork(at, past.chance.between(0.3, 4) * hour, calendar, past.chance),
       life,
       (past, life, at) => {
-        if (!['accepted', 'processing'].includes(life.status) || proposed <= dateInVietnam(at)) return
+        // A supplement may have moved the due moment behind that day meanwhile: then there is nothing to promise.
+        const gone = faultOfNewDay(proposed, { now: at, due: life.dueAt, calendar })
+        if (!['accepted', 'processing'].includes(life.status) || gone) return
         extend(past, life, past.workersAt(life.place, 'leader')[0]!, at, proposed)
       },
     )
