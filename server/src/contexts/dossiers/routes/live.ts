@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
-import { lastMoved, type Moved, movedSince } from '../queries/moved-since.ts'
+import { lastMoves, lookBack, type Moved, movedSince } from '../queries/moved-since.ts'
 
 type Listener = { units: readonly string[]; tell(moved: Moved): void }
 
@@ -20,17 +20,21 @@ function createFeed(app: App) {
   const told = new Set<number>()
   let reached: number | undefined
   let timer: NodeJS.Timeout | undefined
+  const begin = async (): Promise<number> => {
+    // Whatever lies behind the beginning has been read by the page itself.
+    const before = await lastMoves(app)
+    for (const seq of before) told.add(seq)
+    return before[0] ?? 0
+  }
   const look = async () => {
-    if (reached === undefined) reached = await lastMoved(app)
-    const from = reached
-    for (const moved of await movedSince(app, from)) {
-      if (told.has(moved.seq)) continue
+    reached ??= await begin()
+    for (const moved of await movedSince(app, reached, [...told])) {
       told.add(moved.seq)
       reached = Math.max(reached, moved.seq)
       for (const { units, tell } of listeners)
         if (moved.units.some((unit) => units.includes(unit))) tell(moved)
     }
-    for (const seq of told) if (seq < reached - 1000) told.delete(seq)
+    for (const seq of told) if (seq <= reached - lookBack) told.delete(seq)
   }
   const again = async () => {
     await look().catch(() => {})
@@ -40,10 +44,7 @@ function createFeed(app: App) {
   return {
     listen(listener: Listener): () => void {
       listeners.add(listener)
-      if (!timer) {
-        // Whatever lies behind the beginning has been read by the page itself.
-        timer = setTimeout(again, 0)
-      }
+      timer ??= setTimeout(again, 0)
       return () => listeners.delete(listener)
     },
     stop: () => clearTimeout(timer),

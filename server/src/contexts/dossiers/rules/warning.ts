@@ -43,11 +43,12 @@ export function warningsOf(
   const part = (share: number) => Math.ceil((whole * share) / 100)
   const escalate = Math.min(rule.escalateHours * hour, part(rule.escalateShare))
   const warn = Math.max(rule.warnLeastHours * hour, part(rule.warnShare), escalate)
-  return {
-    warnAt: momentBefore(warn, { from, due }, calendar),
-    escalateAt: momentBefore(escalate, { from, due }, calendar),
-  }
+  const before = (left: number) => afterStart(from, whole - left, calendar)
+  return { warnAt: before(warn), escalateAt: before(escalate) }
 }
+
+const afterStart = (from: Date, worked: number, calendar: WorkingCalendar): Date =>
+  worked <= 0 ? from : toInstant(addWorkingTime(toLocal(from), worked, calendar))
 
 /** When so much working time, in ms, is left until a due moment; never before `from`. */
 export function momentBefore(
@@ -55,8 +56,7 @@ export function momentBefore(
   { from, due }: { from: Date; due: Date },
   calendar: WorkingCalendar,
 ): Date {
-  const whole = workingTimeBetween(from, due, calendar)
-  return left >= whole ? from : toInstant(addWorkingTime(toLocal(from), whole - left, calendar))
+  return afterStart(from, workingTimeBetween(from, due, calendar) - left, calendar)
 }
 
 /** By when a dossier that arrived online is accepted or refused. */

@@ -143,7 +143,9 @@ test('what a colleague does is heard of at once by those who follow the dossier,
   const [officer, clerk, elsewhere] = await Promise.all(
     ['tohieu.canbo', 'tohieu.motcua', 'catohieu.canbo'].map(hear),
   )
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  // The submission came before they listened: their pages have it already.
+  for (const one of [officer, clerk, elsewhere]) expect(one!.heard()).not.toContain('moved')
   await done('motcua', id, 'accept')
   await expect.poll(() => officer!.heard(), { timeout: 5000 }).toContain(`{"dossier":"${id}","mine":false}`)
   await expect.poll(() => clerk!.heard(), { timeout: 5000 }).toContain(`{"dossier":"${id}","mine":true}`)
