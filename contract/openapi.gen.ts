@@ -17168,6 +17168,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["QueueItem"][];
                         total: number;
+                        pageSize: number;
                         counts: {
                             mine: number;
                             reception: number;
@@ -17573,6 +17574,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         total: number;
+                        pageSize: number;
                         items: {
                             id: string;
                             code: string;

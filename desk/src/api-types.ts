@@ -42,6 +42,7 @@ export type DueFilter = 'late' | 'soon' | 'paused' | 'asks'
 export type WorkQueue = {
   items: QueueItem[]
   total: number
+  pageSize: number
   counts: Record<QueueList, number>
   due: Record<DueFilter, number>
   procedures: { code: string; vi: string; en: string; count: number }[]

@@ -155,7 +155,7 @@ function UnansweredPane({ page, by }: { page: number; by: Grouping }) {
           />
           <PageLinks
             page={page}
-            pages={Math.ceil(data.total / 50)}
+            pages={Math.ceil(data.total / data.pageSize)}
             link={(trang, word) => (
               <Link className="button button--second" to={paths.deadlines} search={to(trang)}>
                 {word}

@@ -87,21 +87,19 @@ function ListPage({ list, search }: { list: QueueList; search: QueueSearch }) {
       ) : (
         <NothingHere list={list} filtered={narrowed || (search.trang ?? 1) > 1} />
       )}
-      <Pages list={list} search={search} total={total} />
+      <Pages list={list} search={search} pages={Math.ceil(total / data.pageSize)} />
       <Keys />
     </>
   )
 }
 
-const pageSize = 50
+type PagesOf = { list: QueueList; search: QueueSearch; pages: number }
 
-type PagesOf = { list: QueueList; search: QueueSearch; total: number }
-
-function Pages({ list, search: { trang = 1, ...others }, total }: PagesOf) {
+function Pages({ list, search: { trang = 1, ...others }, pages }: PagesOf) {
   return (
     <PageLinks
       page={trang}
-      pages={Math.ceil(total / pageSize)}
+      pages={pages}
       link={(page, word) => (
         <Link
           className="button button--second"

@@ -7,6 +7,7 @@ export type { ImpactConflict, ImpactLine, ReorganisationImpact, Union } from './
 export { type Addresses, readAddresses } from './queries/addresses.ts'
 export { agenciesFor, unitsWithRole } from './queries/agencies.ts'
 export { calendarOf, calendarYear } from './queries/calendar.ts'
+export { staffNames, unitNames } from './queries/names.ts'
 export { overseenUnits } from './queries/overseen-units.ts'
 export { type Province, provinceOf } from './queries/province.ts'
 export {
@@ -16,7 +17,6 @@ export {
   type Staff,
   staffById,
   staffByUsername,
-  staffNames,
 } from './queries/staff.ts'
 export { successorOf } from './queries/succession.ts'
 export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'

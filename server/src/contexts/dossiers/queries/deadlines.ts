@@ -3,7 +3,8 @@ import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { fieldsOf } from '../../catalogue/index.ts'
-import { overseenUnits, staffNames, unitsOn } from '../../organisation/index.ts'
+import { overseenUnits, staffNames, unitNames } from '../../organisation/index.ts'
+import { pageSize } from '../rules/queue.ts'
 
 export const deadlineGroups = ['unit', 'field', 'person'] as const
 export type DeadlineGroup = (typeof deadlineGroups)[number]
@@ -30,9 +31,6 @@ export type Unanswered = {
   dueAt: Date
   lacks: 'explanation' | 'apology'
 }
-
-/** How many a page of the list of unanswered ones has. */
-const pageSize = 50
 
 async function scopeOf(read: Read, actor: StaffActor, unit?: string): Promise<RawBuilder<unknown>> {
   if (!actor.roles.some((role) => role === 'leader' || role === 'supervisor')) throw kernelErrors.notAllowed()
@@ -107,18 +105,15 @@ async function namer(read: Read, by: DeadlineGroup, rows: readonly Key[]) {
       return { id: field ?? '', name: field ? { vi: field, en: field } : unknown, unit: null }
     }
   }
-  const units = new Map(
-    (await unitsOn(read, read.today)).map(({ id, nameVi, nameEn }) => [id, { vi: nameVi, en: nameEn }]),
-  )
-  const unitName = (id: string | null): Text => units.get(id ?? '') ?? { vi: id ?? '', en: id ?? '' }
-  if (by === 'unit') return ({ key }: Key) => ({ id: key ?? '', name: unitName(key), unit: null })
+  const unitName = await unitNames(read, read.today)
+  if (by === 'unit') return ({ key }: Key) => ({ id: key ?? '', name: unitName(key ?? ''), unit: null })
   const names = await staffNames(read, keys)
   return ({ key, unit }: Key) => {
     const person = key && names.get(key)
     return {
       id: `${unit} ${key ?? ''}`,
       name: person ? { vi: person, en: person } : nobody,
-      unit: unitName(unit).vi,
+      unit: unitName(unit ?? '').vi,
     }
   }
 }
@@ -128,7 +123,7 @@ export const unanswered = (
   app: App,
   actor: StaffActor,
   { unit, page = 1 }: { unit?: string | undefined; page?: number },
-): Promise<{ items: Unanswered[]; total: number }> =>
+): Promise<{ items: Unanswered[]; total: number; pageSize: number }> =>
   app.read(actor, async (read) => {
     const scope = await scopeOf(read, actor, unit)
     const { rows } = await sql<{
@@ -148,18 +143,17 @@ export const unanswered = (
       from (${running(read, scope)}) r join dossiers.dossier d on d.id = r.dossier
       where r.late and not ${answered}
       order by r.until, d.code limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(read.db)
-    const units = new Map(
-      (await unitsOn(read, read.today)).map(({ id, nameVi, nameEn }) => [id, { vi: nameVi, en: nameEn }]),
-    )
+    const unitName = await unitNames(read, read.today)
     const names = await staffNames(
       read,
       rows.flatMap(({ assignee }) => assignee ?? []),
     )
     return {
       total: rows[0]?.total ?? 0,
+      pageSize,
       items: rows.map(({ id, code, unit: at, procedureVi, procedureEn, assignee, dueAt, lacks }) => ({
         ...{ id, code, dueAt, lacks },
-        unit: units.get(at) ?? { vi: at, en: at },
+        unit: unitName(at),
         procedure: { vi: procedureVi, en: procedureEn },
         holder: assignee ? (names.get(assignee) ?? null) : null,
       })),

@@ -34,6 +34,7 @@ export type Queue = {
   items: QueueItem[]
   /** How many the list holds with these filters, on all pages. */
   total: number
+  pageSize: number
   counts: Record<QueueList, number>
   due: Record<DueFilter, number>
   procedures: { code: string; vi: string; en: string; count: number }[]
@@ -98,6 +99,7 @@ export const workQueue = (app: App, actor: StaffActor, search: QueueSearch): Pro
     const names = await staffNames(read, held)
     return {
       ...sizes,
+      pageSize,
       holders: holders.map(({ id, count }) => ({
         id: id === none ? 'none' : id,
         name: names.get(id) ?? '',

@@ -45,6 +45,7 @@ export const deadlineRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (ht
         response: {
           200: Type.Object({
             total: Count,
+            pageSize: Count,
             items: Type.Array(
               Type.Object({
                 id: Type.String(),

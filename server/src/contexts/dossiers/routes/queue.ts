@@ -70,6 +70,7 @@ export const queueRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
           200: Type.Object({
             items: Type.Array(Type.Ref('QueueItem')),
             total: Count,
+            pageSize: Count,
             counts: counts(queueLists),
             due: counts(dueFilters),
             procedures: Type.Array(

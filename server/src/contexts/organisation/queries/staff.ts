@@ -55,15 +55,6 @@ export const staffById = (read: Read, id: string): Promise<Staff | undefined> =>
     .limit(1)
     .executeTakeFirst()
 
-/** Names of members of staff by id, as they were last called. */
-export async function staffNames(read: Read, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; name: string }>`
-    select distinct on (id) id, name from organisation.staff where id = any(${[...ids]}::uuid[])
-    order by id, valid_from desc`.execute(read.db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** The staff member who signs in with the name and has a post today; in the main one. */
 export async function staffByUsername(read: Read, username: string): Promise<Staff | undefined> {
   const { rows } = await sql<Staff>`

@@ -1,7 +1,7 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { lateWork } from '../../dossiers/index.ts'
-import { overseenUnits, staffNames, unitsOn } from '../../organisation/index.ts'
+import { overseenUnits, staffNames, unitNames } from '../../organisation/index.ts'
 import { performanceErrors } from '../errors.ts'
 import { type LateList, latestFirst, monthBounds } from '../rules/late-list.ts'
 import { countLate, publishedLists } from '../store/late-list.ts'
@@ -16,13 +16,11 @@ export async function mayPublishLateList(read: Read, { unit, roles }: StaffActor
 export async function countLateList(read: Read, month: string): Promise<LateList> {
   const bounds = monthBounds(month)
   if (bounds.until > read.now) throw performanceErrors.monthNotOver(month)
-  const [counted, work, units] = await Promise.all([
+  const [counted, work, nameOf] = await Promise.all([
     countLate(read, bounds),
     lateWork(read, bounds),
-    unitsOn(read, bounds.last),
+    unitNames(read, bounds.last),
   ])
-  const names = new Map(units.map(({ id, nameVi, nameEn }) => [id, { vi: nameVi, en: nameEn }]))
-  const nameOf = (unit: string) => names.get(unit) ?? { vi: unit, en: unit }
   const people = await staffNames(
     read,
     work.map(({ staff }) => staff),
