@@ -1,10 +1,6 @@
-import { LongTextField } from '@mot-cua/ui'
-import { useState } from 'react'
 import type { Consultation, DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
-import { Dialog } from '../../../shell/dialog.tsx'
-import { MoveForm } from './move-form.tsx'
-import { useMove } from './use-move.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 
 /** Waits no longer for an opinion, with the reason. */
 export function WithdrawQuestionDialog({
@@ -17,37 +13,18 @@ export function WithdrawQuestionDialog({
   onClose: () => void
 }) {
   const { moves, consultation } = useWords()
-  const said = consultation.withdraw
-  const [reason, setReason] = useState('')
-  const [checked, setChecked] = useState(false)
-  const { send, sending, error, faults } = useMove(dossier.id, 'withdraw-consultation', onClose)
-  const fault = checked && reason.trim() === '' ? moves.missing.text : faults.reason
-  const submit = () => {
-    setChecked(true)
-    if (reason.trim()) send({ no: asked.no, reason: reason.trim() })
-  }
+  const { lead, reason: label, hint, submit } = consultation.withdraw
   return (
-    <Dialog title={`${moves.names['withdraw-consultation']}: ${dossier.code}`} onClose={onClose}>
-      <MoveForm
-        dossier={dossier.id}
-        submit={said.submit}
-        sending={sending}
-        error={error}
-        faulty={fault !== undefined}
-        onSubmit={submit}
-        onClose={onClose}
-      >
-        <p>{said.lead(asked.agency)}</p>
-        <LongTextField
-          id="withdraw-reason"
-          label={said.reason}
-          hint={said.hint}
-          fault={fault}
-          maxLength={2000}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </MoveForm>
-    </Dialog>
+    <ReasonDialog
+      dossier={dossier}
+      move="withdraw-consultation"
+      name={`withdraw-reason-${asked.no}`}
+      words={{ label, hint, submit, missing: moves.missing.text }}
+      body={(reason) => ({ no: asked.no, reason })}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <p>{lead(asked.agency)}</p>
+    </ReasonDialog>
   )
 }

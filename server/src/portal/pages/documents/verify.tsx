@@ -1,10 +1,11 @@
-import { Button, Facts, Field, FileField, Notice, SignatureList } from '@mot-cua/ui'
+import { Button, Facts, FileField, Notice, SignatureList } from '@mot-cua/ui'
 import type { SignatureNote } from '../../../contexts/documents/index.ts'
 import type { VerifiedResult } from '../../../contexts/dossiers/index.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatDate } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
+import { CodeForm } from '../../parts/code-form.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { signatureItem } from '../../parts/uploaded-files.tsx'
 import { paths } from '../../paths.ts'
@@ -52,7 +53,13 @@ export function verifyPage(view: VerifyView, context: PageContext) {
           </>
         ) : (
           <>
-            <Ask view={view} missing={missing} context={context} />
+            <CodeForm
+              action={paths.verify()}
+              words={verify}
+              example={view.exampleCode}
+              code={view.code}
+              missing={missing}
+            />
             {answer === 'unknown' && (
               <Notice announce tone="late">
                 <p>
@@ -66,40 +73,6 @@ export function verifyPage(view: VerifyView, context: PageContext) {
         <p className="small muted measure">{verify.privacy}</p>
       </div>
     </Layout>
-  )
-}
-
-function Ask({ view, missing, context }: { view: VerifyView; missing: boolean; context: PageContext }) {
-  const { verify } = textsOf(context)
-  return (
-    <form action={paths.verify()} noValidate>
-      <Field
-        id="code"
-        label={verify.code}
-        hint={
-          <>
-            {verify.hint}
-            <span className="code">{view.exampleCode}</span>
-          </>
-        }
-        fault={missing ? verify.missing : undefined}
-      >
-        <div className="search search--s row-gap">
-          <input
-            className="input code"
-            id="code"
-            name="ma"
-            defaultValue={view.code}
-            autoCapitalize="characters"
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby={missing ? 'code-hint code-fault' : 'code-hint'}
-            aria-invalid={missing || undefined}
-          />
-          <Button>{verify.action}</Button>
-        </div>
-      </Field>
-    </form>
   )
 }
 

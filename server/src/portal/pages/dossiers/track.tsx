@@ -1,7 +1,8 @@
-import { Button, Field, Notice } from '@mot-cua/ui'
+import { Notice } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
+import { CodeForm } from '../../parts/code-form.tsx'
 import { paths } from '../../paths.ts'
 
 /** What a stranger may know of a dossier: where it is, and nothing else. */
@@ -39,34 +40,14 @@ export function trackPage(view: TrackView, context: PageContext) {
           <h1>{track.title}</h1>
           <p className="lead">{track.lead}</p>
         </div>
-        <form action={paths.track()} noValidate>
-          <Field
-            id="code"
-            label={track.code}
-            hint={
-              <>
-                {track.hint}
-                <span className="code">{view.exampleCode}</span>
-              </>
-            }
-            fault={missing ? track.missing : undefined}
-          >
-            <div className="search search--s row-gap">
-              <input
-                className="input code"
-                id="code"
-                name="ma"
-                defaultValue={view.code}
-                autoCapitalize="characters"
-                autoComplete="off"
-                spellCheck={false}
-                aria-describedby={missing ? 'code-hint code-fault' : 'code-hint'}
-                aria-invalid={missing || undefined}
-              />
-              <Button look={view.answer ? 'second' : 'main'}>{track.action}</Button>
-            </div>
-          </Field>
-        </form>
+        <CodeForm
+          action={paths.track()}
+          words={track}
+          example={view.exampleCode}
+          code={view.code}
+          missing={missing}
+          answered={view.answer !== undefined}
+        />
         {view.answer && <Answer view={view} answer={view.answer} context={context} />}
         <div className="stack-s">
           <p className="small muted measure">{track.publicNote}</p>
