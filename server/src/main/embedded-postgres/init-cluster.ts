@@ -36,7 +36,7 @@ export async function initCluster(cluster: NewCluster): Promise<void> {
     await runInitdb(cluster, workshop)
     await moveIntoPlace(join(workshop, 'cluster'), files)
   } finally {
-    await rm(workshop, { recursive: true, force: true })
+    await removeUnfinished(files)
   }
 }
 
@@ -84,12 +84,20 @@ async function refuseLittleSpace(files: ClusterFiles, minimumBytes: number): Pro
   )
 }
 
-/** Removes folders in which an earlier launcher was killed while it created the cluster; they never held data. */
+/**
+ * Removes folders in which a cluster was created and not moved into place; they never held data. The initdb of a
+ * killed launcher may write on while its folder is removed, until it misses a file: so each is tried several times.
+ */
 async function removeUnfinished(files: ClusterFiles): Promise<void> {
   const prefix = basename(files.creatingPrefix)
   for (const name of await readdir(files.parent))
     if (name.startsWith(prefix))
-      await rm(join(files.parent, name), { recursive: true, force: true }).catch(() => {})
+      await rm(join(files.parent, name), {
+        recursive: true,
+        force: true,
+        maxRetries: 5,
+        retryDelay: 50,
+      }).catch(() => {})
 }
 
 function megabytes(bytes: number): number {
