@@ -1,9 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startTrust } from '../../sandbox/src/trust/server.ts'
 import { startEmbeddedPostgres } from '../src/main/embedded-postgres/embedded-postgres.ts'
 import { makeTemplate } from './template.ts'
+import { throwawayFolder } from './throwaway-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,8 +19,7 @@ declare module 'vitest' {
 /** One database server for the run, with a template that every world is a copy of. `TEST_DATABASE_SERVER` names another. */
 export default async function setup(project: TestProject) {
   const given = process.env.TEST_DATABASE_SERVER
-  const folder = await mkdtemp('/var/tmp/mot-cua-test-')
-  await chmod(folder, 0o755) // as root, PostgreSQL runs as another user
+  const folder = await throwawayFolder('test')
   const server = given
     ? null
     : await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), fsync: false, log: () => {} })

@@ -12,6 +12,7 @@ import Fastify, {
 import type { Actor, CitizenActor, StaffActor } from './app.ts'
 import { DomainError, type Fault, kernelErrors } from './errors.ts'
 import { Problem, toProblem } from './problem.ts'
+import { buildSerializer, buildValidator } from './schema-compilers.ts'
 import { chooseLocale, type Locale } from './values/locale.ts'
 
 declare module 'fastify' {
@@ -64,6 +65,7 @@ export function createHttp({ identify, showProblem, logger, trustProxy = false }
     genReqId: () => randomUUID(),
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: { buildValidator, buildSerializer } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   http.addSchema(Problem)
