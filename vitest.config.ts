@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/journeys/*.e2e.ts'],
+          globalSetup: ['e2e/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

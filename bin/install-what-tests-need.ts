@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 
 /** What the tests need besides npm packages: the program that shows it is there, and Debian's package. */
 const needed = [
-  { program: '/usr/bin/chromium', packages: ['chromium'] },
+  { program: '/usr/bin/chromium-headless-shell', packages: ['chromium-headless-shell'] },
   { program: '/usr/bin/pdfsig', packages: ['poppler-utils'] },
   { program: '/usr/bin/certutil', packages: ['libnss3-tools'] },
   { program: '/usr/bin/openssl', packages: ['openssl'] },

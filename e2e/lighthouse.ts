@@ -2,6 +2,7 @@ import runLighthouse, { type Flags } from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { sessionCookie, signInCitizen } from '../server/src/contexts/identity/index.ts'
 import { freePort } from '../server/src/main/free-port.ts'
+import { startGround } from './ground.ts'
 import { startPlatform } from './platform.ts'
 
 /** What must be reached, of 100: accessibility everywhere, performance on a phone with a slow line. */
@@ -33,10 +34,11 @@ async function beginDraft(url: string, cookie: string): Promise<string[]> {
 
 /** Prints Lighthouse's mobile scores of the portal's main pages; exits with 1 when one misses its aim. */
 export async function lighthouse(): Promise<void> {
-  const platform = await startPlatform()
+  const { ground, stop } = await startGround()
+  const platform = await startPlatform(ground)
   const port = await freePort()
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
   })
   let missed = 0
@@ -58,6 +60,7 @@ export async function lighthouse(): Promise<void> {
   } finally {
     await browser.close()
     await platform.stop()
+    await stop()
   }
   if (missed > 0) {
     console.error(`${missed} pages miss their aim: ${JSON.stringify(aims)}`)

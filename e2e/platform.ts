@@ -1,14 +1,16 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { type Sandbox, startSandbox } from '../sandbox/src/start-all.ts'
-import { buildAll } from '../server/src/main/build-all.ts'
 import { demoCode, demoPassword, demoPin, prepareDemo } from '../server/src/main/demo.ts'
-import { startEmbeddedPostgres } from '../server/src/main/embedded-postgres/embedded-postgres.ts'
-import { ensureDatabase } from '../server/src/main/ensure-database.ts'
 import { freePort } from '../server/src/main/free-port.ts'
 import { createPartners } from '../server/src/main/partners.ts'
 import { sandboxSettings } from '../server/src/main/sandbox-settings.ts'
 import { type Serving, serve } from '../server/src/main/serve.ts'
+import { databaseUrl, template } from '../server/test/template.ts'
+import type { Ground } from './ground.ts'
 
 export type RunningPlatform = {
   url: string
@@ -21,18 +23,16 @@ export type RunningPlatform = {
 }
 
 /** The whole product on free ports, as `npm start` brings it up, with a database that is thrown away. */
-export async function startPlatform({ fsync = false } = {}): Promise<RunningPlatform> {
-  const folder = await mkdtemp('/var/tmp/mot-cua-journey-')
-  await chmod(folder, 0o755) // as root, PostgreSQL runs as another user
+export async function startPlatform({ server, assets }: Ground): Promise<RunningPlatform> {
+  const folder = await mkdtemp(join(tmpdir(), 'mot-cua-journey-'))
   const port = await freePort()
   const publicUrl = `http://127.0.0.1:${port}`
-  const [postgres, sandbox, assets] = await Promise.all([
-    startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), fsync, log: () => {} }),
+  const [database, sandbox] = await Promise.all([
+    copyDatabase(server),
     startSandbox({ dataDir: join(folder, 'sandbox'), portalUrl: publicUrl, lateMilliseconds: 1500 }),
-    buildAll(join(folder, 'build')),
   ])
   const serving = await serve({
-    databaseUrl: await ensureDatabase(postgres.url),
+    databaseUrl: database.url,
     port,
     host: '127.0.0.1',
     publicUrl,
@@ -65,8 +65,22 @@ export async function startPlatform({ fsync = false } = {}): Promise<RunningPlat
     async stop() {
       await serving.stop()
       await sandbox.close()
-      await postgres.stop()
+      await database.drop()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function copyDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `journey_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(`create database ${name} template ${template}`)
+  return {
+    url: databaseUrl(server, name),
+    async drop() {
+      await admin.query(`drop database ${name} with (force)`)
+      await admin.end()
     },
   }
 }

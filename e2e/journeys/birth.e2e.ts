@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { look, openBrowser, phone } from '../browser.ts'
 import { agreeAndStart, codeReceived, findAndBegin, type Look, messagesTo, noLook } from '../citizen-work.ts'
 import { handleAtDesk } from '../desk-work.ts'
@@ -10,7 +10,7 @@ import { changeOneByte, judgeWithPdfsig } from '../signed-pdf.ts'
 let platform: RunningPlatform
 let browser: Browser
 beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
+  ;[platform, browser] = await Promise.all([startPlatform(inject('ground')), openBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

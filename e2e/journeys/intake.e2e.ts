@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { look, openBrowser, phone } from '../browser.ts'
 import { signInAtDesk } from '../desk-work.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
@@ -8,7 +8,7 @@ import { type RunningPlatform, startPlatform } from '../platform.ts'
 let platform: RunningPlatform
 let browser: Browser
 beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
+  ;[platform, browser] = await Promise.all([startPlatform(inject('ground')), openBrowser()])
 })
 afterAll(async () => {
   await browser.close()

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { look, openBrowser } from '../browser.ts'
 import { messagesTo } from '../citizen-work.ts'
 import { makeMove, openDossier, signInAtDesk } from '../desk-work.ts'
@@ -9,7 +9,7 @@ import { submitBirth } from '../submit-birth.ts'
 let platform: RunningPlatform
 let browser: Browser
 beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
+  ;[platform, browser] = await Promise.all([startPlatform(inject('ground')), openBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { look, openBrowser, phone } from '../browser.ts'
 import { agreeAndStart, codeReceived, findAndBegin, noLook } from '../citizen-work.ts'
 import { makeMove, openDossier, signInAtDesk } from '../desk-work.ts'
@@ -9,7 +9,7 @@ import { judgeWithPdfsig } from '../signed-pdf.ts'
 let platform: RunningPlatform
 let browser: Browser
 beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
+  ;[platform, browser] = await Promise.all([startPlatform(inject('ground')), openBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

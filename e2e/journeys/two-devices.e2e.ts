@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { onePixel } from '../../server/src/portal/test/samples.ts'
 import { look, officeComputer, openBrowser, phone } from '../browser.ts'
 import { agreeAndStart, findAndBegin, noLook, signInWithVneid } from '../citizen-work.ts'
@@ -10,7 +10,7 @@ import { type RunningPlatform, startPlatform } from '../platform.ts'
 let platform: RunningPlatform
 let browser: Browser
 beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
+  ;[platform, browser] = await Promise.all([startPlatform(inject('ground')), openBrowser()])
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,4 +1,5 @@
 import type { Answers, ServiceDefinition } from '@mot-cua/form-engine'
+import { startGround } from '../../e2e/ground.ts'
 import { startPlatform } from '../../e2e/platform.ts'
 import { personById } from '../../sandbox/src/people/people.ts'
 import { fullName } from '../../sandbox/src/people/person.ts'
@@ -19,7 +20,8 @@ const details = process.env.BENCH_DETAILS !== undefined
  */
 export async function filling(): Promise<void> {
   printModel()
-  const platform = await startPlatform({ fsync: true })
+  const { ground, stop } = await startGround({ fsync: true })
+  const platform = await startPlatform(ground)
   console.log(
     '\nservice    layout   prefill  minutes  keystrokes  presses  pages  asked  prefilled  corrected  papers',
   )
@@ -43,6 +45,7 @@ export async function filling(): Promise<void> {
       : `\nEvery service under ${mostMinutes} minutes, and half the keystrokes or fewer with prefill.`,
   )
   await platform.stop()
+  await stop()
 }
 
 // Every way is walked by a visitor of their own, as limits on haste are by address.

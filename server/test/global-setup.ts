@@ -24,7 +24,7 @@ export default async function setup(project: TestProject) {
     ? null
     : await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), fsync: false, log: () => {} })
   const url = given ?? server!.url
-  await makeTemplate(url)
+  await makeTemplate(url, new Date('2026-11-22T00:00:00Z'))
   const trust = await startTrust({ port: 0, dataDir: join(folder, 'trust') })
   project.provide('databaseServer', url)
   project.provide('trustUrl', trust.url)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { App } from '../src/kernel/app.ts'
 import { createApp } from '../src/kernel/create-app.ts'
 import { openDatabase } from '../src/kernel/database.ts'
 import { migrateJobs } from '../src/kernel/jobs.ts'
@@ -16,8 +17,14 @@ export const databaseUrl = (server: string, name: string): string => {
   return url.href
 }
 
-/** Migrates and loads the province once per run; each world is a cheap copy of it. */
-export async function makeTemplate(server: string): Promise<void> {
+/**
+ * Migrates and loads the province once per run, as of `now`; each world is a cheap copy of it. `prepare` may add to it.
+ */
+export async function makeTemplate(
+  server: string,
+  now: Date,
+  prepare: (app: App) => Promise<void> = async () => {},
+): Promise<void> {
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
   const { rows } = await admin.query<{ datname: string }>(
@@ -38,9 +45,8 @@ export async function makeTemplate(server: string): Promise<void> {
   await admin.query(`create database ${template} template ${emptyTemplate}`)
   await admin.end()
   const database = openDatabase(databaseUrl(server, template))
-  await loadData(
-    createApp(database.db, () => new Date('2026-11-22T00:00:00Z')),
-    'son-la',
-  )
+  const app = createApp(database.db, () => now)
+  await loadData(app, 'son-la')
+  await prepare(app)
   await database.close()
 }

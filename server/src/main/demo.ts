@@ -33,18 +33,20 @@ export const demoSecret = (username: string): string =>
 export const demoCode = (username: string, now: Date): string =>
   new otp.TOTP({ secret: otp.Secret.fromBase32(demoSecret(username)) }).generate({ timestamp: now.getTime() })
 
-/** Gives the demo staff passwords, authenticator secrets, and certificates at the sandbox's signing service. */
-export async function prepareDemo(app: App, trustUrl: string): Promise<void> {
+async function demoMembers(app: App) {
   const { province, shown, more } = await demoAccounts(app)
-  const { staff, units } = await app.read({ kind: 'system', id: 'demo' }, async (read) => {
-    const members = await Promise.all([...shown, ...more].map((username) => staffByUsername(read, username)))
-    const staff = members.filter((member) => member !== undefined)
+  return app.read({ kind: 'system', id: 'demo' }, async (read) => {
+    const found = await Promise.all([...shown, ...more].map((username) => staffByUsername(read, username)))
+    const staff = found.filter((member) => member !== undefined)
     const ids = [...new Set(staff.map(({ unit }) => unit))]
-    return {
-      staff,
-      units: await Promise.all(ids.map(async (id) => ({ id, name: (await unitById(read, id))!.nameVi }))),
-    }
+    const units = await Promise.all(ids.map(async (id) => ({ id, name: (await unitById(read, id))!.nameVi })))
+    return { province, staff, units }
   })
+}
+
+/** Gives the demo staff passwords and authenticator secrets. */
+export async function giveDemoCredentials(app: App): Promise<void> {
+  const { staff } = await demoMembers(app)
   await Promise.all(
     staff.map((member) =>
       createCredential(app, {
@@ -54,6 +56,12 @@ export async function prepareDemo(app: App, trustUrl: string): Promise<void> {
       }),
     ),
   )
+}
+
+/** Gives the demo staff what they sign in with, and certificates at the sandbox's signing service. */
+export async function prepareDemo(app: App, trustUrl: string): Promise<void> {
+  await giveDemoCredentials(app)
+  const { province, staff, units } = await demoMembers(app)
   await Promise.all([
     ...staff
       .filter(({ roles }) => roles.includes('leader'))

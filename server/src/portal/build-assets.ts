@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
@@ -44,7 +45,7 @@ async function buildStyles(outdir: string, name: keyof typeof sheets): Promise<M
 
 /** Copies the mark under a name that carries its hash. */
 async function copyIcon(outdir: string): Promise<string> {
-  const content = await readFile(fileURLToPath(import.meta.resolve('@mot-cua/ui/styles/mark.svg')))
+  const content = await readFile(createRequire(import.meta.url).resolve('@mot-cua/ui/styles/mark.svg'))
   const name = `mark-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.svg`
   await writeFile(join(outdir, name), content)
   return name

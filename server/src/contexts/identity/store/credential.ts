@@ -21,6 +21,15 @@ export const lockCredential = (tx: Tx, staff: string) =>
     .forUpdate()
     .executeTakeFirst()
 
+export async function hasCredential(read: Read, staff: string): Promise<boolean> {
+  const found = await db(read)
+    .selectFrom('identity.staff_credential')
+    .select('staff')
+    .where('staff', '=', staff)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export const saveAttempt = (
   tx: Tx,
   staff: string,
