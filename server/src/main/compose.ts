@@ -213,6 +213,7 @@ export function compose(parts: Parts): Platform {
   const links = {
     dossier: (id: string) => publicUrl + paths.dossier(id),
     supplement: (id: string) => publicUrl + paths.supplement(id),
+    messages: (id: string) => publicUrl + paths.messages(id),
     rate: (id: string) => publicUrl + paths.rate(id),
     documents: () => publicUrl + paths.myDocuments(),
     drafts: () => publicUrl + paths.myDossiers('drafts'),

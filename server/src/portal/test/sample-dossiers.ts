@@ -1,4 +1,5 @@
 import type { DossierView } from '../pages/dossiers/dossier.tsx'
+import type { MessagesView } from '../pages/dossiers/messages.tsx'
 import type { MyDossiersView } from '../pages/dossiers/my-dossiers.tsx'
 import type { OpinionView } from '../pages/dossiers/opinion.tsx'
 import type { SupplementView } from '../pages/dossiers/supplement.tsx'
@@ -56,6 +57,7 @@ export const dossier: DossierView = {
     },
   ],
   behalf: [],
+  messages: { all: 0, unread: 0 },
   access: [
     { id: 'a1', who: 'Cầm Văn Thái, công chức hộ tịch', what: 'Hồ sơ, CSDL dân cư', at: at(23, '08:14') },
     { id: 'a2', who: 'Hà Thị Duyên, cán bộ một cửa', what: 'Hồ sơ', at: at(23, '07:50') },
@@ -306,3 +308,38 @@ export const opinionAnswered: OpinionView = {
   ...opinion,
   asked: { kind: 'answered', ...asked, at: at(23, '09:20'), signatures: [] },
 }
+
+export const messages: MessagesView = {
+  id: '77',
+  code,
+  title,
+  agency,
+  messages: [
+    {
+      no: 1,
+      mine: true,
+      by: 'Nam',
+      at: at(23, '08:20'),
+      paragraphs: ['Tôi gửi nhầm ảnh mặt sau.', 'Có cần nộp lại không?'],
+      readAt: at(23, '08:31'),
+    },
+    {
+      no: 2,
+      mine: false,
+      by: 'Hà Thị Duyên, Bộ phận Một cửa',
+      at: at(23, '08:33'),
+      paragraphs: ['Không cần nộp lại.'],
+      readAt: at(23, '08:40'),
+    },
+    { no: 3, mine: true, by: 'Nam', at: at(23, '08:41'), paragraphs: ['Cảm ơn.'], readAt: null },
+  ],
+  form: { key: '3f0c2a54-58f5-4f0e-9a51-0d6a3c1f2b77', typed: '' },
+  sent: true,
+}
+export const messagesRefused: MessagesView = {
+  ...messages,
+  messages: [],
+  form: { ...messages.form!, typed: '', fault: 'Ghi nội dung cần nhắn.' },
+  sent: false,
+}
+export const messagesClosed = (({ form: _, ...view }): MessagesView => ({ ...view, sent: false }))(messages)

@@ -153,6 +153,7 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
         by: other.by[locale],
       })),
     }),
+    messages: dossier.messages,
     access,
     // Once it is issued, it stands among the papers.
     slip: !papers.some(({ form }) => form === 1),

@@ -12,6 +12,7 @@ import { situationsOf } from '../rules/situation.ts'
 import { type DueState, dueState } from '../rules/warning.ts'
 import { stepsAhead } from '../rules/workflow.ts'
 import { handedInFor } from '../store/acting.ts'
+import { correspondenceOf } from '../store/correspondence.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
@@ -73,7 +74,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
     if (found?.applicant !== actor.id) throw dossierErrors.notFound()
     const dossier = await asOfToday(read, found)
     const { service, process } = await processOf(read, dossier)
-    const [head, unit, history, dueChanges, supplements, files, behalf] = await Promise.all([
+    const [head, unit, history, dueChanges, supplements, files, behalf, written] = await Promise.all([
       summary(read, dossier),
       unitById(read, dossier.unit),
       movesOf(read, id),
@@ -81,6 +82,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       supplementsOf(read, id),
       filesOfDossier(read, id),
       onBehalf(read, dossier, service),
+      correspondenceOf(read, id),
     ])
     const { answers, origins, corrections } = dossier
     return {
@@ -112,6 +114,11 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       onBehalf: behalf,
+      /** How many the applicant and the desk wrote, and how many of the desk the applicant has not read. */
+      messages: {
+        all: written.length,
+        unread: written.filter(({ side, readAt }) => side === 'desk' && readAt === null).length,
+      },
       closedBecause: dossier.closedBecause,
       otherResults: resultsOfOthers(service),
       resolvedAt: dossier.resolvedAt,

@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { changedValues } from './changed-values.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
+import { correspondence } from './correspondence.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
@@ -36,6 +37,7 @@ export const en: typeof vi = {
   changedValues,
   check,
   common,
+  correspondence,
   documents,
   dossiers,
   fill,

@@ -46,6 +46,8 @@ export type DossierView = {
   behalf: readonly string[]
   /** Papers that other agencies issue. */
   otherResults?: readonly { id: string; name: string; by: string }[]
+  /** What was written to and by the desk, and what of the desk's is not read. */
+  messages: { all: number; unread: number }
   access: readonly AccessEntry[]
   slip: boolean
   mayWithdraw: boolean
@@ -89,7 +91,7 @@ type Part = { view: DossierView; context: PageContext }
 function Asks({ view, context }: Part) {
   const { dossiers } = textsOf(context)
   const moment = (at: Date) => formatMoment(at, context.locale)
-  const { supplement, apology, refusal, toPay } = view
+  const { supplement, apology, refusal, toPay, messages } = view
   return (
     <>
       {supplement && (
@@ -103,6 +105,18 @@ function Asks({ view, context }: Part) {
           </p>
           <p className="notice-action">
             <ButtonLink href={paths.supplement(view.id)}>{dossiers.supplement.goTo}</ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {messages.unread > 0 && (
+        <Notice icon="talk">
+          <p>
+            <strong>{dossiers.unread(messages.unread)}</strong>
+          </p>
+          <p className="notice-action">
+            <ButtonLink look="second" href={paths.messages(view.id)}>
+              {dossiers.readMessages}
+            </ButtonLink>
           </p>
         </Notice>
       )}
@@ -317,6 +331,9 @@ function Aside({ view, context }: Part) {
         <p className="actions">
           <ButtonLink look="second" icon="phone" href={`tel:${number}`}>
             {common.call(number)}
+          </ButtonLink>
+          <ButtonLink look="second" icon="talk" href={paths.messages(view.id)}>
+            {view.messages.all > 0 ? dossiers.messages(view.messages.all) : dossiers.write}
           </ButtonLink>
         </p>
       </div>
