@@ -58,6 +58,7 @@ import {
   type Mailer,
   notificationJobs,
   notificationReactions,
+  notificationRoutes,
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
@@ -205,6 +206,7 @@ export function compose(parts: Parts): Platform {
     trackingUrl: papers.trackingUrl,
   })
 
+  http.register(notificationRoutes, { app, sms: partners.sms })
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
   http.register(integrationRoutes, { app })
