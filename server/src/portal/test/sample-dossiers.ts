@@ -19,6 +19,7 @@ export const dossier: DossierView = {
   title,
   agency,
   contact: 'Bộ phận Một cửa phường Chiềng An, 07:30–17:00 ngày làm việc.',
+  phone: null,
   updatedAt: at(23, '09:40'),
   due: { state: 'in-time', left: { days: 0, hours: 5, minutes: 50 } },
   dueAt: at(23, '17:00'),
@@ -96,10 +97,24 @@ export const dossierPaused: DossierView = {
 }
 
 export const dossierLate: DossierView = {
+  whatNow: {
+    late: true,
+    sentences: ['UBND phường Chiềng An đang làm: Ký số kết quả.', 'Đã quá hạn 17:00 Thứ Hai 23/11/2026.'],
+    remedies: [
+      {
+        id: 'petition',
+        text: 'Phản ánh, kiến nghị việc chậm trễ.',
+        law: 'Nghị định 20/2008/NĐ-CP',
+        helpLine: true,
+        url: 'https://dichvucong.gov.vn',
+      },
+    ],
+    mayWithdraw: true,
+  },
   ...dossier,
   due: { state: 'late', by: { days: 2, hours: 0, minutes: 0 } },
   dueAt: at(19, '17:00'),
-  apology: { newDueAt: at(23, '17:00'), letter: true },
+  apology: { newDueAt: at(23, '17:00'), letter: 'p4' },
   access: [],
 }
 

@@ -77,6 +77,7 @@ export const dossiers: typeof vi = {
     'part-of-form': 'Part of the form you sent',
   },
   accessOwn: 'The system, to fill in for you',
+  expected: (moment) => `Expected before ${moment}`,
   timeline: 'Done, being done, to come',
   states: { done: 'Done', now: 'Now', stopped: 'Stopped', todo: 'To come' },
   otherResults: 'Results from other agencies',
@@ -114,6 +115,7 @@ export const dossiers: typeof vi = {
   rate: 'Rate the service',
   withdraw: 'Withdraw',
   withdrawTitle: (name) => `Withdraw ${name}?`,
-  withdrawText: 'The agency stops at once. A refund of what was paid is considered.',
+  withdrawText:
+    'The agency stops at once; the dossier is kept. What was paid is not given back by itself; write to the agency to ask.',
   keep: 'Keep the dossier',
 }

@@ -31,6 +31,7 @@ import { targets } from './targets.ts'
 import { track } from './track.ts'
 import { verify } from './verify.ts'
 import { versions } from './versions.ts'
+import { whatNow } from './what-now.ts'
 
 export const en: typeof vi = {
   browse,
@@ -65,4 +66,5 @@ export const en: typeof vi = {
   track,
   verify,
   versions,
+  whatNow,
 }

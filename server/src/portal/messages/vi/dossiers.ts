@@ -80,6 +80,7 @@ export const dossiers = {
     'part-of-form': 'Phần tờ khai ông/bà gửi nhờ',
   } as Record<string, string>,
   accessOwn: 'Hệ thống, để điền sẵn cho ông/bà',
+  expected: (moment: string) => `Dự kiến xong trước ${moment}`,
   timeline: 'Đã qua, đang làm, sắp tới',
   states: { done: 'Đã xong', now: 'Đang làm', stopped: 'Tạm dừng', todo: 'Chưa tới' },
   otherResults: 'Kết quả do cơ quan khác cấp',
@@ -118,6 +119,7 @@ export const dossiers = {
   rate: 'Đánh giá lần làm này',
   withdraw: 'Rút hồ sơ',
   withdrawTitle: (name: string) => `Rút hồ sơ ${name}?`,
-  withdrawText: 'Nơi giải quyết dừng lại ngay. Tiền đã trả được xét hoàn về tài khoản đã trả.',
+  withdrawText:
+    'Nơi giải quyết dừng lại ngay, hồ sơ được lưu. Cổng không tự hoàn tiền đã trả; muốn hỏi thì nhắn nơi giải quyết.',
   keep: 'Giữ hồ sơ',
 }

@@ -30,6 +30,7 @@ import { targets } from './targets.ts'
 import { track } from './track.ts'
 import { verify } from './verify.ts'
 import { versions } from './versions.ts'
+import { whatNow } from './what-now.ts'
 
 export const vi = {
   browse,
@@ -64,4 +65,5 @@ export const vi = {
   track,
   verify,
   versions,
+  whatNow,
 }
