@@ -7,6 +7,7 @@ export const paths = {
   dossier: '/ho-so/$id',
   consulted: '/y-kien/$id',
   resultChanges: '/thu-hoi-dinh-chinh',
+  unreadMessages: '/tin-cua-nguoi-nop',
   reception: '/tiep-nhan',
   waiting: '/hang-doi-so',
   visit: '/tiep-nhan/$id',
@@ -65,7 +66,15 @@ export const queueLists = Object.keys(listSlugs) as QueueList[]
 export const listOfSlug = (slug: string | undefined): QueueList | undefined =>
   queueLists.find((list) => listSlugs[list] === slug)
 
-export const tabs = ['doi-chieu', 'thanh-phan', 'lich-su', 'y-kien', 'giay-da-cap', 'ket-qua'] as const
+export const tabs = [
+  'doi-chieu',
+  'thanh-phan',
+  'lich-su',
+  'trao-doi',
+  'y-kien',
+  'giay-da-cap',
+  'ket-qua',
+] as const
 export type Tab = (typeof tabs)[number]
 
 export const dueChoices = ['qua-han', 'sap-den-han', 'can-lam', 'tam-dung'] as const

@@ -64,7 +64,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       returnUrl: options.paymentReturnUrl ?? `${portalUrl}/thanh-toan/tra-ve`,
       ...pick(options, 'lateMilliseconds', 'retryMilliseconds'),
     }),
-    startMessages({ port: ports.messages ?? 0, smtpPort: ports.smtp ?? 0, dataDir: dataDir('messages') }),
+    startMessages({
+      port: ports.messages ?? 0,
+      smtpPort: ports.smtp ?? 0,
+      dataDir: dataDir('messages'),
+      incomingUrl: `${portalUrl}/api/messages/incoming`,
+      ...pick(options, 'retryMilliseconds'),
+    }),
     startTrust({ port: ports.trust ?? 0, dataDir: dataDir('trust') }),
     startNationalProcedures({
       port: ports.nationalProcedures ?? 0,

@@ -42,7 +42,7 @@ export async function calendar(): Promise<void> {
     await loadData(createApp(db, clock), 'son-la')
     const partners = createPartners(noPartners, { publicUrl: nowhere, dataDir: folder })
     // The gateway answers at once: what is measured is ours.
-    const sms = { send: async () => {} }
+    const sms = { ...partners.sms, send: async () => {} }
     const { app, reactions, jobs } = compose({
       db,
       pool,

@@ -15,14 +15,8 @@ import { returnStep } from '../src/contexts/dossiers/actions/return-step.ts'
 import { sealResult } from '../src/contexts/dossiers/actions/seal-result.ts'
 import { signResult } from '../src/contexts/dossiers/actions/sign-result.ts'
 import { stop } from '../src/contexts/dossiers/actions/stop.ts'
-import {
-  dossierReactions,
-  receiveDossier,
-  submitDossier,
-  supplySupplement,
-  uploadSupplementFile,
-  withdraw,
-} from '../src/contexts/dossiers/index.ts'
+import { dossierReactions, receiveDossier, submitDossier } from '../src/contexts/dossiers/index.ts'
+import { supplySupplement, uploadSupplementFile, withdraw } from '../src/contexts/dossiers/portal.ts'
 import { rateDossier, type Score } from '../src/contexts/feedback/index.ts'
 import { beginEntry, enterAnswers } from '../src/contexts/forms/index.ts'
 import { savePersonAtDesk } from '../src/contexts/identity/index.ts'

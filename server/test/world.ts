@@ -66,7 +66,13 @@ export async function createWorld({
       lateMilliseconds: 50,
       retryMilliseconds: 20,
     }),
-    startMessages({ port: 0, smtpPort: 0, dataDir: join(folder, 'messages') }),
+    startMessages({
+      port: 0,
+      smtpPort: 0,
+      dataDir: join(folder, 'messages'),
+      incomingUrl: `${publicUrl}/api/messages/incoming`,
+      retryMilliseconds: 20,
+    }),
     startNationalProcedures({ port: 0, slowMilliseconds: 600 }),
   ])
   const clock = { now: new Date('2026-11-23T02:00:00Z') } // Monday 09:00 in Vietnam

@@ -1,6 +1,8 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { keepsCatalogue } from '../features/catalogue/queries.ts'
 import { ConsultedPage } from '../features/consulted/consulted-page.tsx'
+import { unreadMessagesQuery } from '../features/dossiers/correspondence/requests.ts'
+import { UnreadMessagesPage } from '../features/dossiers/correspondence/unread-page.tsx'
 import { DossierPage } from '../features/dossiers/dossier-page.tsx'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { consultedQuery, dossierQuery, workQueueQuery } from '../features/dossiers/queries.ts'
@@ -68,5 +70,12 @@ const resultChanges = createRoute({
   component: () => (changesResults(useMe()) ? <WaitingChangesPage /> : <NotFoundPage />),
 })
 
+const unreadMessages = createRoute({
+  getParentRoute: () => desk,
+  path: paths.unreadMessages,
+  loader: ({ context }) => context.client.ensureQueryData(unreadMessagesQuery),
+  component: () => (listsFor(useMe()).length > 0 ? <UnreadMessagesPage /> : <NotFoundPage />),
+})
+
 /** The work queue and what is opened from it; the first page is what the person works with most. */
-export const dossierRoutes = [home, queue, dossier, consulted, resultChanges] as const
+export const dossierRoutes = [home, queue, dossier, consulted, resultChanges, unreadMessages] as const

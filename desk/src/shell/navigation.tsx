@@ -8,6 +8,7 @@ import { useQueueSearch } from '../features/dossiers/use-queue-search.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
 import {
+  ApplicantLinks,
   CatalogueLinks,
   OrganisationLinks,
   ReceptionLinks,
@@ -71,6 +72,7 @@ export function Navigation({ label }: { label: string }) {
           </li>
         ))}
       </ul>
+      <ApplicantLinks />
       <ResultLinks />
       <ReceptionLinks />
       <CatalogueLinks />

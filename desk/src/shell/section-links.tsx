@@ -4,6 +4,8 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
 import { watchesDeadlines } from '../features/deadlines/queries.ts'
+import { unreadMessagesQuery } from '../features/dossiers/correspondence/requests.ts'
+import { listsFor } from '../features/dossiers/lists.ts'
 import { unitsQuery } from '../features/dossiers/queries.ts'
 import { changesResults, waitingChangesQuery } from '../features/dossiers/results/requests.ts'
 import { readsFilling } from '../features/filling/queries.ts'
@@ -26,7 +28,7 @@ type Address =
       | 'import'
       | 'levels'
       | 'groups']
-  | (typeof paths)['reception' | 'waiting' | 'resultChanges']
+  | (typeof paths)['reception' | 'waiting' | 'resultChanges' | 'unreadMessages']
   | (typeof paths)[
       | 'reviews'
       | 'reengineering'
@@ -81,6 +83,20 @@ export function ResultLinks() {
     <Section
       title={results.section}
       links={[{ to: paths.resultChanges, icon: 'undo', text: results.waiting, count, shown: changes }]}
+    />
+  )
+}
+
+/** What applicants wrote, for everybody who handles dossiers. */
+export function ApplicantLinks() {
+  const { correspondence } = useWords()
+  const handles = listsFor(useMe()).length > 0
+  const { data: unread = [] } = useQuery({ ...unreadMessagesQuery, enabled: handles })
+  const [to, count] = [paths.unreadMessages, unread.length]
+  return (
+    <Section
+      title={correspondence.section}
+      links={[{ to, icon: 'talk', text: correspondence.unreadTitle, count, shown: handles }]}
     />
   )
 }

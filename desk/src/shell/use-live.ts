@@ -8,7 +8,7 @@ export const movedByOthers = createStore<{ dossier: string; count: number }>({ d
 /** Lists are asked for again at most so often, in ms, however much happens. */
 const pause = 1500
 
-/** Follows what colleagues do while the desk is open: lists come anew by themselves. The browser connects again when it is cut off. */
+/** Follows what colleagues and applicants do while the desk is open: lists and messages come anew by themselves. The browser connects again when it is cut off. */
 export function useLive(): void {
   const client = useQueryClient()
   useEffect(() => {
@@ -16,6 +16,7 @@ export function useLive(): void {
     const changes = new EventSource('/api/v1/work-queue/changes')
     changes.addEventListener('moved', ({ data }) => {
       const { dossier, mine } = JSON.parse(data) as { dossier: string; mine: boolean }
+      void client.invalidateQueries({ queryKey: ['correspondence', dossier] })
       if (!mine) movedByOthers.set({ dossier, count: movedByOthers.get().count + 1 })
       waiting ??= setTimeout(() => {
         waiting = undefined

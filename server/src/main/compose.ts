@@ -58,6 +58,7 @@ import {
   type Mailer,
   notificationJobs,
   notificationReactions,
+  notificationRoutes,
   type SmsGateway,
 } from '../contexts/notifications/index.ts'
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
@@ -205,6 +206,7 @@ export function compose(parts: Parts): Platform {
     trackingUrl: papers.trackingUrl,
   })
 
+  http.register(notificationRoutes, { app, sms: partners.sms })
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
   http.register(integrationRoutes, { app })
@@ -213,6 +215,7 @@ export function compose(parts: Parts): Platform {
   const links = {
     dossier: (id: string) => publicUrl + paths.dossier(id),
     supplement: (id: string) => publicUrl + paths.supplement(id),
+    messages: (id: string) => publicUrl + paths.messages(id),
     rate: (id: string) => publicUrl + paths.rate(id),
     documents: () => publicUrl + paths.myDocuments(),
     drafts: () => publicUrl + paths.myDossiers('drafts'),

@@ -37,7 +37,14 @@ export type PartnerSettings = {
   /** A folder of keys that signs instead of the remote service; for demonstrations only. */
   softwareKeys?: string
   /** `from` is the sender of e-mails. */
-  messages: { url: string; apiKey: string; smtpUrl: string; from: string }
+  messages: {
+    url: string
+    apiKey: string
+    /** With what the gateway signs text messages from telephones; absent: none are taken. */
+    incomingSecret?: string | undefined
+    smtpUrl: string
+    from: string
+  }
 }
 
 export const createPartners = (

@@ -42,6 +42,7 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
     messages: {
       url: need('SMS_URL'),
       apiKey: need('SMS_API_KEY'),
+      incomingSecret: env.SMS_INCOMING_SECRET || undefined,
       smtpUrl: need('SMTP_URL'),
       from: need('MAIL_FROM'),
     },

@@ -17,6 +17,7 @@ import { type Simulated, simulate } from '../simulation/simulate.ts'
 const nowhere = {
   dossier: () => '',
   supplement: () => '',
+  messages: () => '',
   rate: () => '',
   documents: () => '',
   drafts: () => '',

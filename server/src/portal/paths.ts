@@ -68,8 +68,9 @@ export const paths = {
   /** A paper that was issued about a dossier; `a5` for small sheets. */
   paper: (id: string, paper: string, sheet?: 'a5') =>
     `/ho-so/${part(id)}/giay/${part(paper)}${sheet ? `?kho=${sheet}` : ''}`,
-  apology: (id: string) => `/ho-so/${part(id)}/thu-xin-loi.pdf`,
   supplement: (id: string) => `/ho-so/${part(id)}/bo-sung`,
+  /** What the applicant and the desk wrote to each other. */
+  messages: (id: string) => `/ho-so/${part(id)}/trao-doi`,
   supplementUpload: (id: string) => `/ho-so/${part(id)}/bo-sung/tep`,
   removeSupplementUpload: (id: string, file: string) => `/ho-so/${part(id)}/bo-sung/tep/${part(file)}/xoa`,
   payDossier: (id: string) => `/ho-so/${part(id)}/thanh-toan`,

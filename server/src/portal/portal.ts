@@ -19,6 +19,7 @@ import { hallHandlers } from './routes/hall.ts'
 import { paperHandlers } from './routes/hand-in-papers.ts'
 import { identityHandlers } from './routes/identity.ts'
 import { lateListsHandler } from './routes/late-lists.ts'
+import { messageHandlers } from './routes/messages.ts'
 import { myDataHandlers } from './routes/my-data.ts'
 import { documentHandlers } from './routes/my-documents.ts'
 import { dossierHandlers } from './routes/my-dossiers.ts'
@@ -164,6 +165,13 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.post('/ho-so/:id/bo-sung', page(supplement.supply))
   http.post('/ho-so/:id/bo-sung/tep', often(60), page(supplement.upload))
   http.post('/ho-so/:id/bo-sung/tep/:file/xoa', page(supplement.remove))
+  const messages = messageHandlers(options)
+  http.get('/ho-so/:id/trao-doi', page(messages.page))
+  http.post(
+    '/ho-so/:id/trao-doi',
+    { config: { ...keepsTyped.config, ...often(30).config } },
+    page(messages.write),
+  )
   http.get('/ho-so/:id/rut', page(dossiers.askWithdraw))
   http.post('/ho-so/:id/rut', page(dossiers.takeBack))
 

@@ -1,11 +1,12 @@
 import { Icon } from '@mot-cua/ui'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DossierPage as Dossier } from '../../api-types.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { type DossierSearch, listSlugs, paths, tabs } from '../../paths.ts'
 import { useCurrentList } from '../../shell/navigation.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { correspondenceQuery } from './correspondence/requests.ts'
 import { DueSign } from './due-sign.tsx'
 import { shortMoment } from './moments.ts'
 import { MovedNotice } from './moved-notice.tsx'
@@ -15,6 +16,7 @@ import { dossierQuery } from './queries.ts'
 import { CompareTab } from './tabs/compare-tab.tsx'
 import { ComponentsTab } from './tabs/components-tab.tsx'
 import { ConsultationsTab } from './tabs/consultations-tab.tsx'
+import { CorrespondenceTab } from './tabs/correspondence-tab.tsx'
 import { HistoryTab } from './tabs/history-tab.tsx'
 import { PapersTab } from './tabs/papers-tab.tsx'
 import { ResultTab } from './tabs/result-tab.tsx'
@@ -25,6 +27,7 @@ const parts = {
   'doi-chieu': CompareTab,
   'thanh-phan': ComponentsTab,
   'lich-su': HistoryTab,
+  'trao-doi': CorrespondenceTab,
   'y-kien': ConsultationsTab,
   'giay-da-cap': PapersTab,
   'ket-qua': ResultTab,
@@ -100,6 +103,7 @@ function Head({ dossier }: { dossier: Dossier }) {
 
 function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch }) {
   const { dossier: said } = useWords()
+  const { data: written } = useQuery(correspondenceQuery(dossier.id))
   const now = search.phan ?? 'doi-chieu'
   return (
     <nav className="tabs" aria-label={said.parts}>
@@ -116,6 +120,9 @@ function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch })
         >
           {said.tabs[tab]}
           {tab === 'thanh-phan' && <span className="count">{dossier.components.length}</span>}
+          {tab === 'trao-doi' && written && written.messages.length > 0 && (
+            <span className="count">{written.messages.length}</span>
+          )}
           {tab === 'y-kien' && dossier.consultations.length > 0 && (
             <span className="count">{dossier.consultations.length}</span>
           )}

@@ -87,7 +87,7 @@ type RowOf = { item: QueueItem; list: QueueList; now: Date; picked: boolean; onP
 
 function Row({ item, list, now, picked, onPick }: RowOf) {
   const words = useWords()
-  const { queue, language } = words
+  const { queue, correspondence, language } = words
   const narrowed = useQueueSearch()
   const paused = item.dueState === 'paused'
   return (
@@ -123,6 +123,11 @@ function Row({ item, list, now, picked, onPick }: RowOf) {
           </Link>
         )}
         <span className="sub">{item.applicantName}</span>
+        {item.unread && (
+          <span className="sub unread">
+            <Icon name="talk" /> {correspondence.inQueue}
+          </span>
+        )}
       </th>
       <td role="cell" className="c-what">
         <span className="clip">{language === 'vi' ? item.procedureVi : item.procedureEn}</span>

@@ -2,7 +2,7 @@ import type { dossier as vi } from '../vi/dossier.ts'
 
 export const dossier = {
   movedByOther:
-    'A colleague has just done something with this dossier; the page shows it as it was before. What you typed is kept.',
+    'A colleague or the applicant has just done something with this dossier; the page shows it as it was before. What you typed is kept.',
   showAgain: 'Show it as it is now',
   position: (at: number, of: number) => `${at} of ${of}`,
   previous: 'Previous',
@@ -17,6 +17,7 @@ export const dossier = {
     'thanh-phan': 'Components',
     'lich-su': 'History',
     'y-kien': 'Opinions',
+    'trao-doi': 'Messages',
     'giay-da-cap': 'Papers',
     'ket-qua': 'Result',
   },
@@ -104,6 +105,8 @@ export const dossier = {
     'withdraw-consultation': 'Withdrew the question',
     opine: 'Gave an opinion',
     'opinion-overdue': 'Opinion overdue',
+    'write-to-desk': 'The applicant wrote to the agency',
+    'write-to-applicant': 'Wrote to the applicant',
     submit: 'Submitted',
     accept: 'Accepted',
     forward: 'Sent on to the competent unit',

@@ -1,6 +1,6 @@
 export const dossier = {
   movedByOther:
-    'Đồng nghiệp vừa làm một việc với hồ sơ này; trang đang hiện nội dung trước đó. Nội dung đang nhập vẫn còn.',
+    'Đồng nghiệp hoặc người nộp vừa làm một việc với hồ sơ này; trang đang hiện nội dung trước đó. Nội dung đang nhập vẫn còn.',
   showAgain: 'Hiện nội dung mới',
   position: (at: number, of: number) => `${at} trong ${of}`,
   previous: 'Trước',
@@ -15,6 +15,7 @@ export const dossier = {
     'thanh-phan': 'Thành phần',
     'lich-su': 'Lịch sử',
     'y-kien': 'Lấy ý kiến',
+    'trao-doi': 'Trao đổi',
     'giay-da-cap': 'Giấy đã cấp',
     'ket-qua': 'Kết quả',
   },
@@ -107,6 +108,8 @@ export const dossier = {
     'withdraw-consultation': 'Thôi lấy ý kiến',
     opine: 'Đã cho ý kiến',
     'opinion-overdue': 'Quá hạn cho ý kiến',
+    'write-to-desk': 'Người nộp nhắn nơi giải quyết',
+    'write-to-applicant': 'Nhắn người nộp',
     submit: 'Nộp hồ sơ',
     accept: 'Tiếp nhận',
     forward: 'Chuyển đến nơi có thẩm quyền',

@@ -1,6 +1,7 @@
 import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
 import { consultation } from './consultation.ts'
+import { correspondence } from './correspondence.ts'
 import { deadlines } from './deadlines.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
@@ -25,6 +26,7 @@ export const vi = {
   shell,
   calendar,
   consultation,
+  correspondence,
   deadlines,
   filling,
   signIn,

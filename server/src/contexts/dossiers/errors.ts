@@ -242,6 +242,24 @@ export const dossierErrors = {
       },
       [],
     ),
+  messageFaulty: (fault: Text) =>
+    new DomainError('rule-broken', 'message-faulty', fault, [
+      { pointer: '/text', code: 'message-faulty', ...fault },
+    ]),
+  messagesEnough: (most: number) => {
+    const text = {
+      vi: `Mỗi ngày gửi được ${most} tin về một hồ sơ. Gửi tiếp vào ngày mai, hoặc gọi nơi giải quyết.`,
+      en: `At most ${most} messages a day about one dossier. Go on tomorrow, or telephone the agency.`,
+    }
+    return new DomainError('rule-broken', 'messages-enough', text, [
+      { pointer: '/text', code: 'messages-enough', ...text },
+    ])
+  },
+  correspondenceClosed: () =>
+    new DomainError('conflict', 'correspondence-closed', {
+      vi: 'Hồ sơ đã kết thúc từ lâu nên không nhận tin nữa. Gọi nơi giải quyết nếu còn việc cần hỏi.',
+      en: 'The dossier ended too long ago to be written about. Telephone the agency if there is something to ask.',
+    }),
   alreadyNumbered: () =>
     new DomainError('rule-broken', 'child-already-numbered', {
       vi: 'Trẻ đã được cấp số định danh theo một hồ sơ khác. Kiểm tra việc khai sinh trùng; nếu trùng thì từ chối theo lý do BIR-02.',

@@ -68,3 +68,8 @@ export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')
  * and how they moved, is kept for ever: `dueChangesOfBatch`.
  */
 export const dueMoved = defineEvent<{ change: string; batch: number; dossiers: number }>('dossiers.due-moved')
+
+/** The applicant wrote to the desk about the dossier, or the desk to them: message `no` of their correspondence. */
+export const messageWritten = defineEvent<About & { no: number; side: 'applicant' | 'desk' }>(
+  'dossiers.message-written',
+)

@@ -1,6 +1,5 @@
 /** The only door into this context. */
 export { askForPayment, type PaymentWay } from './actions/ask-for-payment.ts'
-export { removeSupplementFile, uploadSupplementFile } from './actions/change-supplement-files.ts'
 export { checkOut } from './actions/check-out.ts'
 export { noteUndeliverable, openConsultationLink } from './actions/open-consultation-link.ts'
 export type { Submitted } from './actions/open-dossier.ts'
@@ -8,8 +7,6 @@ export { type Reception, receiveDossier } from './actions/receive-dossier.ts'
 export { recordAssistance } from './actions/record-assistance.ts'
 export { type AfterPayment, returnFromPayment } from './actions/return-from-payment.ts'
 export { submitDossier } from './actions/submit-dossier.ts'
-export { supplySupplement } from './actions/supply-supplement.ts'
-export { withdraw } from './actions/withdraw.ts'
 export { dossierErrors } from './errors.ts'
 export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
@@ -24,6 +21,7 @@ export {
   myDossiers,
 } from './queries/my-dossiers.ts'
 export { pastDossiers } from './queries/past-dossiers.ts'
+export { stageOfCode } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
 export {
   codeOfMyDocument,

@@ -1,14 +1,31 @@
 import type { Job } from '../../kernel/app.ts'
+import { answerInquiry } from './actions/answer-inquiry.ts'
 import { deliverMessage, type Gateways } from './actions/deliver-message.ts'
 import { mailConsulted } from './actions/mail-consulted.ts'
 import { tellOfMovedDue } from './actions/tell-of-moved-due.ts'
 import type { PortalLinks } from './ports.ts'
+import { forgetInquiries } from './store/inquiry.ts'
 import { occasions } from './templates/consultation-letter.ts'
+
+/** So many days it is known which telephone, as a digest, asked how often. */
+const inquiriesKept = 7
 
 export const notificationJobs = (gateways: Gateways, links: PortalLinks): Job[] => [
   {
     name: 'notifications.deliver',
     run: (app, { message }) => deliverMessage(app, gateways, String(message)),
+  },
+  {
+    name: 'notifications.answer-inquiry',
+    run: (app, { inquiry }) => answerInquiry(app, gateways.sms, String(inquiry)),
+  },
+  {
+    name: 'notifications.forget-inquiries',
+    schedule: '20 1 * * *',
+    run: (app) =>
+      app.transaction({ kind: 'system', id: 'notifications.forget-inquiries' }, async (tx) => {
+        await forgetInquiries(tx, inquiriesKept)
+      }),
   },
   {
     name: 'notifications.mail-consulted',

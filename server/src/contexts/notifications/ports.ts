@@ -2,6 +2,7 @@
 export type PortalLinks = {
   dossier(id: string): string
   supplement(id: string): string
+  messages(id: string): string
   rate(id: string): string
   documents(): string
   drafts(): string

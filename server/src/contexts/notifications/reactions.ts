@@ -14,6 +14,7 @@ import {
   dossierTransferred,
   dueExtended,
   dueMoved,
+  messageWritten,
   resultCorrected,
   resultRevoked,
   supplementRequested,
@@ -78,6 +79,14 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   on(dossierReturned, 'notifications.ask-for-rating', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-returned', link: links.rate(event.payload.dossier) }),
   ),
+  // What the applicant wrote themselves is no news to them.
+  on(messageWritten, 'notifications.tell-of-message', async (tx, event) => {
+    if (event.payload.side === 'applicant') return
+    await tellApplicant(tx, event, {
+      template: 'message-answered',
+      link: links.messages(event.payload.dossier),
+    })
+  }),
   // Only an agency outside is written to; one of the province has it in its work queue.
   on(consultationAsked, 'notifications.invite-consulted', (tx, { payload }) =>
     askToMail(tx, payload, 'asked'),

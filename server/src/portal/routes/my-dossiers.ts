@@ -8,8 +8,8 @@ import {
   myPapers,
   printPaper,
   printSlip,
-  withdraw,
 } from '../../contexts/dossiers/index.ts'
+import { withdraw } from '../../contexts/dossiers/portal.ts'
 import { ratingOf } from '../../contexts/feedback/index.ts'
 import { myDrafts, myPutAwayDrafts, partsForMe } from '../../contexts/forms/portal.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'

@@ -1,10 +1,10 @@
 import { documentErrors } from '../../contexts/documents/index.ts'
+import { myDossierPage } from '../../contexts/dossiers/index.ts'
 import {
-  myDossierPage,
   removeSupplementFile,
   supplySupplement,
   uploadSupplementFile,
-} from '../../contexts/dossiers/index.ts'
+} from '../../contexts/dossiers/portal.ts'
 import { DomainError, type Fault } from '../../kernel/errors.ts'
 import type { PortalOptions } from '../options.ts'
 import { supplementPage } from '../pages/dossiers/supplement.tsx'

@@ -1,4 +1,5 @@
 import type { DossierView } from '../pages/dossiers/dossier.tsx'
+import type { MessagesView } from '../pages/dossiers/messages.tsx'
 import type { MyDossiersView } from '../pages/dossiers/my-dossiers.tsx'
 import type { OpinionView } from '../pages/dossiers/opinion.tsx'
 import type { SupplementView } from '../pages/dossiers/supplement.tsx'
@@ -18,6 +19,7 @@ export const dossier: DossierView = {
   title,
   agency,
   contact: 'Bộ phận Một cửa phường Chiềng An, 07:30–17:00 ngày làm việc.',
+  phone: null,
   updatedAt: at(23, '09:40'),
   due: { state: 'in-time', left: { days: 0, hours: 5, minutes: 50 } },
   dueAt: at(23, '17:00'),
@@ -56,6 +58,7 @@ export const dossier: DossierView = {
     },
   ],
   behalf: [],
+  messages: { all: 0, unread: 0 },
   access: [
     { id: 'a1', who: 'Cầm Văn Thái, công chức hộ tịch', what: 'Hồ sơ, CSDL dân cư', at: at(23, '08:14') },
     { id: 'a2', who: 'Hà Thị Duyên, cán bộ một cửa', what: 'Hồ sơ', at: at(23, '07:50') },
@@ -94,10 +97,24 @@ export const dossierPaused: DossierView = {
 }
 
 export const dossierLate: DossierView = {
+  whatNow: {
+    late: true,
+    sentences: ['UBND phường Chiềng An đang làm: Ký số kết quả.', 'Đã quá hạn 17:00 Thứ Hai 23/11/2026.'],
+    remedies: [
+      {
+        id: 'petition',
+        text: 'Phản ánh, kiến nghị việc chậm trễ.',
+        law: 'Nghị định 20/2008/NĐ-CP',
+        helpLine: true,
+        url: 'https://dichvucong.gov.vn',
+      },
+    ],
+    mayWithdraw: true,
+  },
   ...dossier,
   due: { state: 'late', by: { days: 2, hours: 0, minutes: 0 } },
   dueAt: at(19, '17:00'),
-  apology: { newDueAt: at(23, '17:00'), letter: true },
+  apology: { newDueAt: at(23, '17:00'), letter: 'p4' },
   access: [],
 }
 
@@ -306,3 +323,38 @@ export const opinionAnswered: OpinionView = {
   ...opinion,
   asked: { kind: 'answered', ...asked, at: at(23, '09:20'), signatures: [] },
 }
+
+export const messages: MessagesView = {
+  id: '77',
+  code,
+  title,
+  agency,
+  messages: [
+    {
+      no: 1,
+      mine: true,
+      by: 'Nam',
+      at: at(23, '08:20'),
+      paragraphs: ['Tôi gửi nhầm ảnh mặt sau.', 'Có cần nộp lại không?'],
+      readAt: at(23, '08:31'),
+    },
+    {
+      no: 2,
+      mine: false,
+      by: 'Hà Thị Duyên, Bộ phận Một cửa',
+      at: at(23, '08:33'),
+      paragraphs: ['Không cần nộp lại.'],
+      readAt: at(23, '08:40'),
+    },
+    { no: 3, mine: true, by: 'Nam', at: at(23, '08:41'), paragraphs: ['Cảm ơn.'], readAt: null },
+  ],
+  form: { key: '3f0c2a54-58f5-4f0e-9a51-0d6a3c1f2b77', typed: '' },
+  sent: true,
+}
+export const messagesRefused: MessagesView = {
+  ...messages,
+  messages: [],
+  form: { ...messages.form!, typed: '', fault: 'Ghi nội dung cần nhắn.' },
+  sent: false,
+}
+export const messagesClosed = (({ form: _, ...view }): MessagesView => ({ ...view, sent: false }))(messages)

@@ -14,6 +14,7 @@ import { documentPage } from '../pages/documents/document.tsx'
 import { myDocumentsPage } from '../pages/documents/my-documents.tsx'
 import { verifyPage } from '../pages/documents/verify.tsx'
 import { dossierPage } from '../pages/dossiers/dossier.tsx'
+import { messagesPage } from '../pages/dossiers/messages.tsx'
 import { myDossiersPage } from '../pages/dossiers/my-dossiers.tsx'
 import { opinionPage } from '../pages/dossiers/opinion.tsx'
 import { supplementPage } from '../pages/dossiers/supplement.tsx'
@@ -202,6 +203,9 @@ export const samplePages: Record<string, Render> = {
   'dossier late': page(dossierPage, dossiers.dossierLate),
   'dossier done': page(dossierPage, dossiers.dossierDone),
   supplement: page(supplementPage, dossiers.supplement),
+  messages: page(messagesPage, dossiers.messages),
+  'messages refused': page(messagesPage, dossiers.messagesRefused),
+  'messages closed': page(messagesPage, dossiers.messagesClosed),
   withdraw: page(withdrawPage, {
     id: '77',
     code: dossiers.dossier.code,

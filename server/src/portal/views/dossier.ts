@@ -2,14 +2,15 @@ import type { StoredDocument } from '../../contexts/documents/portal.ts'
 import type { MyDossier, MyDossierPage, PaperLine } from '../../contexts/dossiers/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
-import type { WorkingCalendar } from '../../kernel/values/working-time.ts'
-import { formatDate } from '../format.ts'
+import { type WorkingCalendar, workingTimeBetween } from '../../kernel/values/working-time.ts'
+import { formatDate, formatMoment } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { DossierView } from '../pages/dossiers/dossier.tsx'
 import type { DossierItem } from '../pages/dossiers/my-dossiers.tsx'
 import type { AccessEntry } from '../parts/access-log.tsx'
 import { documentItem } from './documents.ts'
-import { dueView } from './due.ts'
+import { dueView, spanOf } from './due.ts'
+import { whatNow } from './what-now.ts'
 
 const nameOf = ({ procedureVi, procedureEn }: MyDossier, locale: Locale) =>
   locale === 'vi' ? procedureVi : procedureEn
@@ -66,7 +67,8 @@ const internal = new Set([
 ])
 
 export function timelineOf(dossier: MyDossierPage, locale: Locale): DossierView['timeline'] {
-  const words: Record<string, string> = messagesIn(locale).dossiers.moves
+  const { moves, expected } = messagesIn(locale).dossiers
+  const words: Record<string, string> = moves
   const past = dossier.history
     // A further request that still waits for the head is none to the applicant.
     .filter(({ move, status }) => move !== 'request-supplement' || status === 'awaiting-supplement')
@@ -87,7 +89,10 @@ export function timelineOf(dossier: MyDossierPage, locale: Locale): DossierView[
     id: `step-${step.no}`,
     state: !step.open ? ('todo' as const) : waiting ? ('stopped' as const) : ('now' as const),
     title: step[locale],
-    lines: [],
+    lines: [
+      ...(step.unit && step.unit.id !== dossier.unit.id ? [step.unit[locale]] : []),
+      ...(step.at ? [expected(formatMoment(step.at, locale))] : []),
+    ],
   }))
   return [...past, ...coming]
 }
@@ -126,7 +131,8 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     code,
     title: nameOf(dossier, locale),
     agency: dossier.unit[locale],
-    contact: `${dossier.unit[locale]}.`,
+    contact: [dossier.unit[locale], dossier.contact.address].filter(Boolean).join(', '),
+    phone: dossier.contact.phone,
     updatedAt: last,
     ...(!ended && { due: due(dossier, now, calendar), explanation: explanation[locale] }),
     ...(!ended && { dueMoved: dueChanges.map(({ text }) => text[locale]) }),
@@ -136,6 +142,9 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     ...((status === 'refused' || status === 'stopped') && {
       refusal: { reason: closedBecause?.text[locale] ?? '' },
     }),
+    ...apologyOf(dossier, papers),
+    whatNow: whatNow(dossier, locale),
+    ...usedOf(dossier, now, calendar),
     timeline: timelineOf(dossier, locale),
     results: results.map((result) => ({ ...documentItem(result, locale), issuedOn: result.issuedOn })),
     papers: papers.map(({ id, title, number, issuedAt, sealedAt }) => ({
@@ -153,12 +162,40 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
         by: other.by[locale],
       })),
     }),
+    messages: dossier.messages,
     access,
     // Once it is issued, it stands among the papers.
     slip: !papers.some(({ form }) => form === 1),
     mayWithdraw: allowedMoves.includes('withdraw'),
     mayRate,
     ...(ended && { ended: dossier.statusText[locale] }),
+  }
+}
+
+/** The new day that was promised, and the letter once it is issued; nothing of a dossier that is done. */
+function apologyOf(
+  { promisedAnew, dueState }: MyDossierPage,
+  papers: readonly PaperLine[],
+): Pick<DossierView, 'apology'> {
+  if (!promisedAnew || dueState === 'done') return {}
+  return { apology: { newDueAt: promisedAnew, letter: papers.find(({ form }) => form === 4)?.id ?? null } }
+}
+
+/** How much of the working time that was promised has gone by; of one whose time runs. */
+function usedOf(
+  { startedAt, dueAt, dueState }: MyDossierPage,
+  now: Date,
+  calendar: WorkingCalendar,
+): Pick<DossierView, 'used'> {
+  const total = workingTimeBetween(startedAt, dueAt, calendar)
+  if ((dueState !== 'in-time' && dueState !== 'soon') || total <= 0) return {}
+  const spent = Math.min(Math.max(0, workingTimeBetween(startedAt, now, calendar)), total)
+  return {
+    used: {
+      spent: spanOf(spent, now, calendar),
+      total: spanOf(total, now, calendar),
+      share: spent / total,
+    },
   }
 }
 

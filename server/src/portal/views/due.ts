@@ -7,7 +7,7 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** A length of working time in days as long as the office's are now, hours and minutes. */
-function spanOf(ms: number, now: Date, calendar: WorkingCalendar): WorkingSpan {
+export function spanOf(ms: number, now: Date, calendar: WorkingCalendar): WorkingSpan {
   const { hours } = hoursHeldOn(dateInVietnam(now), calendar)
   const day = hours.reduce((sum, { from, to }) => sum + to - from, 0)
   const days = Math.floor(ms / day)

@@ -2,22 +2,26 @@ import type { App, CitizenActor, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { filesOfDossier } from '../../documents/index.ts'
 import { personById } from '../../identity/index.ts'
-import { unitById } from '../../organisation/index.ts'
+import { calendarOf, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
 import { resultsOfOthers } from '../results/kinds.ts'
 import { explainDueChange } from '../rules/due-change.ts'
+import { type ExpectedStep, expectedSteps } from '../rules/expected-steps.ts'
 import { allowedMoves, type Status, statuses } from '../rules/lifecycle.ts'
 import { situationsOf } from '../rules/situation.ts'
 import { type DueState, dueState } from '../rules/warning.ts'
-import { stepsAhead } from '../rules/workflow.ts'
 import { handedInFor } from '../store/acting.ts'
+import { correspondenceOf } from '../store/correspondence.ts'
+import { delaysOf } from '../store/delay.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
+import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
 import { asOfToday } from './heritage.ts'
 import { onBehalf } from './on-behalf.ts'
+import { type RemedyCase, remediesFor } from './remedies.ts'
 
 export type MyDossier = {
   id: string
@@ -73,16 +77,22 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
     if (found?.applicant !== actor.id) throw dossierErrors.notFound()
     const dossier = await asOfToday(read, found)
     const { service, process } = await processOf(read, dossier)
-    const [head, unit, history, dueChanges, supplements, files, behalf] = await Promise.all([
-      summary(read, dossier),
-      unitById(read, dossier.unit),
-      movesOf(read, id),
-      dueChangesOf(read, id),
-      supplementsOf(read, id),
-      filesOfDossier(read, id),
-      onBehalf(read, dossier, service),
-    ])
+    const [head, unit, history, dueChanges, supplements, files, behalf, written, sheet, delays, calendar] =
+      await Promise.all([
+        summary(read, dossier),
+        unitById(read, dossier.unit),
+        movesOf(read, id),
+        dueChangesOf(read, id),
+        supplementsOf(read, id),
+        filesOfDossier(read, id),
+        onBehalf(read, dossier, service),
+        correspondenceOf(read, id),
+        stepsTaken(read, id),
+        delaysOf(read, id),
+        calendarOf(read, dossier.unit),
+      ])
     const { answers, origins, corrections } = dossier
+    const remedyCase = caseOf(head)
     return {
       ...head,
       unit: { id: dossier.unit, vi: unit?.nameVi ?? dossier.unit, en: unit?.nameEn ?? dossier.unit },
@@ -93,11 +103,24 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       activeMs: dossier.activeMs,
       fee: dossier.fee,
       delivery: dossier.delivery,
-      steps: stepsAhead(process, dossier.sheet, answers).map(({ no, open, action }) => ({
-        no,
-        open,
-        ...action,
-      })),
+      /** When the desk must have answered what was handed in online; null otherwise. */
+      answerBy: dossier.answerBy,
+      startedAt: dossier.startedAt,
+      contact: { phone: unit?.phone ?? null, address: unit?.address ?? null },
+      steps: await named(
+        read,
+        expectedSteps({
+          ...{ process, answers, calendar, now: read.now, due: dossier.dueAt },
+          paused: dossier.status === 'awaiting-supplement',
+          sheet: dossier.sheet.map((line, index) => ({
+            ...line,
+            dueAt: sheet[index]?.dueAt ?? dossier.dueAt,
+          })),
+        }),
+      ),
+      /** The new day that the head promised, when one was. */
+      promisedAnew: delays.findLast(({ granted }) => granted)?.newDue ?? null,
+      remedies: remedyCase ? remediesFor(remedyCase, read.today) : [],
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
       supplements,
@@ -112,6 +135,11 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       onBehalf: behalf,
+      /** How many the applicant and the desk wrote, and how many of the desk the applicant has not read. */
+      messages: {
+        all: written.length,
+        unread: written.filter(({ side, readAt }) => side === 'desk' && readAt === null).length,
+      },
       closedBecause: dossier.closedBecause,
       otherResults: resultsOfOthers(service),
       resolvedAt: dossier.resolvedAt,
@@ -119,3 +147,24 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       allowedMoves: allowedMoves(actor, situationsOf(dossier, process)),
     }
   })
+
+/** In which case the law opens a way; null for none. */
+function caseOf({ status, dueState }: MyDossier): RemedyCase | null {
+  if (status === 'refused' || status === 'stopped') return status
+  return dueState === 'late' ? 'late' : null
+}
+
+/** Steps that are still to be done, with the unit where an open one lies. */
+const named = (read: Read, steps: readonly ExpectedStep[]) =>
+  Promise.all(
+    steps.map(async ({ no, open, action, unit: id, at }) => {
+      const unit = id ? await unitById(read, id) : undefined
+      return {
+        no,
+        open,
+        ...action,
+        at,
+        unit: unit ? { id: unit.id, vi: unit.nameVi, en: unit.nameEn } : null,
+      }
+    }),
+  )

@@ -5,6 +5,7 @@ import { calendarOf, staffNames, withPredecessors } from '../../organisation/ind
 import type { Status } from '../rules/lifecycle.ts'
 import { type Asks, type DueFilter, pageSize, type QueueList, type QueueSearch } from '../rules/queue.ts'
 import type { DueState } from '../rules/warning.ts'
+import { hasUnread } from '../store/correspondence.ts'
 
 export type QueueItem = {
   id: string
@@ -28,6 +29,8 @@ export type QueueItem = {
   asks: Asks | null
   /** The unit is only asked for its opinion: of the dossier it knows what it was given, and not whose it is. */
   consulted: boolean
+  /** The applicant has written, and nobody who answers for it has read that yet. */
+  unread: boolean
 }
 
 export type Queue = {
@@ -91,7 +94,7 @@ export const workQueue = (app: App, actor: StaffActor, search: QueueSearch): Pro
            'procedureVi', d.procedure_vi, 'procedureEn', d.procedure_en, 'applicantName', case when p.place = 'consulted' then '' else d.applicant_name end, 'channel', d.channel,
            'status', d.status, 'step', p.step, 'role', p.role, 'assignee', p.assignee, 'submittedAt', d.submitted_at,
            'dueAt', p.until, 'dueState', p.state, 'asks', p.asks,
-           'consulted', p.place = 'consulted') order by p.until, p.code), '[]')
+           'consulted', p.place = 'consulted', 'unread', p.place <> 'consulted' and ${hasUnread(sql`p.dossier`)}) order by p.until, p.code), '[]')
          from page p join dossiers.dossier d on d.id = p.dossier) as items`.execute(read.db)
     const { items, holders, ...sizes } = rows[0]!
     const calendar = await calendarOf(read, actor.unit)

@@ -20,6 +20,7 @@ import { dossierPage } from '../queries/dossier-page.ts'
 import { previewResult } from '../queries/preview-result.ts'
 import { dueRoutes } from './calendar.ts'
 import { consultationRoutes } from './consultations.ts'
+import { correspondenceRoutes } from './correspondence.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { handingRoutes } from './handing.ts'
 import { headRoutes } from './head.ts'
@@ -52,6 +53,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
   http.register(consultationRoutes, { app, press })
+  http.register(correspondenceRoutes, { app })
   http.register(processRoutes, { app })
   http.register(handingRoutes, { app, intake })
   http.register(resultChangeRoutes, { app, register, press })

@@ -34,6 +34,7 @@ const QueueItem = Type.Object(
     leftMs: Type.Integer({ description: 'Working time until `dueAt`, in ms; negative when it has passed.' }),
     asks: nullable(Type.String()),
     consulted: Type.Boolean({ description: 'The unit is only asked for its opinion' }),
+    unread: Type.Boolean({ description: 'The applicant has written something that nobody has read yet' }),
   },
   { $id: 'QueueItem' },
 )

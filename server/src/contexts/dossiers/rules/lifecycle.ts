@@ -79,9 +79,16 @@ export type Move =
 
 /**
  * What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there, an
- * agency that was asked gave its opinion or did not in time.
+ * agency that was asked gave its opinion or did not in time, the applicant wrote to the desk or the desk to them.
  */
-export type Remark = 'assist' | 'forward' | 'arrive' | 'opine' | 'opinion-overdue'
+export type Remark =
+  | 'assist'
+  | 'forward'
+  | 'arrive'
+  | 'opine'
+  | 'opinion-overdue'
+  | 'write-to-desk'
+  | 'write-to-applicant'
 
 type MoveFacts = {
   from: readonly Status[]
@@ -288,7 +295,7 @@ export const worksThere = (actor: Mover, { unit, desk, sheet = [] }: Where): boo
   actor.kind === 'staff' && [unit, desk, ...sheet.map((line) => line.unit)].includes(actor.unit ?? '')
 
 /** Whether the step is done where the actor works. The unit and its desk do each other's steps. */
-const worksAtStep = (actor: Mover, unit: string, where: Where): boolean =>
+export const worksAtStep = (actor: Mover, unit: string, where: Where): boolean =>
   unit === where.unit || unit === where.desk
     ? worksThere(actor, { unit: where.unit, desk: where.desk })
     : actor.kind === 'staff' && actor.unit === unit

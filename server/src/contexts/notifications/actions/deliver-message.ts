@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/errors.ts'
 import type { Mailer } from '../adapters/email.ts'
 import type { SmsGateway } from '../adapters/sms.ts'
 import { nextState } from '../rules/delivery.ts'
-import { beginAttempt, endAttempt, type Outgoing } from '../store.ts'
+import { beginAttempt, endAttempt, type Outgoing } from '../store/message.ts'
 
 export type Gateways = { sms: SmsGateway; email: Mailer }
 

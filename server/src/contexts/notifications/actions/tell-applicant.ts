@@ -3,7 +3,7 @@ import { addJob } from '../../../kernel/jobs.ts'
 import { dossierById, dossierErrors } from '../../dossiers/index.ts'
 import { personById } from '../../identity/index.ts'
 import { channelsFor } from '../rules/channel-choice.ts'
-import { addMessage } from '../store.ts'
+import { addMessage } from '../store/message.ts'
 import { messageText } from '../templates/message-text.ts'
 import type { TemplateName } from '../templates/templates.ts'
 

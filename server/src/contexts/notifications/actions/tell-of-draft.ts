@@ -3,7 +3,7 @@ import { addJob } from '../../../kernel/jobs.ts'
 import { toInstant } from '../../../kernel/values/vietnam-time.ts'
 import { personById } from '../../identity/index.ts'
 import { channelsFor } from '../rules/channel-choice.ts'
-import { addMessage } from '../store.ts'
+import { addMessage } from '../store/message.ts'
 import { messageText } from '../templates/message-text.ts'
 
 const template = 'draft-expiring'

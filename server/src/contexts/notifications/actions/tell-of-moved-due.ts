@@ -4,7 +4,7 @@ import { dueChangesOfBatch } from '../../dossiers/index.ts'
 import { personsById } from '../../identity/index.ts'
 import type { PortalLinks } from '../ports.ts'
 import { channelsFor } from '../rules/channel-choice.ts'
-import { addMessages, type NewMessage } from '../store.ts'
+import { addMessages, type NewMessage } from '../store/message.ts'
 import { messageText } from '../templates/message-text.ts'
 
 const template = 'due-moved'

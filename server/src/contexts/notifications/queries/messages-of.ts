@@ -1,6 +1,6 @@
 import type { App, CitizenActor } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
-import { portalMessagesOf } from '../store.ts'
+import { portalMessagesOf } from '../store/message.ts'
 import { inBoth } from '../templates/template.ts'
 import { type TemplateName, templates } from '../templates/templates.ts'
 

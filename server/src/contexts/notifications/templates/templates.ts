@@ -10,6 +10,7 @@ import { dossierTransferred } from './dossier-transferred.ts'
 import { draftExpiring } from './draft-expiring.ts'
 import { dueExtended } from './due-extended.ts'
 import { dueMoved } from './due-moved.ts'
+import { messageAnswered } from './message-answered.ts'
 import { resultCorrected } from './result-corrected.ts'
 import { resultRevoked } from './result-revoked.ts'
 import { supplementRequested } from './supplement-requested.ts'
@@ -32,6 +33,7 @@ export const templates = {
   'dossier-reopened': dossierReopened,
   'result-corrected': resultCorrected,
   'result-revoked': resultRevoked,
+  'message-answered': messageAnswered,
 } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof templates

@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { changedValues } from './changed-values.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
+import { correspondence } from './correspondence.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
@@ -30,12 +31,14 @@ import { targets } from './targets.ts'
 import { track } from './track.ts'
 import { verify } from './verify.ts'
 import { versions } from './versions.ts'
+import { whatNow } from './what-now.ts'
 
 export const en: typeof vi = {
   browse,
   changedValues,
   check,
   common,
+  correspondence,
   documents,
   dossiers,
   fill,
@@ -63,4 +66,5 @@ export const en: typeof vi = {
   track,
   verify,
   versions,
+  whatNow,
 }

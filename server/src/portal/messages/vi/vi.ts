@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts'
 import { changedValues } from './changed-values.ts'
 import { check } from './check.ts'
 import { common } from './common.ts'
+import { correspondence } from './correspondence.ts'
 import { documents } from './documents.ts'
 import { dossiers } from './dossiers.ts'
 import { fill } from './fill.ts'
@@ -29,12 +30,14 @@ import { targets } from './targets.ts'
 import { track } from './track.ts'
 import { verify } from './verify.ts'
 import { versions } from './versions.ts'
+import { whatNow } from './what-now.ts'
 
 export const vi = {
   browse,
   changedValues,
   check,
   common,
+  correspondence,
   documents,
   dossiers,
   fill,
@@ -62,4 +65,5 @@ export const vi = {
   track,
   verify,
   versions,
+  whatNow,
 }

@@ -5,6 +5,7 @@ import { formatDate, formatMoment, formatMomentShort, formatMoney } from '../../
 import { Layout } from '../../layout.tsx'
 import { type AccessEntry, AccessLog } from '../../parts/access-log.tsx'
 import { Due, type DueView, spanWords, type WorkingSpan } from '../../parts/due.tsx'
+import { WhatNow, type WhatNowView } from '../../parts/what-now.tsx'
 import { paths } from '../../paths.ts'
 import { type DocumentItem, Validity } from '../documents/my-documents.tsx'
 
@@ -14,6 +15,7 @@ export type DossierView = {
   title: string
   agency: string
   contact: string
+  phone: string | null
   updatedAt: Date
   /** Absent before the desk has accepted it. */
   due?: DueView
@@ -25,7 +27,9 @@ export type DossierView = {
   dueMoved?: readonly string[]
   used?: { spent: WorkingSpan; total: WorkingSpan; share: number }
   /** The agency is late and has said when it will be done. */
-  apology?: { newDueAt: Date; letter: boolean }
+  apology?: { newDueAt: Date; letter: string | null }
+  /** What is happening now and what the person can do; absent once everything is done. */
+  whatNow?: WhatNowView | undefined
   supplement?: { askedAt: Date; before?: Date }
   refusal?: { reason: string }
   /** How it ended without a result: refused, withdrawn. */
@@ -46,6 +50,8 @@ export type DossierView = {
   behalf: readonly string[]
   /** Papers that other agencies issue. */
   otherResults?: readonly { id: string; name: string; by: string }[]
+  /** What was written to and by the desk, and what of the desk's is not read. */
+  messages: { all: number; unread: number }
   access: readonly AccessEntry[]
   slip: boolean
   mayWithdraw: boolean
@@ -71,6 +77,7 @@ export function dossierPage(view: DossierView, context: PageContext) {
           <Results view={view} context={context} />
           <OtherResults view={view} context={context} />
           <Deadline view={view} context={context} />
+          {view.whatNow && <WhatNow id={view.id} view={view.whatNow} context={context} />}
           <Papers view={view} context={context} />
           <Course view={view} context={context} />
           <More summary={dossiers.access}>
@@ -89,7 +96,7 @@ type Part = { view: DossierView; context: PageContext }
 function Asks({ view, context }: Part) {
   const { dossiers } = textsOf(context)
   const moment = (at: Date) => formatMoment(at, context.locale)
-  const { supplement, apology, refusal, toPay } = view
+  const { supplement, apology, refusal, toPay, messages } = view
   return (
     <>
       {supplement && (
@@ -103,6 +110,18 @@ function Asks({ view, context }: Part) {
           </p>
           <p className="notice-action">
             <ButtonLink href={paths.supplement(view.id)}>{dossiers.supplement.goTo}</ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {messages.unread > 0 && (
+        <Notice icon="talk">
+          <p>
+            <strong>{dossiers.unread(messages.unread)}</strong>
+          </p>
+          <p className="notice-action">
+            <ButtonLink look="second" href={paths.messages(view.id)}>
+              {dossiers.readMessages}
+            </ButtonLink>
           </p>
         </Notice>
       )}
@@ -125,7 +144,7 @@ function Asks({ view, context }: Part) {
           </p>
           {apology.letter && (
             <p>
-              <a href={paths.apology(view.id)}>{dossiers.apologyLetter}</a>
+              <a href={paths.paper(view.id, apology.letter)}>{dossiers.apologyLetter}</a>
             </p>
           )}
         </Notice>
@@ -308,7 +327,7 @@ function Course({ view, context }: Part) {
 
 function Aside({ view, context }: Part) {
   const { dossiers, common } = textsOf(context)
-  const { number } = context.province.helpLine
+  const number = view.phone ?? context.province.helpLine.number
   return (
     <aside className="stack sticky" aria-label={dossiers.ask}>
       <div className="card">
@@ -317,6 +336,9 @@ function Aside({ view, context }: Part) {
         <p className="actions">
           <ButtonLink look="second" icon="phone" href={`tel:${number}`}>
             {common.call(number)}
+          </ButtonLink>
+          <ButtonLink look="second" icon="talk" href={paths.messages(view.id)}>
+            {view.messages.all > 0 ? dossiers.messages(view.messages.all) : dossiers.write}
           </ButtonLink>
         </p>
       </div>

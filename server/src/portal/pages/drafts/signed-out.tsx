@@ -9,10 +9,12 @@ export type SignedOutView = {
   action: string
   /** The posted names and texts, without the token of the session that is gone. */
   typed: readonly (readonly [string, readonly string[]])[]
+  /** Where the sign-in leads back to, in a window of its own; absent: the drafts. */
+  next?: string
 }
 
 /** What somebody typed and posted while nobody was signed in: it stays on this page until they are. */
-export function signedOutPage({ action, typed }: SignedOutView, context: PageContext) {
+export function signedOutPage({ action, typed, next }: SignedOutView, context: PageContext) {
   const { versions: words } = textsOf(context)
   return (
     <Layout context={context} title={words.signedOutTitle}>
@@ -22,7 +24,7 @@ export function signedOutPage({ action, typed }: SignedOutView, context: PageCon
           <p>{words.signedOutText}</p>
         </Notice>
         <p>
-          <ButtonLink href={paths.signIn(paths.myDossiers('drafts'))} target="_blank" rel="noopener">
+          <ButtonLink href={paths.signIn(next ?? paths.myDossiers('drafts'))} target="_blank" rel="noopener">
             {words.signedOutSignIn}
           </ButtonLink>
         </p>

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { JSONColumnType } from 'kysely'
 import { sql } from 'kysely'
-import type { Read, Tx } from '../../kernel/app.ts'
-import type { Channel } from './rules/channel-choice.ts'
-import type { Facts } from './templates/template.ts'
-import type { TemplateName } from './templates/templates.ts'
+import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Channel } from '../rules/channel-choice.ts'
+import type { Facts } from '../templates/template.ts'
+import type { TemplateName } from '../templates/templates.ts'
 
 type State = 'queued' | 'sent' | 'failed'
 type Tables = {

@@ -1,0 +1,18 @@
+export const correspondence = {
+  section: 'Người nộp',
+  title: 'Trao đổi với người nộp',
+  list: 'Tin đã trao đổi, cũ nhất trước',
+  applicant: 'người nộp',
+  none: ['Chưa có tin nào', 'Người nộp nhắn từ trang hồ sơ; trả lời ở đây thì họ nhận được tin báo.'],
+  read: (name: string, moment: string) => `${name} đọc lúc ${moment}`,
+  unread: 'Chưa đọc',
+  label: 'Tin gửi người nộp',
+  hint: 'Người nộp đọc được nguyên văn. Giấy tờ còn thiếu thì yêu cầu bổ sung, không nhắn ở đây.',
+  send: 'Gửi tin',
+  mayNotWrite: 'Một cửa, lãnh đạo đơn vị hoặc người đang giữ hồ sơ trả lời người nộp.',
+  unreadTitle: 'Tin của người nộp',
+  unreadLead: 'Hồ sơ có tin mà chưa ai phụ trách đọc, cũ nhất trước.',
+  noneUnread: ['Không có tin chưa đọc', 'Tin người nộp gửi từ trang hồ sơ hiện ở đây.'],
+  waitsSince: (count: number, moment: string) => `${count} tin, từ ${moment}`,
+  inQueue: 'Có tin chưa đọc',
+}
