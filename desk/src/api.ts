@@ -97,6 +97,8 @@ export const api = {
     request('POST', '/api/v1/staff/sign-in', { body, mayEnd: false }),
   signOut: (): Promise<void> => request('DELETE', '/api/v1/session', { mayEnd: false }),
   workQueue: (query: string): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?${query}`),
+  writeNote: (id: string, text: string): Promise<void> =>
+    request('POST', `${dossierUrl(id)}/notes`, { body: { text } }),
   competentUnits: (id: string): Promise<{ items: { id: string; vi: string; en: string }[] }> =>
     request('GET', `${dossierUrl(id)}/competent-units`),
   savedViews: (): Promise<{ items: SavedView[] }> => request('GET', '/api/v1/work-queue/views'),

@@ -16,6 +16,7 @@ import { CompareTab } from './tabs/compare-tab.tsx'
 import { ComponentsTab } from './tabs/components-tab.tsx'
 import { ConsultationsTab } from './tabs/consultations-tab.tsx'
 import { HistoryTab } from './tabs/history-tab.tsx'
+import { NotesTab } from './tabs/notes-tab.tsx'
 import { PapersTab } from './tabs/papers-tab.tsx'
 import { ResultTab } from './tabs/result-tab.tsx'
 import { useNow } from './use-now.ts'
@@ -26,6 +27,7 @@ const parts = {
   'thanh-phan': ComponentsTab,
   'lich-su': HistoryTab,
   'y-kien': ConsultationsTab,
+  'ghi-chu': NotesTab,
   'giay-da-cap': PapersTab,
   'ket-qua': ResultTab,
 } as const
@@ -116,6 +118,7 @@ function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch })
         >
           {said.tabs[tab]}
           {tab === 'thanh-phan' && <span className="count">{dossier.components.length}</span>}
+          {tab === 'ghi-chu' && dossier.notes.length > 0 && <span className="count">{dossier.notes.length}</span>}
           {tab === 'y-kien' && dossier.consultations.length > 0 && (
             <span className="count">{dossier.consultations.length}</span>
           )}

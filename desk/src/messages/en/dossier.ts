@@ -17,6 +17,7 @@ export const dossier = {
     'thanh-phan': 'Components',
     'lich-su': 'History',
     'y-kien': 'Opinions',
+    'ghi-chu': 'Notes',
     'giay-da-cap': 'Papers',
     'ket-qua': 'Result',
   },

@@ -9,6 +9,7 @@ import { intake } from './intake.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
 import { national } from './national.ts'
+import { notes } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
 import { process } from './process.ts'
@@ -34,6 +35,7 @@ export const en = {
   intake,
   moves,
   papers,
+  notes,
   process,
   results,
   catalogue,

@@ -17,6 +17,8 @@ export const papers = {
   waiting: 'Being signed.',
   print: { A4: 'Print A4', A5: 'Print A5' },
   printSlip: { A4: 'Print the slip (A4)', A5: 'Print the slip (A5)' },
+  archive: 'Download the whole dossier (ZIP)',
+  archiveText: 'For the file room: data, papers, results and the control sheet.',
   printSheet: 'Print the control sheet',
   sheetText: 'Who held the dossier from when to when, and whether in time; form 06, A4.',
   register: 'Register of dossiers',

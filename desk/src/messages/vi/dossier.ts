@@ -15,6 +15,7 @@ export const dossier = {
     'thanh-phan': 'Thành phần',
     'lich-su': 'Lịch sử',
     'y-kien': 'Lấy ý kiến',
+    'ghi-chu': 'Ghi chú',
     'giay-da-cap': 'Giấy đã cấp',
     'ket-qua': 'Kết quả',
   },

@@ -54,6 +54,12 @@ export function PapersTab({ dossier }: { dossier: DossierPage }) {
           </p>
         </div>
         <p className="pane-body muted">{said.sheetText}</p>
+        <p className="pane-body">
+          <a className="button button--second" href={printUrls.archive(dossier.id)} download>
+            {said.archive}
+          </a>
+        </p>
+        <p className="pane-body muted">{said.archiveText}</p>
       </section>
       {sealing && (
         <SealDialog

@@ -7,11 +7,15 @@ import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, date, nullable } from '../../../kernel/shapes.ts'
 import { isPlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { zipStream } from '../../../kernel/zip-stream.ts'
 import { sealControlSheet, sealRegister } from '../actions/seal-sheets.ts'
+import { writeNote } from '../actions/write-note.ts'
 import type { PaperRoom, ResultPress } from '../ports.ts'
 import { printControlSheet } from '../queries/control-sheet.ts'
+import { dossierArchive } from '../queries/dossier-archive.ts'
 import { papersForStaff, printPaper } from '../queries/issued-papers.ts'
 import { printRegister } from '../queries/register.ts'
+import { moveRoute } from './move-route.ts'
 import { Id, Instant, Text } from './schemas.ts'
 
 type Options = { app: App; press: ResultPress & PaperRoom }
@@ -51,6 +55,29 @@ function periodOf<P extends { from: string; to: string }>(period: P): P {
 /** The standard papers of Circular 03/2025/TT-VPCP at the desk: what was issued, the control sheet, the register. */
 export const paperRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { app, press }) => {
   http.addSchema(IssuedPaper)
+
+  moveRoute(http)(
+    'notes',
+    {
+      operationId: 'writeNote',
+      summary: 'Note something for the others who handle the dossier; the applicant never sees it',
+      body: Type.Object({ text: Type.String({ maxLength: 4000 }) }),
+    },
+    (actor, id, body) => writeNote(app, actor, id, body.text),
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id/archive.zip',
+    { schema: { operationId: 'downloadDossierArchive', params: Id } },
+    async (request, reply) => {
+      const { code, files } = await dossierArchive(app, press, staffOf(request), request.params.id)
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${code}.zip"`)
+        .send(zipStream(files, app.now()))
+    },
+  )
+
   http.get(
     '/api/v1/desk/dossiers/:id/papers',
     {
