@@ -118,7 +118,9 @@ function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch })
         >
           {said.tabs[tab]}
           {tab === 'thanh-phan' && <span className="count">{dossier.components.length}</span>}
-          {tab === 'ghi-chu' && dossier.notes.length > 0 && <span className="count">{dossier.notes.length}</span>}
+          {tab === 'ghi-chu' && dossier.notes.length > 0 && (
+            <span className="count">{dossier.notes.length}</span>
+          )}
           {tab === 'y-kien' && dossier.consultations.length > 0 && (
             <span className="count">{dossier.consultations.length}</span>
           )}

@@ -10,8 +10,7 @@ import { fullMoment } from '../moments.ts'
 
 /** What those who handle the dossier tell each other; the applicant never sees it. */
 export function NotesTab({ dossier }: { dossier: DossierPage }) {
-  const words = useWords()
-  const { notes: said } = words
+  const { notes: said } = useWords()
   return (
     <div className="stack dossier-split">
       <section className="pane" aria-labelledby="notes">
@@ -28,7 +27,7 @@ export function NotesTab({ dossier }: { dossier: DossierPage }) {
               <li key={note.no}>
                 <p className="note-text">{note.text}</p>
                 <p className="muted small">
-                  {note.byName}, {note.byPosition} · {fullMoment(note.at, words)}
+                  {note.byName}, {note.byPosition} · {fullMoment(note.at)}
                 </p>
               </li>
             ))}

@@ -7,10 +7,9 @@ import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, date, nullable } from '../../../kernel/shapes.ts'
 import { isPlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { zipStream } from '../../../kernel/zip-stream.ts'
 import { sealControlSheet, sealRegister } from '../actions/seal-sheets.ts'
 import { writeNote } from '../actions/write-note.ts'
-import type { PaperRoom, ResultPress } from '../ports.ts'
+import type { FileRoom, ResultPress } from '../ports.ts'
 import { printControlSheet } from '../queries/control-sheet.ts'
 import { dossierArchive } from '../queries/dossier-archive.ts'
 import { papersForStaff, printPaper } from '../queries/issued-papers.ts'
@@ -18,7 +17,7 @@ import { printRegister } from '../queries/register.ts'
 import { moveRoute } from './move-route.ts'
 import { Id, Instant, Text } from './schemas.ts'
 
-type Options = { app: App; press: ResultPress & PaperRoom }
+type Options = { app: App; press: ResultPress & FileRoom }
 
 const IssuedPaper = Type.Object(
   {
@@ -68,13 +67,21 @@ export const paperRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { ap
 
   http.get(
     '/api/v1/desk/dossiers/:id/archive.zip',
-    { schema: { operationId: 'downloadDossierArchive', params: Id } },
+    {
+      schema: {
+        operationId: 'downloadDossierArchive',
+        summary: 'The whole dossier for the file room, as a ZIP archive',
+        params: Id,
+      },
+    },
     async (request, reply) => {
-      const { code, files } = await dossierArchive(app, press, staffOf(request), request.params.id)
+      const { id } = request.params
+      const onFailure = (err: unknown) => request.log.error({ err, dossier: id }, 'not in the archive')
+      const { code, zip } = await dossierArchive(app, press, staffOf(request), { id, onFailure })
       return reply
         .type('application/zip')
         .header('content-disposition', `attachment; filename="${code}.zip"`)
-        .send(zipStream(files, app.now()))
+        .send(zip)
     },
   )
 
