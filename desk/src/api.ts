@@ -193,6 +193,9 @@ export const api = {
 /** How a browser should show a PDF beside other things: as wide as there is room, without its own bar. */
 export const besideOthers = '#view=FitH&toolbar=0&navpanes=0'
 
+/** The same with the bar, by which a paper is made larger, turned and leafed through. */
+export const withItsBar = '#view=FitH&navpanes=0'
+
 /** Addresses that the browser itself loads into a viewer. */
 export const viewerUrls = {
   procedurePreview: (draft: string) => `/xem-truoc/${encodeURIComponent(draft)}`,

@@ -65,7 +65,15 @@ export const queueLists = Object.keys(listSlugs) as QueueList[]
 export const listOfSlug = (slug: string | undefined): QueueList | undefined =>
   queueLists.find((list) => listSlugs[list] === slug)
 
-export const tabs = ['doi-chieu', 'thanh-phan', 'lich-su', 'y-kien', 'ghi-chu', 'giay-da-cap', 'ket-qua'] as const
+export const tabs = [
+  'doi-chieu',
+  'thanh-phan',
+  'lich-su',
+  'y-kien',
+  'ghi-chu',
+  'giay-da-cap',
+  'ket-qua',
+] as const
 export type Tab = (typeof tabs)[number]
 
 export const dueChoices = ['qua-han', 'sap-den-han', 'can-lam', 'tam-dung'] as const

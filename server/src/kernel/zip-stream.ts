@@ -54,7 +54,8 @@ async function* addEntry(
   let file: ZipPassThrough | ZipDeflate | undefined
   const open = () => {
     const opened = packed.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path)
-    opened.mtime = mtime
+    // Made on Unix: else some programs take the names for those of DOS, in its letters.
+    Object.assign(opened, { mtime, os: 3, attrs: 0o100644 << 16 })
     zip.add(opened)
     return opened
   }

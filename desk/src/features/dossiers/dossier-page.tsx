@@ -1,4 +1,4 @@
-import { Icon } from '@mot-cua/ui'
+import { Button, Icon } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DossierPage as Dossier } from '../../api-types.ts'
@@ -11,6 +11,7 @@ import { shortMoment } from './moments.ts'
 import { MovedNotice } from './moved-notice.tsx'
 import { MoveBar } from './moves/move-bar.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { PrintSheet } from './print-sheet.tsx'
 import { dossierQuery } from './queries.ts'
 import { CompareTab } from './tabs/compare-tab.tsx'
 import { ComponentsTab } from './tabs/components-tab.tsx'
@@ -34,7 +35,7 @@ const parts = {
 
 /** One dossier: what it says, what stands behind it, what happened, and what may be done with it now. */
 export function DossierPage({ id, search }: { id: string; search: DossierSearch }) {
-  const { queue } = useWords()
+  const { queue, dossier: said } = useWords()
   const { data: dossier } = useSuspenseQuery(dossierQuery(id))
   const list = useCurrentList()
   const narrowed = useQueueSearch()
@@ -48,12 +49,20 @@ export function DossierPage({ id, search }: { id: string; search: DossierSearch 
           <Icon name="back" />
           {queue.lists[list]}
         </Link>
-        <Neighbours list={list} id={id} />
+        <div className="row">
+          <Button type="button" look="second" icon="print" onClick={() => print()}>
+            {said.print}
+          </Button>
+          <Neighbours list={list} id={id} />
+        </div>
       </div>
       <MovedNotice dossier={id} />
       <Head dossier={dossier} />
       <Parts dossier={dossier} search={search} />
-      <Part dossier={dossier} />
+      <div className="dossier-part">
+        <Part dossier={dossier} />
+      </div>
+      <PrintSheet dossier={dossier} />
       <MoveBar dossier={dossier} list={list} />
     </>
   )

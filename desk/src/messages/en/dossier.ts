@@ -11,6 +11,8 @@ export const dossier = {
   channels: { online: 'submitted online', desk: 'submitted at the desk', post: 'submitted by post' },
   dueAt: (moment: string) => `Due ${moment}`,
   duePaused: 'Newly computed once the supplement is in',
+  print: 'Print',
+  printed: (moment) => `Printed at ${moment}. Without internal notes.`,
   parts: 'Parts of the dossier',
   tabs: {
     'doi-chieu': 'Compare',
@@ -23,6 +25,7 @@ export const dossier = {
   },
   declared: 'Declared',
   differing: (count: number) => `${count} differing from records`,
+  nextDifference: 'Next one',
   noDiffering: 'Nothing differs from records',
   agrees: 'Agrees',
   differs: 'Differs',

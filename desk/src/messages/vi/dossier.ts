@@ -9,6 +9,8 @@ export const dossier = {
   channels: { online: 'nộp trực tuyến', desk: 'nộp trực tiếp', post: 'nộp qua bưu chính' },
   dueAt: (moment: string) => `Hạn ${moment}`,
   duePaused: 'Hạn tính lại khi nhận đủ bổ sung',
+  print: 'In hồ sơ',
+  printed: (moment: string) => `In lúc ${moment}. Không có ghi chú nội bộ.`,
   parts: 'Phần của hồ sơ',
   tabs: {
     'doi-chieu': 'Đối chiếu',
@@ -21,6 +23,7 @@ export const dossier = {
   },
   declared: 'Thông tin đã khai',
   differing: (count: number) => `${count} chỗ khác dữ liệu`,
+  nextDifference: 'Tới chỗ khác',
   noDiffering: 'Không có chỗ khác dữ liệu',
   agrees: 'Khớp',
   differs: 'Khác',

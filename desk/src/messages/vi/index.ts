@@ -21,6 +21,7 @@ import { review } from './review.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { viewer } from './viewer.ts'
 
 export const vi = {
   shell,
@@ -36,6 +37,7 @@ export const vi = {
   moves,
   papers,
   notes,
+  viewer,
   process,
   results,
   catalogue,

@@ -1,4 +1,3 @@
-import type { Content } from 'pdfmake/interfaces.js'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { writeMoment } from './official-writing.ts'
 import { ruledTable } from './paper-table.ts'
@@ -14,7 +13,6 @@ export type RecordSheet = {
   madeAt: Date
   facts: readonly { label: string; value: string }[]
   tables: readonly {
-    heading: string
     columns: readonly string[]
     rows: readonly (readonly string[])[]
     /** In points, or `*` for a share of what is left. */
@@ -39,10 +37,7 @@ export const makeRecordSheet = (sheet: RecordSheet): Promise<Uint8Array> =>
       }),
       paperTitle(sheet.title),
       ...sheet.facts.map(({ label, value }) => entry(label, value)),
-      ...sheet.tables.flatMap(({ heading, columns, rows, widths }): Content[] => [
-        { text: heading, bold: true, margin: [0, 8, 0, 2], headlineLevel: 1 },
-        ruledTable(columns, rows, widths),
-      ]),
+      ...sheet.tables.map(({ columns, rows, widths }) => ruledTable(columns, rows, widths)),
       ...sheet.remarks.map(paragraph),
     ],
   })

@@ -27,8 +27,7 @@ export function declarationSheet(
     ...{ office, madeAt, code: page.code, title: 'TỜ KHAI ĐIỆN TỬ' },
     facts: factsOf(page),
     tables: page.sections.map(({ title, rows }) => ({
-      heading: title.vi,
-      columns: ['Nội dung', 'Đã khai', 'Nguồn'],
+      columns: [title.vi, 'Đã khai', 'Nguồn'],
       rows: rows.map((row) => [row.label.vi, row.value.vi, whereFrom(row, sourceName)]),
       widths: [150, '*', 130],
     })),
@@ -65,7 +64,6 @@ export function historySheet({ page, office, madeAt }: About): Promise<Uint8Arra
     ],
     tables: [
       {
-        heading: 'Việc đã làm',
         columns: ['Lúc', 'Việc', 'Người làm', 'Lý do, nội dung'],
         rows: lines.map(({ at, what, who, why }) => [writeShort(at), what, who, why]),
         widths: [62, 105, 110, '*'],
