@@ -158,6 +158,8 @@ export const dossier = {
   closed: 'Why it was closed',
   nextMoves: 'What to do next',
   nothingToDo: 'Nothing for this account to do at this step.',
+  waitsFor: (no, who, due) => `Step ${no} waits for ${who}, due ${due}.`,
+  stillNeeded: (needs) => `Still needed: ${needs}.`,
   heldBy: (name: string) => `Held by ${name}.`,
   signTitle: 'To be signed',
   signAs: (position: string) => `Signing as ${position}`,

@@ -161,6 +161,8 @@ export const dossier = {
   closed: 'Lý do kết thúc',
   nextMoves: 'Việc làm tiếp',
   nothingToDo: 'Tài khoản này không có việc ở bước hiện tại.',
+  waitsFor: (no: number, who: string, due: string) => `Bước ${no} đang chờ ${who}, hạn ${due}.`,
+  stillNeeded: (needs: string) => `Còn thiếu: ${needs}.`,
   heldBy: (name: string) => `${name} đang giữ hồ sơ.`,
   signTitle: 'Chờ ký',
   signAs: (position: string) => `Ký với tư cách ${position}`,

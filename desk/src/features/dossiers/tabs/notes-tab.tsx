@@ -22,7 +22,7 @@ export function NotesTab({ dossier }: { dossier: DossierPage }) {
             {said.noneText}
           </EmptyState>
         ) : (
-          <ol className="pane-body plain-list stack">
+          <ol className="component-list">
             {dossier.notes.map((note) => (
               <li key={note.no}>
                 <p className="note-text">{note.text}</p>

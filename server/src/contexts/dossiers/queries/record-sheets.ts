@@ -1,6 +1,6 @@
 import { type ServiceDefinition, visibleFields } from '@mot-cua/form-engine'
 import { toLocal, writeDay } from '../../../kernel/values/vietnam-time.ts'
-import { type IssuingOffice, makeRecordSheet } from '../../documents/index.ts'
+import { type DossierPaper, type IssuingOffice, makeDossierPaper } from '../../documents/index.ts'
 import { moveInWords } from '../rules/history-words.ts'
 import type { Dossier } from '../store/dossier.ts'
 import type { AnswerRow } from './answer-sections.ts'
@@ -23,7 +23,7 @@ export function declarationSheet(
   const affirmed = visibleFields(service.form, dossier.answers, '').filter(
     ({ id, type }) => type === 'declaration' && dossier.answers[id] === true,
   )
-  return makeRecordSheet({
+  return printed({
     ...{ office, madeAt, code: page.code, title: 'TỜ KHAI ĐIỆN TỬ' },
     facts: factsOf(page),
     tables: page.sections.map(({ title, rows }) => ({
@@ -55,7 +55,7 @@ export function historySheet({ page, office, madeAt }: About): Promise<Uint8Arra
     ...{ at, what: 'Hẹn trả thay đổi', who: 'Hệ thống', why: text.vi },
   }))
   const lines = [...moves, ...changes].sort((a, b) => a.at.getTime() - b.at.getTime())
-  return makeRecordSheet({
+  return printed({
     ...{ office, madeAt, code: page.code, title: 'LỊCH SỬ HỒ SƠ' },
     facts: [
       ...factsOf(page),
@@ -72,6 +72,9 @@ export function historySheet({ page, office, madeAt }: About): Promise<Uint8Arra
     remarks: [],
   })
 }
+
+const printed = (says: Extract<DossierPaper, { form: 'record' }>['says']) =>
+  makeDossierPaper({ form: 'record', says }, { trackingUrl: '' })
 
 const channels = { online: 'trực tuyến', desk: 'trực tiếp', post: 'qua bưu chính' } as const
 
