@@ -97,6 +97,8 @@ export const api = {
     request('POST', '/api/v1/staff/sign-in', { body, mayEnd: false }),
   signOut: (): Promise<void> => request('DELETE', '/api/v1/session', { mayEnd: false }),
   workQueue: (query: string): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?${query}`),
+  writeNote: (id: string, text: string): Promise<void> =>
+    request('POST', `${dossierUrl(id)}/notes`, { body: { text } }),
   competentUnits: (id: string): Promise<{ items: { id: string; vi: string; en: string }[] }> =>
     request('GET', `${dossierUrl(id)}/competent-units`),
   savedViews: (): Promise<{ items: SavedView[] }> => request('GET', '/api/v1/work-queue/views'),
@@ -190,6 +192,9 @@ export const api = {
 
 /** How a browser should show a PDF beside other things: as wide as there is room, without its own bar. */
 export const besideOthers = '#view=FitH&toolbar=0&navpanes=0'
+
+/** The same with the bar, by which a paper is made larger, turned and leafed through. */
+export const withItsBar = '#view=FitH&navpanes=0'
 
 /** Addresses that the browser itself loads into a viewer. */
 export const viewerUrls = {

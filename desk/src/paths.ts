@@ -72,6 +72,7 @@ export const tabs = [
   'lich-su',
   'trao-doi',
   'y-kien',
+  'ghi-chu',
   'giay-da-cap',
   'ket-qua',
 ] as const

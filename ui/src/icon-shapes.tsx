@@ -56,6 +56,8 @@ export const iconShapes = {
   ),
   tick: <path d="M4.5 12.5 10 18 20 6.5" />,
   undo: <path d="M4 9.5h10a5.5 5.5 0 0 1 0 11H9M8 5 3.5 9.5 8 14" />,
+  minus: <path d="M5 12h14" />,
+  turn: <path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9.4M20 4v5.4h-5.4" />,
   lock: (
     <>
       <rect x="5" y="10.5" width="14" height="10" rx="1.5" />

@@ -72,6 +72,7 @@ import { paths } from '../portal/paths.ts'
 import { portalRoutes } from '../portal/portal.ts'
 import { type Publishing, usualPublishing } from '../portal/publishing.ts'
 import { createShowProblem } from '../portal/show-problem.tsx'
+import { sourceName } from '../portal/views/draft-state.ts'
 import { createVisits } from '../portal/visit.ts'
 import type { Assets } from './build-all.ts'
 import { createDecisionPress } from './decision-press.ts'
@@ -178,6 +179,7 @@ export function compose(parts: Parts): Platform {
     ...press,
     sealPin: partners.sealPin,
     trackingUrl: (code: string) => publicUrl + paths.track(code),
+    sourceName: (source: string) => sourceName(source, 'vi'),
   }
 
   // Who is asked what a reorganisation touches.

@@ -1,4 +1,4 @@
-import { Icon } from '@mot-cua/ui'
+import { Button, Icon } from '@mot-cua/ui'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DossierPage as Dossier } from '../../api-types.ts'
@@ -12,12 +12,14 @@ import { shortMoment } from './moments.ts'
 import { MovedNotice } from './moved-notice.tsx'
 import { MoveBar } from './moves/move-bar.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { PrintSheet } from './print-sheet.tsx'
 import { dossierQuery } from './queries.ts'
 import { CompareTab } from './tabs/compare-tab.tsx'
 import { ComponentsTab } from './tabs/components-tab.tsx'
 import { ConsultationsTab } from './tabs/consultations-tab.tsx'
 import { CorrespondenceTab } from './tabs/correspondence-tab.tsx'
 import { HistoryTab } from './tabs/history-tab.tsx'
+import { NotesTab } from './tabs/notes-tab.tsx'
 import { PapersTab } from './tabs/papers-tab.tsx'
 import { ResultTab } from './tabs/result-tab.tsx'
 import { useNow } from './use-now.ts'
@@ -29,13 +31,14 @@ const parts = {
   'lich-su': HistoryTab,
   'trao-doi': CorrespondenceTab,
   'y-kien': ConsultationsTab,
+  'ghi-chu': NotesTab,
   'giay-da-cap': PapersTab,
   'ket-qua': ResultTab,
 } as const
 
 /** One dossier: what it says, what stands behind it, what happened, and what may be done with it now. */
 export function DossierPage({ id, search }: { id: string; search: DossierSearch }) {
-  const { queue } = useWords()
+  const { queue, dossier: said } = useWords()
   const { data: dossier } = useSuspenseQuery(dossierQuery(id))
   const list = useCurrentList()
   const narrowed = useQueueSearch()
@@ -49,12 +52,20 @@ export function DossierPage({ id, search }: { id: string; search: DossierSearch 
           <Icon name="back" />
           {queue.lists[list]}
         </Link>
-        <Neighbours list={list} id={id} />
+        <div className="row">
+          <Button type="button" look="second" icon="print" onClick={() => print()}>
+            {said.print}
+          </Button>
+          <Neighbours list={list} id={id} />
+        </div>
       </div>
       <MovedNotice dossier={id} />
       <Head dossier={dossier} />
       <Parts dossier={dossier} search={search} />
-      <Part dossier={dossier} />
+      <div className="dossier-part">
+        <Part dossier={dossier} />
+      </div>
+      <PrintSheet dossier={dossier} />
       <MoveBar dossier={dossier} list={list} />
     </>
   )
@@ -122,6 +133,9 @@ function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch })
           {tab === 'thanh-phan' && <span className="count">{dossier.components.length}</span>}
           {tab === 'trao-doi' && written && written.messages.length > 0 && (
             <span className="count">{written.messages.length}</span>
+          )}
+          {tab === 'ghi-chu' && dossier.notes.length > 0 && (
+            <span className="count">{dossier.notes.length}</span>
           )}
           {tab === 'y-kien' && dossier.consultations.length > 0 && (
             <span className="count">{dossier.consultations.length}</span>

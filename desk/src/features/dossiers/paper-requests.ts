@@ -13,6 +13,7 @@ export const printUrls = {
   slip: (dossier: string, sheet: Sheet) => `${dossierUrl(dossier)}/slip.pdf?sheet=${sheet}`,
   paper: (dossier: string, paper: string, sheet: Sheet) =>
     `${dossierUrl(dossier)}/papers/${encodeURIComponent(paper)}?sheet=${sheet}`,
+  archive: (dossier: string) => `${dossierUrl(dossier)}/archive.zip`,
   controlSheet: (dossier: string) => `${dossierUrl(dossier)}/control-sheet.pdf`,
   handingSlip: (dossier: string) => `${dossierUrl(dossier)}/handing-slip.pdf`,
   register: '/api/v1/desk/register.pdf',

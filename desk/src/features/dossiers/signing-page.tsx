@@ -10,7 +10,6 @@ import { FailurePage } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { countAgreements } from './agreement.ts'
-import { ResultViewer } from './document-viewer.tsx'
 import { DueSign } from './due-sign.tsx'
 import { fullMoment } from './moments.ts'
 import { PinForm } from './moves/pin-form.tsx'
@@ -19,6 +18,7 @@ import { dossierQuery, workQueueQuery } from './queries.ts'
 import { resultState } from './result-version.ts'
 import { SignMany } from './sign-many.tsx'
 import { Declared } from './tabs/compare-tab.tsx'
+import { ResultViewer } from './viewer/document-viewer.tsx'
 
 /** Papers that wait for a signature, one beside its preview and what stands behind it. */
 export function SigningPage({ chosen }: { chosen: string | undefined }) {

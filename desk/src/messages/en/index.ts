@@ -10,6 +10,7 @@ import { intake } from './intake.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
 import { national } from './national.ts'
+import { notes } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
 import { process } from './process.ts'
@@ -21,6 +22,7 @@ import { review } from './review.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { viewer } from './viewer.ts'
 
 export const en = {
   shell,
@@ -36,6 +38,8 @@ export const en = {
   intake,
   moves,
   papers,
+  notes,
+  viewer,
   process,
   results,
   catalogue,

@@ -17,6 +17,10 @@ export const papers = {
   waiting: 'Being signed.',
   print: { A4: 'Print A4', A5: 'Print A5' },
   printSlip: { A4: 'Print the slip (A4)', A5: 'Print the slip (A5)' },
+  archive: 'Archive for the file room',
+  takeArchive: 'Download (ZIP)',
+  archiveText:
+    'The whole dossier in one file: declaration, history, control sheet (PDF), data (JSON), every paper, issued paper and result, with a list and its SHA-256 sums. Without internal notes. The applicant sees who took it.',
   printSheet: 'Print the control sheet',
   sheetText: 'Who held the dossier from when to when, and whether in time; form 06, A4.',
   register: 'Register of dossiers',

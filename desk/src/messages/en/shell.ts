@@ -54,5 +54,10 @@ export const shell = {
     main: 'Main action (red button)',
     supplement: 'Ask for a supplement',
     take: 'Take the work',
+    difference: 'To the next answer that differs',
+    leaf: 'Previous, next paper',
+    zoom: 'Picture larger, smaller',
+    fit: 'Picture as wide as its room',
+    turn: 'Turn the picture',
   },
 } satisfies typeof vi

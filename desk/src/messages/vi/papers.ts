@@ -14,6 +14,10 @@ export const papers = {
   waiting: 'Đang ký.',
   print: { A4: 'In A4', A5: 'In A5' },
   printSlip: { A4: 'In giấy tiếp nhận (A4)', A5: 'In giấy tiếp nhận (A5)' },
+  archive: 'Gói hồ sơ lưu trữ',
+  takeArchive: 'Tải về (ZIP)',
+  archiveText:
+    'Cả hồ sơ trong một tệp: tờ khai, lịch sử, phiếu kiểm soát (PDF), dữ liệu (JSON), mọi giấy tờ, giấy đã cấp và kết quả, kèm danh mục có mã SHA-256. Không có ghi chú nội bộ. Người nộp thấy ai đã tải.',
   printSheet: 'In phiếu kiểm soát',
   sheetText: 'Ai giữ hồ sơ từ lúc nào đến lúc nào, đúng hạn hay không; theo mẫu số 06, khổ A4.',
   register: 'Sổ theo dõi hồ sơ',

@@ -52,5 +52,10 @@ export const shell = {
     main: 'Việc chính (nút đỏ)',
     supplement: 'Yêu cầu bổ sung',
     take: 'Nhận việc',
+    difference: 'Tới câu trả lời khác dữ liệu tiếp theo',
+    leaf: 'Giấy tờ trước, sau',
+    zoom: 'Phóng to, thu nhỏ ảnh',
+    fit: 'Ảnh vừa khung',
+    turn: 'Xoay ảnh',
   },
 }

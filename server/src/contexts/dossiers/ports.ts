@@ -25,6 +25,9 @@ export type ResultRegister = {
 /** Where the bytes of papers lie, and the address under which an applicant follows a dossier. */
 export type PaperRoom = { objects: ObjectStore; trackingUrl: (code: string) => string }
 
+/** Where a whole dossier is gathered for the file room; `sourceName` is what people call a source of data, in Vietnamese, or its own name. */
+export type FileRoom = PaperRoom & { sourceName: (source: string) => string }
+
 /**
  * What papers are made and sealed with. `sealPin` is what the signing service gave the platform to seal papers without a person; null
  * when it gave none: papers then stay without a seal.

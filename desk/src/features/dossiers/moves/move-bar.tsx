@@ -2,7 +2,7 @@ import { Button } from '@mot-cua/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import type { DossierPage, Move, QueueList } from '../../../api-types.ts'
-import { useWords } from '../../../messages/words.ts'
+import { useWords, wordFor } from '../../../messages/words.ts'
 import { listSlugs, paths } from '../../../paths.ts'
 import { announce } from '../../../shell/announcement.tsx'
 import { explain, isSessionEnd } from '../../../shell/failure.tsx'
@@ -10,9 +10,11 @@ import { KeyHint } from '../../../shell/key-hint.tsx'
 import { useKeys } from '../../../shell/use-keys.ts'
 import { useMe } from '../../../shell/use-me.ts'
 import { HandingDialog, isHandingMove } from '../handing/handing-dialog.tsx'
+import { shortMoment } from '../moments.ts'
 import { useNeighbours } from '../neighbours.tsx'
 import { ChangeDialog, isChangeMove } from '../results/change-dialog.tsx'
 import { SlipLinks } from '../tabs/papers-tab.tsx'
+import { useNow } from '../use-now.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import { CompleteDialog } from './complete-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
@@ -175,15 +177,34 @@ function useMoveKeys({
   )
 }
 
+/** What is to be done at the step, who holds it, what a step still needs; for somebody who can do nothing, whose work it is. */
 function Note({ dossier, idle }: { dossier: DossierPage; idle: boolean }) {
-  const { dossier: said, of } = useWords()
+  const words = useWords()
+  const { dossier: said, queue, of } = words
   const me = useMe()
+  const now = useNow()
   const holder = dossier.colleagues.find(({ id }) => id === dossier.assignee && id !== me.id)
   const step = dossier.steps.find(({ no }) => no === dossier.step)
-  if (!idle && !holder) return step && <span className="muted small only-wide move-note">{of(step)}</span>
+  const lacking = dossier.needs.filter(({ met }) => !met).map(of)
+  const needs = !idle && lacking.length > 0 && said.stillNeeded(lacking.join('; '))
+  if (!idle && !holder)
+    return (
+      step && (
+        <span className="muted small only-wide move-note">
+          {of(step)} {needs}
+        </span>
+      )
+    )
+  const running = idle ? dossier.controlSheet.filter(({ finishedAt }) => !finishedAt) : []
   return (
     <span className="muted small">
-      {holder && said.heldBy(holder.name)} {idle && said.nothingToDo}
+      {holder && said.heldBy(holder.name)} {idle && said.nothingToDo}{' '}
+      {running
+        .map(({ no, role, staffName, dueAt }) =>
+          said.waitsFor(no, staffName ?? wordFor(queue.roles, role), shortMoment(dueAt, now, words)),
+        )
+        .join(' ')}{' '}
+      {needs}
     </span>
   )
 }

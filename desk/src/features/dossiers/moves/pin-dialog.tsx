@@ -1,8 +1,8 @@
 import { useWords } from '../../../messages/words.ts'
 import { Dialog } from '../../../shell/dialog.tsx'
-import { ResultViewer } from '../document-viewer.tsx'
 import { resultState } from '../result-version.ts'
 import { Declared } from '../tabs/compare-tab.tsx'
+import { ResultViewer } from '../viewer/document-viewer.tsx'
 import type { MoveDialogProps } from './move-dialog.ts'
 import { PinForm } from './pin-form.tsx'
 

@@ -1,18 +1,20 @@
-import { EmptyState, Icon, type IconName } from '@mot-cua/ui'
-import { useState } from 'react'
+import { Icon, type IconName } from '@mot-cua/ui'
+import { type RefObject, useRef } from 'react'
 import type { AnswerRow, DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { shortDate } from '../../../shell/day.ts'
+import { KeyHint } from '../../../shell/key-hint.tsx'
+import { useKeys } from '../../../shell/use-keys.ts'
 import { type Agreement, agreementOf, countAgreements } from '../agreement.ts'
-import { DocumentViewer } from '../document-viewer.tsx'
 import { sourceName } from '../source-name.ts'
+import { PapersPane } from '../viewer/papers-pane.tsx'
 
 /** What was declared, against what the state knows, beside the papers. */
 export function CompareTab({ dossier }: { dossier: DossierPage }) {
   return (
     <div className="split dossier-split">
       <Declared dossier={dossier} />
-      <Papers dossier={dossier} />
+      <PapersPane dossier={dossier} />
     </div>
   )
 }
@@ -21,14 +23,16 @@ export function CompareTab({ dossier }: { dossier: DossierPage }) {
 export function Declared({ dossier }: { dossier: DossierPage }) {
   const { dossier: said, of } = useWords()
   const { differs } = countAgreements(dossier)
+  const pane = useRef<HTMLElement>(null)
   return (
-    <section className="pane" aria-labelledby="declared">
+    <section className="pane" aria-labelledby="declared" ref={pane}>
       <div className="pane-head">
         <h2 id="declared">{said.declared}</h2>
         <span className={`state small ${differs > 0 ? 'state--soon' : 'state--ok'}`}>
           <Icon name={differs > 0 ? 'warning' : 'tick-ring'} />
           {differs > 0 ? said.differing(differs) : said.noDiffering}
         </span>
+        {differs > 0 && <NextDifference of={pane} />}
       </div>
       {dossier.sections.map(({ id, title, rows }) => (
         <div className="checks" key={id}>
@@ -44,6 +48,25 @@ export function Declared({ dossier }: { dossier: DossierPage }) {
   )
 }
 
+/** Goes from one answer that differs to the next, and from the last one to the first; D does the same. */
+function NextDifference({ of }: { of: RefObject<HTMLElement | null> }) {
+  const { dossier: said } = useWords()
+  const at = useRef(-1)
+  const go = () => {
+    const rows = of.current?.querySelectorAll<HTMLElement>('.differs') ?? []
+    at.current = (at.current + 1) % rows.length
+    const row = rows[at.current]
+    row?.scrollIntoView({ block: 'center' })
+    row?.focus({ preventScroll: true })
+  }
+  useKeys({ d: go })
+  return (
+    <button type="button" className="viewer-tool" onClick={go}>
+      {said.nextDifference} <KeyHint name="D" />
+    </button>
+  )
+}
+
 const verdictIcons = { agrees: 'tick', differs: 'warning', own: 'pen' } as const satisfies Record<
   Agreement,
   IconName
@@ -54,7 +77,10 @@ function Row({ row }: { row: AnswerRow }) {
   const { origin } = row
   const verdict = agreementOf(row)
   return (
-    <div className={verdict === 'differs' ? 'differs' : undefined}>
+    <div
+      className={verdict === 'differs' ? 'differs' : undefined}
+      tabIndex={verdict === 'differs' ? -1 : undefined}
+    >
       <dt>{of(row.label)}</dt>
       <dd>
         {of(row.value)}
@@ -79,49 +105,5 @@ function Detail({ row, origin }: { row: AnswerRow; origin: NonNullable<AnswerRow
     <span className="detail">
       {said.itSays(source, of(origin.value))} {row.correction ? said.theySay(row.correction) : said.noWords}
     </span>
-  )
-}
-
-function Papers({ dossier }: { dossier: DossierPage }) {
-  const { dossier: said, of } = useWords()
-  const papers = dossier.components.flatMap((component) =>
-    component.files.map((file) => ({ component, file })),
-  )
-  const [chosen, setChosen] = useState(papers[0]?.file.id)
-  const paper = papers.find(({ file }) => file.id === chosen) ?? papers[0]
-  return (
-    <section className="pane pane--follow" aria-labelledby="papers">
-      <div className="pane-head">
-        <h2 id="papers">{said.papers}</h2>
-        {papers.length > 1 && (
-          <>
-            <label className="visually-hidden" htmlFor="paper">
-              {said.pickPaper}
-            </label>
-            <select
-              className="select head-select"
-              id="paper"
-              value={paper?.file.id}
-              onChange={({ target }) => setChosen(target.value)}
-            >
-              {papers.map(({ component, file }) => (
-                <option key={file.id} value={file.id}>
-                  {of(component).split(/[;(]/)[0]} – {file.name}
-                </option>
-              ))}
-            </select>
-          </>
-        )}
-      </div>
-      {paper ? (
-        <DocumentViewer dossier={dossier.id} file={paper.file} />
-      ) : (
-        <div className="pane-body">
-          <EmptyState icon="document" title={said.noPapers[0] ?? ''} level="h3">
-            {said.noPapers[1]}
-          </EmptyState>
-        </div>
-      )}
-    </section>
   )
 }

@@ -1,4 +1,5 @@
 import { type Column, DataTable, Icon } from '@mot-cua/ui'
+import type { ReactNode } from 'react'
 import type { ControlStep, DossierPage, HistoryEntry, Text } from '../../../api-types.ts'
 import { useWords, wordFor } from '../../../messages/words.ts'
 import { fullMoment } from '../moments.ts'
@@ -6,38 +7,53 @@ import { ProcessMap } from './process-map.tsx'
 
 /** What happened, newest first, and the control sheet: who held the dossier from when to when. */
 export function HistoryTab({ dossier }: { dossier: DossierPage }) {
+  return (
+    <div className="stack dossier-split">
+      <HistoryPane dossier={dossier} />
+      <ControlSheetPane dossier={dossier}>
+        <div className="pane-body">
+          <ProcessMap dossier={dossier} />
+        </div>
+      </ControlSheetPane>
+    </div>
+  )
+}
+
+export function HistoryPane({ dossier }: { dossier: DossierPage }) {
   const { dossier: said } = useWords()
   const moves = dossier.history.map((entry, index) => ({ at: entry.at, key: `move-${index}`, entry }))
   const dues = dossier.dueChanges.map(({ at, text }, index) => ({ at, key: `due-${index}`, text }))
   const entries = [...dues, ...moves.reverse()].sort((a, b) => b.at.localeCompare(a.at))
   return (
-    <div className="stack dossier-split">
-      <section className="pane" aria-labelledby="history">
-        <div className="pane-head">
-          <h2 id="history">{said.history}</h2>
-        </div>
-        <ol className="history" reversed>
-          {entries.map((line) =>
-            'entry' in line ? (
-              <Entry key={line.key} entry={line.entry} />
-            ) : (
-              <DueMoved key={line.key} at={line.at} text={line.text} />
-            ),
-          )}
-        </ol>
-      </section>
-      <section className="pane" aria-labelledby="control-sheet">
-        <div className="pane-head">
-          <h2 id="control-sheet">{said.controlSheet}</h2>
-        </div>
-        <div className="pane-body pane-table">
-          <ControlSheet dossier={dossier} />
-        </div>
-        <div className="pane-body">
-          <ProcessMap dossier={dossier} />
-        </div>
-      </section>
-    </div>
+    <section className="pane" aria-labelledby="history">
+      <div className="pane-head">
+        <h2 id="history">{said.history}</h2>
+      </div>
+      <ol className="history" reversed>
+        {entries.map((line) =>
+          'entry' in line ? (
+            <Entry key={line.key} entry={line.entry} />
+          ) : (
+            <DueMoved key={line.key} at={line.at} text={line.text} />
+          ),
+        )}
+      </ol>
+    </section>
+  )
+}
+
+export function ControlSheetPane({ dossier, children }: { dossier: DossierPage; children?: ReactNode }) {
+  const { dossier: said } = useWords()
+  return (
+    <section className="pane" aria-labelledby="control-sheet">
+      <div className="pane-head">
+        <h2 id="control-sheet">{said.controlSheet}</h2>
+      </div>
+      <div className="pane-body pane-table">
+        <ControlSheet dossier={dossier} />
+      </div>
+      {children}
+    </section>
   )
 }
 

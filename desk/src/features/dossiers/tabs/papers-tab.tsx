@@ -1,4 +1,4 @@
-import { Button, EmptyState } from '@mot-cua/ui'
+import { Button, ButtonLink, EmptyState } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DossierPage } from '../../../api-types.ts'
@@ -9,7 +9,7 @@ import { fullMoment } from '../moments.ts'
 import { type PaperLine, papersQuery, printUrls, type Sheet, sheets } from '../paper-requests.ts'
 import { SealDialog } from '../seal-dialog.tsx'
 
-/** What was issued to the applicant, to print on either sheet; and the control sheet of the office. */
+/** What was issued to the applicant, to print on either sheet; the control sheet of the office; all of it for the file room. */
 export function PapersTab({ dossier }: { dossier: DossierPage }) {
   const { papers: said, dossier: words } = useWords()
   const { data, error } = useQuery(papersQuery(dossier.id))
@@ -54,6 +54,15 @@ export function PapersTab({ dossier }: { dossier: DossierPage }) {
           </p>
         </div>
         <p className="pane-body muted">{said.sheetText}</p>
+      </section>
+      <section className="pane" aria-labelledby="archive">
+        <div className="pane-head">
+          <h2 id="archive">{said.archive}</h2>
+          <ButtonLink look="second" icon="download" href={printUrls.archive(dossier.id)} download>
+            {said.takeArchive}
+          </ButtonLink>
+        </div>
+        <p className="pane-body muted">{said.archiveText}</p>
       </section>
       {sealing && (
         <SealDialog

@@ -1,10 +1,10 @@
 import { EmptyState, Icon, Notice } from '@mot-cua/ui'
 import type { DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
-import { ResultViewer } from '../document-viewer.tsx'
 import { HandingNote } from '../handing/handing-note.tsx'
 import { resultState } from '../result-version.ts'
 import { IssuedResults } from '../results/issued-results.tsx'
+import { ResultViewer } from '../viewer/document-viewer.tsx'
 import { Declared } from './compare-tab.tsx'
 
 const looks = {

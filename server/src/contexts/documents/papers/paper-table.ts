@@ -15,7 +15,7 @@ function widthsFor(columns: readonly string[], rows: readonly (readonly string[]
   )
 }
 
-/** A table of texts with a head, in ruled lines; a row is never cut between two pages. Widths in points or `*`, else short columns as wide as they need. */
+/** A table of texts with a head, in ruled lines; a row is never cut between two pages, and a head never left without a row. Widths in points or `*`, else short columns as wide as they need. */
 export const ruledTable = (
   columns: readonly string[],
   rows: readonly (readonly string[])[],
@@ -23,6 +23,7 @@ export const ruledTable = (
 ): Content => ({
   table: {
     headerRows: 1,
+    keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths: [...widths],
     body: [

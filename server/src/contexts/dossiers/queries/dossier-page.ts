@@ -22,6 +22,7 @@ import { furtherSupplementsOf } from '../store/further-supplement.ts'
 import { handingOf, shipmentsOf } from '../store/handing.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { resultsIssued } from '../store/issued-result.ts'
+import { notesOf } from '../store/note.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
 import { resultChangesOf } from '../store/result-change.ts'
 import { stepsTaken } from '../store/step.ts'
@@ -59,6 +60,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       changes,
       handing,
       shipments,
+      notes,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -79,6 +81,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       resultChangesOf(read, id),
       handingOf(read, id),
       shipmentsOf(read, id),
+      notesOf(read, id),
     ])
     await addDataAccess(read, {
       person: dossier.applicant,
@@ -155,6 +158,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       resultFile: dossier.resultFile,
       handing: handing ?? null,
       shipments,
+      notes,
       issuedResults: results.map(describeResult),
       resultChanges: changes.map((change) => describeChange(change, service)),
       closedBecause: dossier.closedBecause,

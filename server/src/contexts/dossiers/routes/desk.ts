@@ -13,7 +13,7 @@ import { redirect } from '../actions/redirect.ts'
 import { refuse } from '../actions/refuse.ts'
 import { requestSupplement } from '../actions/request-supplement.ts'
 import { returnStep } from '../actions/return-step.ts'
-import type { PaperRoom, ResultPress, ResultRegister } from '../ports.ts'
+import type { FileRoom, ResultPress, ResultRegister } from '../ports.ts'
 import { competentUnits } from '../queries/competent-units.ts'
 import { fileForStaff } from '../queries/dossier-file.ts'
 import { dossierPage } from '../queries/dossier-page.ts'
@@ -32,7 +32,7 @@ import { resultChangeRoutes } from './result-changes.ts'
 import { DossierPage, Id } from './schemas.ts'
 import { signingRoutes } from './signing.ts'
 
-type Options = { app: App; register: ResultRegister; press: ResultPress & PaperRoom; intake: Intake }
+type Options = { app: App; register: ResultRegister; press: ResultPress & FileRoom; intake: Intake }
 
 /** The number of a step, where several are open or came before. */
 const StepNo = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))

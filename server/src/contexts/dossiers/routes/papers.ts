@@ -8,13 +8,16 @@ import { problems } from '../../../kernel/problem.ts'
 import { choice, date, nullable } from '../../../kernel/shapes.ts'
 import { isPlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { sealControlSheet, sealRegister } from '../actions/seal-sheets.ts'
-import type { PaperRoom, ResultPress } from '../ports.ts'
+import { writeNote } from '../actions/write-note.ts'
+import type { FileRoom, ResultPress } from '../ports.ts'
 import { printControlSheet } from '../queries/control-sheet.ts'
+import { dossierArchive } from '../queries/dossier-archive.ts'
 import { papersForStaff, printPaper } from '../queries/issued-papers.ts'
 import { printRegister } from '../queries/register.ts'
+import { moveRoute } from './move-route.ts'
 import { Id, Instant, Text } from './schemas.ts'
 
-type Options = { app: App; press: ResultPress & PaperRoom }
+type Options = { app: App; press: ResultPress & FileRoom }
 
 const IssuedPaper = Type.Object(
   {
@@ -51,6 +54,37 @@ function periodOf<P extends { from: string; to: string }>(period: P): P {
 /** The standard papers of Circular 03/2025/TT-VPCP at the desk: what was issued, the control sheet, the register. */
 export const paperRoutes: FastifyPluginAsyncTypebox<Options> = async (http, { app, press }) => {
   http.addSchema(IssuedPaper)
+
+  moveRoute(http)(
+    'notes',
+    {
+      operationId: 'writeNote',
+      summary: 'Note something for the others who handle the dossier; the applicant never sees it',
+      body: Type.Object({ text: Type.String({ maxLength: 4000 }) }),
+    },
+    (actor, id, body) => writeNote(app, actor, id, body.text),
+  )
+
+  http.get(
+    '/api/v1/desk/dossiers/:id/archive.zip',
+    {
+      schema: {
+        operationId: 'downloadDossierArchive',
+        summary: 'The whole dossier for the file room, as a ZIP archive',
+        params: Id,
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const onFailure = (err: unknown) => request.log.error({ err, dossier: id }, 'not in the archive')
+      const { code, zip } = await dossierArchive(app, press, staffOf(request), { id, onFailure })
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${code}.zip"`)
+        .send(zip)
+    },
+  )
+
   http.get(
     '/api/v1/desk/dossiers/:id/papers',
     {

@@ -235,6 +235,15 @@ export const DossierPage = Type.Object(
         settledAt: nullable(Instant),
       }),
     ),
+    notes: Type.Array(
+      Type.Object({
+        no: Type.Integer(),
+        text: Type.String(),
+        byName: Type.String(),
+        byPosition: Type.String(),
+        at: Instant,
+      }),
+    ),
     issuedResults: Type.Array(
       Type.Object({
         no: Type.Integer({ description: '1 the first one, then each that took its place' }),

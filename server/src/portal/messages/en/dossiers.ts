@@ -73,6 +73,7 @@ export const dossiers: typeof vi = {
     dossier: 'Dossier',
     visit: 'Received at the one-stop desk',
     paper: 'Paper issued about the dossier',
+    archive: 'The whole dossier, taken for the file room',
     file: 'File of the dossier',
     'part-of-form': 'Part of the form you sent',
   },

@@ -77,6 +77,7 @@ export const dossiers = {
     visit: 'Tiếp tại Bộ phận Một cửa',
     file: 'Tệp trong hồ sơ',
     paper: 'Giấy đã cấp về hồ sơ',
+    archive: 'Cả hồ sơ, tải về để lưu',
     'part-of-form': 'Phần tờ khai ông/bà gửi nhờ',
   } as Record<string, string>,
   accessOwn: 'Hệ thống, để điền sẵn cho ông/bà',

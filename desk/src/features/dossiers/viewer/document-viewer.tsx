@@ -1,20 +1,21 @@
-import { besideOthers, viewerUrls } from '../../api.ts'
-import type { DossierFile } from '../../api-types.ts'
-import { useWords } from '../../messages/words.ts'
-import { FileSignatures } from './file-signatures.tsx'
+import { besideOthers, viewerUrls, withItsBar } from '../../../api.ts'
+import type { DossierFile } from '../../../api-types.ts'
+import { useWords } from '../../../messages/words.ts'
+import { FileSignatures } from '../file-signatures.tsx'
+import { PictureViewer } from './picture-viewer.tsx'
 
-/** One file of a dossier as the browser shows it, with ways to see it alone and to take it along. */
+/** One file of a dossier beside what was declared: a picture with its tools, a PDF in the viewer of the browser with its own bar. */
 export function DocumentViewer({ dossier, file }: { dossier: string; file: DossierFile }) {
   const url = viewerUrls.file(dossier, file.id)
   return (
     <>
-      <div className="viewer">
-        {file.mediaType.startsWith('image/') ? (
-          <img className="viewer-image" src={url} alt={file.name} />
-        ) : (
-          <iframe className="viewer-frame" src={url + besideOthers} title={file.name} />
-        )}
-      </div>
+      {file.mediaType.startsWith('image/') ? (
+        <PictureViewer key={url} url={url} name={file.name} />
+      ) : (
+        <div className="viewer">
+          <iframe key={url} className="viewer-frame" src={url + withItsBar} title={file.name} />
+        </div>
+      )}
       <FileSignatures name={file.name} signatures={file.signatures} />
       <ViewerFoot url={url} name={file.name} />
     </>
