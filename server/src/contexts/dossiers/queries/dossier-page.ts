@@ -31,6 +31,7 @@ import { describeChange, describeResult } from './describe-results.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 import { onBehalf } from './on-behalf.ts'
 import { needsOfStep } from './step-needs.ts'
+import { whatThereIs } from './what-there-is.ts'
 
 export type DossierPage = Awaited<ReturnType<typeof dossierPage>>
 
@@ -40,6 +41,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
     const { dossier, today, mover } = await dossierForStaff(read, id)
     const { service, process } = await processOf(read, dossier)
     const at = stepFor(mover, dossier, process)
+    const there = await whatThereIs(read, id)
     const [
       files,
       history,
@@ -64,32 +66,32 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
-      dueChangesOf(read, id),
+      there.dueChanges ? dueChangesOf(read, id) : [],
       stepsTaken(read, id),
-      supplementsOf(read, id),
+      there.supplements ? supplementsOf(read, id) : [],
       calendarOf(read, dossier.unit),
       unitById(read, dossier.unit),
       colleagues(read, at.unit, at.role),
-      papersOf(read, id),
-      forwardingOf(read, id),
-      onBehalf(read, dossier, service),
-      delaysOf(read, id),
-      furtherSupplementsOf(read, id),
-      consultationsOf(read, id),
+      there.papers ? papersOf(read, id) : [],
+      there.forwarding ? forwardingOf(read, id) : null,
+      onBehalf(read, dossier, service, there.acting),
+      there.delays ? delaysOf(read, id) : [],
+      there.furtherSupplements ? furtherSupplementsOf(read, id) : [],
+      there.consultations ? consultationsOf(read, id) : [],
       at.open ? needsOfStep(read, { dossier, service, process }, at.no) : [],
-      resultsIssued(read, id),
-      resultChangesOf(read, id),
-      handingOf(read, id),
-      shipmentsOf(read, id),
-      notesOf(read, id),
+      there.results ? resultsIssued(read, id) : [],
+      there.resultChanges ? resultChangesOf(read, id) : [],
+      there.handing ? handingOf(read, id) : null,
+      there.shipments ? shipmentsOf(read, id) : [],
+      there.notes ? notesOf(read, id) : [],
+      addDataAccess(read, {
+        person: dossier.applicant,
+        what: 'dossier',
+        subject: id,
+        name: actor.name,
+        unit: actor.unit,
+      }),
     ])
-    await addDataAccess(read, {
-      person: dossier.applicant,
-      what: 'dossier',
-      subject: id,
-      name: actor.name,
-      unit: actor.unit,
-    })
     const { answers, origins, corrections } = dossier
     const paused = dossier.status === 'awaiting-supplement'
     return {

@@ -12,13 +12,14 @@ export type OnBehalf = {
   others: { what: Text; name: string; at: Date; confirmed: boolean }[]
 }
 
-/** For whom a dossier was handed in, and who else took part in it. */
+/** For whom a dossier was handed in, and who else took part in it; whoever knows that nobody acted may say so. */
 export async function onBehalf(
   read: Read,
   dossier: { id: string; draft: string | null },
   service: ServiceDefinition,
+  hasActing = true,
 ): Promise<OnBehalf> {
-  const acting = await actingOfDossier(read, dossier.id)
+  const acting = hasActing ? await actingOfDossier(read, dossier.id) : null
   const parts = dossier.draft ? await confirmationsOf(read, dossier.draft) : []
   return {
     acting: acting && actingWords(acting),
