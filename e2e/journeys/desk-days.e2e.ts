@@ -1,0 +1,183 @@
+import { PDFDocument } from 'pdf-lib'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleOf } from '../../server/test/stories.ts'
+import { asStaff, makeMoveAs } from '../api-work.ts'
+import { look, openBrowser, phone } from '../browser.ts'
+import { signInAtDesk } from '../desk-work.ts'
+import { enterForm } from '../enter-form.ts'
+import { enterOn, notePointer, spaceOn, tabTo, typeInto } from '../keyboard.ts'
+import { type RunningPlatform, startPlatform } from '../platform.ts'
+import { submitBirth } from '../submit-birth.ts'
+import { textOfPdf } from '../text-of-pdf.ts'
+
+let platform: RunningPlatform
+let browser: Browser
+beforeAll(async () => {
+  ;[platform, browser] = await Promise.all([startPlatform(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await platform?.stop()
+})
+
+/** A result that waits at the desk of Tô Hiệu for the person to come. */
+async function resultToHandOver(): Promise<string> {
+  const [clerk, officer, leader, registry] = await Promise.all(
+    ['motcua', 'canbo', 'lanhdao', 'vanthu'].map((who) => asStaff(platform, `tohieu.${who}`)),
+  )
+  const { id, code } = await submitBirth(platform)
+  const { pin } = platform.staff
+  await makeMoveAs(clerk!, id, 'accept')
+  await makeMoveAs(officer!, id, 'complete-step')
+  await makeMoveAs(officer!, id, 'draft-result')
+  await makeMoveAs(officer!, id, 'complete-step')
+  await makeMoveAs(leader!, id, 'sign-result', { pin })
+  await makeMoveAs(registry!, id, 'seal-result', { pin })
+  return code
+}
+
+const list = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })
+const dialogOf = (page: Page) => page.getByRole('dialog')
+
+async function openList(page: Page, name: string): Promise<void> {
+  await enterOn(page, list(page, name))
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
+/** The paper behind a link, as it would come out of the printer. */
+async function printed(page: Page, link: ReturnType<Page['getByRole']>): Promise<string> {
+  await tabTo(page, link)
+  const answer = await page.request.get(platform.url + (await link.first().getAttribute('href')))
+  expect(answer.headers()['content-type']).toBe('application/pdf')
+  return textOfPdf(await answer.body())
+}
+
+async function emptyPdf(): Promise<Buffer> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage([595, 842])
+  return Buffer.from(await pdf.save())
+}
+
+/** Writes on the pad as a finger would. */
+async function sign(page: Page, pad: Locator): Promise<void> {
+  await pad.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await pad.boundingBox())!
+  await page.mouse.move(x + width * 0.2, y + height * 0.7)
+  await page.mouse.down()
+  for (const [across, down] of [
+    [0.35, 0.2],
+    [0.5, 0.8],
+    [0.7, 0.3],
+    [0.85, 0.6],
+  ] as const)
+    await page.mouse.move(x + width * across, y + height * down)
+  await page.mouse.up()
+}
+
+test("a clerk's day: many accepted at once, a supplement, somebody with a number, cash, a result handed over, the control sheet", async () => {
+  const ready = await resultToHandOver()
+  for (let n = 0; n < 4; n++) await submitBirth(platform)
+  const hall = await (await phone(browser, { javaScript: true })).newPage()
+  await hall.goto(`${platform.url}/lay-so/H52.40.01`)
+  await hall.getByRole('button', { name: 'Lấy số' }).click()
+  await hall.getByRole('heading', { name: 'Số 1' }).waitFor()
+
+  const page = await signInAtDesk(browser, platform, 'tohieu.motcua')
+  const pressed = await notePointer(page)
+  const keys = async (...names: string[]) => {
+    for (const name of names) await page.keyboard.press(name)
+  }
+  await keys('?')
+  await dialogOf(page).getByText('Chọn mọi hồ sơ trên trang').waitFor()
+  await look(page, 'clerk-keys')
+  await keys('Escape')
+
+  // Three of four are complete.
+  await openList(page, 'Tiếp nhận')
+  await page.getByText('4 hồ sơ.').waitFor()
+  await keys('j', 'x', 'j', 'x', 'j', 'x')
+  await page.getByText('Đã chọn 3 trong 4 hồ sơ').waitFor()
+  await look(page, 'clerk-picked')
+  await keys('y')
+  await dialogOf(page).waitFor()
+  await look(page, 'clerk-accept-many')
+  await keys('Enter')
+  await page.getByText('Đã tiếp nhận 3 hồ sơ.').waitFor()
+  await dialogOf(page).waitFor({ state: 'hidden' })
+
+  // The fourth lacks something: each thing with its reason.
+  await keys('j', 'Enter')
+  await page.waitForURL(/\/ho-so\//)
+  await page.getByRole('button', { name: /^Yêu cầu bổ sung/ }).waitFor()
+  await keys('b')
+  const asking = dialogOf(page)
+  await spaceOn(page, asking.getByRole('checkbox').first())
+  await tabTo(page, asking.getByLabel('Lý do'))
+  await keys('ArrowDown')
+  await look(page, 'clerk-supplement')
+  await enterOn(page, asking.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }))
+  await asking.waitFor({ state: 'hidden' })
+  await page.getByText('Đã gửi yêu cầu bổ sung.').waitFor()
+  await look(page, 'clerk-supplement-asked')
+
+  // Number 1 brings a lease and pays in cash.
+  await enterOn(page, page.getByRole('link', { name: 'Hàng đợi số' }))
+  await enterOn(page, page.getByRole('button', { name: 'Gọi số tiếp theo' }))
+  await enterOn(page, page.getByRole('button', { name: 'Người đã đến' }))
+  await page.getByRole('heading', { name: 'Người nộp là ai?' }).waitFor()
+  await page.keyboard.type('000099000801||Lường Văn Páo|20021999|Nam|Tổ 3, Phường Tô Hiệu, Sơn La|25122021')
+  await keys('Enter', 'Enter')
+  await page.getByRole('heading', { name: 'Nhập hồ sơ mới' }).waitFor()
+  await page.keyboard.type('1.004194')
+  await page.getByRole('option', { name: /1\.004194/ }).waitFor()
+  await keys('Enter', 'Enter')
+  await page.getByRole('heading', { name: 'Giấy tờ' }).waitFor()
+  const here = { province: 'Sơn La', commune: 'Phường Tô Hiệu', detail: 'Số 45, tổ 3' }
+  const entered = await enterForm(page, { ...exampleOf('1.004194', 'ex-1'), 'new-address': here })
+  expect(entered.length).toBeGreaterThan(15)
+  await keys('F8', 'Tab')
+  await keys('ArrowDown')
+  await tabTo(page, page.getByLabel(/^Chọn tệp, máy quét/))
+  const scan = { name: 'hop-dong.pdf', mimeType: 'application/pdf', buffer: await emptyPdf() }
+  await page
+    .getByLabel(/^Chọn tệp, máy quét/)
+    .first()
+    .setInputFiles(scan)
+  await page.getByText('hop-dong.pdf').waitFor()
+  await spaceOn(page, page.getByRole('checkbox', { name: /^Đã thu tiền mặt/ }))
+  await look(page, 'clerk-entry')
+  await keys('F9')
+  const received = page.getByRole('region', { name: /^Đã nhận hồ sơ/ })
+  await received.waitFor()
+  await look(page, 'clerk-received')
+  expect(await printed(page, page.getByRole('link', { name: 'In giấy tiếp nhận (A5)' }))).toContain(
+    '15.000 đồng (đã nộp)',
+  )
+  await enterOn(page, page.getByRole('link', { name: 'Về lượt tiếp' }))
+  await enterOn(page, page.getByRole('button', { name: 'Kết thúc lượt tiếp' }))
+  await page.getByRole('heading', { name: 'Hàng đợi số', level: 1 }).waitFor()
+
+  // Somebody comes for a result, shows who they are and signs with their own finger.
+  await openList(page, 'Trả kết quả')
+  await page.getByRole('link', { name: ready }).waitFor()
+  await keys('j', 'Enter')
+  await page.getByRole('button', { name: /^Trả kết quả/ }).waitFor()
+  await keys('y')
+  const handing = dialogOf(page)
+  await typeInto(page, handing.getByLabel('Giấy tờ đã xuất trình'), 'Căn cước')
+  await sign(page, handing.getByRole('img', { name: 'Ô để ký' }))
+  await look(page, 'clerk-hand-over')
+  await enterOn(page, handing.getByRole('button', { name: 'Trả kết quả' }))
+  await handing.waitFor({ state: 'hidden' })
+  await page.getByText('Đã trả kết quả. Hồ sơ kết thúc.').waitFor()
+  await enterOn(page, page.getByRole('link', { name: 'Kết quả', exact: true }))
+  await page.getByRole('img', { name: /^Chữ ký của/ }).waitFor()
+  await look(page, 'clerk-handed-over')
+  await enterOn(page, page.getByRole('link', { name: 'Giấy đã cấp' }))
+  const sheet = await printed(page, page.getByRole('link', { name: 'In phiếu kiểm soát' }))
+  expect(sheet).toContain(ready)
+  await look(page, 'clerk-papers')
+  // Only the person who signed has touched the screen.
+  expect(pressed.filter((what) => !what.includes('signature-pad'))).toEqual([])
+}, 120_000)
