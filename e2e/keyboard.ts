@@ -34,6 +34,19 @@ export async function typeInto(page: Page, target: Locator, text: string): Promi
   await page.keyboard.type(text)
 }
 
+/** Goes to a list of choices with Tab and down to the one of that name. */
+export async function chooseIn(page: Page, list: Locator, name: string | RegExp): Promise<void> {
+  await tabTo(page, list)
+  const chosen = () => list.evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.text ?? '')
+  const options = await list.locator('option').count()
+  for (let steps = 0; steps < options; steps++) {
+    await page.keyboard.press('ArrowDown')
+    const text = await chosen()
+    if (typeof name === 'string' ? text === name : name.test(text)) return
+  }
+  throw new Error(`the arrows do not lead to ${name} in ${list}`)
+}
+
 /** From now on notes what is pressed by mouse or finger on the page; gives what has been, for whoever says that nothing was. */
 export async function notePointer(page: Page): Promise<readonly string[]> {
   const pressed: string[] = []

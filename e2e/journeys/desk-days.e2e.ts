@@ -1,13 +1,15 @@
 import { PDFDocument } from 'pdf-lib'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exampleOf } from '../../server/test/stories.ts'
-import { asStaff, makeMoveAs } from '../api-work.ts'
+import { communes } from '../../server/test/people.ts'
+import { exampleOf, fillDraft } from '../../server/test/stories.ts'
+import { asCitizen, asStaff, type Client, makeMoveAs } from '../api-work.ts'
 import { look, openBrowser, phone } from '../browser.ts'
-import { signInAtDesk } from '../desk-work.ts'
+import { dayBeforeDue, signInAtDesk, thursdayAhead } from '../desk-work.ts'
 import { enterForm } from '../enter-form.ts'
-import { enterOn, notePointer, spaceOn, tabTo, typeInto } from '../keyboard.ts'
+import { chooseIn, enterOn, notePointer, spaceOn, tabTo, typeInto } from '../keyboard.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
+import { judgeWithPdfsig } from '../signed-pdf.ts'
 import { submitBirth } from '../submit-birth.ts'
 import { textOfPdf } from '../text-of-pdf.ts'
 
@@ -21,12 +23,12 @@ afterAll(async () => {
   await platform?.stop()
 })
 
-/** A result that waits at the desk of Tô Hiệu for the person to come. */
+/** A result that waits at the desk of Chiềng An for the person to come. */
 async function resultToHandOver(): Promise<string> {
   const [clerk, officer, leader, registry] = await Promise.all(
-    ['motcua', 'canbo', 'lanhdao', 'vanthu'].map((who) => asStaff(platform, `tohieu.${who}`)),
+    ['motcua', 'canbo', 'lanhdao', 'vanthu'].map((who) => asStaff(platform, `chiengan.${who}`)),
   )
-  const { id, code } = await submitBirth(platform)
+  const { id, code } = await submitBirth(platform, communes.chiengAn)
   const { pin } = platform.staff
   await makeMoveAs(clerk!, id, 'accept')
   await makeMoveAs(officer!, id, 'complete-step')
@@ -35,6 +37,23 @@ async function resultToHandOver(): Promise<string> {
   await makeMoveAs(leader!, id, 'sign-result', { pin })
   await makeMoveAs(registry!, id, 'seal-result', { pin })
   return code
+}
+
+type Birth = { id: string; code: string }
+
+const keysOf =
+  (page: Page) =>
+  async (...names: string[]): Promise<void> => {
+    for (const name of names) await page.keyboard.press(name)
+  }
+
+const row = (page: Page, code: string) => page.getByRole('row').filter({ hasText: code })
+
+/** Y, and its dialog confirmed. */
+async function confirmMain(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('y')
+  await enterOn(page, dialogOf(page).getByRole('button', { name, exact: true }))
+  await dialogOf(page).waitFor({ state: 'hidden' })
 }
 
 const list = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })
@@ -77,17 +96,15 @@ async function sign(page: Page, pad: Locator): Promise<void> {
 
 test("a clerk's day: many accepted at once, a supplement, somebody with a number, cash, a result handed over, the control sheet", async () => {
   const ready = await resultToHandOver()
-  for (let n = 0; n < 4; n++) await submitBirth(platform)
+  for (let n = 0; n < 4; n++) await submitBirth(platform, communes.chiengAn)
   const hall = await (await phone(browser, { javaScript: true })).newPage()
-  await hall.goto(`${platform.url}/lay-so/H52.40.01`)
+  await hall.goto(`${platform.url}/lay-so/H52.41.01`)
   await hall.getByRole('button', { name: 'Lấy số' }).click()
   await hall.getByRole('heading', { name: 'Số 1' }).waitFor()
 
-  const page = await signInAtDesk(browser, platform, 'tohieu.motcua')
+  const page = await signInAtDesk(browser, platform, 'chiengan.motcua')
   const pressed = await notePointer(page)
-  const keys = async (...names: string[]) => {
-    for (const name of names) await page.keyboard.press(name)
-  }
+  const keys = keysOf(page)
   await keys('?')
   await dialogOf(page).getByText('Chọn mọi hồ sơ trên trang').waitFor()
   await look(page, 'clerk-keys')
@@ -180,4 +197,93 @@ test("a clerk's day: many accepted at once, a supplement, somebody with a number
   await look(page, 'clerk-papers')
   // Only the person who signed has touched the screen.
   expect(pressed.filter((what) => !what.includes('signature-pad'))).toEqual([])
+}, 120_000)
+
+test("an officer's day: work taken by keys, a result drafted, an agency asked, a delay explained; a colleague's work is seen and overwrites nothing", async () => {
+  const [clerk, colleague] = await Promise.all(
+    ['tohieu.motcua', 'tohieu.canbo2'].map((who) => asStaff(platform, who)),
+  )
+  const births: Birth[] = []
+  for (let n = 0; n < 4; n++) births.push(await submitBirth(platform))
+  for (const { id } of births) await makeMoveAs(clerk!, id, 'accept')
+  const [first, second, third, fourth] = births as [Birth, Birth, Birth, Birth]
+
+  const page = await signInAtDesk(browser, platform, 'tohieu.canbo')
+  const pressed = await notePointer(page)
+  const keys = keysOf(page)
+  await openList(page, 'Xử lý')
+  await row(page, fourth.code).waitFor()
+  await keys('j', 'x', 'j', 'x', 'y')
+  await dialogOf(page).getByRole('button', { name: 'Nhận 2 việc' }).waitFor()
+  await look(page, 'officer-take')
+  await keys('Enter')
+  await page.getByText('Đã nhận 2 việc.').waitFor()
+  await row(page, second.code).getByText('Tôi đang giữ').waitFor()
+
+  // What a colleague takes is seen without asking.
+  const { id: colleagueId } = (await colleague!.get('/api/v1/me')).json() as { id: string }
+  await makeMoveAs(colleague!, third.id, 'assign', { staff: colleagueId, step: 2 })
+  await row(page, third.code).getByText('Đặng Trung Kiên').waitFor()
+  await look(page, 'officer-queue')
+
+  // The first goes through both steps to the leader, all by Y.
+  await keys('k', 'k', 'Enter')
+  await page.getByRole('button', { name: /^Chuyển bước sau/ }).waitFor()
+  await look(page, 'officer-dossier')
+  await confirmMain(page, 'Chuyển bước sau')
+  await page.getByRole('button', { name: /^Lập dự thảo kết quả/ }).waitFor()
+  await confirmMain(page, 'Lập dự thảo kết quả')
+  await page.getByText('Dự thảo, chưa ký').waitFor()
+  await look(page, 'officer-draft')
+  await confirmMain(page, 'Chuyển bước sau')
+  await page.getByText('Đã chuyển bước sau.').waitFor()
+
+  // On the next one the police are asked, and its delay is explained in time.
+  await keys('j')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText(second.code).first().waitFor()
+  await enterOn(page, page.getByRole('button', { name: 'Lấy ý kiến', exact: true }))
+  const asking = dialogOf(page)
+  await chooseIn(page, asking.getByLabel('Hỏi cơ quan nào?'), 'Công an phường Tô Hiệu')
+  await typeInto(page, asking.getByLabel('Nội dung cần ý kiến'), 'Cháu đã được khai sinh ở nơi khác chưa?')
+  await asking.getByLabel('Trả lời trước hết ngày').fill(await dayBeforeDue(page))
+  await spaceOn(page, asking.getByLabel('Con', { exact: true }))
+  await look(page, 'officer-consult')
+  await enterOn(page, asking.getByRole('button', { name: 'Gửi câu hỏi' }))
+  await asking.waitFor({ state: 'hidden' })
+  await enterOn(page, page.getByRole('button', { name: 'Giải trình chậm hạn' }))
+  const explaining = dialogOf(page)
+  await explaining.getByLabel('Có thể xong ngày nào?').fill(thursdayAhead())
+  await typeInto(page, explaining.getByLabel('Vì sao không kịp hạn?'), 'Chờ Công an phường trả lời.')
+  await enterOn(page, explaining.getByRole('button', { name: 'Gửi giải trình' }))
+  await explaining.waitFor({ state: 'hidden' })
+  await page.getByText('Đã gửi giải trình.').waitFor()
+
+  // Two on the last one: the second is told, and what was typed stays.
+  await keys('j')
+  await page.getByText(third.code).first().waitFor()
+  await keys('j')
+  await page.getByText(fourth.code).first().waitFor()
+  await page.getByRole('button', { name: /^Yêu cầu bổ sung/ }).waitFor()
+  await keys('b')
+  const typing = dialogOf(page)
+  await spaceOn(page, typing.getByRole('checkbox').first())
+  await tabTo(page, typing.getByLabel('Lý do'))
+  await keys('ArrowDown')
+  const words = 'Mong anh chị gửi sớm để kịp làm thẻ bảo hiểm.'
+  await typeInto(page, typing.getByLabel('Lời nhắn chung'), words)
+  const item = { concerns: 'birth-paper', code: 'own', text: 'Giấy chứng sinh chụp bị mờ.' }
+  await makeMoveAs(colleague!, fourth.id, 'request-supplement', { items: [item], message: '' })
+  await page.getByText('Đồng nghiệp vừa làm một việc với hồ sơ này').waitFor()
+  await enterOn(page, typing.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }))
+  await typing.getByText('Nội dung đang nhập vẫn được giữ khi tải lại.').waitFor()
+  expect(await typing.getByLabel('Lời nhắn chung').inputValue()).toBe(words)
+  await look(page, 'officer-too-late')
+  await enterOn(page, typing.getByRole('button', { name: 'Tải lại hồ sơ' }))
+  await typing.waitFor({ state: 'hidden' })
+  await page.getByText('Chờ bổ sung', { exact: true }).first().waitFor()
+  await enterOn(page, page.getByRole('link', { name: 'Lịch sử', exact: true }))
+  await page.getByText('Giấy chứng sinh chụp bị mờ.').first().waitFor()
+  await look(page, 'officer-history')
+  expect(pressed).toEqual([])
 }, 120_000)
