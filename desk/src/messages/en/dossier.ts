@@ -162,6 +162,7 @@ export const dossier = {
   signMany: (count) => `Sign ${count} papers`,
   signManyWhat: (count) => `Signs the ${count} chosen papers with one confirmation.`,
   signManyPanel: 'Sign several papers',
+  signingMany: (count) => `Signing ${count} papers. Please keep this page open.`,
   signedMany: (count) => `${count} papers signed.`,
   notSigned: (count) => `${count} papers could not be signed:`,
   tooManyToSign: (most) => `At most ${most} papers can be signed at once. Choose fewer.`,

@@ -165,6 +165,7 @@ export const dossier = {
   signMany: (count: number) => `Ký ${count} văn bản`,
   signManyWhat: (count: number) => `Ký ${count} văn bản đã chọn bằng một lần xác nhận.`,
   signManyPanel: 'Ký nhiều văn bản',
+  signingMany: (count: number) => `Đang ký ${count} văn bản. Đừng đóng trang này.`,
   signedMany: (count: number) => `Đã ký ${count} văn bản.`,
   notSigned: (count: number) => `${count} văn bản chưa ký được:`,
   tooManyToSign: (most: number) => `Mỗi lần xác nhận ký được nhiều nhất ${most} văn bản. Bỏ bớt.`,
