@@ -1,4 +1,4 @@
-import { signInCitizen } from '../server/src/contexts/identity/index.ts'
+import { sessionCookie, signInCitizen } from '../server/src/contexts/identity/index.ts'
 import { openSession } from '../server/src/contexts/identity/store/session.ts'
 import { staffByUsername } from '../server/src/contexts/organisation/index.ts'
 import { type CitizenName, citizens } from '../server/test/people.ts'
@@ -6,19 +6,20 @@ import type { Citizen } from '../server/test/stories.ts'
 import type { RunningPlatform } from './platform.ts'
 
 /** Somebody signed in whose part of a story is told over the API, because the story is about somebody else. */
-export type Client = Citizen & { token: string; get: Citizen['post'] }
+export type Client = Citizen & { get: Citizen['post']; file(url: string): Promise<Uint8Array> }
 
 function clientOf({ serving }: RunningPlatform, token: string): Client {
+  const headers = { cookie: `${sessionCookie}=${token}` }
   const send =
-    (method: 'GET' | 'POST' | 'PUT') =>
-    (url: string, payload?: Record<string, unknown>): ReturnType<Citizen['post']> =>
-      serving.http.inject({
-        method,
-        url,
-        headers: { cookie: `mc_session=${token}` },
-        ...(method !== 'GET' && { payload: payload ?? {} }),
-      })
-  return { token, get: send('GET'), post: send('POST'), put: send('PUT') }
+    (method: 'POST' | 'PUT') =>
+    (url: string, payload: Record<string, unknown> = {}) =>
+      serving.http.inject({ method, url, headers, payload })
+  return {
+    get: (url) => serving.http.inject({ url, headers }),
+    post: send('POST'),
+    put: send('PUT'),
+    file: async (url) => (await serving.http.inject({ url, headers })).rawPayload,
+  }
 }
 
 /** An invented citizen who has signed in at the identity level. */

@@ -287,3 +287,86 @@ test("an officer's day: work taken by keys, a result drafted, an agency asked, a
   await look(page, 'officer-history')
   expect(pressed).toEqual([])
 }, 120_000)
+
+/** Certificates of marital status that the officer of Chiềng An has drafted and handed up to the leader. */
+async function draftCertificates(count: number): Promise<string[]> {
+  const [clerk, officer] = await Promise.all(
+    ['chiengan.motcua', 'chiengan.canbo'].map((who) => asStaff(platform, who)),
+  )
+  const minh = await asCitizen(platform, 'minh')
+  const answers = exampleOf('1.004873', 'ex-1')
+  const facts = { 'subject-residence': 'Tổ 5, phường Chiềng An' }
+  const draftOne = async () => {
+    const draft = await fillDraft(minh, '1.004873', answers, communes.chiengAn)
+    const { id } = (await minh.post(`/api/v1/drafts/${draft}/submission`)).json() as { id: string }
+    await makeMoveAs(clerk!, id, 'accept')
+    await makeMoveAs(officer!, id, 'complete-step')
+    await makeMoveAs(officer!, id, 'draft-result', { facts })
+    await makeMoveAs(officer!, id, 'complete-step')
+    return id
+  }
+  const ids: string[] = []
+  while (ids.length < count) ids.push(...(await Promise.all([draftOne(), draftOne()])))
+  return ids
+}
+
+/** The leader's key asks for a PIN and a code of one time from now on; gives how the code that was sent is read. */
+async function giveKeyWithCode(leader: Client): Promise<() => Promise<string>> {
+  const { trust } = platform.sandbox
+  const me = (await leader.get('/api/v1/me')).json() as { id: string; name: string }
+  await fetch(`${trust.url}/admin/credentials`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ userId: me.id, name: me.name, title: 'Phó Chủ tịch', organisation: 'UBND phường Chiềng An' },
+      ...{ kind: 'person', pin: platform.staff.pin, asks: 'PIN AND OTP' },
+    }),
+  })
+  return async () => {
+    const answer = await fetch(`${trust.url}/admin/codes?userId=${me.id}`)
+    return ((await answer.json()) as { code: string }).code
+  }
+}
+
+test('a leader signs fifty with one code: each its own signed paper, numbered without gap', async () => {
+  const leader = await asStaff(platform, 'chiengan.lanhdao')
+  const [ids, sentCode] = await Promise.all([draftCertificates(50), giveKeyWithCode(leader)])
+
+  const page = await signInAtDesk(browser, platform, 'chiengan.lanhdao')
+  const pressed = await notePointer(page)
+  await enterOn(page, list(page, 'Ký số'))
+  await page.getByRole('heading', { name: '50 văn bản' }).waitFor()
+  await spaceOn(page, page.getByLabel('Chọn tất cả'))
+  await page.getByRole('heading', { name: 'Ký nhiều văn bản' }).waitFor()
+  await look(page, 'leader-fifty')
+  await typeInto(page, page.getByLabel('Mã PIN ký số'), platform.staff.pin)
+  await enterOn(page, page.getByRole('button', { name: 'Gửi mã một lần' }))
+  await page.getByText('Đã gửi mã.').waitFor()
+  await page.keyboard.press('Shift+Tab')
+  await typeInto(page, page.getByLabel('Mã một lần', { exact: true }), await sentCode())
+  const began = performance.now()
+  await enterOn(page, page.getByRole('button', { name: 'Ký 50 văn bản' }))
+  await page.getByRole('progressbar', { name: /^Đang ký 50 văn bản/ }).waitFor()
+  await page.getByText('Đã ký 50 văn bản.').waitFor()
+  console.info(`50 papers signed under one code in ${Math.round(performance.now() - began)} ms`)
+  await page.getByText('Không có văn bản chờ ký').waitFor()
+  await look(page, 'leader-signed')
+  expect(pressed).toEqual([])
+
+  const papers = await Promise.all(
+    ids.map(async (id) => {
+      const { resultFile } = (await leader.get(`/api/v1/desk/dossiers/${id}`)).json() as {
+        resultFile: string
+      }
+      return leader.file(`/api/v1/desk/dossiers/${id}/files/${resultFile}`)
+    }),
+  )
+  const texts = await Promise.all(papers.map(textOfPdf))
+  const numbers = texts.map((text) => Number(/Số: (\d+)\//.exec(text)?.[1]))
+  expect(numbers.sort((a, b) => a - b)).toEqual(ids.map((_, index) => index + 1))
+  for (const paper of [papers[0], papers[24], papers[49]]) {
+    const verdict = await judgeWithPdfsig(paper!, platform.trustedRoot)
+    expect(verdict.match(/Signature is Valid/g), verdict).toHaveLength(1)
+    expect(verdict.match(/Certificate is Trusted/g), verdict).toHaveLength(1)
+  }
+}, 120_000)
