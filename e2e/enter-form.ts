@@ -36,7 +36,6 @@ export async function enterForm(page: Page, answers: Answers): Promise<string[]>
       await typeAnswer(page, answers[field])
     // Enter on a button would press it, as the one that adds a row.
     await page.keyboard.press(isButton ? 'Tab' : 'Enter')
-    await page.waitForTimeout(30)
   }
   return entered
 }
