@@ -157,7 +157,8 @@ export const dossier = {
   heldBy: (name: string) => `Held by ${name}.`,
   signTitle: 'To be signed',
   signAs: (position: string) => `Signing as ${position}`,
-  waitingPapers: (count: number) => `${count} ${count === 1 ? 'paper' : 'papers'}`,
+  waitingPapers: (shown, all) =>
+    shown === all ? `${all} ${all === 1 ? 'paper' : 'papers'}` : `${shown} of ${all} papers`,
   openDossier: 'Open the dossier',
   signMany: (count) => `Sign ${count} papers`,
   signManyWhat: (count) => `Signs the ${count} chosen papers with one confirmation.`,

@@ -160,7 +160,8 @@ export const dossier = {
   heldBy: (name: string) => `${name} đang giữ hồ sơ.`,
   signTitle: 'Chờ ký',
   signAs: (position: string) => `Ký với tư cách ${position}`,
-  waitingPapers: (count: number) => `${count} văn bản`,
+  waitingPapers: (shown: number, all: number) =>
+    shown === all ? `${all} văn bản` : `${shown} trong ${all} văn bản`,
   openDossier: 'Mở hồ sơ',
   signMany: (count: number) => `Ký ${count} văn bản`,
   signManyWhat: (count: number) => `Ký ${count} văn bản đã chọn bằng một lần xác nhận.`,
