@@ -85,3 +85,23 @@ export async function handleAtDesk(
   }
   for (const page of [clerk, officer, leader, registry]) await page.context().close()
 }
+
+/** The last weekday before the dossier on the page is due. */
+export async function dayBeforeDue(page: Page): Promise<string> {
+  const id = new URL(page.url()).pathname.split('/').at(-1)!
+  const due = await page.evaluate(
+    async (dossier) => (await (await fetch(`/api/v1/desk/dossiers/${dossier}`)).json()).due.at as string,
+    id,
+  )
+  const day = new Date(due)
+  do day.setUTCDate(day.getUTCDate() - 1)
+  while ([0, 6].includes(day.getUTCDay()))
+  return day.toISOString().slice(0, 10)
+}
+
+/** A Thursday some weeks ahead, which no holiday is. */
+export function thursdayAhead(): string {
+  const date = new Date(Date.now() + 21 * 86_400_000)
+  date.setUTCDate(date.getUTCDate() + ((4 - date.getUTCDay() + 7) % 7))
+  return date.toISOString().slice(0, 10)
+}

@@ -249,6 +249,8 @@ export async function requestFile(
 }
 
 async function send(method: string, url: string, body: unknown): Promise<Response> {
+  // The browser itself says what a file is and where a form's parts end.
+  const ready = body === undefined || body instanceof Blob || body instanceof FormData
   try {
     return await fetch(url, {
       method,
@@ -256,9 +258,9 @@ async function send(method: string, url: string, body: unknown): Promise<Respons
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': preferences.get().language,
-        ...(body !== undefined && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
+        ...(!ready && { 'content-type': 'application/json' }),
       },
-      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
+      body: (ready ? body : JSON.stringify(body)) ?? null,
     })
   } catch {
     throw new Problem({ status: 0, code: 'offline' })

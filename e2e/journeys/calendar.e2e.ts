@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { look, openBrowser, phone } from '../browser.ts'
-import { signInAtDesk } from '../desk-work.ts'
+import { signInAtDesk, thursdayAhead } from '../desk-work.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
 
 let platform: RunningPlatform
@@ -13,13 +13,6 @@ afterAll(async () => {
   await browser.close()
   await platform.stop()
 })
-
-/** A working Thursday some weeks ahead, which no holiday is. */
-function thursdayAhead(): string {
-  const date = new Date(Date.now() + 21 * 86_400_000)
-  date.setUTCDate(date.getUTCDate() + ((4 - date.getUTCDay() + 7) % 7))
-  return date.toISOString().slice(0, 10)
-}
 
 test('an administrator sees the year, adds a day off, looks at the effect and issues it; everybody can read it', async () => {
   const day = thursdayAhead()

@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdf-lib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { look, openBrowser, phone } from '../browser.ts'
-import { makeMove, openDossier, signInAtDesk } from '../desk-work.ts'
+import { dayBeforeDue, makeMove, openDossier, signInAtDesk } from '../desk-work.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
 import { submitBirth } from '../submit-birth.ts'
 
@@ -15,19 +15,6 @@ afterAll(async () => {
   await browser?.close()
   await platform?.stop()
 })
-
-/** The last weekday before the dossier on the page is due. */
-async function dayBeforeDue(page: Page): Promise<string> {
-  const id = new URL(page.url()).pathname.split('/').at(-1)!
-  const due = await page.evaluate(
-    async (dossier) => (await (await fetch(`/api/v1/desk/dossiers/${dossier}`)).json()).due.at as string,
-    id,
-  )
-  const day = new Date(due)
-  do day.setUTCDate(day.getUTCDate() - 1)
-  while ([0, 6].includes(day.getUTCDay()))
-  return day.toISOString().slice(0, 10)
-}
 
 async function ask(
   officer: Page,

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { exampleOf } from '../../server/test/stories.ts'
 import { look, openBrowser, phone } from '../browser.ts'
 import { signInAtDesk } from '../desk-work.ts'
+import { enterForm } from '../enter-form.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
 
 let platform: RunningPlatform
@@ -15,52 +16,12 @@ afterAll(async () => {
   await platform.stop()
 })
 
-const examples = JSON.parse(
-  readFileSync(new URL('../../data/services/1.001193/examples.json', import.meta.url), 'utf8'),
-) as { answers: Record<string, unknown> }[]
-const answers = examples[0]!.answers
 const card = '000094000101||Lò Văn Minh|12031994|Nam|Tổ 3, Phường Tô Hiệu, Sơn La|25122021'
 
 /** Presses Enter on a link or button that the keyboard can reach. */
 async function enterOn(page: Page, role: 'link' | 'button', name: string | RegExp) {
   await page.getByRole(role, { name }).first().focus()
   await page.keyboard.press('Enter')
-}
-
-/** The question whose box has the focus; empty in a further box of it, undefined outside the form. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const box = document.activeElement
-    if (!box?.closest('.entry-section')) return undefined
-    return box.id.startsWith('f-') ? box.id.slice(2) : ''
-  })
-
-/** Types what a clerk would: a date without strokes, a code, an address by its commune. */
-async function typeAnswer(page: Page, value: unknown) {
-  const type = (text: string) => page.keyboard.type(text)
-  if (value === true) return page.keyboard.press('Space')
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return type(value.split('-').reverse().join(''))
-  if (typeof value !== 'object' || value === null) return type(String(value))
-  const { commune, detail } = value as { commune: string; detail: string }
-  await type(commune.replace(/^(Xã|Phường) /, ''))
-  await page.keyboard.press('Enter')
-  await type(detail)
-}
-
-/** Goes through the form by Enter alone and answers every question that is asked. */
-async function enterForm(page: Page): Promise<string[]> {
-  const entered: string[] = []
-  for (let field = await focused(page); field !== undefined; field = await focused(page)) {
-    entered.push(field)
-    if (entered.length > 160) throw new Error(`the form has no end: ${entered.slice(-5)}`)
-    const filled = await page.evaluate(() => (document.activeElement as HTMLInputElement).value !== '')
-    if (answers[field] !== undefined && (!filled || answers[field] === true))
-      await typeAnswer(page, answers[field])
-    await page.keyboard.press('Enter')
-    await page.waitForTimeout(30)
-  }
-  return entered
 }
 
 test('a clerk calls a number, scans the card and registers a birth with the keyboard only', async () => {
@@ -97,7 +58,7 @@ test('a clerk calls a number, scans the card and registers a birth with the keyb
   await page.getByRole('heading', { name: 'Giấy tờ' }).waitFor()
   await look(page, 'intake-entry')
 
-  const entered = await enterForm(page)
+  const entered = await enterForm(page, exampleOf('1.001193', 'ex-1'))
   expect(entered.length).toBeGreaterThan(30)
   const typed = await page
     .locator('.entry-section input')

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { look, openBrowser } from '../browser.ts'
 import { messagesTo } from '../citizen-work.ts'
-import { makeMove, openDossier, signInAtDesk } from '../desk-work.ts'
+import { makeMove, openDossier, signInAtDesk, thursdayAhead } from '../desk-work.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
 import { submitBirth } from '../submit-birth.ts'
 
@@ -15,13 +15,6 @@ afterAll(async () => {
   await browser?.close()
   await platform?.stop()
 })
-
-/** A Thursday some weeks ahead, which no holiday is. */
-function thursdayAhead(): string {
-  const date = new Date(Date.now() + 21 * 86_400_000)
-  date.setUTCDate(date.getUTCDate() + ((4 - date.getUTCDay() + 7) % 7))
-  return date.toISOString().slice(0, 10)
-}
 
 test('a dossier that will be late is explained by the officer and apologised for by the head; then it is stopped', async () => {
   const { code } = await submitBirth(platform)

@@ -59,13 +59,14 @@ export async function fillDraft(
 export async function submitFreeBirth(
   citizen: Citizen,
   changes: Answers = {},
+  unit: string = communes.toHieu,
 ): Promise<{ id: string; code: string; draft: string }> {
   const { 'copies-number': _, ...answers } = {
     ...examples.birth(),
     'copies-wanted': 'no',
     ...changes,
   } as Record<string, Answers[string]>
-  const draft = await fillDraft(citizen, '1.001193', answers)
+  const draft = await fillDraft(citizen, '1.001193', answers, unit)
   const submitted = await citizen.post(`/api/v1/drafts/${draft}/submission`)
   if (submitted.statusCode !== 200) throw new Error(submitted.body)
   return { ...(submitted.json() as { id: string; code: string }), draft }

@@ -1,9 +1,9 @@
-import '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { largestFile } from '../contexts/documents/index.ts'
 import { kernelErrors } from '../kernel/errors.ts'
+import { type PartFile, readParts } from '../kernel/read-parts.ts'
 
-export type PostedFile = { field: string; name: string; bytes: Uint8Array }
+export type PostedFile = PartFile
 
 /** A form as a browser posts it: texts by name, in order, and files. */
 export type PostedForm = { values: ReadonlyMap<string, readonly string[]>; files: readonly PostedFile[] }
@@ -26,14 +26,8 @@ export async function readForm(request: FastifyRequest): Promise<PostedForm> {
     for (const [name, value] of Object.entries(body)) for (const one of [value].flat()) add(name, one)
     return { values, files: [] }
   }
-  const files: PostedFile[] = []
-  for await (const part of request.parts()) {
-    if (part.type === 'field') add(part.fieldname, part.value)
-    else {
-      const bytes = await part.toBuffer()
-      if (part.filename) files.push({ field: part.fieldname, name: part.filename, bytes })
-    }
-  }
+  const { fields, files } = await readParts(request)
+  for (const [name, value] of fields) add(name, value)
   return { values, files }
 }
 

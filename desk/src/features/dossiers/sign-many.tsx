@@ -64,6 +64,13 @@ export function SignMany({
           </ul>
         </Notice>
       )}
+      <p className="small" role="status">
+        {sign.isPending && (
+          <>
+            <progress aria-label={said.signingMany(items.length)} /> {said.signingMany(items.length)}
+          </>
+        )}
+      </p>
       <div className="actions">
         <Button aria-disabled={sign.isPending}>{said.signMany(items.length)}</Button>
       </div>

@@ -25,7 +25,7 @@ export function SigningPage({ chosen }: { chosen: string | undefined }) {
   const { queue, dossier: said, language } = useWords()
   const me = useMe()
   const { data } = useSuspenseQuery(workQueueQuery('signing'))
-  const { items } = data
+  const { items, total } = data
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const chosenItems = items.filter(({ id }) => picked.has(id))
   const item = items.find(({ id }) => id === chosen) ?? items[0]
@@ -49,7 +49,7 @@ export function SigningPage({ chosen }: { chosen: string | undefined }) {
         {me.position && <p className="muted small">{said.signAs(me.position)}</p>}
       </div>
       <div className="sign-frame">
-        <Waiting items={items} chosen={item.id} picked={picked} onPick={setPicked} />
+        <Waiting items={items} total={total} chosen={item.id} picked={picked} onPick={setPicked} />
         <Paper
           key={item.id}
           id={item.id}
@@ -70,18 +70,20 @@ export function SigningPage({ chosen }: { chosen: string | undefined }) {
 
 type WaitingProps = {
   items: readonly QueueItem[]
+  /** With those on further pages, which come when these are signed. */
+  total: number
   chosen: string
   picked: ReadonlySet<string>
   onPick: (picked: ReadonlySet<string>) => void
 }
 
-function Waiting({ items, chosen, picked, onPick }: WaitingProps) {
+function Waiting({ items, total, chosen, picked, onPick }: WaitingProps) {
   const { dossier: said, language } = useWords()
   const all = items.every(({ id }) => picked.has(id))
   return (
     <section className="pane" aria-labelledby="waiting">
       <div className="pane-head">
-        <h2 id="waiting">{said.waitingPapers(items.length)}</h2>
+        <h2 id="waiting">{said.waitingPapers(items.length, total)}</h2>
         {items.length > 1 && (
           <label className="check small">
             <input

@@ -70,11 +70,7 @@ export const intakeApi = {
   scan: async (id: string, component: string, pages: readonly File[]): Promise<void> => {
     const form = new FormData()
     for (const page of pages) form.append('page', page, page.name)
-    // As one blob with its boundary, so that the one place that talks to the server need not know forms.
-    const message = new Response(form)
-    const type = message.headers.get('content-type') ?? ''
-    const body = new Blob([await message.arrayBuffer()], { type })
-    await request('POST', `${entryUrl(id)}/papers/${encodeURIComponent(component)}`, { body })
+    await request('POST', `${entryUrl(id)}/papers/${encodeURIComponent(component)}`, { body: form })
   },
   removeScan: (id: string, file: string): Promise<void> =>
     request('DELETE', `${entryUrl(id)}/files/${encodeURIComponent(file)}`),

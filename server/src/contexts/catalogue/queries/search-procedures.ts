@@ -35,17 +35,28 @@ const mostCandidates = 120
 const fewCandidates = 30
 
 /**
- * The procedures of today that answer a text, the best first and not more than a few hundred; those that the filters leave, popular
- * first, without a text. The text may lack diacritics, have typing errors, run its words together or be in everyday words.
+ * The procedures of today that answer a text, the best first and not more than a few hundred; the one alone whose code the text is;
+ * those that the filters leave, popular first, without a text. The text may lack diacritics, have typing errors, run its words
+ * together or be in everyday words.
  */
 export async function searchProcedures(read: Read, search: ProcedureSearch): Promise<FoundProcedures> {
   if (!search.q?.trim()) return listed(read, search)
+  const named = await byCode(read, search, search.q.trim())
+  if (named.length > 0) return { items: search.offset ? [] : named, total: 1 }
   const lexicon = await searchKnowledge(read)
   const query = readQuery(search.q, lexicon)
   const found = rank(await candidates(read, query, lexicon, search), query, lexicon)
   const offset = search.offset ?? 0
   const page = found.slice(offset, offset + (search.limit ?? 20)).map(({ version }) => version)
   return { items: page.length > 0 ? await summaries(read, page) : [], total: found.length }
+}
+
+/** The procedure of that code, if it holds today and the filters leave it; codes are numbers, which no word of an entry says. */
+async function byCode(read: Read, filter: ProcedureFilter, code: string): Promise<ProcedureSummary[]> {
+  if (!/^\d+\.\d+$/.test(code)) return []
+  const { rows } = await sql<ProcedureSummary>`
+    select ${summary} from (${current(read, filter)}) c where code = ${code}`.execute(read.db)
+  return rows
 }
 
 type Found = Candidate & { version: string }

@@ -78,6 +78,14 @@ test('a procedure is found under the name that holds today, and not when it hold
   expect(await codes('phuong hoang')).not.toContain('9.000011')
 })
 
+test('a code finds its procedure alone, where the filters leave it', async () => {
+  const found = async (query: Record<string, string>) => (await search(query)).items.map(({ code }) => code)
+  expect(await found({ q: ' 1.004194 ' })).toEqual(['1.004194'])
+  expect(await found({ q: '1.004194', offset: '1' })).toEqual([])
+  expect(await found({ q: '1.004194', tier: 'province' })).not.toContain('1.004194')
+  expect(await found({ q: '1.999999' })).not.toContain('1.999999')
+})
+
 test('without a text everything is listed, popular first, and pages do not overlap', async () => {
   const [first, second] = [await search({ limit: '50' }), await search({ limit: '50', offset: '50' })]
   expect(first.total).toBeGreaterThanOrEqual(1074)

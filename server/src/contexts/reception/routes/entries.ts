@@ -6,6 +6,7 @@ import type { App } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { readParts } from '../../../kernel/read-parts.ts'
 import { choice } from '../../../kernel/shapes.ts'
 import { type Intake, largestFile, mostPages, SignatureNoteShape } from '../../documents/index.ts'
 import { type PaperRoom, printSlip } from '../../dossiers/index.ts'
@@ -199,10 +200,5 @@ export const entryRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (http,
 /** The files of a multipart request; another kind of message is refused. */
 async function pagesOf(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
   if (!request.isMultipart()) throw kernelErrors.invalidRequest()
-  const pages: { name: string; bytes: Uint8Array }[] = []
-  for await (const part of request.files()) {
-    const bytes = await part.toBuffer()
-    if (part.filename) pages.push({ name: part.filename, bytes })
-  }
-  return pages
+  return (await readParts(request)).files
 }

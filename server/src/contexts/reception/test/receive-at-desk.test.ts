@@ -236,6 +236,8 @@ test('photographed pages become one PDF of the component', async () => {
   expect((await clerk.delete(file)).statusCode).toBe(204)
   expect((await clerk.delete(file)).statusCode).toBe(404)
   expect((await clerk.post(`/api/v1/desk/entries/${entry}/papers/birth-paper`, {})).statusCode).toBe(400)
+  const cutOff = await send(body.subarray(0, body.length - 20))
+  expect([cutOff.statusCode, cutOff.json().code]).toEqual([400, 'invalid-request'])
 })
 
 test('no visit, no look: others, closed visits and people who are no clerks are refused', async () => {
