@@ -23,9 +23,13 @@ function clientOf({ serving }: RunningPlatform, token: string): Client {
 }
 
 /** An invented citizen who has signed in at the identity level. */
-export async function asCitizen(platform: RunningPlatform, who: CitizenName): Promise<Client> {
-  const { token } = await signInCitizen(platform.serving.app, { ...citizens[who], email: null, level: 2 })
-  return clientOf(platform, token)
+export async function asCitizen(
+  platform: RunningPlatform,
+  who: CitizenName,
+): Promise<Client & { id: string }> {
+  const identity = { ...citizens[who], email: null, level: 2 } as const
+  const { token, person } = await signInCitizen(platform.serving.app, identity)
+  return { ...clientOf(platform, token), id: person }
 }
 
 /** A member of staff who has signed in with both factors. */

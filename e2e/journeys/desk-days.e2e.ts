@@ -43,7 +43,7 @@ async function emptyPdf(): Promise<Buffer> {
 
 test("a clerk's day: many accepted at once, a supplement, somebody with a number, cash, a result handed over, the control sheet", async () => {
   const ready = await certificateToHandOver(platform)
-  for (let n = 0; n < 4; n++) await submitBirth(platform, communes.chiengAn)
+  for (let n = 0; n < 4; n++) await submitBirth(platform, { unit: communes.chiengAn })
   const hall = await (await phone(browser, { javaScript: true })).newPage()
   await hall.goto(`${platform.url}/lay-so/H52.41.01`)
   await hall.getByRole('button', { name: 'Lấy số' }).click()

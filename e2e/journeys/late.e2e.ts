@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { look, openBrowser } from '../browser.ts'
 import { messagesTo } from '../citizen-work.ts'
@@ -16,14 +16,34 @@ afterAll(async () => {
   await platform?.stop()
 })
 
+/** The scans beside the answers: the next one, larger, turned, all by keys; and the page on paper, whole. */
+async function lookAtScans(officer: Page): Promise<void> {
+  await officer.getByText('1/2', { exact: true }).waitFor()
+  for (const key of ['.', '+', 'r']) await officer.keyboard.press(key)
+  await officer.getByText('2/2', { exact: true }).waitFor()
+  await officer.getByText('125 %', { exact: true }).waitFor()
+  const scan = officer.getByRole('region', { name: 'Ảnh giay-chung-sinh-2.png' }).getByRole('img')
+  expect(await scan.getAttribute('data-quarters')).toBe('1')
+  await look(officer, 'late-desk-scans')
+  await officer.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await officer.emulateMedia({ media: 'print' })
+  const onPaper = await officer.locator('main').innerText()
+  for (const words of ['Thông tin đã khai', 'Lịch sử', 'Phiếu kiểm soát quá trình'])
+    expect(onPaper).toContain(words)
+  expect(onPaper).not.toContain('Chuyển bước sau')
+  await officer.emulateMedia({ media: 'screen' })
+  await officer.evaluate(() => dispatchEvent(new Event('afterprint')))
+}
+
 test('a dossier that will be late is explained by the officer and apologised for by the head; then it is stopped', async () => {
-  const { code } = await submitBirth(platform)
+  const { code } = await submitBirth(platform, { scans: 2 })
   const clerk = await signInAtDesk(browser, platform, 'tohieu.motcua')
   await openDossier(clerk, code)
   await makeMove(clerk, /^Tiếp nhận/)
 
   const officer = await signInAtDesk(browser, platform, 'tohieu.canbo')
   await openDossier(officer, code)
+  await lookAtScans(officer)
   await officer.getByRole('button', { name: 'Giải trình chậm hạn' }).click()
   const explaining = officer.getByRole('dialog')
   await explaining.getByRole('button', { name: 'Gửi giải trình' }).click()

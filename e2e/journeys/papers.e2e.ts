@@ -43,6 +43,17 @@ test('the receipt is printed at the desk right after acceptance, signed by itsel
   await clerk.getByRole('link', { name: 'Giấy đã cấp' }).click()
   await clerk.getByText(/^Đã ký số/).waitFor({ timeout: 30_000 })
   await look(clerk, 'papers-desk-tab')
+  const [archive] = await Promise.all([
+    clerk.waitForEvent('download'),
+    clerk.getByRole('link', { name: 'Tải về (ZIP)' }).click(),
+  ])
+  expect(archive.suggestedFilename()).toBe(`${code}.zip`)
+  await clerk.getByRole('link', { name: 'Ghi chú' }).click()
+  await clerk.getByLabel('Nội dung').fill('Đã gọi điện hỏi lại trạm y tế.')
+  await clerk.getByRole('button', { name: 'Ghi lại' }).click()
+  await clerk.getByRole('listitem').filter({ hasText: 'trạm y tế' }).waitFor()
+  await look(clerk, 'papers-desk-notes')
+  await clerk.getByRole('link', { name: 'Giấy đã cấp' }).click()
   await clerk.setViewportSize({ width: 360, height: 640 })
   await look(clerk, 'papers-desk-tab-phone')
   const address = clerk.url()

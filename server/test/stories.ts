@@ -55,11 +55,11 @@ export async function fillDraft(
   return id
 }
 
-/** A birth without copies, so that nothing is to pay; submitted and ready for the desk. */
+/** A birth without copies, so that nothing is to pay; submitted and ready for the desk; in phường Tô Hiệu unless named. `attach` hands papers in with its draft. */
 export async function submitFreeBirth(
   citizen: Citizen,
   changes: Answers = {},
-  unit: string = communes.toHieu,
+  { unit = communes.toHieu, attach }: { unit?: string; attach?: (draft: string) => Promise<unknown> } = {},
 ): Promise<{ id: string; code: string; draft: string }> {
   const { 'copies-number': _, ...answers } = {
     ...examples.birth(),
@@ -67,6 +67,7 @@ export async function submitFreeBirth(
     ...changes,
   } as Record<string, Answers[string]>
   const draft = await fillDraft(citizen, '1.001193', answers, unit)
+  await attach?.(draft)
   const submitted = await citizen.post(`/api/v1/drafts/${draft}/submission`)
   if (submitted.statusCode !== 200) throw new Error(submitted.body)
   return { ...(submitted.json() as { id: string; code: string }), draft }

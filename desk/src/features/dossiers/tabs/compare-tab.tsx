@@ -62,7 +62,7 @@ function NextDifference({ of }: { of: RefObject<HTMLElement | null> }) {
   useKeys({ d: go })
   return (
     <button type="button" className="viewer-tool" onClick={go}>
-      {said.nextDifference} <KeyHint name="D" />
+      {said.see} <span className="visually-hidden">{said.nextDifference}</span> <KeyHint name="D" />
     </button>
   )
 }

@@ -1,4 +1,9 @@
-import { type Process, requiredComponents } from '@mot-cua/form-engine'
+import {
+  type ComponentNeed,
+  type Process,
+  requiredComponents,
+  type ServiceDefinition,
+} from '@mot-cua/form-engine'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { workingTimeBetween } from '../../../kernel/values/working-time.ts'
 import { filesOfDossier, type StoredFile, signatureNotes } from '../../documents/index.ts'
@@ -125,7 +130,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       needs: needs.map(({ vi, en, met }) => ({ vi, en, met })),
       openSteps: openSteps(dossier).map(({ no, unit, assignee }) => ({ no, unit, assignee })),
       sections: answerSections(service, { answers, origins, corrections }, read.today),
-      components: requiredComponents(service.components, answers, origins, dossier.channel).map((need) => ({
+      components: componentsShown(service, dossier, files).map((need) => ({
         id: need.component.id,
         vi: need.component.name_vi,
         en: need.component.name_en,
@@ -183,6 +188,18 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       })),
     }
   })
+
+/** What is required, and what was handed in although it is not: somebody changed an answer, or wished it to be read. */
+function componentsShown(
+  { components }: ServiceDefinition,
+  { answers, origins, channel }: Dossier,
+  files: readonly StoredFile[],
+): ComponentNeed[] {
+  const needed = requiredComponents(components, answers, origins, channel)
+  const known = new Set(needed.map(({ component }) => component.id))
+  const more = components.filter(({ id }) => !known.has(id) && files.some((file) => file.component === id))
+  return [...needed, ...more.map((component) => ({ component, status: 'upload' as const }))]
+}
 
 /** The open step that the page is about: one where the reader may do something, their own first; of a closed dossier the last one. */
 function stepFor(mover: Mover, dossier: Dossier, process: Process): SheetLine {
