@@ -4,6 +4,7 @@ import {
   consultationAsked,
   consultationReminded,
   dossierAccepted,
+  dossierById,
   dossierRedirected,
   dossierRefused,
   dossierReopened,
@@ -61,9 +62,16 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   on(dossierReopened, 'notifications.tell-of-reopening', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-reopened', link: links.dossier(event.payload.dossier) }),
   ),
-  on(dossierResolved, 'notifications.tell-of-result', (tx, event) =>
-    tellApplicant(tx, event, { template: 'dossier-resolved', link: links.documents() }),
-  ),
+  on(dossierResolved, 'notifications.tell-of-result', async (tx, event) => {
+    const { dossier: id } = event.payload
+    await tellApplicant(
+      tx,
+      event,
+      (await dossierById(tx, id))?.delivery === 'desk'
+        ? { template: 'result-to-collect', link: links.appointment(id) }
+        : { template: 'dossier-resolved', link: links.documents() },
+    )
+  }),
   on(resultCorrected, 'notifications.tell-of-correction', (tx, event) =>
     tellApplicant(tx, event, { template: 'result-corrected', link: links.documents() }),
   ),

@@ -13,6 +13,7 @@ import { dueMoved } from './due-moved.ts'
 import { messageAnswered } from './message-answered.ts'
 import { resultCorrected } from './result-corrected.ts'
 import { resultRevoked } from './result-revoked.ts'
+import { resultToCollect } from './result-to-collect.ts'
 import { supplementRequested } from './supplement-requested.ts'
 import type { Template } from './template.ts'
 
@@ -33,6 +34,7 @@ export const templates = {
   'dossier-reopened': dossierReopened,
   'result-corrected': resultCorrected,
   'result-revoked': resultRevoked,
+  'result-to-collect': resultToCollect,
   'message-answered': messageAnswered,
 } as const satisfies Record<string, Template>
 
