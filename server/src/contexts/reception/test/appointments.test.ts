@@ -29,7 +29,9 @@ test('an applicant is told, chooses when to come, changes it, and has the result
   await world.settle()
   const sent = await (await fetch(`${world.sandbox.messages.url}/api/messages?channel=sms`)).json()
   expect(sent.messages[0].text).toMatch(
-    new RegExp(`^Kết quả hồ sơ ${code} đã có\\. Chọn giờ đến nhận: http.*/ho-so/${id}/hen-nhan$`),
+    new RegExp(
+      `^Kết quả hồ sơ ${code} đã có trong Giấy tờ của tôi\\. Nhận bản giấy: http.*/ho-so/${id}/hen-nhan$`,
+    ),
   )
   for (const answer of [await hoa.get(url(id)), await hoa.put(url(id), early), await hoa.delete(url(id))])
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'dossier-not-found'])
