@@ -14,10 +14,8 @@ export async function submitBirth(
 ): Promise<{ id: string; code: string }> {
   const minh = await asCitizen(platform, 'minh')
   const { app, intake } = platform.serving
-  const actor = {
-    ...{ kind: 'citizen', id: minh.id, name: citizens.minh.name, assurance: 2 },
-    signedInAt: new Date(),
-  } as const
+  const person = { kind: 'citizen', id: minh.id, name: citizens.minh.name } as const
+  const actor = { ...person, assurance: 2, signedInAt: new Date() } as const
   const attach = async (draft: string) => {
     for (let no = 1; no <= scans; no++) {
       // What stands behind the end of a picture is not drawn, and makes each another file.

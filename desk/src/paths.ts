@@ -10,6 +10,7 @@ export const paths = {
   unreadMessages: '/tin-cua-nguoi-nop',
   reception: '/tiep-nhan',
   waiting: '/hang-doi-so',
+  appointments: '/hen-nhan-ket-qua',
   visit: '/tiep-nhan/$id',
   entry: '/tiep-nhan/to-khai/$id',
   procedures: '/danh-muc/thu-tuc',

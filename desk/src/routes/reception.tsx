@@ -1,6 +1,12 @@
 import { createRoute } from '@tanstack/react-router'
-import { EntryPage, ReceptionPage, VisitPage, WaitingPage } from '../features/intake/pages.ts'
-import { deskQueueQuery, entryQuery, visitQuery } from '../features/intake/queries.ts'
+import {
+  AppointmentsPage,
+  EntryPage,
+  ReceptionPage,
+  VisitPage,
+  WaitingPage,
+} from '../features/intake/pages.ts'
+import { appointmentsQuery, deskQueueQuery, entryQuery, visitQuery } from '../features/intake/queries.ts'
 import { paths } from '../paths.ts'
 import { desk } from './desk.tsx'
 
@@ -11,6 +17,13 @@ const waiting = createRoute({
   path: paths.waiting,
   loader: ({ context }) => context.client.ensureQueryData(deskQueueQuery),
   component: WaitingPage,
+})
+
+const appointments = createRoute({
+  getParentRoute: () => desk,
+  path: paths.appointments,
+  loader: ({ context }) => context.client.ensureQueryData(appointmentsQuery),
+  component: AppointmentsPage,
 })
 
 const visit = createRoute({
@@ -35,4 +48,4 @@ const entry = createRoute({
 })
 
 /** The one-stop desk: numbers, visits, entries. */
-export const receptionRoutes = [reception, waiting, visit, entry] as const
+export const receptionRoutes = [reception, waiting, appointments, visit, entry] as const

@@ -28,7 +28,7 @@ type Address =
       | 'import'
       | 'levels'
       | 'groups']
-  | (typeof paths)['reception' | 'waiting' | 'resultChanges' | 'unreadMessages']
+  | (typeof paths)['reception' | 'waiting' | 'resultChanges' | 'unreadMessages' | 'appointments']
   | (typeof paths)[
       | 'reviews'
       | 'reengineering'
@@ -103,7 +103,7 @@ export function ApplicantLinks() {
 
 /** The one-stop desk, for its clerks. */
 export function ReceptionLinks() {
-  const { intake } = useWords()
+  const { intake, appointments } = useWords()
   const clerk = receivesAtDesk(useMe())
   return (
     <Section
@@ -111,6 +111,7 @@ export function ReceptionLinks() {
       links={[
         { to: paths.reception, icon: 'hand-over', text: intake.reception, shown: clerk },
         { to: paths.waiting, icon: 'list', text: intake.queue, shown: clerk },
+        { to: paths.appointments, icon: 'clock', text: appointments.title, shown: clerk },
       ]}
     />
   )

@@ -64,7 +64,7 @@ import {
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
-import { receptionRoutes } from '../contexts/reception/index.ts'
+import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
@@ -218,6 +218,7 @@ export function compose(parts: Parts): Platform {
     dossier: (id: string) => publicUrl + paths.dossier(id),
     supplement: (id: string) => publicUrl + paths.supplement(id),
     messages: (id: string) => publicUrl + paths.messages(id),
+    appointment: (id: string) => publicUrl + paths.appointment(id),
     rate: (id: string) => publicUrl + paths.rate(id),
     documents: () => publicUrl + paths.myDocuments(),
     drafts: () => publicUrl + paths.myDossiers('drafts'),
@@ -231,6 +232,7 @@ export function compose(parts: Parts): Platform {
       ...formReactions,
       ...documentReactions,
       ...dossierReactions,
+      ...receptionReactions,
       ...performanceReactions,
       ...notificationReactions(links),
     ],

@@ -18,6 +18,7 @@ const nowhere = {
   dossier: () => '',
   supplement: () => '',
   messages: () => '',
+  appointment: () => '',
   rate: () => '',
   documents: () => '',
   drafts: () => '',

@@ -71,6 +71,9 @@ export const paths = {
   supplement: (id: string) => `/ho-so/${part(id)}/bo-sung`,
   /** What the applicant and the desk wrote to each other. */
   messages: (id: string) => `/ho-so/${part(id)}/trao-doi`,
+  /** When to come for the result; `day`: the one whose times are shown. */
+  appointment: (id: string, day?: string) => withQuery(`/ho-so/${part(id)}/hen-nhan`, { ngay: day }),
+  cancelAppointment: (id: string) => `/ho-so/${part(id)}/hen-nhan/huy`,
   supplementUpload: (id: string) => `/ho-so/${part(id)}/bo-sung/tep`,
   removeSupplementUpload: (id: string, file: string) => `/ho-so/${part(id)}/bo-sung/tep/${part(file)}/xoa`,
   payDossier: (id: string) => `/ho-so/${part(id)}/thanh-toan`,

@@ -7,6 +7,7 @@ import { languageIn } from './page-language.ts'
 import { plainWordsPage } from './pages/catalogue/plain-words.tsx'
 import { formLimits, readForm, textIn } from './posted-form.ts'
 import { robotsOf } from './robots.ts'
+import { appointmentHandlers } from './routes/appointment.ts'
 import { authorisationHandlers } from './routes/authorisations.ts'
 import { browseHandlers } from './routes/browse.ts'
 import { calendarHandlers } from './routes/calendar.ts'
@@ -172,6 +173,10 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
     { config: { ...keepsTyped.config, ...often(30).config } },
     page(messages.write),
   )
+  const appointment = appointmentHandlers(options)
+  http.get('/ho-so/:id/hen-nhan', page(appointment.page))
+  http.post('/ho-so/:id/hen-nhan', often(30), page(appointment.book))
+  http.post('/ho-so/:id/hen-nhan/huy', page(appointment.cancel))
   http.get('/ho-so/:id/rut', page(dossiers.askWithdraw))
   http.post('/ho-so/:id/rut', page(dossiers.takeBack))
 

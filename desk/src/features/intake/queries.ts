@@ -13,6 +13,13 @@ export const deskQueueQuery = queryOptions({
   staleTime: 1_000,
 })
 
+/** Who comes to collect a result; comes anew with the lists of the work queue. */
+export const appointmentsQuery = queryOptions({
+  queryKey: ['work-queue', 'appointments'],
+  queryFn: intakeApi.appointments,
+  refetchInterval: 60_000,
+})
+
 export const visitQuery = (id: string) =>
   queryOptions({ queryKey: ['visit', id], queryFn: () => intakeApi.visit(id), staleTime: 0 })
 

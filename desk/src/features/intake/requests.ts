@@ -1,8 +1,11 @@
-import type { components } from '@mot-cua/contract'
+import type { paths as Contract, components } from '@mot-cua/contract'
 import type { Answers, CodeLists, Origins, ServiceDefinition } from '@mot-cua/form-engine'
 import { request } from '../../api.ts'
 
 type Schemas = components['schemas']
+type Appointments =
+  Contract['/api/v1/desk/appointments']['get']['responses'][200]['content']['application/json']
+export type Appointment = Appointments['items'][number]
 export type DeskQueue = Schemas['DeskQueue']
 export type Ticket = Schemas['Ticket']
 export type VisitPage = Schemas['VisitPage']
@@ -42,6 +45,7 @@ const entryUrl = (id: string) => `/api/v1/desk/entries/${encodeURIComponent(id)}
 
 /** Requests of the one-stop desk; each rejects with a `Problem`. */
 export const intakeApi = {
+  appointments: (): Promise<Appointments> => request('GET', '/api/v1/desk/appointments'),
   queue: (): Promise<DeskQueue> => request('GET', '/api/v1/desk/reception'),
   callNext: (counter: string): Promise<{ ticket: Ticket | null }> =>
     request('POST', '/api/v1/desk/reception/next', { body: { counter } }),

@@ -1,3 +1,4 @@
+import { appointments } from './appointments.ts'
 import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
 import { consultation } from './consultation.ts'
@@ -28,6 +29,7 @@ export const vi = {
   shell,
   calendar,
   consultation,
+  appointments,
   correspondence,
   deadlines,
   filling,

@@ -73,3 +73,6 @@ export const dueMoved = defineEvent<{ change: string; batch: number; dossiers: n
 export const messageWritten = defineEvent<About & { no: number; side: 'applicant' | 'desk' }>(
   'dossiers.message-written',
 )
+/** The result was given to the post, or came back from it. */
+export const resultPosted = defineEvent<About>('dossiers.result-posted')
+export const resultCameBack = defineEvent<About>('dossiers.result-came-back')

@@ -11,6 +11,7 @@ export { dossierErrors } from './errors.ts'
 export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { PaperRoom, ResultPress, ResultRegister } from './ports.ts'
+export { type DossierLine, dossierLines } from './queries/dossier-lines.ts'
 export { myPapers, type PaperLine, printPaper, printSlip } from './queries/issued-papers.ts'
 export { lateWork } from './queries/late-work.ts'
 export {

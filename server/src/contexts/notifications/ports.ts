@@ -3,6 +3,8 @@ export type PortalLinks = {
   dossier(id: string): string
   supplement(id: string): string
   messages(id: string): string
+  /** Where the time to collect a result is chosen. */
+  appointment(id: string): string
   rate(id: string): string
   documents(): string
   drafts(): string

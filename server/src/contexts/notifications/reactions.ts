@@ -4,6 +4,7 @@ import {
   consultationAsked,
   consultationReminded,
   dossierAccepted,
+  dossierById,
   dossierRedirected,
   dossierRefused,
   dossierReopened,
@@ -12,12 +13,16 @@ import {
   dossierStopped,
   dossierSubmitted,
   dossierTransferred,
+  dossierWithdrawn,
   dueExtended,
   dueMoved,
   messageWritten,
+  resultCameBack,
   resultCorrected,
+  resultPosted,
   resultRevoked,
   supplementRequested,
+  supplementSupplied,
 } from '../dossiers/index.ts'
 import { draftExpiring } from '../forms/index.ts'
 import { tellApplicant } from './actions/tell-applicant.ts'
@@ -61,9 +66,16 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   on(dossierReopened, 'notifications.tell-of-reopening', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-reopened', link: links.dossier(event.payload.dossier) }),
   ),
-  on(dossierResolved, 'notifications.tell-of-result', (tx, event) =>
-    tellApplicant(tx, event, { template: 'dossier-resolved', link: links.documents() }),
-  ),
+  on(dossierResolved, 'notifications.tell-of-result', async (tx, event) => {
+    const { dossier: id } = event.payload
+    await tellApplicant(
+      tx,
+      event,
+      (await dossierById(tx, id))?.delivery === 'desk'
+        ? { template: 'result-to-collect', link: links.appointment(id) }
+        : { template: 'dossier-resolved', link: links.documents() },
+    )
+  }),
   on(resultCorrected, 'notifications.tell-of-correction', (tx, event) =>
     tellApplicant(tx, event, { template: 'result-corrected', link: links.documents() }),
   ),
@@ -75,6 +87,18 @@ export const notificationReactions = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierRedirected, 'notifications.tell-of-redirection', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-redirected', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(supplementSupplied, 'notifications.tell-of-supplement', (tx, event) =>
+    tellApplicant(tx, event, { template: 'supplement-supplied', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(dossierWithdrawn, 'notifications.tell-of-withdrawal', (tx, event) =>
+    tellApplicant(tx, event, { template: 'dossier-withdrawn', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(resultPosted, 'notifications.tell-of-posting', (tx, event) =>
+    tellApplicant(tx, event, { template: 'result-posted', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(resultCameBack, 'notifications.tell-of-return-by-post', (tx, event) =>
+    tellApplicant(tx, event, { template: 'post-came-back', link: links.messages(event.payload.dossier) }),
   ),
   on(dossierReturned, 'notifications.ask-for-rating', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-returned', link: links.rate(event.payload.dossier) }),

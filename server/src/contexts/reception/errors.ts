@@ -21,6 +21,16 @@ export const receptionErrors = {
       vi: 'Số này đã được quầy khác gọi hoặc đã xong.',
       en: 'Another counter has called this number, or it is done.',
     }),
+  nothingToCollect: () =>
+    new DomainError('conflict', 'nothing-to-collect', {
+      vi: 'Hồ sơ này không có kết quả chờ nhận tại Bộ phận Một cửa.',
+      en: 'No result of this dossier waits to be collected at a desk.',
+    }),
+  timeNotFree: () =>
+    at('rule-broken', 'time-not-free', '/at', {
+      vi: 'Giờ này đã đủ người hoặc không còn nhận hẹn. Chọn giờ khác.',
+      en: 'This time is full or no longer offered. Choose another one.',
+    }),
   visitNotFound: () =>
     new DomainError('not-found', 'visit-not-found', {
       vi: 'Không có lượt tiếp này, hoặc là của người khác.',

@@ -1,6 +1,10 @@
 /** The only door into this context. */
+export { bookAppointment } from './actions/book-appointment.ts'
+export { cancelAppointment } from './actions/cancel-appointment.ts'
 export { takeTicket } from './actions/take-ticket.ts'
 export { receptionErrors } from './errors.ts'
+export { type Collection, myCollection } from './queries/collection.ts'
 export { type Board, publicBoard } from './queries/queue.ts'
 export { type TicketSlip, ticketSlip } from './queries/ticket.ts'
+export { receptionReactions } from './reactions.ts'
 export { receptionRoutes } from './routes/reception.ts'

@@ -3,6 +3,7 @@ import {
   dossierErrors,
   handedInForMe,
   type MyDossier,
+  type MyDossierPage,
   myDossierPage,
   myDossiers,
   myPapers,
@@ -14,7 +15,9 @@ import { ratingOf } from '../../contexts/feedback/index.ts'
 import { myDrafts, myPutAwayDrafts, partsForMe } from '../../contexts/forms/portal.ts'
 import { dataAccessOf } from '../../contexts/identity/index.ts'
 import { calendarOf, unitById } from '../../contexts/organisation/index.ts'
-import type { Read } from '../../kernel/app.ts'
+import { myCollection } from '../../contexts/reception/index.ts'
+import type { App, CitizenActor, Read } from '../../kernel/app.ts'
+import { DomainError } from '../../kernel/errors.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { formatDate } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
@@ -87,7 +90,8 @@ export function dossierHandlers({ app, publicUrl, objects }: PortalOptions) {
     const actor = visit.citizen()
     const { locale } = visit.request
     const dossier = await myDossierPage(app, actor, visit.id('id'))
-    const [papers, documents, rating, seen] = await Promise.all([
+    const [collection, papers, documents, rating, seen] = await Promise.all([
+      collectionFor(app, actor, dossier),
       myPapers(app, actor, dossier.id),
       dossier.resultDocument ? myDocuments(app, actor) : [],
       ratingOf(app, actor, dossier.id),
@@ -104,7 +108,7 @@ export function dossierHandlers({ app, publicUrl, objects }: PortalOptions) {
     ])
     const mayRate = rateable.has(dossier.status) && (!rating || rating.changeableUntil > app.now())
     const results = documents.filter((document) => document.dossier === dossier.id)
-    const given = { ...seen.place, access: seen.access, results, papers, mayRate }
+    const given = { ...seen.place, access: seen.access, results, papers, collection, mayRate }
     return dossierPage(dossierView(dossier, given), visit.context)
   }
 
@@ -139,6 +143,15 @@ export function dossierHandlers({ app, publicUrl, objects }: PortalOptions) {
   }
   return { list, page, submitted, slip, paper, askWithdraw, takeBack }
 }
+
+/** Where and when the result is collected; null when none waits at a desk. */
+const collectionFor = async (app: App, actor: CitizenActor, dossier: MyDossierPage) =>
+  dossier.status === 'resolved' && dossier.delivery === 'desk'
+    ? await myCollection(app, actor, dossier.id).catch((error: unknown) => {
+        if (error instanceof DomainError && error.code === 'nothing-to-collect') return null
+        throw error
+      })
+    : null
 
 const sheetOf = (visit: Visit): 'A4' | 'A5' => (visit.query('kho') === 'a5' ? 'A5' : 'A4')
 

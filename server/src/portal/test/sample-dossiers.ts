@@ -1,3 +1,4 @@
+import type { AppointmentView } from '../pages/dossiers/appointment.tsx'
 import type { DossierView } from '../pages/dossiers/dossier.tsx'
 import type { MessagesView } from '../pages/dossiers/messages.tsx'
 import type { MyDossiersView } from '../pages/dossiers/my-dossiers.tsx'
@@ -358,3 +359,33 @@ export const messagesRefused: MessagesView = {
   sent: false,
 }
 export const messagesClosed = (({ form: _, ...view }): MessagesView => ({ ...view, sent: false }))(messages)
+
+export const appointment: AppointmentView = {
+  id: '77',
+  code,
+  title,
+  desk: {
+    name: 'Trung tâm Phục vụ hành chính công phường Chiềng An',
+    address: 'Số 1 đường Tô Hiệu',
+    phone: '0900000001',
+  },
+  booked: null,
+  days: ['2026-11-24', '2026-11-25'],
+  day: '2026-11-24',
+  times: [
+    { at: at(24, '07:30'), free: false },
+    { at: at(24, '08:00'), free: true },
+  ],
+}
+export const appointmentMade: AppointmentView = { ...appointment, booked: at(24, '08:00') }
+export const appointmentFull: AppointmentView = {
+  ...appointment,
+  days: [],
+  day: null,
+  times: [],
+  fault: 'Giờ này đã đủ người.',
+}
+export const dossierToCollect: DossierView = {
+  ...dossierDone,
+  collect: { desk: 'Trung tâm Phục vụ hành chính công phường Chiềng An', at: null },
+}

@@ -13,6 +13,7 @@ import { searchPage } from '../pages/catalogue/search.tsx'
 import { documentPage } from '../pages/documents/document.tsx'
 import { myDocumentsPage } from '../pages/documents/my-documents.tsx'
 import { verifyPage } from '../pages/documents/verify.tsx'
+import { appointmentPage } from '../pages/dossiers/appointment.tsx'
 import { dossierPage } from '../pages/dossiers/dossier.tsx'
 import { messagesPage } from '../pages/dossiers/messages.tsx'
 import { myDossiersPage } from '../pages/dossiers/my-dossiers.tsx'
@@ -203,6 +204,10 @@ export const samplePages: Record<string, Render> = {
   'dossier late': page(dossierPage, dossiers.dossierLate),
   'dossier done': page(dossierPage, dossiers.dossierDone),
   supplement: page(supplementPage, dossiers.supplement),
+  appointment: page(appointmentPage, dossiers.appointment),
+  'appointment made': page(appointmentPage, dossiers.appointmentMade),
+  'appointment full': page(appointmentPage, dossiers.appointmentFull),
+  'dossier to collect': page(dossierPage, dossiers.dossierToCollect),
   messages: page(messagesPage, dossiers.messages),
   'messages refused': page(messagesPage, dossiers.messagesRefused),
   'messages closed': page(messagesPage, dossiers.messagesClosed),

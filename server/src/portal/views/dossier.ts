@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../../contexts/documents/portal.ts'
 import type { MyDossier, MyDossierPage, PaperLine } from '../../contexts/dossiers/index.ts'
+import type { Collection } from '../../contexts/reception/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { type WorkingCalendar, workingTimeBetween } from '../../kernel/values/working-time.ts'
@@ -104,12 +105,14 @@ type Given = {
   access: readonly AccessEntry[]
   results: readonly StoredDocument[]
   papers: readonly PaperLine[]
+  /** Where and when the result is collected, while it waits at a desk. */
+  collection: Collection | null
   /** Whether it may be rated now. */
   mayRate: boolean
 }
 
 export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
-  const { calendar, now, locale, access, results, papers, mayRate } = given
+  const { calendar, now, locale, access, results, papers, collection, mayRate } = given
   const {
     id,
     code,
@@ -162,6 +165,7 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
         by: other.by[locale],
       })),
     }),
+    ...(collection && { collect: { desk: collection.desk[locale], at: collection.appointment?.at ?? null } }),
     messages: dossier.messages,
     access,
     // Once it is issued, it stands among the papers.

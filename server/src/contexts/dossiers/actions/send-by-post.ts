@@ -1,8 +1,10 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { dossierErrors } from '../errors.ts'
+import { resultCameBack, resultPosted } from '../events.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addShipment, type NewShipment, settleShipment } from '../store/handing.ts'
 import { addMove } from '../store/history.ts'
+import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
 import { finish } from './hand-over.ts'
 import { requireReason } from './require-reason.ts'
@@ -24,6 +26,7 @@ export const sendByPost = (app: App, actor: StaffActor, id: string, given: NewSh
     const text = { vi: `Mã bưu gửi ${shipment.tracking}`, en: `Tracking code ${shipment.tracking}` }
     await addMove(tx, id, { move: 'send-by-post', status: dossier.status, reason: { text } })
     tx.audit('dossier.send-by-post', id)
+    tx.publish(resultPosted.of(aboutOf(dossier)))
   })
 
 /** The post has delivered it: the dossier is finished. */
@@ -45,4 +48,5 @@ export const recordCameBack = (app: App, actor: StaffActor, id: string, why: str
     await changeDossier(tx, dossier, {})
     await addMove(tx, id, { move: 'post-came-back', status: dossier.status, reason: { text } })
     tx.audit('dossier.post-came-back', id)
+    tx.publish(resultCameBack.of(aboutOf(dossier)))
   })

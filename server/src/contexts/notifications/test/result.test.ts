@@ -22,12 +22,12 @@ test('the applicant hears of every stage up to the result, which counts as elect
   const told = await messagesOf(world.app, actor)
   expect(told.map(({ about }) => about).sort()).toEqual([
     'dossier-accepted',
-    'dossier-resolved',
     'dossier-returned',
     'dossier-submitted',
+    'result-to-collect',
   ])
-  const ready = told.find(({ about }) => about === 'dossier-resolved')
-  expect(ready).toMatchObject({ dossier: id, code, link: expect.stringContaining('/giay-to') })
+  const ready = told.find(({ about }) => about === 'result-to-collect')
+  expect(ready).toMatchObject({ dossier: id, code, link: expect.stringContaining(`/ho-so/${id}/hen-nhan`) })
   expect(ready?.text.vi).toContain('đã có trong Giấy tờ của tôi')
 
   const { figures } = await planPage(world.app, 'son-la-2025')

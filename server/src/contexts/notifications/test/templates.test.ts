@@ -8,6 +8,8 @@ const link = (path: string) =>
   `https://dichvucong.sonla.gov.vn/${path.replace(':id', '3f0c2a54-58f5-4f0e-9a51-0d6a3c1f2b77')}`
 const links: Record<string, string> = {
   'supplement-requested': link('ho-so/:id/bo-sung'),
+  'post-came-back': link('ho-so/:id/trao-doi'),
+  'result-to-collect': link('ho-so/:id/hen-nhan'),
   'message-answered': link('ho-so/:id/trao-doi'),
   'dossier-resolved': link('giay-to'),
   'dossier-returned': link('danh-gia/:id'),

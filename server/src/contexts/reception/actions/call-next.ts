@@ -1,7 +1,7 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { receptionErrors } from '../errors.ts'
 import { deskOf } from '../queries/desk-of.ts'
-import { calledBy, changeTicket, nextWaiting, openVisitOf, type Ticket } from '../store.ts'
+import { calledBy, changeTicket, nextWaiting, openVisitOf, type Ticket } from '../store/visit.ts'
 
 /**
  * The clerk calls the next number to their counter. Called again before anybody came, it is the same number; null when nobody

@@ -1,6 +1,6 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { draftsOfVisit, endDraft } from '../../forms/index.ts'
-import { changeTicket, changeVisit } from '../store.ts'
+import { changeTicket, changeVisit } from '../store/visit.ts'
 import { lockOpenVisit } from './lock-open-visit.ts'
 
 /** The person has been served: what was begun and not handed in is put away, and their data are closed to the clerk. */

@@ -3,7 +3,7 @@ import { draftsOfVisit } from '../../forms/index.ts'
 import { addDataAccess, type CardIdentity, type Person, savePersonAtDesk } from '../../identity/index.ts'
 import { receptionErrors } from '../errors.ts'
 import { identityAgrees } from '../rules/identity.ts'
-import { changeVisit } from '../store.ts'
+import { changeVisit } from '../store/visit.ts'
 import { lockOpenVisit } from './lock-open-visit.ts'
 
 /** The person as the platform knows them, and whether what the card says is the same. */

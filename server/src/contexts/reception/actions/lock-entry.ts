@@ -3,7 +3,7 @@ import { type Draft, draftById, fillsIn, formErrors } from '../../forms/index.ts
 import { receptionErrors } from '../errors.ts'
 import { deskOf } from '../queries/desk-of.ts'
 import { isOpen } from '../rules/at-desk.ts'
-import { type Visit, visitById } from '../store.ts'
+import { type Visit, visitById } from '../store/visit.ts'
 import { lockVisitOfPerson } from './lock-open-visit.ts'
 
 type Entry = { draft: Draft; visit: Visit & { person: string } }

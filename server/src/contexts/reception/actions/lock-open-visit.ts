@@ -2,7 +2,7 @@ import type { StaffActor, Tx } from '../../../kernel/app.ts'
 import { receptionErrors } from '../errors.ts'
 import { deskOf } from '../queries/desk-of.ts'
 import { isOpen } from '../rules/at-desk.ts'
-import { lockVisit, type Visit } from '../store.ts'
+import { lockVisit, type Visit } from '../store/visit.ts'
 
 /** The clerk's own visit, locked and still going on; somebody else's does not exist. */
 export async function lockOpenVisit(tx: Tx, clerk: StaffActor, id: string): Promise<Visit> {

@@ -1,7 +1,7 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { receptionErrors } from '../errors.ts'
 import { deskOf } from '../queries/desk-of.ts'
-import { changeTicket, lockTicket } from '../store.ts'
+import { changeTicket, lockTicket } from '../store/visit.ts'
 
 /** Nobody came to the number that the clerk called. */
 export const markNoShow = (app: App, clerk: StaffActor, id: string): Promise<void> =>

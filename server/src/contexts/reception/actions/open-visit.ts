@@ -3,7 +3,7 @@ import type { App, StaffActor } from '../../../kernel/app.ts'
 import { receptionErrors } from '../errors.ts'
 import { deskOf } from '../queries/desk-of.ts'
 import { mayHaveArrived } from '../rules/at-desk.ts'
-import { addVisit, changeTicket, closeStale, lockTicket, type Mail } from '../store.ts'
+import { addVisit, changeTicket, closeStale, lockTicket, type Mail } from '../store/visit.ts'
 
 /**
  * The clerk begins to receive: the person of a number, somebody without one, or what came by post (`mail`). One at a time.

@@ -2,7 +2,7 @@ import type { App, StaffActor } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { toInstant } from '../../../kernel/values/vietnam-time.ts'
 import { type Reception, receiveDossier, type Submitted } from '../../dossiers/index.ts'
-import type { Visit } from '../store.ts'
+import type { Visit } from '../store/visit.ts'
 import { lockEntry } from './lock-entry.ts'
 
 /** Hands in what was entered: received at the desk with its papers and money, registered as post, or submitted online with help. */

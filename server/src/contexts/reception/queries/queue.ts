@@ -1,6 +1,6 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { medianMinutes } from '../rules/at-desk.ts'
-import { openVisitOf, type Ticket, ticketsOfDay } from '../store.ts'
+import { openVisitOf, type Ticket, ticketsOfDay } from '../store/visit.ts'
 import { type Desk, deskById, deskOf } from './desk-of.ts'
 
 export type QueueCounts = {

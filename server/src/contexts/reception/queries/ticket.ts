@@ -1,6 +1,6 @@
 import type { App } from '../../../kernel/app.ts'
 import { receptionErrors } from '../errors.ts'
-import { type Ticket, ticketById, ticketsOfDay } from '../store.ts'
+import { type Ticket, ticketById, ticketsOfDay } from '../store/visit.ts'
 import { type Desk, deskById } from './desk-of.ts'
 
 export type TicketSlip = { ticket: Ticket; desk: Desk; before: number }

@@ -5,7 +5,7 @@ import { type Person, personById } from '../../identity/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { receptionErrors } from '../errors.ts'
 import { isOpen } from '../rules/at-desk.ts'
-import { type Ticket, ticketById, type Visit, visitById } from '../store.ts'
+import { type Ticket, ticketById, type Visit, visitById } from '../store/visit.ts'
 import { deskOf } from './desk-of.ts'
 
 export type VisitEntry = {

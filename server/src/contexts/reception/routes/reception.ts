@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { appointmentRoutes } from './appointments.ts'
 import { type EntryOptions, entryRoutes } from './entries.ts'
 import { hallRoutes } from './hall.ts'
 import { Ticket, VisitPerson } from './schemas.ts'
@@ -11,4 +12,5 @@ export const receptionRoutes: FastifyPluginAsyncTypebox<EntryOptions> = async (h
   await http.register(hallRoutes, options)
   await http.register(visitRoutes, options)
   await http.register(entryRoutes, options)
+  await http.register(appointmentRoutes, options)
 }

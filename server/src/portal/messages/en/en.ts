@@ -1,4 +1,5 @@
 import type { vi } from '../vi/vi.ts'
+import { appointment } from './appointment.ts'
 import { browse } from './browse.ts'
 import { calendar } from './calendar.ts'
 import { changedValues } from './changed-values.ts'
@@ -34,6 +35,7 @@ import { versions } from './versions.ts'
 import { whatNow } from './what-now.ts'
 
 export const en: typeof vi = {
+  appointment,
   browse,
   changedValues,
   check,

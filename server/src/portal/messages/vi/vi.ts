@@ -1,3 +1,4 @@
+import { appointment } from './appointment.ts'
 import { browse } from './browse.ts'
 import { calendar } from './calendar.ts'
 import { changedValues } from './changed-values.ts'
@@ -33,6 +34,7 @@ import { versions } from './versions.ts'
 import { whatNow } from './what-now.ts'
 
 export const vi = {
+  appointment,
   browse,
   changedValues,
   check,

@@ -50,6 +50,8 @@ export type DossierView = {
   behalf: readonly string[]
   /** Papers that other agencies issue. */
   otherResults?: readonly { id: string; name: string; by: string }[]
+  /** The result waits at a desk; `at`: when they come for it, as chosen. */
+  collect?: { desk: string; at: Date | null }
   /** What was written to and by the desk, and what of the desk's is not read. */
   messages: { all: number; unread: number }
   access: readonly AccessEntry[]
@@ -94,9 +96,9 @@ type Part = { view: DossierView; context: PageContext }
 
 /** What the person must know or do before anything else. */
 function Asks({ view, context }: Part) {
-  const { dossiers } = textsOf(context)
+  const { dossiers, appointment } = textsOf(context)
   const moment = (at: Date) => formatMoment(at, context.locale)
-  const { supplement, apology, refusal, toPay, messages } = view
+  const { supplement, apology, refusal, toPay, messages, collect } = view
   return (
     <>
       {supplement && (
@@ -110,6 +112,19 @@ function Asks({ view, context }: Part) {
           </p>
           <p className="notice-action">
             <ButtonLink href={paths.supplement(view.id)}>{dossiers.supplement.goTo}</ButtonLink>
+          </p>
+        </Notice>
+      )}
+      {collect && (
+        <Notice tone="ok" icon="hand-over">
+          <p>
+            <strong>{appointment.ready(collect.desk)}</strong>
+          </p>
+          {collect.at && <p>{appointment.booked(moment(collect.at))}</p>}
+          <p className="notice-action">
+            <ButtonLink look={collect.at ? 'second' : 'main'} href={paths.appointment(view.id)}>
+              {collect.at ? appointment.goChange : appointment.goTo}
+            </ButtonLink>
           </p>
         </Notice>
       )}

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Generated, sql } from 'kysely'
-import type { Read, StaffActor, Tx } from '../../kernel/app.ts'
-import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
-import type { CardIdentity } from '../identity/index.ts'
+import type { Read, StaffActor, Tx } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import type { CardIdentity } from '../../identity/index.ts'
 
 export type TicketState = 'waiting' | 'called' | 'serving' | 'done' | 'no-show'
 export type Ticket = {

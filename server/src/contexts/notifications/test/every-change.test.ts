@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { citizens } from '../../../../test/people.ts'
+import { submitFreeBirth } from '../../../../test/stories.ts'
+import { createWorld, type World } from '../../../../test/world.ts'
+import * as events from '../../dossiers/events.ts'
+import { signInCitizen } from '../../identity/index.ts'
+
+/** Of each thing that happens to a dossier: what its applicant is told, or why they are told nothing. */
+const told: Record<string, { by: string; of?: object } | { silent: string }> = {
+  'dossiers.dossier-submitted': { by: 'dossier-submitted' },
+  'dossiers.dossier-assisted': { silent: 'the helper and the person are at the desk together' },
+  'dossiers.dossier-accepted': { by: 'dossier-accepted' },
+  'dossiers.supplement-requested': { by: 'supplement-requested' },
+  'dossiers.supplement-supplied': { by: 'supplement-supplied' },
+  'dossiers.dossier-refused': { by: 'dossier-refused' },
+  'dossiers.dossier-withdrawn': { by: 'dossier-withdrawn' },
+  'dossiers.step-finished': { silent: 'goes on inside the agency; the status stays' },
+  'dossiers.dossier-resolved': { by: 'result-to-collect' },
+  'dossiers.dossier-transferred': { by: 'dossier-transferred' },
+  'dossiers.dossier-redirected': { by: 'dossier-redirected' },
+  'dossiers.due-extended': { by: 'due-extended' },
+  'dossiers.delay-explained': { silent: 'goes to the head; the applicant hears of the new day' },
+  'dossiers.dossier-stopped': { by: 'dossier-stopped' },
+  'dossiers.consultation-asked': { silent: 'between agencies; the clock goes on' },
+  'dossiers.consultation-reminded': { silent: 'between agencies' },
+  'dossiers.consultation-answered': { silent: 'between agencies' },
+  'dossiers.dossier-reopened': { by: 'dossier-reopened' },
+  'dossiers.result-corrected': { by: 'result-corrected' },
+  'dossiers.result-revoked': { by: 'result-revoked' },
+  'dossiers.result-posted': { by: 'result-posted' },
+  'dossiers.result-came-back': { by: 'post-came-back' },
+  'dossiers.dossier-returned': { by: 'dossier-returned' },
+  'dossiers.message-written': { by: 'message-answered', of: { no: 1, side: 'desk' } },
+  'dossiers.due-moved': { silent: 'a job tells everybody of a batch; see recompute-due.test.ts' },
+}
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.close())
+
+test('every change that a person must know of is told once on each channel, and nothing else is', async () => {
+  const names = Object.values(events).map(({ name }) => name)
+  expect(Object.keys(told).sort()).toEqual([...names].sort())
+
+  const minh = await world.citizen('minh')
+  await signInCitizen(world.app, { ...citizens.minh, email: 'minh.lo@example.vn', level: 2 })
+  const { id, code } = await submitFreeBirth(minh)
+  await world.settle()
+  await sql`delete from notifications.message`.execute(world.db)
+  const about = { dossier: id, code, procedure: '1.001193', unit: 'H52.40', applicant: minh.id }
+  const due = '2026-11-26T10:00:00.000Z'
+  // What happens is only announced here; whoever asks the dossier itself finds it as it was handed in.
+  const facts = {
+    due,
+    no: 9,
+    from: due,
+    reason: '',
+    document: id,
+    replaced: id,
+    explanation: { vi: '', en: '' },
+  }
+  const happens = Object.entries(told).filter(([name]) => name !== 'dossiers.due-moved')
+  await world.app.transaction({ kind: 'system', id: 'test' }, async (tx) => {
+    for (const [name, how] of happens)
+      tx.publish({ name, payload: { ...about, ...facts, ...('of' in how ? how.of : {}) } })
+  })
+  const { reactions } = world
+  const { relay } = await import('../../../kernel/relay.ts')
+  const own = reactions.filter(({ name }) => name.startsWith('notifications.'))
+  for (let round = 0; round < 2; round++) {
+    for (const reaction of own) while ((await relay(world.app, reaction)) > 0);
+    await sql`update kernel.cursor set seq = 0, xid = '0' where reaction like 'notifications.%'`.execute(
+      world.db,
+    )
+  }
+  const { rows } = await sql<{ template: string; channels: string[] }>`
+    select template, array_agg(channel order by channel) as channels from notifications.message
+    where template <> 'dossier-submitted' group by template`.execute(world.db)
+  const wanted = happens.flatMap(([, how]) => ('by' in how && how.by !== 'dossier-submitted' ? [how.by] : []))
+  expect(rows.map(({ template }) => template).sort()).toEqual(wanted.sort())
+  for (const { template, channels } of rows)
+    expect([template, channels]).toEqual([template, ['email', 'portal', 'sms']])
+})
