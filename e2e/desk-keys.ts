@@ -9,11 +9,21 @@ export const keysOf =
 
 export const row = (page: Page, code: string) => page.getByRole('row').filter({ hasText: code })
 
+/** The page of that dossier is shown, whatever else names its code. */
+export const atDossier = (page: Page, code: string): Promise<unknown> =>
+  page.waitForFunction((one) => document.title.startsWith(one), code)
+
+/** Confirms the dialog of a move; the focus is at the bar of moves again, from where the next key or Tab goes. */
+export async function confirm(page: Page, name: string): Promise<void> {
+  await enterOn(page, dialogOf(page).getByRole('button', { name, exact: true }))
+  await dialogOf(page).waitFor({ state: 'hidden' })
+  await page.locator('[role=group][aria-label="Việc làm tiếp"]:focus').waitFor()
+}
+
 /** Y, and its dialog confirmed. */
 export async function confirmMain(page: Page, name: string): Promise<void> {
   await page.keyboard.press('y')
-  await enterOn(page, dialogOf(page).getByRole('button', { name, exact: true }))
-  await dialogOf(page).waitFor({ state: 'hidden' })
+  await confirm(page, name)
 }
 
 export const listLink = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })

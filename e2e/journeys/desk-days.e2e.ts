@@ -5,7 +5,17 @@ import { communes } from '../../server/test/people.ts'
 import { exampleOf } from '../../server/test/stories.ts'
 import { asStaff, type Client, makeMoveAs } from '../api-work.ts'
 import { look, openBrowser, phone } from '../browser.ts'
-import { confirmMain, dialogOf, keysOf, listLink, openList, row, signOnPad } from '../desk-keys.ts'
+import {
+  atDossier,
+  confirm,
+  confirmMain,
+  dialogOf,
+  keysOf,
+  listLink,
+  openList,
+  row,
+  signOnPad,
+} from '../desk-keys.ts'
 import { dayBeforeDue, signInAtDesk, thursdayAhead } from '../desk-work.ts'
 import { enterForm } from '../enter-form.ts'
 import { chooseIn, enterOn, notePointer, spaceOn, tabTo, typeInto } from '../keyboard.ts'
@@ -80,8 +90,7 @@ test("a clerk's day: many accepted at once, a supplement, somebody with a number
   await tabTo(page, asking.getByLabel('Lý do'))
   await keys('ArrowDown')
   await look(page, 'clerk-supplement')
-  await enterOn(page, asking.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }))
-  await asking.waitFor({ state: 'hidden' })
+  await confirm(page, 'Gửi yêu cầu bổ sung')
   await page.getByText('Đã gửi yêu cầu bổ sung.').waitFor()
   await look(page, 'clerk-supplement-asked')
 
@@ -132,8 +141,7 @@ test("a clerk's day: many accepted at once, a supplement, somebody with a number
   await typeInto(page, handing.getByLabel('Giấy tờ đã xuất trình'), 'Căn cước')
   await signOnPad(page, handing.getByRole('img', { name: 'Ô để ký' }))
   await look(page, 'clerk-hand-over')
-  await enterOn(page, handing.getByRole('button', { name: 'Trả kết quả' }))
-  await handing.waitFor({ state: 'hidden' })
+  await confirm(page, 'Trả kết quả')
   await page.getByText('Đã trả kết quả. Hồ sơ kết thúc.').waitFor()
   await enterOn(page, page.getByRole('link', { name: 'Kết quả', exact: true }))
   await page.getByRole('img', { name: /^Chữ ký của/ }).waitFor()
@@ -187,8 +195,7 @@ test("an officer's day: work taken by keys, a result drafted, an agency asked, a
 
   // On the next one the police are asked, and its delay is explained in time.
   await keys('j')
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.getByText(second.code).first().waitFor()
+  await atDossier(page, second.code)
   await enterOn(page, page.getByRole('button', { name: 'Lấy ý kiến', exact: true }))
   const asking = dialogOf(page)
   await chooseIn(page, asking.getByLabel('Hỏi cơ quan nào?'), 'Công an phường Tô Hiệu')
@@ -196,21 +203,19 @@ test("an officer's day: work taken by keys, a result drafted, an agency asked, a
   await asking.getByLabel('Trả lời trước hết ngày').fill(await dayBeforeDue(page))
   await spaceOn(page, asking.getByLabel('Con', { exact: true }))
   await look(page, 'officer-consult')
-  await enterOn(page, asking.getByRole('button', { name: 'Gửi câu hỏi' }))
-  await asking.waitFor({ state: 'hidden' })
+  await confirm(page, 'Gửi câu hỏi')
   await enterOn(page, page.getByRole('button', { name: 'Giải trình chậm hạn' }))
   const explaining = dialogOf(page)
   await explaining.getByLabel('Có thể xong ngày nào?').fill(thursdayAhead())
   await typeInto(page, explaining.getByLabel('Vì sao không kịp hạn?'), 'Chờ Công an phường trả lời.')
-  await enterOn(page, explaining.getByRole('button', { name: 'Gửi giải trình' }))
-  await explaining.waitFor({ state: 'hidden' })
+  await confirm(page, 'Gửi giải trình')
   await page.getByText('Đã gửi giải trình.').waitFor()
 
   // Two on the last one: the second is told, and what was typed stays.
   await keys('j')
-  await page.getByText(third.code).first().waitFor()
+  await atDossier(page, third.code)
   await keys('j')
-  await page.getByText(fourth.code).first().waitFor()
+  await atDossier(page, fourth.code)
   await page.getByRole('button', { name: /^Yêu cầu bổ sung/ }).waitFor()
   await keys('b')
   const typing = dialogOf(page)
