@@ -1,21 +1,26 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../src/main/embedded-postgres/embedded-postgres.ts'
 import { ensureDatabase } from '../src/main/ensure-database.ts'
 
-/** A database server for one bench, with the settings of production (fsync on); gone afterwards. */
+/**
+ * A database server for one bench, with the settings of production (fsync on); gone afterwards, unless `BENCH_FOLDER` names
+ * where it is to stay for the next run.
+ */
 export async function withDatabase(
   work: (databaseUrl: string, folder: string) => Promise<void>,
 ): Promise<void> {
-  const folder = await mkdtemp('/var/tmp/mot-cua-bench-')
+  const kept = process.env.BENCH_FOLDER
+  if (kept) await mkdir(kept, { recursive: true })
+  const folder = kept ?? (await mkdtemp('/var/tmp/mot-cua-bench-'))
   await chmod(folder, 0o755)
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log: () => {} })
   try {
     await work(await ensureDatabase(postgres.url), folder)
   } finally {
     await postgres.stop()
-    await rm(folder, { recursive: true, force: true })
+    if (!kept) await rm(folder, { recursive: true, force: true })
   }
 }
 
