@@ -1,6 +1,6 @@
 import { stepFinished } from '../contexts/dossiers/index.ts'
 import type { Move, Remark, Status } from '../contexts/dossiers/rules/lifecycle.ts'
-import { mayMove } from '../contexts/dossiers/rules/lifecycle.ts'
+import { mayMove } from '../contexts/dossiers/rules/permission.ts'
 import { openSteps, situationAt } from '../contexts/dossiers/rules/situation.ts'
 import {
   otherAgencies,

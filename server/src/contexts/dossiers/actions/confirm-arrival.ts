@@ -1,6 +1,6 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { dossierErrors } from '../errors.ts'
-import { worksThere } from '../rules/lifecycle.ts'
+import { worksThere } from '../rules/permission.ts'
 import { lockDossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { forwardingOf, markArrived } from '../store/received.ts'

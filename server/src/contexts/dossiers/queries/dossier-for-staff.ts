@@ -1,7 +1,8 @@
 import type { Read } from '../../../kernel/app.ts'
 import { moverFor } from '../actions/begin-move.ts'
 import { dossierErrors } from '../errors.ts'
-import { type Mover, statuses, worksThere } from '../rules/lifecycle.ts'
+import { statuses } from '../rules/lifecycle.ts'
+import { type Mover, worksThere } from '../rules/permission.ts'
 import { type Dossier, dossierById } from '../store/dossier.ts'
 import { placedToday } from './heritage.ts'
 

@@ -1,6 +1,7 @@
 import type { Role } from '../../../kernel/values/role.ts'
 import { addDays, dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
-import { type Mover, type Status, statuses, worksAtStep, worksThere } from './lifecycle.ts'
+import { type Status, statuses } from './lifecycle.ts'
+import { type Mover, worksAtStep, worksThere } from './permission.ts'
 
 export const sides = ['applicant', 'desk'] as const
 export type Side = (typeof sides)[number]

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Role } from '../../../kernel/values/role.ts'
-import { allowedMoves, moves, type Situation, type Status, statuses } from './lifecycle.ts'
+import { moves, type Status, statuses } from './lifecycle.ts'
+import { allowedMoves, type Situation } from './permission.ts'
 
 const resultStates = [
   'none',

@@ -1,6 +1,7 @@
 import type { Process } from '@mot-cua/form-engine'
 import type { DelayState } from './delay.ts'
-import type { Situation, Status } from './lifecycle.ts'
+import type { Status } from './lifecycle.ts'
+import type { Situation } from './permission.ts'
 import type { ResultState } from './result-change.ts'
 import { type SheetLine, stepNumbered } from './workflow.ts'
 
