@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { citizens } from '../../../../test/people.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
-import { noScriptBrowser } from '../../../portal/test/no-script-browser.ts'
+import { relay } from '../../../kernel/relay.ts'
 import * as events from '../../dossiers/events.ts'
 import { signInCitizen } from '../../identity/index.ts'
 
@@ -69,7 +69,6 @@ test('every change that a person must know of is told once on each channel, and 
       tx.publish({ name, payload: { ...about, ...facts, ...('of' in how ? how.of : {}) } })
   })
   const { reactions } = world
-  const { relay } = await import('../../../kernel/relay.ts')
   const own = reactions.filter(({ name }) => name.startsWith('notifications.'))
   for (let round = 0; round < 2; round++) {
     for (const reaction of own) while ((await relay(world.app, reaction)) > 0);
@@ -84,23 +83,4 @@ test('every change that a person must know of is told once on each channel, and 
   expect(rows.map(({ template }) => template).sort()).toEqual(wanted.sort())
   for (const { template, channels } of rows)
     expect([template, channels]).toEqual([template, ['email', 'portal', 'sms']])
-})
-
-test('who chose English on the portal is written to in English, with the Vietnamese below in e-mails', async () => {
-  const other = await createWorld({ pages: true })
-  const minh = await other.citizen('minh')
-  const browser = noScriptBrowser(other, minh.token)
-  await browser.visit('/')
-  await browser.post('/ngon-ngu', { lang: 'en' })
-  await signInCitizen(other.app, { ...citizens.minh, email: 'minh.lo@example.vn', level: 2 })
-  const { code } = await submitFreeBirth(minh)
-  await other.settle()
-  const { messages } = await (await fetch(`${other.sandbox.messages.url}/api/messages`)).json()
-  const [sms, email] = ['sms', 'email'].map((kind) =>
-    messages.find(({ channel }: { channel: string }) => channel === kind),
-  )
-  expect(sms.text).toMatch(new RegExp(`^[A-Z][^À-ỹ]*${code}[^À-ỹ]*$`))
-  expect(email.subject).not.toMatch(/[À-ỹ]/)
-  expect(email.text.indexOf('Đã nhận hồ sơ')).toBeGreaterThan(email.text.indexOf(code))
-  await other.close()
 })
