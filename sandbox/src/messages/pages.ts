@@ -9,7 +9,7 @@ export function outboxPage(messages: readonly Message[], to: string | undefined)
 <form method="post" action="/phone">
 <h2>Nhắn từ một điện thoại tới đầu số 8088</h2>
 <p><label for="from">Số điện thoại</label><br><input id="from" name="from" required pattern="0[0-9]{9}" value="${to ?? '0900000101'}"></p>
-<p><label for="text">Nội dung, ví dụ HS H52.40-261123-0001</label><br><input id="text" name="text" required maxlength="160" size="40"></p>
+<p><label for="text">Nội dung, ví dụ HS H52.40-261123-0001</label><br><input id="text" name="text" required maxlength="160" size="28"></p>
 <p><button>Nhắn</button></p>
 </form>
 <p>${messages.length} tin${to && html` gửi tới ${to}. <a href="/">Xem tất cả</a>`}. Mới nhất ở trên.</p>

@@ -14,7 +14,7 @@ export const tables = {
   'organisation.post': columns(`
     id staff unit position roles is_main valid_from valid_to decision continues`),
   'identity.person': columns(`
-    id identity_number name birth_date gender phone email account_level created_at updated_at known_from`),
+    id identity_number name birth_date gender phone email account_level created_at updated_at known_from language`),
   'forms.draft': columns(`
     id person procedure service unit desk answers origins corrections stage checkout dossier revision signed_in_at
     started_at saved_at active_ms idle_ms set_aside last_page page_ms question_ms sittings noticed_at ended_at cleared

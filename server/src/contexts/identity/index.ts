@@ -1,4 +1,5 @@
 /** The only door into this context. */
+export { chooseLanguage } from './actions/choose-language.ts'
 export { createCredential } from './actions/create-credential.ts'
 export { endAuthorisation } from './actions/end-authorisation.ts'
 export { type Given, giveAuthorisation } from './actions/give-authorisation.ts'

@@ -1,4 +1,5 @@
 import {
+  chooseLanguage,
   cookieOptions,
   signOut as endSession,
   identityErrors,
@@ -86,7 +87,13 @@ export function identityHandlers({ app, identityProvider, publicUrl, secret, sec
     reply.setCookie(cookie, value, { path: '/', sameSite: 'lax', secure: secureCookies, maxAge: year })
     return redirect(returnPath(textIn(form, 'back')))
   }
-  const language: Handler = async (visit) => keep(visit, 'lang', knownLanguage(textIn(visit.form, 'lang')))
+  const language: Handler = async (visit) => {
+    const chosen = knownLanguage(textIn(visit.form, 'lang'))
+    const { actor, proven } = visit.request
+    // In a further language only parts of the pages are there; messages are not.
+    if (actor?.kind === 'citizen' && proven) await chooseLanguage(app, actor, chosen === 'en' ? 'en' : 'vi')
+    return keep(visit, 'lang', chosen)
+  }
   const display: Handler = async (visit) =>
     visit.form.values.has('size')
       ? keep(visit, 'size', textIn(visit.form, 'size') === 'large' ? 'large' : 'plain')

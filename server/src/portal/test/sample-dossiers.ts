@@ -65,7 +65,6 @@ export const dossier: DossierView = {
     { id: 'a2', who: 'Hà Thị Duyên, cán bộ một cửa', what: 'Hồ sơ', at: at(23, '07:50') },
   ],
   slip: true,
-  mayWithdraw: true,
   mayRate: false,
 }
 
@@ -125,7 +124,6 @@ export const dossierDone: DossierView = {
   finishedAt: at(23, '15:22'),
   results: [{ id: 'd1', name: 'Giấy khai sinh, Quàng Gia Hân', issuedOn: '2026-11-23' }],
   refusal: { reason: 'Một bản sao không cấp được vì đã có bản điện tử.' },
-  mayWithdraw: false,
   mayRate: true,
 }
 

@@ -113,18 +113,7 @@ type Given = {
 
 export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
   const { calendar, now, locale, access, results, papers, collection, mayRate } = given
-  const {
-    id,
-    code,
-    status,
-    dueAt,
-    history,
-    supplements,
-    closedBecause,
-    allowedMoves,
-    explanation,
-    dueChanges,
-  } = dossier
+  const { id, code, status, dueAt, history, supplements, closedBecause, explanation, dueChanges } = dossier
   const open = supplements.find(({ answeredAt }) => answeredAt === null)
   const ended = endedWithout.has(status)
   const last = history.at(-1)?.at ?? dossier.submittedAt
@@ -170,7 +159,6 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     access,
     // Once it is issued, it stands among the papers.
     slip: !papers.some(({ form }) => form === 1),
-    mayWithdraw: allowedMoves.includes('withdraw'),
     mayRate,
     ...(ended && { ended: dossier.statusText[locale] }),
   }

@@ -41,6 +41,5 @@ function happening(dossier: MyDossierPage, locale: Locale): string[] {
 function lateness({ dueState, dueAt, promisedAnew }: MyDossierPage, locale: Locale): string[] {
   if (dueState !== 'late') return []
   const { whatNow: words } = messagesIn(locale)
-  const due = formatMoment(dueAt, locale)
-  return promisedAnew ? [words.lateAgain(due)] : [words.late(due), words.noApology]
+  return [promisedAnew ? words.lateAgain(formatMoment(dueAt, locale)) : words.noApology]
 }

@@ -8,5 +8,5 @@ export const markMessagesRead = (app: App, actor: StaffActor, id: string): Promi
   app.transaction(actor, async (tx) => {
     const { dossier, mover } = await dossierForStaff(tx, id)
     if (!mayAnswer(mover, dossier)) return
-    if ((await markRead(tx, id, 'applicant', actor.name)) > 0) tx.audit('dossier.read-messages', id)
+    if ((await markRead(tx, id, 'applicant', actor.name)) > 0) tx.audit('correspondence.read', id)
   })

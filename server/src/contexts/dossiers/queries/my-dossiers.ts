@@ -93,7 +93,9 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
         calendarOf(read, dossier.unit),
       ])
     const { answers, origins, corrections } = dossier
-    const remedyCase = caseOf(head)
+    /** The new day that the head promised, when one was. */
+    const promisedAnew = delays.findLast(({ granted }) => granted)?.newDue ?? null
+    const remedyCase = caseOf(head, promisedAnew)
     return {
       ...head,
       unit: { id: dossier.unit, vi: unit?.nameVi ?? dossier.unit, en: unit?.nameEn ?? dossier.unit },
@@ -119,8 +121,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
           })),
         }),
       ),
-      /** The new day that the head promised, when one was. */
-      promisedAnew: delays.findLast(({ granted }) => granted)?.newDue ?? null,
+      promisedAnew,
       remedies: remedyCase ? remediesFor(remedyCase, read.today) : [],
       history,
       dueChanges: dueChanges.map((change) => ({ at: change.at, text: explainDueChange(change) })),
@@ -150,9 +151,10 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
   })
 
 /** In which case the law opens a way; null for none. */
-function caseOf({ status, dueState }: MyDossier): RemedyCase | null {
+function caseOf({ status, dueState }: MyDossier, promisedAnew: Date | null): RemedyCase | null {
   if (status === 'refused' || status === 'stopped') return status
-  return dueState === 'late' ? 'late' : null
+  if (dueState !== 'late') return null
+  return promisedAnew ? 'late-again' : 'late'
 }
 
 /** Steps that are still to be done, with the unit where an open one lies. */

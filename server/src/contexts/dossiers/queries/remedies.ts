@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 
-export type RemedyCase = 'late' | 'refused' | 'stopped'
+/** `late-again`: the new day that was promised has passed too. */
+export type RemedyCase = 'late' | 'late-again' | 'refused' | 'stopped'
 
 /** What is open to an applicant, and by which law; `helpLine`: the line of the province takes it. */
 export type Remedy = Text & { id: string; law: Text; helpLine: boolean; url: string | null }

@@ -1,9 +1,9 @@
 import { type Process, stepsBefore } from '@mot-cua/form-engine'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readService, serviceCodes } from '../../../../test/stories.ts'
 import { addDays, toInstant } from '../../../kernel/values/vietnam-time.ts'
 import { hoursOn, type WorkingCalendar } from '../../../kernel/values/working-time.ts'
-import { readService, serviceCodes } from '../../../main/read-service.ts'
 import { expectedSteps } from './expected-steps.ts'
 
 const hour = 3_600_000

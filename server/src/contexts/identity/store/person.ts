@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Generated, Selectable } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Locale } from '../../../kernel/values/locale.ts'
 import type { VerifiedIdentity } from '../adapters/oidc.ts'
 
 /** Where what we know of a person came from; only VNeID has verified it. */
@@ -18,6 +19,7 @@ type Tables = {
     email: string | null
     account_level: number
     known_from: Generated<KnownFrom>
+    language: Locale | null
     created_at: Date
     updated_at: Date
   }
@@ -35,6 +37,8 @@ export type Person = {
   /** Of the VNeID account; 0 for somebody who has none that we know of. */
   level: number
   knownFrom: KnownFrom
+  /** In which they wish to be written to; null: they never said. */
+  language: Locale | null
 }
 
 export type CardIdentity = {
@@ -103,6 +107,9 @@ export async function savePersonAtDesk(tx: Tx, card: CardIdentity): Promise<Pers
   return toPerson(row)
 }
 
+export const setLanguage = (tx: Tx, id: string, language: Locale) =>
+  db(tx).updateTable('identity.person').set({ language }).where('id', '=', id).execute()
+
 export async function personById(read: Read, id: string): Promise<Person | undefined> {
   const row = await db(read).selectFrom('identity.person').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toPerson(row)
@@ -124,4 +131,5 @@ const toPerson = (row: Selectable<Tables['identity.person']>): Person => ({
   email: row.email,
   level: row.account_level,
   knownFrom: row.known_from,
+  language: row.language,
 })

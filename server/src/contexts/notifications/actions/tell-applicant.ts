@@ -20,15 +20,17 @@ export async function tellApplicant(
   if (!dossier) throw dossierErrors.notFound()
   const person = await personById(tx, applicant)
   const facts = { dossier: id, code, due: payload.due ?? dossier.dueAt.toISOString(), link }
+  const locale = person?.language ?? 'vi'
   // The number given for this dossier comes before the one VNeID knows.
   const phone = dossier.applicantPhone ?? person?.phone ?? null
   for (const { channel, to } of channelsFor({ phone, email: person?.email ?? null })) {
-    const words = messageText(template, channel, facts)
+    const words = messageText(template, channel, facts, locale)
     const message = await addMessage(tx, {
       event,
       recipient: applicant,
       channel,
       template,
+      locale,
       facts,
       to,
       ...words,

@@ -15,12 +15,13 @@ export async function tellOfDraft(
   link: string,
 ): Promise<void> {
   const person = await personById(tx, payload.person)
+  const locale = person?.language ?? 'vi'
   const due = toInstant({ date: payload.clearOn, time: 0 }).toISOString()
   // A draft has no code yet; which one it is, its owner sees behind the link.
   const facts = { dossier: payload.draft, code: '', due, link }
   for (const { channel, to } of channelsFor({ phone: person?.phone ?? null, email: person?.email ?? null })) {
-    const words = messageText(template, channel, facts)
-    const kept = { event, recipient: payload.person, channel, template, facts, to, ...words } as const
+    const words = messageText(template, channel, facts, locale)
+    const kept = { event, recipient: payload.person, channel, template, locale, facts, to, ...words } as const
     const message = await addMessage(tx, kept)
     if (message) await addJob(tx, 'notifications.deliver', { message }, `notifications.deliver:${message}`)
   }

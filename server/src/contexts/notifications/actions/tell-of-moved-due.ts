@@ -30,6 +30,7 @@ export const tellOfMovedDue = (app: App, links: PortalLinks, about: { change: st
         due: due.newDue.toISOString(),
         link: links.dossier(due.dossier),
       }
+      const locale = person?.language ?? 'vi'
       const phone = due.applicantPhone ?? person?.phone ?? null
       return channelsFor({ phone, email: person?.email ?? null }).map(({ channel, to }) => ({
         event: due.id,
@@ -38,7 +39,8 @@ export const tellOfMovedDue = (app: App, links: PortalLinks, about: { change: st
         template,
         facts,
         to,
-        ...messageText(template, channel, facts),
+        locale,
+        ...messageText(template, channel, facts, locale),
       }))
     })
     const added = await addMessages(tx, messages)

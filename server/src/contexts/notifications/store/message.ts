@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { JSONColumnType } from 'kysely'
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
+import type { Locale } from '../../../kernel/values/locale.ts'
 import type { Channel } from '../rules/channel-choice.ts'
 import type { Facts } from '../templates/template.ts'
 import type { TemplateName } from '../templates/templates.ts'
@@ -14,7 +15,7 @@ type Tables = {
     recipient: string
     channel: Channel
     template: TemplateName
-    locale: 'vi' | 'en'
+    locale: Locale
     facts: JSONColumnType<Facts, string, never>
     to_address: string | null
     subject: string | null
@@ -33,6 +34,7 @@ export type NewMessage = {
   recipient: string
   channel: Channel
   template: TemplateName
+  locale: Locale
   facts: Facts
   to: string | null
   subject: string | null
@@ -47,7 +49,6 @@ export async function addMessage(tx: Tx, { facts, to, ...message }: NewMessage):
     .values({
       ...message,
       id: randomUUID(),
-      locale: 'vi',
       facts: JSON.stringify(facts),
       to_address: to,
       state: inPortal ? 'sent' : 'queued',
@@ -68,11 +69,11 @@ export async function addMessages(tx: Tx, messages: readonly NewMessage[]): Prom
   const { rows } = await sql<{ id: string; channel: Channel }>`
     insert into notifications.message (id, event, recipient, channel, template, locale, facts, to_address, subject, text, state,
                                        created_at, sent_at)
-    select gen_random_uuid(), event, recipient, channel, template, 'vi', facts, "to", subject, text,
+    select gen_random_uuid(), event, recipient, channel, template, locale, facts, "to", subject, text,
            case when channel = 'portal' then 'sent' else 'queued' end, ${tx.now},
            case when channel = 'portal' then ${tx.now}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as m (event uuid, recipient uuid, channel text, template text,
-      facts jsonb, "to" text, subject text, text text)
+      locale text, facts jsonb, "to" text, subject text, text text)
     on conflict (event, channel, template) do nothing
     returning id, channel`.execute(tx.db)
   return rows.filter(({ channel }) => channel !== 'portal').map(({ id }) => id)

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../kernel/values/locale.ts'
 import type { Channel } from '../rules/channel-choice.ts'
 import { type Facts, inBoth } from './template.ts'
 import { type TemplateName, templates } from './templates.ts'
@@ -7,17 +8,22 @@ const closing = {
   en: 'This message was sent automatically; there is no need to answer.',
 }
 
-/** What goes out on a channel: Vietnamese; an e-mail has room for the English below it. */
+/** What goes out on a channel, in the language of the person; an e-mail has room for the other one below it. */
 export function messageText(
   name: TemplateName,
   channel: Channel,
   facts: Facts,
+  language: Locale,
 ): { subject: string | null; text: string } {
   const template = templates[name]
   const text = inBoth(template, 'text', facts)
-  if (channel === 'sms') return { subject: null, text: text.vi }
-  const subject = template.vi.subject(facts)
+  if (channel === 'sms') return { subject: null, text: text[language] }
+  const subject = template[language].subject(facts)
+  const other = language === 'vi' ? 'en' : 'vi'
   return channel === 'portal'
-    ? { subject, text: text.vi }
-    : { subject, text: `${text.vi}\n${closing.vi}\n\n${text.en}\n${closing.en}\n` }
+    ? { subject, text: text[language] }
+    : {
+        subject,
+        text: `${text[language]}\n${closing[language]}\n\n${text[other]}\n${closing[other]}\n`,
+      }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { citizens } from '../../../../test/people.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
+import { relay } from '../../../kernel/relay.ts'
 import * as events from '../../dossiers/events.ts'
 import { signInCitizen } from '../../identity/index.ts'
 
@@ -68,7 +69,6 @@ test('every change that a person must know of is told once on each channel, and 
       tx.publish({ name, payload: { ...about, ...facts, ...('of' in how ? how.of : {}) } })
   })
   const { reactions } = world
-  const { relay } = await import('../../../kernel/relay.ts')
   const own = reactions.filter(({ name }) => name.startsWith('notifications.'))
   for (let round = 0; round < 2; round++) {
     for (const reaction of own) while ((await relay(world.app, reaction)) > 0);

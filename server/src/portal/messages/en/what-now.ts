@@ -16,7 +16,6 @@ export const whatNow: typeof words = {
   },
   resolvedOtherwise: 'The result is ready.',
   ended: 'The dossier is closed. To try again, hand in a new one.',
-  late: (moment) => `It was due at ${moment}.`,
   lateAgain: (moment) =>
     `The new day, ${moment}, has passed too. By the rules an agency may promise a new day once only.`,
   noApology: 'The agency has sent no letter of apology and no new day.',

@@ -14,7 +14,6 @@ export const whatNow = {
   } as Record<string, string>,
   resolvedOtherwise: 'Kết quả đã có.',
   ended: 'Hồ sơ đã đóng. Muốn làm lại thì nộp hồ sơ mới.',
-  late: (moment: string) => `Đã quá hạn ${moment}.`,
   lateAgain: (moment: string) =>
     `Ngày hẹn lại ${moment} cũng đã qua. Theo quy định cơ quan chỉ được hẹn lại một lần.`,
   noApology: 'Cơ quan chưa gửi văn bản xin lỗi và ngày hẹn mới.',

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatDate, formatMoment, formatTime } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
-import { HelpCard } from '../../parts/help-card.tsx'
+import { CallCard } from '../../parts/call-card.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { paths } from '../../paths.ts'
 
@@ -43,7 +43,7 @@ export function appointmentPage(view: AppointmentView, context: PageContext) {
           <Choose view={view} context={context} />
         </div>
         <aside aria-label={common.helpNav}>
-          <HelpCard context={context} />
+          <CallCard phone={view.desk.phone} context={context} />
         </aside>
       </div>
     </Layout>

@@ -56,7 +56,6 @@ export type DossierView = {
   messages: { all: number; unread: number }
   access: readonly AccessEntry[]
   slip: boolean
-  mayWithdraw: boolean
   mayRate: boolean
 }
 
@@ -366,11 +365,6 @@ function Aside({ view, context }: Part) {
         {view.mayRate && (
           <li>
             <a href={paths.rate(view.id)}>{dossiers.rate}</a>
-          </li>
-        )}
-        {view.mayWithdraw && (
-          <li>
-            <a href={paths.withdraw(view.id)}>{dossiers.withdraw}</a>
           </li>
         )}
       </ul>

@@ -2,7 +2,7 @@ import { BackLink, Button, ErrorSummary, LongTextField, Notice } from '@mot-cua/
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
-import { HelpCard } from '../../parts/help-card.tsx'
+import { CallCard } from '../../parts/call-card.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { paths } from '../../paths.ts'
 
@@ -58,7 +58,7 @@ export function messagesPage(view: MessagesView, context: PageContext) {
           )}
         </div>
         <aside aria-label={common.helpNav}>
-          <HelpCard context={context} />
+          <CallCard context={context} />
         </aside>
       </div>
     </Layout>

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { handleWhole, move } from '../../../../test/office.ts'
-import { submitFreeBirth } from '../../../../test/stories.ts'
-import { createWorld, type World } from '../../../../test/world.ts'
-import { noScriptBrowser } from '../../../portal/test/no-script-browser.ts'
+import { handleWhole, move } from '../../../test/office.ts'
+import { submitFreeBirth } from '../../../test/stories.ts'
+import { createWorld, type World } from '../../../test/world.ts'
+import { noScriptBrowser } from './no-script-browser.ts'
 
 let world: World
 beforeEach(async () => {

@@ -1,0 +1,2 @@
+-- In which language a person wishes to be written to; null: never said, Vietnamese.
+alter table identity.person add column language text check (language in ('vi', 'en'));
