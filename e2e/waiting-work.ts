@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Answers } from '../form-engine/src/index.ts'
 import { communes } from '../server/test/people.ts'
 import { exampleOf, fillDraft } from '../server/test/stories.ts'
@@ -34,12 +35,29 @@ export async function draftCertificates(
   return drafted
 }
 
-/** A certificate that waits at the desk of Chiềng An for the person to come; gives the code of its dossier. */
-export async function certificateToHandOver(platform: RunningPlatform): Promise<string> {
+/** A certificate that waits at the desk of Chiềng An for the person to come. */
+export async function certificateToHandOver(
+  platform: RunningPlatform,
+): Promise<{ id: string; code: string }> {
   const [drafted] = await draftCertificates(platform, 1, { delivery: 'desk' })
   const { id, code } = drafted!
   const { pin } = platform.staff
   await makeMoveAs(await asStaff(platform, 'chiengan.lanhdao'), id, 'sign-result', { pin })
   await makeMoveAs(await asStaff(platform, 'chiengan.vanthu'), id, 'seal-result', { pin })
-  return code
+  return { id, code }
+}
+
+/** Who is to collect it chooses the first time that is free, and has a question. */
+export async function announceVisit(platform: RunningPlatform, id: string, question: string): Promise<void> {
+  const citizen = await asCitizen(platform, 'minh')
+  const { times } = (await citizen.get(`/api/v1/dossiers/${id}/appointment`)).json() as {
+    times: { at: string; free: boolean }[]
+  }
+  const { at } = times.find(({ free }) => free)!
+  const booked = await citizen.put(`/api/v1/dossiers/${id}/appointment`, { at })
+  const asked = await citizen.post(`/api/v1/dossiers/${id}/messages`, {
+    text: question,
+    key: randomUUID(),
+  })
+  for (const answer of [booked, asked]) if (answer.statusCode !== 204) throw new Error(answer.body)
 }

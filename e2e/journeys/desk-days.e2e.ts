@@ -23,7 +23,7 @@ import { type RunningPlatform, startPlatform } from '../platform.ts'
 import { judgeWithPdfsig } from '../signed-pdf.ts'
 import { submitBirth } from '../submit-birth.ts'
 import { textOfPdf } from '../text-of-pdf.ts'
-import { certificateToHandOver, draftCertificates } from '../waiting-work.ts'
+import { announceVisit, certificateToHandOver, draftCertificates } from '../waiting-work.ts'
 
 let platform: RunningPlatform
 let browser: Browser
@@ -53,6 +53,7 @@ async function emptyPdf(): Promise<Buffer> {
 
 test("a clerk's day: many accepted at once, a supplement, somebody with a number, cash, a result handed over, the control sheet", async () => {
   const ready = await certificateToHandOver(platform)
+  await announceVisit(platform, ready.id, 'Em trai tôi đến nhận thay được không?')
   for (let n = 0; n < 4; n++) await submitBirth(platform, { unit: communes.chiengAn })
   const hall = await (await phone(browser, { javaScript: true })).newPage()
   await hall.goto(`${platform.url}/lay-so/H52.41.01`)
@@ -131,10 +132,24 @@ test("a clerk's day: many accepted at once, a supplement, somebody with a number
   await enterOn(page, page.getByRole('button', { name: 'Kết thúc lượt tiếp' }))
   await page.getByRole('heading', { name: 'Hàng đợi số', level: 1 }).waitFor()
 
-  // Somebody comes for a result, shows who they are and signs with their own finger.
-  await openList(page, 'Trả kết quả')
-  await page.getByRole('link', { name: ready }).waitFor()
-  await keys('j', 'Enter')
+  // An applicant has asked something, and is answered.
+  await openList(page, 'Tin của người nộp')
+  await look(page, 'clerk-unread')
+  await enterOn(page, page.getByRole('link', { name: /tình trạng hôn nhân/ }))
+  await atDossier(page, ready.code)
+  await page.getByText('Em trai tôi đến nhận thay được không?').waitFor()
+  await typeInto(page, page.getByLabel('Tin gửi người nộp'), 'Được, khi có giấy ủy quyền.')
+  await enterOn(page, page.getByRole('button', { name: 'Gửi tin' }))
+  await page
+    .getByRole('list', { name: /^Tin đã trao đổi/ })
+    .getByText('Được, khi có')
+    .waitFor()
+  await look(page, 'clerk-answered')
+
+  // They come for the result at the time they chose, show who they are and sign with their own finger.
+  await openList(page, 'Hẹn nhận kết quả')
+  await look(page, 'clerk-appointments')
+  await enterOn(page, page.getByRole('main').getByRole('link', { name: 'LÒ VĂN MINH' }))
   await page.getByRole('button', { name: /^Trả kết quả/ }).waitFor()
   await keys('y')
   const handing = dialogOf(page)
@@ -148,7 +163,7 @@ test("a clerk's day: many accepted at once, a supplement, somebody with a number
   await look(page, 'clerk-handed-over')
   await enterOn(page, page.getByRole('link', { name: 'Giấy đã cấp' }))
   const sheet = await printed(page, page.getByRole('link', { name: 'In phiếu kiểm soát' }))
-  expect(sheet).toContain(ready)
+  expect(sheet).toContain(ready.code)
   await look(page, 'clerk-papers')
   // Only the person who signed has touched the screen.
   expect(pressed.filter((what) => !what.includes('signature-pad'))).toEqual([])
