@@ -2,11 +2,20 @@ import { lighthouse } from '../../e2e/lighthouse.ts'
 import { calendar } from './calendar.ts'
 import { desk } from './desk.ts'
 import { fill } from './fill.ts'
+import { notices } from './notices.ts'
 import { search } from './search.ts'
 import { submit } from './submit.ts'
 
 // `npm run bench -- submit`: each bench prints what it measured beside what it is compared with, in the same run.
-const benches: Record<string, () => Promise<void>> = { calendar, desk, fill, lighthouse, search, submit }
+const benches: Record<string, () => Promise<void>> = {
+  calendar,
+  desk,
+  fill,
+  lighthouse,
+  notices,
+  search,
+  submit,
+}
 
 const name = process.argv[2] ?? ''
 const bench = benches[name]

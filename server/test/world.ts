@@ -16,7 +16,7 @@ import { openSession } from '../src/contexts/identity/store/session.ts'
 import { staffByUsername } from '../src/contexts/organisation/index.ts'
 import { openDatabase } from '../src/kernel/database.ts'
 import { drainJobs } from '../src/kernel/jobs.ts'
-import { relay, retry } from '../src/kernel/relay.ts'
+import { relayAll, retry } from '../src/kernel/relay.ts'
 import type { Assets } from '../src/main/build-all.ts'
 import { compose } from '../src/main/compose.ts'
 import { freePort } from '../src/main/free-port.ts'
@@ -157,7 +157,7 @@ export async function createWorld({
     settle: async () => {
       for (let round = 0; round < 5; round++) {
         await untilReadable(database.db)
-        for (const reaction of reactions) while ((await relay(app, reaction)) > 0);
+        await relayAll(app, reactions)
         await retry(app, reactions)
         await drainJobs(app, database.pool, jobs)
       }

@@ -10,11 +10,22 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { App, Job, Tx } from './app.ts'
 
+/** Before everything else that waits: somebody was promised to be told at once. */
+export const atOnce = { priority: -1 }
+
+/** `line`: jobs of the same line run one after the other. The worker thinks of a lower `priority` first. */
+type JobOrder = { line?: string; priority?: number }
+
 /** Asks for a job in the transaction of a reaction: it runs if and only if that commits. `key` makes it one. */
-export const addJob = (tx: Tx, name: string, payload: object, key: string) =>
-  sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12)`.execute(
-    tx.db,
-  )
+export const addJob = (
+  tx: Tx,
+  name: string,
+  payload: object,
+  key: string,
+  { line, priority = 0 }: JobOrder = {},
+) =>
+  sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, ${line ?? null}, max_attempts := 12,
+        job_key := ${key}, priority := ${priority})`.execute(tx.db)
 
 /** Asks for many of one kind in one statement; of those with a higher `priority` number the worker thinks last. */
 export const addJobs = (

@@ -19,8 +19,43 @@ export const relay = (app: App, reaction: Reaction, limit = reaction.atOnce ?? 2
     return events.length
   })
 
+/**
+ * Hands the committed events to all reactions until there are none, and says how many were taken. Each reaction takes a
+ * batch in turn, so that a slow one keeps no other waiting; those for which there is nothing cost nothing.
+ */
+export async function relayAll(
+  app: App,
+  reactions: readonly Reaction[],
+  isStopped: () => boolean = () => false,
+): Promise<number> {
+  for (let all = 0; ; ) {
+    let taken = 0
+    for (const reaction of await withEvents(app, reactions)) {
+      if (isStopped()) return all + taken
+      taken += await relay(app, reaction)
+    }
+    if (taken === 0) return all
+    all += taken
+  }
+}
+
+/** The reactions for which there is something to read, in their order. */
+const withEvents = (app: App, reactions: readonly Reaction[]): Promise<Reaction[]> =>
+  app.read({ kind: 'system', id: 'kernel.relay' }, async ({ db }) => {
+    const { rows } = await sql<{ name: string }>`
+      select r.name
+      from unnest(${reactions.map(({ name }) => name)}::text[], ${reactions.map(({ event }) => event)}::text[]) as r (name, event)
+      left join kernel.cursor c on c.reaction = r.name
+      where exists (
+        select from kernel.event e
+        where e.name = r.event and (e.xid, e.seq) > (coalesce(c.xid, '0'::xid8), coalesce(c.seq, 0))
+          and e.xid < pg_snapshot_xmin(pg_current_snapshot()))`.execute(db)
+    const ready = new Set(rows.map(({ name }) => name))
+    return reactions.filter(({ name }) => ready.has(name))
+  })
+
 /** Tries again what was set aside and has become due; each in a transaction of its own. */
-export async function retry(app: App, reactions: Reaction[]): Promise<number> {
+export async function retry(app: App, reactions: readonly Reaction[]): Promise<number> {
   const known = reactions.map((reaction) => reaction.name)
   for (let tried = 0; ; tried++) {
     const found = await app.transaction({ kind: 'system', id: 'kernel.retry' }, async (tx) => {

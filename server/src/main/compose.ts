@@ -228,13 +228,14 @@ export function compose(parts: Parts): Platform {
     app,
     http,
     reactions: [
+      // Somebody is told first; whatever else follows may take its time.
+      ...notificationReactions(links),
       ...catalogueReactions,
       ...formReactions,
       ...documentReactions,
       ...dossierReactions,
       ...receptionReactions,
       ...performanceReactions,
-      ...notificationReactions(links),
     ],
     jobs: [
       ...organisationJobs(impacts),

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { App, Reaction } from '../kernel/app.ts'
-import { relay, retry } from '../kernel/relay.ts'
+import { relayAll, retry } from '../kernel/relay.ts'
 
 const channel = 'mot_cua_event'
 const pollEvery = 1000
@@ -21,8 +21,8 @@ export async function runReactions(
   await listener.connect()
   await listener.query(`listen ${channel}`)
   const round = async () => {
-    for (const reaction of reactions) while (!stopped && (await relay(app, reaction)) > 0);
-    await retry(app, [...reactions])
+    await relayAll(app, reactions, () => stopped)
+    await retry(app, reactions)
   }
   const loop = (async () => {
     while (!stopped) {

@@ -25,8 +25,12 @@ export const dossierReactions = [
   on(dossierResolved, 'dossiers.hand-over-electronically', (tx, { payload }) =>
     handOverElectronically(tx, payload.dossier),
   ),
-  on(dossierAccepted, 'dossiers.issue-slip', (tx, { payload, at }) =>
-    issuePaper(tx, payload, { form: 1, at, due: new Date(payload.due) }),
+  on(
+    dossierAccepted,
+    'dossiers.issue-slip',
+    (tx, { payload, at }) => issuePaper(tx, payload, { form: 1, at, due: new Date(payload.due) }),
+    // Many are accepted at once, and numbers are locked until the end.
+    { atOnce: 20 },
   ),
   on(supplementRequested, 'dossiers.issue-supplement-request', (tx, { payload, at }) =>
     issuePaper(tx, payload, { form: 2, at, no: payload.no }),

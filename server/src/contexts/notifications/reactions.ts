@@ -40,8 +40,11 @@ async function askToMail(
   await addJob(tx, 'notifications.mail-consulted', { dossier, no, occasion }, key)
 }
 
-/** What applicants are told of; each reaction reads the log from its beginning. */
-export const notificationReactions = (links: PortalLinks): Reaction[] => [
+/** What applicants are told of; each reaction reads the log from its beginning. The first of many are not kept waiting for the last. */
+export const notificationReactions = (links: PortalLinks): Reaction[] =>
+  occasionsToTell(links).map((reaction) => ({ ...reaction, atOnce: 20 }))
+
+const occasionsToTell = (links: PortalLinks): Reaction[] => [
   on(dossierSubmitted, 'notifications.tell-of-submission', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-submitted', link: links.dossier(event.payload.dossier) }),
   ),

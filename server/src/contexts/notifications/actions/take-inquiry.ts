@@ -1,5 +1,5 @@
 import type { App, Tx } from '../../../kernel/app.ts'
-import { addJob } from '../../../kernel/jobs.ts'
+import { addJob, atOnce } from '../../../kernel/jobs.ts'
 import { stageOfCode } from '../../dossiers/index.ts'
 import type { Incoming } from '../adapters/sms.ts'
 import { inquiryRule } from '../queries/inquiry-rule.ts'
@@ -20,7 +20,13 @@ export const takeInquiry = (app: App, { id, phone, sender, text }: Incoming): Pr
     const answered = verdict === 'answer' ? await answerTo(tx, text, rule) : refusals[verdict]
     await addInquiry(tx, { id, sender, phone, ...answered })
     if (answered.answer !== null)
-      await addJob(tx, 'notifications.answer-inquiry', { inquiry: id }, `notifications.answer-inquiry:${id}`)
+      await addJob(
+        tx,
+        'notifications.answer-inquiry',
+        { inquiry: id },
+        `notifications.answer-inquiry:${id}`,
+        atOnce,
+      )
   })
 
 type Answered = Pick<NewInquiry, 'outcome' | 'answer'>

@@ -1,5 +1,5 @@
 import type { Event, Tx } from '../../../kernel/app.ts'
-import { addJob } from '../../../kernel/jobs.ts'
+import { addJob, atOnce } from '../../../kernel/jobs.ts'
 import { dossierById, dossierErrors } from '../../dossiers/index.ts'
 import { personById } from '../../identity/index.ts'
 import { channelsFor } from '../rules/channel-choice.ts'
@@ -35,6 +35,7 @@ export async function tellApplicant(
       to,
       ...words,
     })
-    if (message) await addJob(tx, 'notifications.deliver', { message }, `notifications.deliver:${message}`)
+    if (message)
+      await addJob(tx, 'notifications.deliver', { message }, `notifications.deliver:${message}`, atOnce)
   }
 }
