@@ -9,6 +9,7 @@ import { dossierReactions } from '../contexts/dossiers/index.ts'
 import { formReactions } from '../contexts/forms/index.ts'
 import { notificationReactions } from '../contexts/notifications/index.ts'
 import { performanceReactions } from '../contexts/performance/index.ts'
+import { receptionReactions } from '../contexts/reception/index.ts'
 import type { App, Reaction } from '../kernel/app.ts'
 import { announced } from '../simulation/announced.ts'
 import type { PastAsked } from '../simulation/run-past.ts'
@@ -31,6 +32,7 @@ export const passedReactions: readonly Reaction[] = [
   ...dossierReactions,
   ...formReactions,
   ...performanceReactions,
+  ...receptionReactions,
   ...notificationReactions(nowhere),
 ].filter(({ event }) => announced.includes(event))
 
