@@ -3169,6 +3169,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/dossiers/{id}/other-results/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the result of another agency, or that there is none; the same again changes nothing
+         * @description Fields of a multipart form: `manner` (electronic, collect, post, none), `number`, `issuedOn`, `reason` of none, `replaces` (number of the recording that this corrects, 0 for none); `file`: the PDF of an electronic result.
+         */
+        post: operations["recordOtherResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/result-changes": {
         parameters: {
             query?: never;
@@ -5611,6 +5631,32 @@ export interface components {
                     vi: string;
                     en: string;
                 };
+                mayRecord: boolean;
+                /** @description The oldest first; the last one holds */
+                recordings: {
+                    no: number;
+                    /** @enum {string} */
+                    manner: "electronic" | "collect" | "post" | "none";
+                    number: string | null;
+                    /** Format: date */
+                    issuedOn: string | null;
+                    /** @description Why there is none */
+                    reason: string | null;
+                    /** @description The agency that issued it */
+                    unitName: string;
+                    document: string | null;
+                    file: {
+                        id: string;
+                        name: string;
+                        mediaType: string;
+                        size: number;
+                        signatures: components["schemas"]["SignatureNote"][];
+                    } | null;
+                    by: string;
+                    position: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
             }[];
             resultFile: string | null;
             handing: {
@@ -20763,6 +20809,90 @@ export interface operations {
             };
             /** @description Refused */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOtherResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

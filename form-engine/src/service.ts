@@ -137,6 +137,8 @@ export type StepNeeds = {
   components?: readonly string[]
   papers?: readonly number[]
   result?: 'drafted' | 'signed'
+  /** Results that another agency issues (their codes): each recorded, or that there is none and why. */
+  results?: readonly string[]
 }
 
 /** What else than finishing it may be done with a dossier in a step. */
@@ -252,6 +254,8 @@ export type ResultPaper = {
   /** The agency that issues it, where that is not the one that handles the dossier. */
   issuedBy_vi?: string
   issuedBy_en?: string
+  /** Of a result of another agency: it is awaited when this holds; absent: always. */
+  when?: Condition
   sure: Certainty
 }
 

@@ -9,6 +9,7 @@ import { draftResult } from '../src/contexts/dossiers/actions/draft-result.ts'
 import { explainDelay } from '../src/contexts/dossiers/actions/explain-delay.ts'
 import { extend } from '../src/contexts/dossiers/actions/extend.ts'
 import { handOver } from '../src/contexts/dossiers/actions/hand-over.ts'
+import { recordOtherResult } from '../src/contexts/dossiers/actions/record-other-result.ts'
 import { refuse } from '../src/contexts/dossiers/actions/refuse.ts'
 import { requestSupplement } from '../src/contexts/dossiers/actions/request-supplement.ts'
 import { returnStep } from '../src/contexts/dossiers/actions/return-step.ts'
@@ -46,6 +47,7 @@ export type Told = {
   steps: Json[]
   supplements: Json[]
   delays: Json[]
+  others: Json[]
   papers: { component: string; manner: 'original' | 'copy' | 'shown'; copies: number }[]
   files: { component: string; uploaded_at: string; draft: string | null }[]
   rating: { score: Score; given_at: string } | null
@@ -62,6 +64,7 @@ export async function tellAll(world: World): Promise<Told[]> {
     select d.*, (select to_json(p) from identity.person p where p.id = d.applicant) as person,
       ${children('dossiers.move', 'c.seq')} as moves, ${children('dossiers.step', 'c.seq')} as steps,
       ${children('dossiers.supplement', 'c.no')} as supplements, ${children('dossiers.delay', 'c.no')} as delays,
+      ${children('dossiers.other_result', 'c.code')} as others,
       ${children('dossiers.paper_received', 'c.component')} as papers,
       (select coalesce(json_agg(f order by f.uploaded_at, f.id), '[]') from documents.file f
         where f.dossier = d.id and f.component is not null) as files,
@@ -289,7 +292,7 @@ async function byCitizen(world: World, { told, move, id, at, scan }: Making): Pr
   }
 }
 
-async function byStaff(world: World, { told, move, id, at }: Making, actor: StaffActor): Promise<void> {
+async function byStaff(world: World, { told, move, id, at, scan }: Making, actor: StaffActor): Promise<void> {
   const { app } = world
   const reason = move.reason as { code?: string; text: { vi: string } } | null
   const text = reason?.text.vi ?? ''
@@ -314,6 +317,16 @@ async function byStaff(world: World, { told, move, id, at }: Making, actor: Staf
     }
     case 'complete-step':
       return completeStep(app, actor, id, { step, decision: (ended?.decision as string | null) ?? undefined })
+    case 'record-other-result': {
+      const other = told.others.find(
+        ({ recorded_at }) => new Date(String(recorded_at)).getTime() === at.getTime(),
+      )!
+      return recordOtherResult(app, world.intake, actor, id, {
+        ...{ code: String(other.code), manner: String(other.manner), number: String(other.number ?? '') },
+        ...{ issuedOn: String(other.issued_on ?? ''), reason: String(other.reason ?? ''), replaces: 0 },
+        ...(other.file !== null && { file: { name: 'ket-qua.pdf', bytes: scan } }),
+      })
+    }
     case 'return-step':
       return returnStep(app, actor, id, { reason: text, step })
     case 'request-supplement': {

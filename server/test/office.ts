@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import { dateInVietnam } from '../src/kernel/values/vietnam-time.ts'
 import { signingPin } from './people.ts'
 import type { World } from './world.ts'
 
@@ -43,6 +44,33 @@ export async function openOffice(world: World, unit: OfficeUnit = 'H52.40') {
   ])
   return { clerk, officer, leader, registry }
 }
+/** One result of another agency recorded, as the form of the desk sends it. */
+export function recordOther(
+  staff: Awaited<ReturnType<World['staff']>>,
+  { id, code, ...fields }: { id: string; code: string } & Record<string, string>,
+  pdf?: Uint8Array,
+) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  if (pdf) form.append('file', new Blob([Buffer.from(pdf)]), 'ket-qua.pdf')
+  return staff.post(`/api/v1/desk/dossiers/${id}/other-results/${code}`, form)
+}
+
+/** What a member of staff may record of the results of other agencies and nobody has: each on paper, to be collected. */
+export async function recordOthers(
+  world: World,
+  staff: Awaited<ReturnType<World['staff']>>,
+  id: string,
+): Promise<void> {
+  const { otherResults } = (await staff.get(`/api/v1/desk/dossiers/${id}`)).json()
+  const issuedOn = dateInVietnam(world.clock.now)
+  for (const { code, mayRecord, recordings } of otherResults) {
+    if (!mayRecord || recordings.length > 0) continue
+    const answer = await recordOther(staff, { id, code, manner: 'collect', number: '7', issuedOn })
+    if (answer.statusCode !== 204) throw new Error(`${code}: ${answer.body}`)
+  }
+}
+
 type Office = Awaited<ReturnType<typeof openOffice>>
 
 /** The leader and the unit can sign and seal from now on. */
@@ -96,6 +124,7 @@ export async function handleWhole(
     const elsewhere = page.openSteps.find((step: { unit: string }) => Object.hasOwn(agencies, step.unit))
     if (elsewhere) {
       const officer = await world.staff(agencies[elsewhere.unit]!)
+      await recordOthers(world, officer, id)
       const answer = await move(officer, id, 'complete-step', { step: elsewhere.no })
       if (answer.statusCode !== 204) throw new Error(`step ${elsewhere.no}: ${answer.body}`)
       continue

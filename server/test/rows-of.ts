@@ -63,6 +63,7 @@ export const rowsOf: Record<string, Rows> = {
   'dossiers.paper_received': rows('dossiers.paper_received', byDossier),
   'dossiers.register_entry': rows('dossiers.register_entry', byDossier),
   'dossiers.issued_result': rows('dossiers.issued_result', byDossier, ['code', 'sha256']),
+  'dossiers.other_result': rows('dossiers.other_result', byDossier),
   'dossiers.issued_paper': rows('dossiers.issued_paper', byDossier, ['sealed_at', 'try_at']),
   'documents.file': rows('documents.file', byDossier, ['sha256', 'size', 'uploaded_at']),
   'documents.document': rows('documents.document', byDossier, ['data']),

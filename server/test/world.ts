@@ -26,7 +26,7 @@ import { buildAssets } from '../src/portal/build-assets.ts'
 import { type CitizenName, citizens, type InventedCitizen, signingPin } from './people.ts'
 import { databaseUrl, emptyTemplate, template } from './template.ts'
 
-type Body = string | Record<string, unknown>
+type Body = string | FormData | Record<string, unknown>
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** What browsers load from the portal. The desk is another program and not built here. */

@@ -6,9 +6,16 @@ export function FileField({
   name,
   accept,
   multiple = false,
+  onChoose,
   children,
   ...question
-}: Question & { name: string; accept: string; multiple?: boolean; children?: ReactNode }) {
+}: Question & {
+  name: string
+  accept: string
+  multiple?: boolean
+  onChoose?: (file: File | null) => void
+  children?: ReactNode
+}) {
   return (
     <Field {...question}>
       <div className="upload-row">
@@ -18,6 +25,7 @@ export function FileField({
           name={name}
           accept={accept}
           multiple={multiple}
+          {...(onChoose && { onChange: ({ target }) => onChoose(target.files?.[0] ?? null) })}
           {...controlProps(question)}
         />
         {children}

@@ -6,7 +6,10 @@ import type { Findings } from './finding.ts'
 const endedByTheirMove = new Set(['sign', 'seal', 'hand-over'])
 
 /** What a step needs exists, can be there by then, and is looked at when the step ends. */
-export function checkStepNeeds({ process, components }: ServiceDefinition, findings: Findings): void {
+export function checkStepNeeds(
+  { process, components, results }: ServiceDefinition,
+  findings: Findings,
+): void {
   for (const [p, one] of process.entries())
     for (const [s, step] of one.steps.entries()) {
       const pointer = `/process/${p}/steps/${s}/needs`
@@ -25,6 +28,14 @@ export function checkStepNeeds({ process, components }: ServiceDefinition, findi
             'unknown-component',
             `Không có giấy tờ "${id}"`,
             `There is no paper "${id}"`,
+          )
+      for (const [r, code] of (step.needs.results ?? []).entries())
+        if (!results.some((known) => known.code === code && known.issuedBy_vi))
+          findings.error(
+            `${pointer}/results/${r}`,
+            'unknown-result',
+            `Không có kết quả "${code}" do cơ quan khác cấp`,
+            `There is no result "${code}" of another agency`,
           )
       const { result } = step.needs
       if (result && !comesAfter(one, step, result === 'signed' ? 'sign' : 'draft'))

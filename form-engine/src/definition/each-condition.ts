@@ -14,7 +14,7 @@ export function placedFields(form: FormDefinition): PlacedField[] {
   return placed
 }
 
-/** What names fields only by conditions and stands outside the form: cases, amounts, papers. */
+/** What names fields only by conditions and stands outside the form: cases, amounts, papers, results, steps. */
 export function placedConditions(service: ServiceDefinition): { condition: Condition; pointer: string }[] {
   const placed: { condition: Condition; pointer: string }[] = []
   const add = (condition: Condition | boolean | undefined, pointer: string) => {
@@ -24,6 +24,7 @@ export function placedConditions(service: ServiceDefinition): { condition: Condi
     for (const [index, { when }] of service[member].entries()) add(when, `/${member}/${index}/when`)
   for (const [index, { required }] of service.components.entries())
     add(required, `/components/${index}/required`)
+  for (const [index, { when }] of service.results.entries()) add(when, `/results/${index}/when`)
   for (const [p, { steps }] of service.process.entries())
     for (const [s, { when }] of steps.entries()) add(when, `/process/${p}/steps/${s}/when`)
   return placed

@@ -87,6 +87,7 @@ const step = object({
     'components?': list(id, 100),
     'papers?': list(whole(1, 5), 5),
     'result?': oneOf('drafted', 'signed'),
+    'results?': list(text(200), 20),
   }),
 })
 
@@ -145,6 +146,7 @@ const result = object({
   }),
   'issuedBy_vi?': text(200),
   'issuedBy_en?': text(200),
+  'when?': condition,
   sure,
 })
 

@@ -8,6 +8,7 @@ import {
   dossierSubmitted,
   dossierWithdrawn,
   dueExtended,
+  otherResultRecorded,
   stepFinished,
   supplementRequested,
   supplementSupplied,
@@ -20,5 +21,5 @@ import { paymentSettled } from '../contexts/payments/index.ts'
 export const announced: readonly string[] = [
   ...[draftEnded, paymentSettled, dossierSubmitted, dossierAccepted, stepFinished, supplementRequested],
   ...[supplementSupplied, dossierRefused, dossierWithdrawn, dossierStopped, delayExplained, dueExtended],
-  ...[dossierResolved, dossierReturned, dossierRated],
+  ...[dossierResolved, dossierReturned, dossierRated, otherResultRecorded],
 ].map(({ name }) => name)

@@ -7,6 +7,7 @@ import { addWorkingTime, nextWorkingDay, workingTimeBetween } from '../kernel/va
 import { refuse, stop, withdraw } from './closing-moves.ts'
 import { explainDelay, extend } from './delay-moves.ts'
 import { purposeOf, stepFor, workerAt } from './life.ts'
+import { othersMissing, recordOtherResult } from './other-result-moves.ts'
 import type { Life, Past } from './past.ts'
 import { draftResult, handOver, rate, sealResult, signResult } from './result-moves.ts'
 import { accept, assign, completeStep, returnStep } from './step-moves.ts'
@@ -120,8 +121,19 @@ const workAt = (seq: number) => async (past: Past, life: Life, at: Date) => {
     case 'seal':
       return goOn(past, life, sealResult(past, life, actor, at, seq), at)
     default:
-      return completeAt(seq)(past, life, at)
+      return recordAt(seq)(past, life, at)
   }
+}
+
+/** Records one by one what the step asks of its agency, and then completes it. */
+const recordAt = (seq: number) => (past: Past, life: Life, at: Date) => {
+  const line = life.sheet[seq - 1]!
+  if (!line.open || life.status === 'awaiting-supplement') return
+  const [missing] = othersMissing(life, line)
+  if (!missing) return completeAt(seq)(past, life, at)
+  recordOtherResult(past, life, { actor: workerAt(past, life, line), at, line }, missing)
+  const pause = past.chance.between(1, 6) * 60_000
+  past.later(atWork(at, pause, past.ground.calendarOf(line.unit), past.chance), life, recordAt(seq))
 }
 
 const completeAt = (seq: number) => (past: Past, life: Life, at: Date) => {

@@ -16,6 +16,7 @@ import {
   provinceOf,
   type ReceivingUnit,
   receivingUnits,
+  unitById,
   unitPath,
 } from '../contexts/organisation/index.ts'
 import type { Read, StaffActor } from '../kernel/app.ts'
@@ -55,6 +56,8 @@ export type Ground = {
   staffOf(unit: string, role: Role): readonly StaffActor[]
   /** The agency of a kind for the area of a unit. */
   agencyOf(kind: string, unit: string): string | undefined
+  /** What a unit that works on dossiers is called. */
+  nameOf(unit: string): string
 }
 
 const worked: readonly Role[] = ['clerk', 'officer', 'leader', 'registry-clerk']
@@ -76,12 +79,15 @@ export async function readGround(read: Read, only?: readonly string[]): Promise<
   )
   const calendars = await calendarsOf(read, units)
   const staff = await staffOn(read, units)
+  const names = new Map<string, string>()
+  for (const unit of units) names.set(unit, (await unitById(read, unit))?.nameVi ?? unit)
   return {
     helpLine: province.helpLine,
     places,
     services,
     calendarOf: (unit) => calendars.get(unit)!,
     staffOf: (unit, role) => staff.get(`${unit} ${role}`) ?? [],
+    nameOf: (unit) => names.get(unit) ?? unit,
     agencyOf: (kind, unit) => agencies.get(`${kind} ${unit}`),
   }
 }

@@ -49,6 +49,9 @@ export const tables = {
     dossier unit book year number entered_at count result`),
   'dossiers.issued_result': columns(`
     dossier no code unit unit_name name_vi name_en number issued_on file sha256 document issued_at ended ended_at`),
+  'dossiers.other_result': columns(`
+    dossier code no manner number issued_on reason unit unit_name file document recorded_by recorded_by_name
+    recorded_by_position recorded_at`),
   'dossiers.issued_paper': columns(`
     id dossier form no unit year number issued_at says file sealed_at sealed_by tries try_at unsealed_because`),
   'documents.file': columns(`

@@ -112,6 +112,7 @@ export const dossier = {
     'opinion-overdue': 'Opinion overdue',
     'write-to-desk': 'The applicant wrote to the agency',
     'write-to-applicant': 'Wrote to the applicant',
+    'record-other-result': 'Recorded what another agency issued',
     submit: 'Submitted',
     accept: 'Accepted',
     forward: 'Sent on to the competent unit',
@@ -153,8 +154,6 @@ export const dossier = {
     issued: 'Signed and sealed',
     revoked: 'Revoked',
   },
-  otherResults: 'Results issued by other agencies',
-  issuedBy: (agency) => `awaited from ${agency}`,
   noResult: [
     'No result yet',
     'The officer drafts it in the last step before signing; the preview appears here.',

@@ -59,6 +59,7 @@ export const process = {
   result: 'How far the result must be before the step is done',
   results: { drafted: 'drafted', signed: 'signed' },
   noResult: 'Nothing is asked',
+  otherResults: 'Results of other agencies that must be recorded before the step is done',
   moves: 'What else may be done in this step',
   moveNames: { 'request-supplement': 'Ask for a supplement', refuse: 'Refuse', 'return-step': 'Return' },
   draftsLabel: 'The result is drafted in this step',

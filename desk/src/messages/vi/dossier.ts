@@ -115,6 +115,7 @@ export const dossier = {
     'opinion-overdue': 'Quá hạn cho ý kiến',
     'write-to-desk': 'Người nộp nhắn nơi giải quyết',
     'write-to-applicant': 'Nhắn người nộp',
+    'record-other-result': 'Ghi nhận kết quả của cơ quan khác',
     submit: 'Nộp hồ sơ',
     accept: 'Tiếp nhận',
     forward: 'Chuyển đến nơi có thẩm quyền',
@@ -156,8 +157,6 @@ export const dossier = {
     issued: 'Đã ký, đã đóng dấu',
     revoked: 'Đã thu hồi',
   },
-  otherResults: 'Kết quả do cơ quan khác cấp',
-  issuedBy: (agency: string) => `chờ ${agency} cấp`,
   noResult: [
     'Chưa có kết quả',
     'Chuyên viên lập dự thảo ở bước cuối trước khi trình ký; bản xem trước hiện ở đây.',

@@ -13,6 +13,7 @@ import { moves } from './moves.ts'
 import { national } from './national.ts'
 import { notes } from './notes.ts'
 import { organisation } from './organisation.ts'
+import { others } from './others.ts'
 import { papers } from './papers.ts'
 import { process } from './process.ts'
 import { queue } from './queue.ts'
@@ -39,6 +40,7 @@ export const vi = {
   handing,
   intake,
   moves,
+  others,
   papers,
   notes,
   viewer,

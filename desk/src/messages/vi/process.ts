@@ -57,6 +57,7 @@ export const process = {
   result: 'Kết quả phải đến đâu trước khi xong bước',
   results: { drafted: 'đã lập dự thảo', signed: 'đã ký số' } as Record<string, string>,
   noResult: 'Không yêu cầu',
+  otherResults: 'Kết quả của cơ quan khác phải ghi nhận trước khi xong bước',
   moves: 'Việc khác được làm ở bước này',
   moveNames: {
     'request-supplement': 'Yêu cầu bổ sung',

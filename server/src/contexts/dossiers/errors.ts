@@ -89,6 +89,14 @@ export const dossierErrors = {
       { vi: faults[0]?.vi ?? '', en: faults[0]?.en ?? '' },
       faults.map((fault) => ({ code: 'opinion-faulty', ...fault })),
     ),
+  /** What is wrong with what was typed of another agency's result, at the place where it was. */
+  otherResultFaulty: (faults: readonly (Text & { pointer: string })[]) =>
+    new DomainError(
+      'rule-broken',
+      'other-result-faulty',
+      { vi: faults[0]?.vi ?? '', en: faults[0]?.en ?? '' },
+      faults.map((fault) => ({ code: 'other-result-faulty', ...fault })),
+    ),
   opinionLinkInvalid: () =>
     new DomainError('not-found', 'opinion-link-invalid', {
       vi: 'Liên kết này không dùng được: đã hết hạn, nơi hỏi không cần ý kiến nữa, hoặc địa chỉ chép thiếu.',

@@ -73,6 +73,10 @@ export const dueMoved = defineEvent<{ change: string; batch: number; dossiers: n
 export const messageWritten = defineEvent<About & { no: number; side: 'applicant' | 'desk' }>(
   'dossiers.message-written',
 )
+/** What another agency issued (`result`: its code, `no`: the recording) was recorded, or that it issued nothing. */
+export const otherResultRecorded = defineEvent<About & { result: string; no: number }>(
+  'dossiers.other-result-recorded',
+)
 /** The result was given to the post, or came back from it. */
 export const resultPosted = defineEvent<About>('dossiers.result-posted')
 export const resultCameBack = defineEvent<About>('dossiers.result-came-back')

@@ -17,6 +17,7 @@ import {
   dueExtended,
   dueMoved,
   messageWritten,
+  otherResultRecorded,
   resultCameBack,
   resultCorrected,
   resultPosted,
@@ -96,6 +97,12 @@ const occasionsToTell = (links: PortalLinks): Reaction[] => [
   ),
   on(dossierWithdrawn, 'notifications.tell-of-withdrawal', (tx, event) =>
     tellApplicant(tx, event, { template: 'dossier-withdrawn', link: links.dossier(event.payload.dossier) }),
+  ),
+  on(otherResultRecorded, 'notifications.tell-of-other-result', (tx, event) =>
+    tellApplicant(tx, event, {
+      template: 'other-result-recorded',
+      link: links.dossier(event.payload.dossier),
+    }),
   ),
   on(resultPosted, 'notifications.tell-of-posting', (tx, event) =>
     tellApplicant(tx, event, { template: 'result-posted', link: links.dossier(event.payload.dossier) }),

@@ -107,7 +107,11 @@ export function dossierHandlers({ app, publicUrl, objects }: PortalOptions) {
       }),
     ])
     const mayRate = rateable.has(dossier.status) && (!rating || rating.changeableUntil > app.now())
-    const results = documents.filter((document) => document.dossier === dossier.id)
+    // What other agencies issued stands with them.
+    const others = dossier.otherResults.flatMap(({ recordings }) => recordings.map((one) => one.document))
+    const results = documents.filter(
+      (document) => document.dossier === dossier.id && !others.includes(document.id),
+    )
     const given = { ...seen.place, access: seen.access, results, papers, collection, mayRate }
     return dossierPage(dossierView(dossier, given), visit.context)
   }

@@ -59,6 +59,23 @@ export const dossier: DossierView = {
     },
   ],
   behalf: [],
+  otherResults: [
+    { id: 'residence', name: 'Thông báo kết quả về cư trú', by: 'Công an cấp xã' },
+    {
+      id: 'insurance',
+      name: 'Thẻ bảo hiểm y tế',
+      by: 'Bảo hiểm xã hội',
+      told: {
+        agency: 'Bảo hiểm xã hội tỉnh Sơn La',
+        manner: 'electronic',
+        number: 'TE1147900000001',
+        issuedOn: '2026-11-23',
+        reason: null,
+        document: 'd9',
+        signatures: [],
+      },
+    },
+  ],
   messages: { all: 0, unread: 0 },
   access: [
     { id: 'a1', who: 'Cầm Văn Thái, công chức hộ tịch', what: 'Hồ sơ, CSDL dân cư', at: at(23, '08:14') },

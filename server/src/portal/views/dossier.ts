@@ -147,13 +147,9 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
       sealed: sealedAt !== null,
     })),
     behalf: behalfOf(dossier, locale),
-    ...(!ended && {
-      otherResults: dossier.otherResults.map((other) => ({
-        id: other.code,
-        name: other[locale],
-        by: other.by[locale],
-      })),
-    }),
+    otherResults: dossier.otherResults
+      .map((other) => otherResultOf(other, locale))
+      .filter(({ told }) => told || !ended),
     ...(collection && { collect: { desk: collection.desk[locale], at: collection.appointment?.at ?? null } }),
     messages: dossier.messages,
     access,
@@ -161,6 +157,25 @@ export function dossierView(dossier: MyDossierPage, given: Given): DossierView {
     slip: !papers.some(({ form }) => form === 1),
     mayRate,
     ...(ended && { ended: dossier.statusText[locale] }),
+  }
+}
+
+/** What another agency issues, with what was recorded of it last. */
+function otherResultOf(
+  { code, by, recordings, ...name }: MyDossierPage['otherResults'][number],
+  locale: Locale,
+): DossierView['otherResults'][number] {
+  const told = recordings.at(-1)
+  return {
+    ...{ id: code, name: name[locale], by: by[locale] },
+    ...(told && {
+      told: {
+        agency: told.unitName,
+        ...{ manner: told.manner, number: told.number, issuedOn: told.issuedOn, reason: told.reason },
+        document: told.document,
+        signatures: told.file?.signatures ?? [],
+      },
+    }),
   }
 }
 

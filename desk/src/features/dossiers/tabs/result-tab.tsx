@@ -2,6 +2,7 @@ import { EmptyState, Icon, Notice } from '@mot-cua/ui'
 import type { DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { HandingNote } from '../handing/handing-note.tsx'
+import { OtherResults } from '../others/other-results.tsx'
 import { resultState } from '../result-version.ts'
 import { IssuedResults } from '../results/issued-results.tsx'
 import { ResultViewer } from '../viewer/document-viewer.tsx'
@@ -29,6 +30,7 @@ export function ResultTab({ dossier }: { dossier: DossierPage }) {
         </Notice>
       )}
       <IssuedResults dossier={dossier} />
+      <OtherResults dossier={dossier} />
       <HandingNote dossier={dossier} />
       {result ? (
         <div className="split">
@@ -54,18 +56,6 @@ export function ResultTab({ dossier }: { dossier: DossierPage }) {
             {said.noResult[1]}
           </EmptyState>
         )
-      )}
-      {dossier.otherResults.length > 0 && (
-        <section className="stack-s" aria-labelledby="other-results">
-          <h2 id="other-results">{said.otherResults}</h2>
-          <ul>
-            {dossier.otherResults.map((result) => (
-              <li key={result.code}>
-                {of(result)} <span className="muted">({said.issuedBy(of(result.by))})</span>
-              </li>
-            ))}
-          </ul>
-        </section>
       )}
     </div>
   )

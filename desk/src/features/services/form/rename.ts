@@ -130,6 +130,7 @@ function renameField(
     reasons: service.reasons.map((reason) => ({ ...reason, concerns: reason.concerns.map(name) })),
     results: service.results.map((paper) => ({
       ...paper,
+      ...whenIn(paper, inCondition),
       layout: paper.layout.map((line) => ({ ...line, value: renameInLine(line.value, name) })),
     })),
     examples: service.examples.map((example) => ({

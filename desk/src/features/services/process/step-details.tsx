@@ -17,7 +17,7 @@ export function useStepWords(process: Process, step: ProcessStep, pointer: strin
   const { process: said, of } = useWords()
   const say = useSaying(pointer)
   const { service } = useEditing()
-  const { components = [], papers = [], result } = step.needs ?? {}
+  const { components = [], papers = [], result, results = [] } = step.needs ?? {}
   const decided = (step.decided ?? []).map((id) => {
     const found = offeredBefore(process, step).find((one) => one.id === id)
     return found ? of(found) : id
@@ -34,6 +34,10 @@ export function useStepWords(process: Process, step: ProcessStep, pointer: strin
     }),
     ...papers.map((form) => said.forms[form] ?? String(form)),
     ...(result ? [said.results[result] ?? result] : []),
+    ...results.map((code) => {
+      const found = service.results.find((one) => one.code === code)
+      return found ? firstWords(of({ vi: found.name_vi, en: found.name_en })) : code
+    }),
   ]
   return [
     conditions.length > 0 ? said.onlyWhen(conditions.join('; ')) : said.always,
@@ -91,6 +95,15 @@ export function StepDetails({
         label={said.result}
         words={said.results}
         empty={said.noResult}
+      />
+      <SeveralAt
+        pointer={`${at}/needs/results`}
+        label={said.otherResults}
+        words={Object.fromEntries(
+          service.results
+            .filter(({ issuedBy_vi }) => issuedBy_vi)
+            .map(({ code, name_vi, name_en }) => [code, of({ vi: name_vi, en: name_en })]),
+        )}
       />
       <Moves pointer={`${at}/moves`} />
       {step.role === 'officer' && <CheckAt pointer={`${at}/drafts`} label={said.draftsLabel} />}

@@ -44,6 +44,10 @@ export function archiveRecord(page: DossierPage, { answers, files, madeAt }: Kep
     steps: page.controlSheet,
     result: page.result,
     results: page.issuedResults.map((result) => ({ ...result, file: placeOf(result.file) })),
+    otherResults: page.otherResults.map(({ mayRecord: _, recordings, ...other }) => ({
+      ...other,
+      recordings: recordings.map(({ document: __, file, ...said }) => ({ ...said, file: placeOf(file?.id) })),
+    })),
     resultChanges: page.resultChanges,
     handing: page.handing && { ...page.handing, signature: placeOf(page.handing.signature) },
     shipments: page.shipments,

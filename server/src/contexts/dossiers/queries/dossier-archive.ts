@@ -74,6 +74,9 @@ function placed(files: readonly StoredFile[], page: DossierPage, papers: Rest['p
     papers,
     opinions: page.consultations.map(({ no, opinion }) => ({ no, file: opinion?.file ?? null })),
     results: page.issuedResults,
+    others: page.otherResults.flatMap(({ recordings }) =>
+      recordings.map(({ number, file }) => ({ number, file: file?.id ?? null })),
+    ),
     signedResult: page.resultFile,
     receipt: page.handing?.signature ?? null,
   })

@@ -11,7 +11,7 @@ import { addDataAccess } from '../../identity/index.ts'
 import { calendarOf, colleagues, unitById } from '../../organisation/index.ts'
 import { processOf } from '../actions/begin-move.ts'
 import { enteredBefore } from '../actions/draft-result.ts'
-import { factsAsked, resultsOfOthers } from '../results/kinds.ts'
+import { factsAsked } from '../results/kinds.ts'
 import { consultationState } from '../rules/consultation.ts'
 import { explainDueChange } from '../rules/due-change.ts'
 import { isAboutResult, nationalStatus, statuses } from '../rules/lifecycle.ts'
@@ -29,10 +29,12 @@ import { handingOf, shipmentsOf } from '../store/handing.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
 import { resultsIssued } from '../store/issued-result.ts'
 import { notesOf } from '../store/note.ts'
+import { otherResultsOf } from '../store/other-result.ts'
 import { type Forwarding, forwardingOf, papersOf } from '../store/received.ts'
 import { resultChangesOf } from '../store/result-change.ts'
 import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
+import { otherResultsAtDesk } from './describe-other-results.ts'
 import { describeChange, describeResult } from './describe-results.ts'
 import { dossierForStaff } from './dossier-for-staff.ts'
 import { onBehalf } from './on-behalf.ts'
@@ -69,6 +71,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       handing,
       shipments,
       notes,
+      recordings,
     ] = await Promise.all([
       filesOfDossier(read, id),
       movesOf(read, id),
@@ -90,6 +93,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
       there.handing ? handingOf(read, id) : null,
       there.shipments ? shipmentsOf(read, id) : [],
       there.notes ? notesOf(read, id) : [],
+      there.otherResults ? otherResultsOf(read, id) : [],
       addDataAccess(read, {
         person: dossier.applicant,
         what: 'dossier',
@@ -162,7 +166,7 @@ export const dossierPage = (app: App, actor: StaffActor, id: string) =>
         required: isMissing(fact, dossier.answers),
         entered: enteredBefore(dossier)[fact.id] ?? '',
       })),
-      otherResults: resultsOfOthers(service),
+      otherResults: otherResultsAtDesk(mover, { service, process, dossier }, { recordings, files }),
       resultFile: dossier.resultFile,
       handing: handing ?? null,
       shipments,

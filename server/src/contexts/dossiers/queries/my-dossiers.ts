@@ -18,8 +18,10 @@ import { delaysOf } from '../store/delay.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
 import { movesOf, supplementsOf } from '../store/history.ts'
+import { otherResultsOf } from '../store/other-result.ts'
 import { stepsTaken } from '../store/step.ts'
 import { answerSections } from './answer-sections.ts'
+import { describeOtherResults } from './describe-other-results.ts'
 import { asOfToday } from './heritage.ts'
 import { onBehalf } from './on-behalf.ts'
 import { type RemedyCase, remediesFor } from './remedies.ts'
@@ -78,20 +80,34 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
     if (found?.applicant !== actor.id) throw dossierErrors.notFound()
     const dossier = await asOfToday(read, found)
     const { service, process } = await processOf(read, dossier)
-    const [head, unit, history, dueChanges, supplements, files, behalf, written, sheet, delays, calendar] =
-      await Promise.all([
-        summary(read, dossier),
-        unitById(read, dossier.unit),
-        movesOf(read, id),
-        dueChangesOf(read, id),
-        supplementsOf(read, id),
-        filesOfDossier(read, id),
-        onBehalf(read, dossier, service),
-        correspondenceOf(read, id),
-        stepsTaken(read, id),
-        delaysOf(read, id),
-        calendarOf(read, dossier.unit),
-      ])
+    const awaitsOthers = resultsOfOthers(service, dossier.answers).length > 0
+    const [
+      head,
+      unit,
+      history,
+      dueChanges,
+      supplements,
+      files,
+      behalf,
+      written,
+      sheet,
+      delays,
+      calendar,
+      recordings,
+    ] = await Promise.all([
+      summary(read, dossier),
+      unitById(read, dossier.unit),
+      movesOf(read, id),
+      dueChangesOf(read, id),
+      supplementsOf(read, id),
+      filesOfDossier(read, id),
+      onBehalf(read, dossier, service),
+      correspondenceOf(read, id),
+      stepsTaken(read, id),
+      delaysOf(read, id),
+      calendarOf(read, dossier.unit),
+      awaitsOthers ? otherResultsOf(read, id) : [],
+    ])
     const { answers, origins, corrections } = dossier
     /** The new day that the head promised, when one was. */
     const promisedAnew = delays.findLast(({ granted }) => granted)?.newDue ?? null
@@ -143,7 +159,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
         unread: written.filter(({ side, readAt }) => side === 'desk' && readAt === null).length,
       },
       closedBecause: dossier.closedBecause,
-      otherResults: resultsOfOthers(service),
+      otherResults: describeOtherResults(service, dossier, { recordings, files }),
       resolvedAt: dossier.resolvedAt,
       returnedAt: dossier.returnedAt,
       allowedMoves: allowedMoves(actor, situationsOf(dossier, process)),

@@ -16,6 +16,7 @@ const tables = {
   handing: 'dossiers.handing',
   shipments: 'dossiers.shipment',
   notes: 'dossiers.note',
+  otherResults: 'dossiers.other_result',
 }
 
 /** Which of the seldom things a dossier has; in one statement, so that its page asks only for those. */

@@ -1,4 +1,10 @@
-import type { ResultFact, ResultPaper, ServiceDefinition } from '@mot-cua/form-engine'
+import {
+  type Answers,
+  holds,
+  type ResultFact,
+  type ResultPaper,
+  type ServiceDefinition,
+} from '@mot-cua/form-engine'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { birthCertificate } from './birth-certificate.ts'
 import { resultByLayout } from './by-layout.ts'
@@ -13,10 +19,13 @@ const kinds: readonly ResultKind[] = [birthCertificate, extractCopy, certifiedCo
 export const factsAsked = ({ results }: ServiceDefinition): readonly ResultFact[] =>
   madeHere(results)?.making?.facts ?? []
 
-/** The results that other agencies issue, each with its agency; of the others, the first that can be made here is made. */
-export const resultsOfOthers = ({ results }: ServiceDefinition) =>
-  results.flatMap(({ code, name_vi, name_en, issuedBy_vi, issuedBy_en }) =>
-    issuedBy_vi && issuedBy_en
+/** A result that another agency issues, by its name, and that agency. */
+export type NamedOther = Text & { code: string; by: Text }
+
+/** The results that other agencies issue to whoever answered so; of the others, the first that can be made here is made. */
+export const resultsOfOthers = ({ results }: ServiceDefinition, answers: Answers): NamedOther[] =>
+  results.flatMap(({ code, name_vi, name_en, issuedBy_vi, issuedBy_en, when }) =>
+    issuedBy_vi && issuedBy_en && (!when || holds(when, answers))
       ? [{ code, vi: name_vi, en: name_en, by: { vi: issuedBy_vi, en: issuedBy_en } }]
       : [],
   )

@@ -25,6 +25,7 @@ import { deadlineRoutes } from './deadlines.ts'
 import { handingRoutes } from './handing.ts'
 import { headRoutes } from './head.ts'
 import { moveRoute } from './move-route.ts'
+import { otherResultRoutes } from './other-results.ts'
 import { paperRoutes } from './papers.ts'
 import { processRoutes } from './processes.ts'
 import { queueRoutes } from './queue.ts'
@@ -56,6 +57,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(correspondenceRoutes, { app })
   http.register(processRoutes, { app })
   http.register(handingRoutes, { app, intake })
+  http.register(otherResultRoutes, { app, intake })
   http.register(resultChangeRoutes, { app, register, press })
 
   http.get(

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { nullable } from '../../../kernel/shapes.ts'
+import { choice, nullable } from '../../../kernel/shapes.ts'
+import { manners } from '../rules/other-result.ts'
 
 export const Text = Type.Object({ vi: Type.String(), en: Type.String() })
 export const Instant = Type.String({ format: 'date-time' })
@@ -8,6 +9,28 @@ export const Instant = Type.String({ format: 'date-time' })
 const Left = Type.Integer()
 
 const Reason = nullable(Type.Object({ code: Type.Optional(Type.String()), text: Text }))
+
+const OtherResultRecording = Type.Object({
+  no: Type.Integer(),
+  manner: choice(...manners),
+  number: nullable(Type.String()),
+  issuedOn: nullable(Type.String({ format: 'date' })),
+  reason: nullable(Type.String({ description: 'Why there is none' })),
+  unitName: Type.String({ description: 'The agency that issued it' }),
+  document: nullable(Type.String()),
+  file: nullable(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      mediaType: Type.String(),
+      size: Type.Integer(),
+      signatures: Type.Array(Type.Ref('SignatureNote')),
+    }),
+  ),
+  by: Type.String(),
+  position: Type.String(),
+  at: Instant,
+})
 
 export const DossierPage = Type.Object(
   {
@@ -206,7 +229,11 @@ export const DossierPage = Type.Object(
       }),
     ),
     otherResults: Type.Array(
-      Type.Object({ code: Type.String(), vi: Type.String(), en: Type.String(), by: Text }),
+      Type.Object({
+        ...{ code: Type.String(), vi: Type.String(), en: Type.String(), by: Text },
+        mayRecord: Type.Boolean(),
+        recordings: Type.Array(OtherResultRecording, { description: 'The oldest first; the last one holds' }),
+      }),
     ),
     resultFile: nullable(Type.String()),
     handing: nullable(

@@ -44,11 +44,15 @@ test('every file lies in the archive once, no two in one place, whatever they ar
       fc.nat(),
       (files, seed) => {
         const made = files.filter(({ component }) => component === null).map(({ id }) => id)
-        const [paper = null, opinion = null, result, receipt = null] = made.slice(seed % 3)
+        const [paper = null, opinion = null, result, receipt = null, other = null] = made.slice(seed % 3)
         const places = archivePlaces(files, {
           papers: [{ no: 1, form: 1, number: '12/TNHS', file: paper }],
           opinions: [{ no: 1, file: opinion }],
           results: result ? [{ no: 1, number: '5/2026', file: result }] : [],
+          others: [
+            { number: '7/CAX', file: other },
+            { number: null, file: null },
+          ],
           signedResult: result ?? null,
           receipt,
         })

@@ -7,6 +7,8 @@ export type KnownFiles = {
   papers: readonly { no: number; form: number; number: string; file: string | null }[]
   opinions: readonly { no: number; file: string | null }[]
   results: readonly { no: number; number: string; file: string }[]
+  /** What other agencies issued, in each recording. */
+  others: readonly { number: string | null; file: string | null }[]
   /** Signed by the leader, and not sealed yet. */
   signedResult: string | null
   receipt: string | null
@@ -14,7 +16,7 @@ export type KnownFiles = {
 
 /**
  * Where each kept file lies in the archive, in the order in which they were given, each exactly once: what was handed in, what was
- * issued, opinions, results in all their versions, the receiver's signature, and whatever is left: earlier copies of these, before
+ * issued, opinions, results in all their versions, those of other agencies, the receiver's signature, and whatever is left: earlier copies of these, before
  * the seal.
  */
 export function archivePlaces(
@@ -27,6 +29,8 @@ export function archivePlaces(
   if (known.signedResult) places.set(known.signedResult, 'ket-qua/da-ky-cho-dong-dau.pdf')
   for (const { no, number, file } of known.results)
     places.set(file, `ket-qua/${twoDigits(no)}-${safeName(number)}.pdf`)
+  for (const [index, { number, file }] of known.others.entries())
+    if (file) places.set(file, `ket-qua-co-quan-khac/${twoDigits(index + 1)}-${safeName(number ?? '')}.pdf`)
   if (known.receipt) places.set(known.receipt, 'giao-nhan/chu-ky-nguoi-nhan.png')
   const numbers = { 'giay-to': 0, 'ban-truoc': 0 }
   return files.map(({ id, name, component }) => {

@@ -10,6 +10,7 @@ const others: Record<Remark | 'submit' | 'transfer', string> = {
   'opinion-overdue': 'Quá hạn cho ý kiến',
   'write-to-desk': 'Người nộp nhắn nơi giải quyết',
   'write-to-applicant': 'Nơi giải quyết nhắn người nộp',
+  'record-other-result': 'Ghi nhận kết quả của cơ quan khác',
 }
 
 /** What a line of the history says happened, as papers write it. */

@@ -77,7 +77,8 @@ export type Move =
 
 /**
  * What stands in the history beside the moves: somebody helped, it was sent on to another place, its papers arrived there, an
- * agency that was asked gave its opinion or did not in time, the applicant wrote to the desk or the desk to them.
+ * agency that was asked gave its opinion or did not in time, the applicant wrote to the desk or the desk to them, what another agency
+ * issued was recorded.
  */
 export type Remark =
   | 'assist'
@@ -87,6 +88,7 @@ export type Remark =
   | 'opinion-overdue'
   | 'write-to-desk'
   | 'write-to-applicant'
+  | 'record-other-result'
 
 export type MoveFacts = {
   from: readonly Status[]

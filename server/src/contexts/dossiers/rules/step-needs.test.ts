@@ -10,6 +10,7 @@ const had = (more: Partial<Had> = {}): Had => ({
   papers: new Set(),
   hasResult: false,
   isSigned: false,
+  others: [],
   ...more,
 })
 const missing = (needs: Parameters<typeof judgeNeeds>[0], more?: Partial<Had>) =>
@@ -29,4 +30,11 @@ test('papers are there when they were issued, a result when it was drafted or si
   expect(missing({ result: 'drafted' }, { hasResult: true })).toEqual([])
   expect(missing({ result: 'signed' }, { hasResult: true })).toEqual(['/result'])
   expect(missing({ result: 'signed' }, { hasResult: true, isSigned: true })).toEqual([])
+})
+
+test('a result of another agency is there when it was recorded; one that is not awaited is not asked for', () => {
+  const card = { code: 'card', vi: 'Thẻ', en: 'Card' }
+  const needs = { results: ['card', 'only-for-others'] }
+  expect(missing(needs, { others: [{ ...card, recorded: false }] })).toEqual(['/results/0'])
+  expect(missing(needs, { others: [{ ...card, recorded: true }] })).toEqual([])
 })

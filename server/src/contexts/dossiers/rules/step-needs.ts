@@ -9,12 +9,14 @@ export type Had = {
   papers: ReadonlySet<number>
   hasResult: boolean
   isSigned: boolean
+  /** Results of other agencies that this dossier awaits, each with whether it is recorded. */
+  others: readonly ({ code: string; recorded: boolean } & Text)[]
 }
 
 /** `pointer`: its place in the needs of the step. */
 export type Need = { pointer: string; met: boolean } & Text
 
-/** What a step needs before it may be done, each with whether it is there. A component that the dossier does not need is left out. */
+/** What a step needs before it may be done, each with whether it is there. A component or a result that the dossier does not need is left out. */
 export function judgeNeeds(needs: StepNeeds, had: Had): Need[] {
   const components = (needs.components ?? []).flatMap((id, index): Need[] => {
     const need = had.components.find(({ component }) => component.id === id)
@@ -27,11 +29,18 @@ export function judgeNeeds(needs: StepNeeds, had: Had): Need[] {
     const { vi, en } = paperForms[form as PaperForm]
     return { pointer: `/papers/${index}`, met: had.papers.has(form), vi, en }
   })
+  const others = (needs.results ?? []).flatMap((code, index): Need[] => {
+    const other = had.others.find((one) => one.code === code)
+    if (!other) return []
+    const { vi, en, recorded } = other
+    return [{ pointer: `/results/${index}`, met: recorded, vi, en }]
+  })
   const met = needs.result === 'signed' ? had.isSigned : had.hasResult
   return [
     ...components,
     ...papers,
     ...(needs.result ? [{ pointer: '/result', met, ...results[needs.result] }] : []),
+    ...others,
   ]
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { enrolSigners, move, openOffice, signingPin } from '../../../../test/office.ts'
+import { enrolSigners, move, openOffice, recordOthers, signingPin } from '../../../../test/office.ts'
 import { fillDraft, readService } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 
@@ -40,6 +40,7 @@ test('a birth with residence and insurance: police and insurance work side by si
   expect((await move(officer, id, 'complete-step', { step: 4 })).json().code).toBe('move-not-allowed')
   expect((await move(insurance, id, 'complete-step', { step: 4 })).json().code).toBe('move-not-allowed')
 
+  for (const agency of [police, insurance]) await recordOthers(world, agency, id)
   const both = await Promise.all([move(insurance, id, 'complete-step'), move(police, id, 'complete-step')])
   expect(both.map(({ statusCode }) => statusCode)).toEqual([204, 204])
   expect((await pageOf(registry, id)).openSteps).toMatchObject([{ no: 6, unit: 'H52.40' }])
@@ -93,6 +94,7 @@ test('a death with residence and funeral: police and the agency of the regime wo
   ])
   const { id } = insured
   expect((await move(insurance, id, 'complete-step', { step: 4 })).json().code).toBe('move-not-allowed')
+  for (const agency of [police, insurance]) await recordOthers(world, agency, id)
   const both = await Promise.all([move(insurance, id, 'complete-step'), move(police, id, 'complete-step')])
   expect(both.map(({ statusCode }) => statusCode)).toEqual([204, 204])
   const sealed = await move(insured.registry, id, 'seal-result', { pin: signingPin })
@@ -107,9 +109,11 @@ test('of a death the commune itself pays for social protection, and nobody where
     [4, 'H52.15.40'],
     [6, 'H52.40'],
   ])
+  await recordOthers(world, supported.officer, supported.id)
   expect((await move(supported.officer, supported.id, 'complete-step')).statusCode).toBe(204)
   const alone = await signedDeath(noAllowance)
   expect(alone.open).toEqual([[4, 'H52.15.40']])
+  await recordOthers(world, police, alone.id)
   expect((await move(police, alone.id, 'complete-step')).statusCode).toBe(204)
   expect((await pageOf(alone.registry, alone.id)).openSteps).toMatchObject([{ no: 7, unit: 'H52.40' }])
 })

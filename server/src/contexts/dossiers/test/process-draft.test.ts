@@ -69,12 +69,12 @@ test('what cannot be there by a step, or is no paper of the service, is not publ
   const id = await desk.begin(birth)
   const { definition, revision } = await desk.read(id)
   const change = changed({
-    examine: { needs: { result: 'signed', components: ['nothing'] } },
+    examine: { needs: { result: 'signed', components: ['nothing'], results: ['KQ.G01.000065'] } },
     sign: { needs: { papers: [1] } },
   })
   const saved = await desk.save(id, revision, change(definition))
   expect(saved.json().findings.map(({ code }: { code: string }) => code)).toEqual(
-    expect.arrayContaining(['need-never-met', 'unknown-component', 'needs-not-asked']),
+    expect.arrayContaining(['need-never-met', 'unknown-component', 'unknown-result', 'needs-not-asked']),
   )
   const handedIn = await desk.admin.post(`${drafts}/${id}/submission`, { revision: revision + 1 })
   expect(handedIn.statusCode).toBe(422)

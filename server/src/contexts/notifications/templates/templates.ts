@@ -12,6 +12,7 @@ import { draftExpiring } from './draft-expiring.ts'
 import { dueExtended } from './due-extended.ts'
 import { dueMoved } from './due-moved.ts'
 import { messageAnswered } from './message-answered.ts'
+import { otherResultTold } from './other-result-recorded.ts'
 import { postCameBack } from './post-came-back.ts'
 import { resultCorrected } from './result-corrected.ts'
 import { resultPosted } from './result-posted.ts'
@@ -44,6 +45,7 @@ export const templates = {
   'post-came-back': postCameBack,
   'result-to-collect': resultToCollect,
   'message-answered': messageAnswered,
+  'other-result-recorded': otherResultTold,
 } as const satisfies Record<string, Template>
 
 export type TemplateName = keyof typeof templates

@@ -31,6 +31,7 @@ const told: Record<string, { by: string; of?: object } | { silent: string }> = {
   'dossiers.result-revoked': { by: 'result-revoked' },
   'dossiers.result-posted': { by: 'result-posted' },
   'dossiers.result-came-back': { by: 'post-came-back' },
+  'dossiers.other-result-recorded': { by: 'other-result-recorded' },
   'dossiers.dossier-returned': { by: 'dossier-returned' },
   'dossiers.message-written': { by: 'message-answered', of: { no: 1, side: 'desk' } },
   'dossiers.due-moved': { silent: 'a job tells everybody of a batch; see recompute-due.test.ts' },

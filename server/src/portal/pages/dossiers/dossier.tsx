@@ -1,10 +1,23 @@
-import { ButtonLink, Crumbs, Icon, More, Notice, ShareBar, Timeline, type TimelineState } from '@mot-cua/ui'
+import {
+  ButtonLink,
+  Crumbs,
+  Icon,
+  More,
+  Notice,
+  ShareBar,
+  SignatureList,
+  Source,
+  Timeline,
+  type TimelineState,
+} from '@mot-cua/ui'
+import type { SignatureNote } from '../../../contexts/documents/index.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatDate, formatMoment, formatMomentShort, formatMoney } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
 import { type AccessEntry, AccessLog } from '../../parts/access-log.tsx'
 import { Due, type DueView, spanWords, type WorkingSpan } from '../../parts/due.tsx'
+import { signatureItem } from '../../parts/uploaded-files.tsx'
 import { WhatNow, type WhatNowView } from '../../parts/what-now.tsx'
 import { paths } from '../../paths.ts'
 import { type DocumentItem, Validity } from '../documents/my-documents.tsx'
@@ -48,8 +61,22 @@ export type DossierView = {
   papers: readonly { id: string; name: string; number: string; issuedAt: Date; sealed: boolean }[]
   /** For whom it was handed in, and who else took part; a sentence each. */
   behalf: readonly string[]
-  /** Papers that other agencies issue. */
-  otherResults?: readonly { id: string; name: string; by: string }[]
+  /** Papers that other agencies issue; `told`: what they said of it. */
+  otherResults: readonly {
+    id: string
+    name: string
+    by: string
+    told?: {
+      agency: string
+      manner: 'electronic' | 'collect' | 'post' | 'none'
+      number: string | null
+      issuedOn: PlainDate | null
+      reason: string | null
+      /** In the person's documents. */
+      document: string | null
+      signatures: readonly SignatureNote[]
+    }
+  }[]
   /** The result waits at a desk; `at`: when they come for it, as chosen. */
   collect?: { desk: string; at: Date | null }
   /** What was written to and by the desk, and what of the desk's is not read. */
@@ -248,20 +275,73 @@ function Papers({ view: { id, papers }, context }: Part) {
 }
 
 /** What comes of the same application from elsewhere; it is not made here. */
-function OtherResults({ view: { otherResults = [] }, context }: Part) {
+function OtherResults({ view: { otherResults }, context }: Part) {
   const { dossiers } = textsOf(context)
   if (otherResults.length === 0) return null
   return (
     <section aria-labelledby="other-results">
       <h2 id="other-results">{dossiers.otherResults}</h2>
-      <ul className="plain">
-        {otherResults.map(({ id, name, by }) => (
-          <li key={id}>
-            {name} <span className="muted">({dossiers.awaitedFrom(by)})</span>
-          </li>
+      <ul className="docs">
+        {otherResults.map((other) => (
+          <OtherResult key={other.id} other={other} context={context} />
         ))}
       </ul>
     </section>
+  )
+}
+
+type Other = DossierView['otherResults'][number]
+
+function OtherResult({ other: { name, by, told }, context }: { other: Other; context: PageContext }) {
+  const { dossiers, fill } = textsOf(context)
+  return (
+    <li className="doc">
+      <span className="doc-thumb">
+        <Icon name={told ? 'document' : 'clock'} />
+      </span>
+      <div>
+        <h3>{name}</h3>
+        {told ? <Told told={told} context={context} /> : <p>{dossiers.awaitedFrom(by)}</p>}
+        {told && told.signatures.length > 0 && (
+          <SignatureList
+            label={fill.file.signatures(name)}
+            signatures={told.signatures.map((one) => signatureItem(one, context))}
+          />
+        )}
+      </div>
+      {told?.document && (
+        <p className="doc-actions">
+          <a href={paths.document(told.document)}>
+            {dossiers.look}
+            <span className="visually-hidden"> {name}</span>
+          </a>
+          <a href={paths.downloadDocument(told.document)}>
+            {dossiers.download}
+            <span className="visually-hidden"> {name}</span>
+          </a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** Number, day and agency, and how it comes to the person; or why there is none. */
+function Told({ told, context }: { told: NonNullable<Other['told']>; context: PageContext }) {
+  const { dossiers } = textsOf(context)
+  const { agency, manner, number, issuedOn, reason, document } = told
+  if (manner === 'none')
+    return (
+      <>
+        <p>{dossiers.otherNone(reason ?? '')}</p>
+        <Source>{agency}</Source>
+      </>
+    )
+  return (
+    <>
+      {number && issuedOn && <p>{dossiers.otherIssued(number, formatDate(issuedOn, context.locale))}</p>}
+      {!document && <p>{dossiers.otherManner[manner]}</p>}
+      <Source>{agency}</Source>
+    </>
   )
 }
 

@@ -1,0 +1,35 @@
+import type { others as vi } from '../vi/others.ts'
+
+export const others: typeof vi = {
+  title: 'Results issued by other agencies',
+  awaited: (agency) => `Awaited from ${agency}`,
+  numbered: (number, day) => `No. ${number}, issued on ${day}`,
+  none: (reason) => `Not issued: ${reason}`,
+  recorded: (agency, name, moment) => `${agency}. Recorded by ${name} at ${moment}.`,
+  before: 'Recorded before',
+  look: 'Look',
+  record: 'Record',
+  correct: 'Correct',
+  lead: (agency) => `${agency} issues this paper in its own system. The applicant is told at once.`,
+  manner: 'How it is given',
+  manners: {
+    electronic: 'Electronically',
+    collect: 'On paper, to be collected there or at the one-stop desk',
+    post: 'On paper, by post',
+    none: 'Not issued, with the reason',
+  },
+  number: 'Number of the paper',
+  day: 'Day of issue',
+  file: 'The signed PDF',
+  fileHint: 'Optional. It goes into the applicant’s documents; its signatures are verified as it comes in.',
+  fileKept: 'Without one, the file recorded before stays.',
+  reason: 'Reason',
+  reasonHint: 'Such as: the child has a card. The applicant reads it.',
+  submit: 'Record the result',
+  missing: {
+    manner: 'Choose one.',
+    number: 'Enter the number of the paper.',
+    day: 'Enter the day of issue.',
+    reason: 'Say why there is no such result.',
+  },
+}
