@@ -1,8 +1,8 @@
 import type { Process, ServiceDefinition } from '@mot-cua/form-engine'
 import { type SignatureNote, type StoredFile, signatureNotes } from '../../documents/index.ts'
 import { resultsOfOthers } from '../results/kinds.ts'
-import type { Mover } from '../rules/lifecycle.ts'
 import { mayRecord } from '../rules/other-result.ts'
+import type { Mover } from '../rules/permission.ts'
 import type { Dossier } from '../store/dossier.ts'
 import type { OtherResult } from '../store/other-result.ts'
 

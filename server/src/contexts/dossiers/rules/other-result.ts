@@ -1,7 +1,8 @@
 import type { Process } from '@mot-cua/form-engine'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { isPlainDate, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { type Mover, type Status, statuses, worksAtStep } from './lifecycle.ts'
+import { type Status, statuses } from './lifecycle.ts'
+import { type Mover, worksAtStep } from './permission.ts'
 import type { SheetLine } from './workflow.ts'
 
 /**
