@@ -90,7 +90,7 @@ function Recorded({ recorded }: { recorded: OtherResult['recordings'][number] })
   const { manner, number, issuedOn, reason, file, unitName, by, at } = recorded
   return (
     <div className="stack-s">
-      <p className="state state--ok small">
+      <p className={manner === 'none' ? 'state small' : 'state state--ok small'}>
         <Icon name={manner === 'none' ? 'minus' : 'tick'} />
         {manner === 'none'
           ? said.none(reason ?? '')

@@ -11,6 +11,7 @@ import {
 import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { otherResultRecorded } from '../events.ts'
+import { asOfToday } from '../queries/heritage.ts'
 import { type NamedOther, resultsOfOthers } from '../results/kinds.ts'
 import {
   lineAskingFor,
@@ -48,7 +49,8 @@ export async function recordOtherResult(
   { code, replaces, file, ...typed }: OtherResultGiven,
 ): Promise<void> {
   const recorded = await app.read(actor, async (read) => {
-    await permitted(read, await dossierById(read, id), code)
+    const found = await dossierById(read, id)
+    await permitted(read, found && (await asOfToday(read, found)), code)
     return readOtherResult(typed, { hasFile: file !== undefined, today: read.today })
   })
   if ('faults' in recorded) throw dossierErrors.otherResultFaulty(recorded.faults)

@@ -1,23 +1,11 @@
-import {
-  ButtonLink,
-  Crumbs,
-  Icon,
-  More,
-  Notice,
-  ShareBar,
-  SignatureList,
-  Source,
-  Timeline,
-  type TimelineState,
-} from '@mot-cua/ui'
-import type { SignatureNote } from '../../../contexts/documents/index.ts'
+import { ButtonLink, Crumbs, Icon, More, Notice, ShareBar, Timeline, type TimelineState } from '@mot-cua/ui'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatDate, formatMoment, formatMomentShort, formatMoney } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
 import { type AccessEntry, AccessLog } from '../../parts/access-log.tsx'
 import { Due, type DueView, spanWords, type WorkingSpan } from '../../parts/due.tsx'
-import { signatureItem } from '../../parts/uploaded-files.tsx'
+import { OtherResults, type OtherResultView } from '../../parts/other-results.tsx'
 import { WhatNow, type WhatNowView } from '../../parts/what-now.tsx'
 import { paths } from '../../paths.ts'
 import { type DocumentItem, Validity } from '../documents/my-documents.tsx'
@@ -61,22 +49,8 @@ export type DossierView = {
   papers: readonly { id: string; name: string; number: string; issuedAt: Date; sealed: boolean }[]
   /** For whom it was handed in, and who else took part; a sentence each. */
   behalf: readonly string[]
-  /** Papers that other agencies issue; `told`: what they said of it. */
-  otherResults: readonly {
-    id: string
-    name: string
-    by: string
-    told?: {
-      agency: string
-      manner: 'electronic' | 'collect' | 'post' | 'none'
-      number: string | null
-      issuedOn: PlainDate | null
-      reason: string | null
-      /** In the person's documents. */
-      document: string | null
-      signatures: readonly SignatureNote[]
-    }
-  }[]
+  /** Papers that other agencies issue. */
+  otherResults: readonly OtherResultView[]
   /** The result waits at a desk; `at`: when they come for it, as chosen. */
   collect?: { desk: string; at: Date | null }
   /** What was written to and by the desk, and what of the desk's is not read. */
@@ -89,6 +63,7 @@ export type DossierView = {
 /** A person's own dossier: the deadline first, what is asked of them, then what happened and what will. */
 export function dossierPage(view: DossierView, context: PageContext) {
   const { dossiers, common } = textsOf(context)
+  const others = <OtherResults results={view.otherResults} context={context} />
   return (
     <Layout context={context} title={view.title} current="dossiers">
       <Crumbs label={common.crumbs} links={[{ href: paths.myDossiers(), text: dossiers.crumb }]} />
@@ -103,9 +78,10 @@ export function dossierPage(view: DossierView, context: PageContext) {
           </div>
           <Asks view={view} context={context} />
           <Results view={view} context={context} />
-          <OtherResults view={view} context={context} />
+          {view.finishedAt && others}
           <Deadline view={view} context={context} />
           {view.whatNow && <WhatNow id={view.id} view={view.whatNow} context={context} />}
+          {!view.finishedAt && others}
           <Papers view={view} context={context} />
           <Course view={view} context={context} />
           <More summary={dossiers.access}>
@@ -271,77 +247,6 @@ function Papers({ view: { id, papers }, context }: Part) {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** What comes of the same application from elsewhere; it is not made here. */
-function OtherResults({ view: { otherResults }, context }: Part) {
-  const { dossiers } = textsOf(context)
-  if (otherResults.length === 0) return null
-  return (
-    <section aria-labelledby="other-results">
-      <h2 id="other-results">{dossiers.otherResults}</h2>
-      <ul className="docs">
-        {otherResults.map((other) => (
-          <OtherResult key={other.id} other={other} context={context} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-type Other = DossierView['otherResults'][number]
-
-function OtherResult({ other: { name, by, told }, context }: { other: Other; context: PageContext }) {
-  const { dossiers, fill } = textsOf(context)
-  return (
-    <li className="doc">
-      <span className="doc-thumb">
-        <Icon name={told ? 'document' : 'clock'} />
-      </span>
-      <div>
-        <h3>{name}</h3>
-        {told ? <Told told={told} context={context} /> : <p>{dossiers.awaitedFrom(by)}</p>}
-        {told && told.signatures.length > 0 && (
-          <SignatureList
-            label={fill.file.signatures(name)}
-            signatures={told.signatures.map((one) => signatureItem(one, context))}
-          />
-        )}
-      </div>
-      {told?.document && (
-        <p className="doc-actions">
-          <a href={paths.document(told.document)}>
-            {dossiers.look}
-            <span className="visually-hidden"> {name}</span>
-          </a>
-          <a href={paths.downloadDocument(told.document)}>
-            {dossiers.download}
-            <span className="visually-hidden"> {name}</span>
-          </a>
-        </p>
-      )}
-    </li>
-  )
-}
-
-/** Number, day and agency, and how it comes to the person; or why there is none. */
-function Told({ told, context }: { told: NonNullable<Other['told']>; context: PageContext }) {
-  const { dossiers } = textsOf(context)
-  const { agency, manner, number, issuedOn, reason, document } = told
-  if (manner === 'none')
-    return (
-      <>
-        <p>{dossiers.otherNone(reason ?? '')}</p>
-        <Source>{agency}</Source>
-      </>
-    )
-  return (
-    <>
-      {number && issuedOn && <p>{dossiers.otherIssued(number, formatDate(issuedOn, context.locale))}</p>}
-      {!document && <p>{dossiers.otherManner[manner]}</p>}
-      <Source>{agency}</Source>
-    </>
   )
 }
 
