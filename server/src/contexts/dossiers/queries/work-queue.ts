@@ -76,21 +76,21 @@ export const workQueue = (app: App, actor: StaffActor, search: QueueSearch): Pro
         limit ${pageSize} offset ${((search.page ?? 1) - 1) * pageSize}
       )
       select
-        (select jsonb_build_object('mine', count(*) filter (where mine), 'reception', count(*) filter (where place = 'reception'),
+        (select json_build_object('mine', count(*) filter (where mine), 'reception', count(*) filter (where place = 'reception'),
            'processing', count(*) filter (where place = 'processing'), 'signing', count(*) filter (where place = 'signing'),
            'issuing', count(*) filter (where place = 'issuing'), 'returning', count(*) filter (where place = 'returning'),
            'waiting', count(*) filter (where place = 'waiting'), 'consulted', count(*) filter (where place = 'consulted'))
          from waiting) as counts,
-        (select jsonb_build_object('late', count(*) filter (where ${ofDue('late')}), 'soon', count(*) filter (where ${ofDue('soon')}),
+        (select json_build_object('late', count(*) filter (where ${ofDue('late')}), 'soon', count(*) filter (where ${ofDue('soon')}),
            'paused', count(*) filter (where ${ofDue('paused')}), 'asks', count(*) filter (where ${ofDue('asks')})) from found) as due,
         (select count(*)::int from found where ${ofDue(search.due)}) as total,
-        (select coalesce(jsonb_agg(jsonb_build_object('code', p.procedure, 'vi', d.procedure_vi, 'en', d.procedure_en,
+        (select coalesce(json_agg(json_build_object('code', p.procedure, 'vi', d.procedure_vi, 'en', d.procedure_en,
            'count', p.count) order by p.count desc, p.procedure), '[]')
          from (select procedure, count(*), (array_agg(dossier))[1] as one from listed group by procedure) p
          join dossiers.dossier d on d.id = p.one) as procedures,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'count', count) order by count desc), '[]')
+        (select coalesce(json_agg(json_build_object('id', id, 'count', count) order by count desc), '[]')
          from (select coalesce(assignee, ${none}) as id, count(*) from listed group by 1) h) as holders,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'code', p.code, 'procedure', p.procedure,
+        (select coalesce(json_agg(json_build_object('id', d.id, 'code', p.code, 'procedure', p.procedure,
            'procedureVi', d.procedure_vi, 'procedureEn', d.procedure_en, 'applicantName', case when p.place = 'consulted' then '' else d.applicant_name end, 'channel', d.channel,
            'status', d.status, 'step', p.step, 'role', p.role, 'assignee', p.assignee, 'submittedAt', d.submitted_at,
            'dueAt', p.until, 'dueState', p.state, 'asks', p.asks,
@@ -117,6 +117,10 @@ export const workQueue = (app: App, actor: StaffActor, search: QueueSearch): Pro
     }
   })
 
+/** One unit as a value of its own: with an array PostgreSQL would think a plan for all to be dear, and plan anew each time. */
+const inUnits = (units: readonly string[]): RawBuilder<unknown> =>
+  units.length === 1 ? sql`unit = ${units[0]}` : sql`unit = any(${[...units]}::text[])`
+
 /** Every open dossier of the units once: at the step that is the actor's, else at the first open one. */
 const waitingIn = (read: Read, actor: StaffActor, units: readonly string[]): RawBuilder<unknown> => sql`
   select distinct on (dossier) dossier, code, procedure, step, role, assignee, place, until,
@@ -128,7 +132,7 @@ const waitingIn = (read: Read, actor: StaffActor, units: readonly string[]): Raw
     from (
       select w.*, here and role = any(${[...actor.roles]}::text[]) and (assignee is null or assignee in (${actor.id}::uuid, ${actor.actsFor}::uuid)) as mine,
              ${actor.roles.includes('leader')} and handling as head
-      from dossiers.waiting w where unit = any(${[...units]}::text[])
+      from dossiers.waiting w where ${inUnits(units)}
     ) w
   ) w cross join lateral (
     select coalesce(decides, case when (mine or head) and escalate_at < ${read.now} then 'explain' end) as asks
