@@ -15,6 +15,8 @@ import { moveBenches, type Work, waitingWork, workFor } from './desk-work.ts'
 import { drive, machine, withDatabase } from './ground.ts'
 
 const sizes = (process.env.DOSSIERS ?? '10000,100000').split(',').map(Number)
+/** How long the past is: as many dossiers in fewer days leave more work open. */
+const days = Number(process.env.DAYS ?? 330)
 const levels = [1, 16, 64]
 const reads = 400
 const movesEach = 150
@@ -25,7 +27,7 @@ type Measured = Map<string, Line>
 /**
  * What officers do all day, over HTTP at 1, 16 and 64 users, in a province whose past was simulated: the work queue, a list that is
  * searched, the dossier page and the moves. `DOSSIERS=10000,100000,1000000` names the sizes; the last lines say how cost grows.
- * With one size, `BENCH_FOLDER` keeps the province for the next run.
+ * With one size, `BENCH_FOLDER` keeps the province for the next run. `DAYS` is the length of the past, 330 when not given.
  */
 export async function desk(): Promise<void> {
   console.log(machine())
@@ -76,7 +78,7 @@ async function measure(size: number): Promise<Measured> {
   return measured
 }
 
-/** Simulates the past of eleven months, unless an earlier run has left one; how long it took. */
+/** Simulates the past, unless an earlier run has left one; how long it took. */
 async function makePast(
   app: App,
   given: { databaseUrl: string; dataDir: string; dossiers: number },
@@ -87,7 +89,7 @@ async function makePast(
   )
   if (there) return 'simulated before'
   const to = addDays(dateInVietnam(new Date()), -1)
-  const { seconds } = await simulatePast(app, { ...given, seed: 1, from: addDays(to, -330), to })
+  const { seconds } = await simulatePast(app, { ...given, seed: 1, from: addDays(to, -days), to })
   await app.read(actor, (read) => sql`vacuum analyze`.execute(read.db))
   return `simulated in ${seconds.toFixed(0)} s`
 }
