@@ -1,5 +1,5 @@
 import type { AppointmentView } from '../pages/dossiers/appointment.tsx'
-import type { DossierView } from '../pages/dossiers/dossier.tsx'
+import type { DossierView } from '../pages/dossiers/dossier-view.ts'
 import type { MessagesView } from '../pages/dossiers/messages.tsx'
 import type { MyDossiersView } from '../pages/dossiers/my-dossiers.tsx'
 import type { OpinionView } from '../pages/dossiers/opinion.tsx'

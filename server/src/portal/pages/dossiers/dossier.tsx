@@ -1,64 +1,15 @@
-import { ButtonLink, Crumbs, Icon, More, Notice, ShareBar, Timeline, type TimelineState } from '@mot-cua/ui'
-import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { ButtonLink, Crumbs, Icon, More, ShareBar, Timeline } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../../context.ts'
-import { formatDate, formatMoment, formatMomentShort, formatMoney } from '../../format.ts'
+import { formatDate, formatMoment, formatMomentShort } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
-import { type AccessEntry, AccessLog } from '../../parts/access-log.tsx'
-import { Due, type DueView, spanWords, type WorkingSpan } from '../../parts/due.tsx'
-import { OtherResults, type OtherResultView } from '../../parts/other-results.tsx'
-import { WhatNow, type WhatNowView } from '../../parts/what-now.tsx'
+import { AccessLog } from '../../parts/access-log.tsx'
+import { Due, spanWords } from '../../parts/due.tsx'
+import { OtherResults } from '../../parts/other-results.tsx'
+import { WhatNow } from '../../parts/what-now.tsx'
 import { paths } from '../../paths.ts'
-import { type DocumentItem, Validity } from '../documents/my-documents.tsx'
-
-export type DossierView = {
-  id: string
-  code: string
-  title: string
-  agency: string
-  contact: string
-  phone: string | null
-  updatedAt: Date
-  /** Absent before the desk has accepted it. */
-  due?: DueView
-  dueAt?: Date
-  finishedAt?: Date
-  /** Why the moment is what it is, in one sentence. */
-  explanation?: string
-  /** How changes of the calendar moved it, oldest first; a sentence each. */
-  dueMoved?: readonly string[]
-  used?: { spent: WorkingSpan; total: WorkingSpan; share: number }
-  /** The agency is late and has said when it will be done. */
-  apology?: { newDueAt: Date; letter: string | null }
-  /** What is happening now and what the person can do; absent once everything is done. */
-  whatNow?: WhatNowView | undefined
-  supplement?: { askedAt: Date; before?: Date }
-  refusal?: { reason: string }
-  /** How it ended without a result: refused, withdrawn. */
-  ended?: string
-  toPay?: number
-  timeline: readonly {
-    id: string
-    state: TimelineState
-    title: string
-    at?: Date
-    lines: readonly string[]
-  }[]
-  /** The result, and those that it replaced. */
-  results: readonly (Pick<DocumentItem, 'id' | 'name' | 'validity'> & { issuedOn: PlainDate })[]
-  /** What the agency issued about it: receipt, request, refusal, apology, notice. */
-  papers: readonly { id: string; name: string; number: string; issuedAt: Date; sealed: boolean }[]
-  /** For whom it was handed in, and who else took part; a sentence each. */
-  behalf: readonly string[]
-  /** Papers that other agencies issue. */
-  otherResults: readonly OtherResultView[]
-  /** The result waits at a desk; `at`: when they come for it, as chosen. */
-  collect?: { desk: string; at: Date | null }
-  /** What was written to and by the desk, and what of the desk's is not read. */
-  messages: { all: number; unread: number }
-  access: readonly AccessEntry[]
-  slip: boolean
-  mayRate: boolean
-}
+import { Validity } from '../documents/my-documents.tsx'
+import { Asks } from './dossier-asks.tsx'
+import type { DossierView, Part } from './dossier-view.ts'
 
 /** A person's own dossier: the deadline first, what is asked of them, then what happened and what will. */
 export function dossierPage(view: DossierView, context: PageContext) {
@@ -91,90 +42,6 @@ export function dossierPage(view: DossierView, context: PageContext) {
         <Aside view={view} context={context} />
       </div>
     </Layout>
-  )
-}
-
-type Part = { view: DossierView; context: PageContext }
-
-/** What the person must know or do before anything else. */
-function Asks({ view, context }: Part) {
-  const { dossiers, appointment } = textsOf(context)
-  const moment = (at: Date) => formatMoment(at, context.locale)
-  const { supplement, apology, refusal, toPay, messages, collect } = view
-  return (
-    <>
-      {supplement && (
-        <Notice tone="soon">
-          <p>
-            <strong>{dossiers.supplement.title}</strong>
-          </p>
-          <p>
-            {dossiers.supplement.asked(view.agency, moment(supplement.askedAt))}{' '}
-            {supplement.before && dossiers.supplement.before(moment(supplement.before))}
-          </p>
-          <p className="notice-action">
-            <ButtonLink href={paths.supplement(view.id)}>{dossiers.supplement.goTo}</ButtonLink>
-          </p>
-        </Notice>
-      )}
-      {collect && (
-        <Notice tone="ok" icon="hand-over">
-          <p>
-            <strong>{appointment.ready(collect.desk)}</strong>
-          </p>
-          {collect.at && <p>{appointment.booked(moment(collect.at))}</p>}
-          <p className="notice-action">
-            <ButtonLink look={collect.at ? 'second' : 'main'} href={paths.appointment(view.id)}>
-              {collect.at ? appointment.goChange : appointment.goTo}
-            </ButtonLink>
-          </p>
-        </Notice>
-      )}
-      {messages.unread > 0 && (
-        <Notice icon="talk">
-          <p>
-            <strong>{dossiers.unread(messages.unread)}</strong>
-          </p>
-          <p className="notice-action">
-            <ButtonLink look="second" href={paths.messages(view.id)}>
-              {dossiers.readMessages}
-            </ButtonLink>
-          </p>
-        </Notice>
-      )}
-      {toPay !== undefined && (
-        <Notice tone="soon" icon="money">
-          <p>
-            <strong>{dossiers.payTitle(formatMoney(toPay, context.locale))}</strong>
-          </p>
-          <p className="notice-action">
-            <ButtonLink look={supplement ? 'second' : 'main'} href={paths.payDossier(view.id)}>
-              {dossiers.pay}
-            </ButtonLink>
-          </p>
-        </Notice>
-      )}
-      {apology && (
-        <Notice tone="late">
-          <p>
-            <strong>{dossiers.apology(view.agency, moment(apology.newDueAt))}</strong>
-          </p>
-          {apology.letter && (
-            <p>
-              <a href={paths.paper(view.id, apology.letter)}>{dossiers.apologyLetter}</a>
-            </p>
-          )}
-        </Notice>
-      )}
-      {refusal && (
-        <Notice tone="late">
-          <p>
-            <strong>{dossiers.refused}</strong>
-          </p>
-          <p>{refusal.reason}</p>
-        </Notice>
-      )}
-    </>
   )
 }
 
