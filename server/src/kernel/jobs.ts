@@ -1,31 +1,19 @@
-import {
-  Logger,
-  parseCronItems,
-  type Runner,
-  runMigrations,
-  runOnce,
-  run as runWorker,
-} from 'graphile-worker'
+import { Logger, parseCronItems, runMigrations, runOnce, run as runWorker } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { App, Job, Tx } from './app.ts'
+import { noteLiveWorkers } from './live-workers.ts'
 
 /** Before everything else that waits: somebody was promised to be told at once. */
 export const atOnce = { priority: -1 }
 
-/** `line`: jobs of the same line run one after the other. The worker thinks of a lower `priority` first. */
-type JobOrder = { line?: string; priority?: number }
-
-/** Asks for a job in the transaction of a reaction: it runs if and only if that commits. `key` makes it one. */
-export const addJob = (
-  tx: Tx,
-  name: string,
-  payload: object,
-  key: string,
-  { line, priority = 0 }: JobOrder = {},
-) =>
-  sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, ${line ?? null}, max_attempts := 12,
-        job_key := ${key}, priority := ${priority})`.execute(tx.db)
+/**
+ * Asks for a job in the transaction of a reaction: it runs if and only if that commits. `key` makes it one; the worker thinks
+ * of a lower `priority` first.
+ */
+export const addJob = (tx: Tx, name: string, payload: object, key: string, { priority } = { priority: 0 }) =>
+  sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := 12, job_key := ${key},
+        priority := ${priority})`.execute(tx.db)
 
 /** Asks for many of one kind in one statement; of those with a higher `priority` number the worker thinks last. */
 export const addJobs = (
@@ -41,11 +29,20 @@ export const addJobs = (
 
 const tasks = (app: App, jobs: readonly Job[]) =>
   Object.fromEntries(
-    jobs.map((job) => [
-      job.name,
-      (payload: unknown) => job.run(app, (payload ?? {}) as Record<string, unknown>),
-    ]),
+    jobs.map((job) => {
+      const run = (payload: unknown) => job.run(app, (payload ?? {}) as Record<string, unknown>)
+      return [job.name, job.alone ? oneAfterTheOther(run) : run]
+    }),
   )
+
+function oneAfterTheOther(run: (payload: unknown) => Promise<void>) {
+  let before: Promise<unknown> = Promise.resolve()
+  return (payload: unknown): Promise<void> => {
+    const mine = before.then(() => run(payload))
+    before = mine.catch(() => {})
+    return mine
+  }
+}
 
 /** Its own log repeats each job; failures are kept in its table and counted by the metrics. */
 const quiet = new Logger(() => () => {})
@@ -53,19 +50,40 @@ const quiet = new Logger(() => () => {})
 export const migrateJobs = (pool: pg.Pool) => runMigrations({ pgPool: pool, logger: quiet })
 
 /** Runs jobs and the schedule until stopped. */
-export const startJobs = (app: App, pool: pg.Pool, jobs: readonly Job[]): Promise<Runner> =>
-  runWorker({
+export async function startJobs(
+  app: App,
+  pool: pg.Pool,
+  jobs: readonly Job[],
+): Promise<{ stop(): Promise<void> }> {
+  const live = noteLiveWorkers(pool)
+  const runner = await runWorker({
     pgPool: pool,
     concurrency: 4,
     noHandleSignals: true,
     logger: quiet,
+    events: live.events,
     pollInterval: 1000,
     taskList: tasks(app, jobs),
     parsedCronItems: parseCronItems(
       jobs.flatMap((job) => (job.schedule ? [{ task: job.name, match: job.schedule }] : [])),
     ),
   })
+  return {
+    async stop() {
+      live.stop()
+      await runner.stop()
+    },
+  }
+}
 
 /** Runs every job that is due now; for tests and the CLI. */
-export const drainJobs = (app: App, pool: pg.Pool, jobs: readonly Job[]): Promise<void> =>
-  runOnce({ pgPool: pool, noHandleSignals: true, logger: quiet, taskList: tasks(app, jobs) })
+export async function drainJobs(app: App, pool: pg.Pool, jobs: readonly Job[]): Promise<void> {
+  const live = noteLiveWorkers(pool)
+  await runOnce({
+    pgPool: pool,
+    noHandleSignals: true,
+    logger: quiet,
+    events: live.events,
+    taskList: tasks(app, jobs),
+  }).finally(live.stop)
+}

@@ -37,8 +37,7 @@ export async function issuePaper(
   // Last of all that others wait for: the number.
   const id = await addPaper(tx, { ...place, unit, year, issuedAt: order.at }, write)
   if (!id) return
-  // One after the other: drawing many papers at once would leave no time for anything else.
-  await addJob(tx, 'dossiers.seal-paper', { paper: id }, `dossiers.seal-paper:${id}`, { line: 'papers' })
+  await addJob(tx, 'dossiers.seal-paper', { paper: id }, `dossiers.seal-paper:${id}`)
   tx.audit('dossier.issue-paper', dossier)
 }
 
