@@ -73,8 +73,6 @@ export type Job = {
   name: string
   /** crontab of graphile-worker, in UTC; absent for work that reactions ask for. */
   schedule?: string
-  /** One at a time in a server: it computes so much that several would leave no time for anything else. */
-  alone?: true
   run(app: App, payload: Record<string, unknown>): Promise<void>
 }
 

@@ -29,20 +29,11 @@ export const addJobs = (
 
 const tasks = (app: App, jobs: readonly Job[]) =>
   Object.fromEntries(
-    jobs.map((job) => {
-      const run = (payload: unknown) => job.run(app, (payload ?? {}) as Record<string, unknown>)
-      return [job.name, job.alone ? oneAfterTheOther(run) : run]
-    }),
+    jobs.map((job) => [
+      job.name,
+      (payload: unknown) => job.run(app, (payload ?? {}) as Record<string, unknown>),
+    ]),
   )
-
-function oneAfterTheOther(run: (payload: unknown) => Promise<void>) {
-  let before: Promise<unknown> = Promise.resolve()
-  return (payload: unknown): Promise<void> => {
-    const mine = before.then(() => run(payload))
-    before = mine.catch(() => {})
-    return mine
-  }
-}
 
 /** Its own log repeats each job; failures are kept in its table and counted by the metrics. */
 const quiet = new Logger(() => () => {})

@@ -22,7 +22,6 @@ export const dossierJobs = (press: PaperPress): readonly Job[] => [
   },
   {
     name: 'dossiers.seal-paper',
-    alone: true,
     run: async (app, { paper }) => {
       await sealPaper(app, press, String(paper))
     },
