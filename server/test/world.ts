@@ -130,6 +130,7 @@ export async function createWorld({
   return {
     ...platform,
     db: database.db,
+    pool: database.pool,
     clock,
     partners,
     folder,
