@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { readFields } from '../shell/fields.ts'
+import { postJson } from '../shell/post-json.ts'
 
 /** What a telephone sent to the short number, as the gateway passes it on. */
 export type Incoming = { id: string; from: string; to: string; text: string; receivedAt: string }
@@ -9,7 +10,6 @@ type Options = { callbackUrl: string; secret: string; retryMilliseconds: number 
 
 const shortNumber = '8088'
 const mostAttempts = 4
-const patienceMilliseconds = 5000
 /** Whose messages are passed on twice, as a gateway does that lost our answer; whose with a wrong signature. */
 const [passedTwice, wronglySigned] = ['0900009993', '0900009994']
 
@@ -25,7 +25,7 @@ export function addIncoming(app: FastifyInstance, { callbackUrl, secret, retryMi
   const timers = new Set<NodeJS.Timeout>()
 
   async function pass(message: Incoming, attempt = 1): Promise<boolean> {
-    const heard = await post(callbackUrl, message, signatureFor(message, secret))
+    const heard = await postJson(callbackUrl, message, { 'x-signature': signatureFor(message, secret) })
     if (!heard && attempt < mostAttempts) {
       const timer = setTimeout(
         () => {
@@ -63,19 +63,3 @@ export function addIncoming(app: FastifyInstance, { callbackUrl, secret, retryMi
 
 const signatureFor = (message: Incoming, secret: string): string =>
   signIncoming(message.from === wronglySigned ? `not-${secret}` : secret, message)
-
-async function post(url: string, message: Incoming, signature: string): Promise<boolean> {
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-signature': signature },
-      body: JSON.stringify(message),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patienceMilliseconds),
-    })
-    await answer.arrayBuffer()
-    return answer.ok
-  } catch {
-    return false
-  }
-}

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { postJson } from '../shell/post-json.ts'
 import { type PlannedCallback, statusOfCode } from './scenarios.ts'
 import { sign } from './signature.ts'
 import type { CallbackBody, QueuedCallback, Transaction, Transactions } from './transactions.ts'
 
 const maxAttempts = 4
-const patienceMilliseconds = 5000
 
 type Options = {
   transactions: Transactions
@@ -26,7 +26,7 @@ export function createCallbackSender({ transactions, secret, retryMilliseconds, 
     const transaction = transactions.byReference(callback.body.MaThamChieu)
     if (callback.becomes === 'paid' && transaction && transaction.status !== 'paid')
       transactions.change(transaction, { status: 'paid', paidAt: new Date().toISOString() })
-    const heard = await post(callback.url, callback.body)
+    const heard = await postJson(callback.url, callback.body)
     if (closed) return
     const attempts = callback.attempts + 1
     const over = heard || callback.once || attempts >= maxAttempts
@@ -91,20 +91,4 @@ function callbackBody(transaction: Transaction, planned: PlannedCallback, secret
   }
   const key = planned.wrongSignature ? `not-${secret}` : secret
   return { ...body, MaXacThuc: sign(key, Object.values(body)) }
-}
-
-async function post(url: string, body: CallbackBody): Promise<boolean> {
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patienceMilliseconds),
-    })
-    await answer.arrayBuffer()
-    return answer.ok
-  } catch {
-    return false
-  }
 }
