@@ -13,7 +13,7 @@ import { allowedMoves } from '../rules/permission.ts'
 import { situationsOf } from '../rules/situation.ts'
 import { type DueState, dueState } from '../rules/warning.ts'
 import { handedInFor } from '../store/acting.ts'
-import { correspondenceOf } from '../store/correspondence.ts'
+import { countWritten } from '../store/correspondence.ts'
 import { delaysOf } from '../store/delay.ts'
 import { type Dossier, dossierById, dossiersOf } from '../store/dossier.ts'
 import { dueChangesOf } from '../store/due-change.ts'
@@ -89,7 +89,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       supplements,
       files,
       behalf,
-      written,
+      messages,
       sheet,
       delays,
       calendar,
@@ -102,7 +102,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       supplementsOf(read, id),
       filesOfDossier(read, id),
       onBehalf(read, dossier, service),
-      correspondenceOf(read, id),
+      countWritten(read, id),
       stepsTaken(read, id),
       delaysOf(read, id),
       calendarOf(read, dossier.unit),
@@ -154,10 +154,7 @@ export const myDossierPage = (app: App, actor: CitizenActor, id: string) =>
       sections: answerSections(service, { answers, origins, corrections }, read.today),
       onBehalf: behalf,
       /** How many the applicant and the desk wrote, and how many of the desk the applicant has not read. */
-      messages: {
-        all: written.length,
-        unread: written.filter(({ side, readAt }) => side === 'desk' && readAt === null).length,
-      },
+      messages,
       closedBecause: dossier.closedBecause,
       otherResults: describeOtherResults(service, dossier, { recordings, files }),
       resolvedAt: dossier.resolvedAt,

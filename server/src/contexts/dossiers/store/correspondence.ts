@@ -56,6 +56,14 @@ export const correspondenceOf = (read: Read, dossier: string) =>
     .orderBy('no')
     .execute()
 
+/** How many there are, and how many of the desk's the applicant has not read; their words are not asked for. */
+export async function countWritten(read: Read, dossier: string): Promise<{ all: number; unread: number }> {
+  const { rows } = await sql<{ all: number; unread: number }>`
+    select count(*)::int as all, (count(*) filter (where side = 'desk' and read_at is null))::int as unread
+    from dossiers.correspondence where dossier = ${dossier}`.execute(read.db)
+  return rows[0]!
+}
+
 /** Whether the applicant wrote something about the dossier that nobody who answers for it has read. */
 export const hasUnread = (dossier: RawBuilder<unknown>): RawBuilder<boolean> => sql`exists (
   select from dossiers.correspondence c where c.dossier = ${dossier} and c.side = 'applicant' and c.read_at is null)`
