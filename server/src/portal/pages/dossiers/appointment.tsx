@@ -1,9 +1,9 @@
-import { BackLink, Button, ErrorSummary, Notice } from '@mot-cua/ui'
+import { Button, Notice } from '@mot-cua/ui'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatDate, formatMoment, formatTime } from '../../format.ts'
-import { Layout } from '../../layout.tsx'
 import { CallCard } from '../../parts/call-card.tsx'
+import { DossierTask } from '../../parts/dossier-task.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { paths } from '../../paths.ts'
 
@@ -24,29 +24,15 @@ export type AppointmentView = {
 
 /** Choosing when to come and collect a result, where that is, and what to bring. */
 export function appointmentPage(view: AppointmentView, context: PageContext) {
-  const { appointment: words, common } = textsOf(context)
+  const { appointment: words } = textsOf(context)
   const faults = view.fault ? [{ id: 'times', text: view.fault }] : []
+  const help = <CallCard phone={view.desk.phone} context={context} />
   return (
-    <Layout context={context} title={`${words.title}: ${view.title}`} faults={faults} current="dossiers">
-      <BackLink href={paths.dossier(view.id)}>{words.back}</BackLink>
-      <div className="columns columns--aside task">
-        <div className="flow">
-          <ErrorSummary title={common.faults(faults.length)} faults={faults} />
-          <div className="stack-s">
-            <p className="muted small">
-              {view.title} · <span className="code">{view.code}</span>
-            </p>
-            <h1>{words.title}</h1>
-          </div>
-          {view.booked && <Booked view={view} booked={view.booked} context={context} />}
-          <Where view={view} context={context} />
-          <Choose view={view} context={context} />
-        </div>
-        <aside aria-label={common.helpNav}>
-          <CallCard phone={view.desk.phone} context={context} />
-        </aside>
-      </div>
-    </Layout>
+    <DossierTask dossier={view} title={words.title} back={words.back} {...{ faults, help, context }}>
+      {view.booked && <Booked view={view} booked={view.booked} context={context} />}
+      <Where view={view} context={context} />
+      <Choose view={view} context={context} />
+    </DossierTask>
   )
 }
 

@@ -1,8 +1,8 @@
-import { BackLink, Button, ErrorSummary, LongTextField, Notice } from '@mot-cua/ui'
+import { Button, LongTextField, Notice } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
-import { Layout } from '../../layout.tsx'
 import { CallCard } from '../../parts/call-card.tsx'
+import { DossierTask } from '../../parts/dossier-task.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { paths } from '../../paths.ts'
 
@@ -28,40 +28,26 @@ export type MessagesView = {
 
 /** What the applicant and the desk wrote to each other about a dossier, and a form to write more. */
 export function messagesPage(view: MessagesView, context: PageContext) {
-  const { correspondence: words, common } = textsOf(context)
+  const { correspondence: words } = textsOf(context)
   const faults = view.form?.fault ? [{ id: 'text', text: view.form.fault }] : []
+  const lead = words.lead(view.agency)
+  const help = <CallCard context={context} />
   return (
-    <Layout context={context} title={`${words.title}: ${view.title}`} faults={faults} current="dossiers">
-      <BackLink href={paths.dossier(view.id)}>{words.back}</BackLink>
-      <div className="columns columns--aside task">
-        <div className="flow">
-          <ErrorSummary title={common.faults(faults.length)} faults={faults} />
-          <div className="stack-s">
-            <p className="muted small">
-              {view.title} · <span className="code">{view.code}</span>
-            </p>
-            <h1>{words.title}</h1>
-            <p className="lead">{words.lead(view.agency)}</p>
-          </div>
-          {view.sent && (
-            <Notice tone="ok" announce>
-              <p>{words.sent}</p>
-            </Notice>
-          )}
-          <Messages view={view} context={context} />
-          {view.form ? (
-            <WriteForm id={view.id} form={view.form} context={context} />
-          ) : (
-            <Notice>
-              <p>{words.closed}</p>
-            </Notice>
-          )}
-        </div>
-        <aside aria-label={common.helpNav}>
-          <CallCard context={context} />
-        </aside>
-      </div>
-    </Layout>
+    <DossierTask dossier={view} title={words.title} back={words.back} {...{ faults, lead, help, context }}>
+      {view.sent && (
+        <Notice tone="ok" announce>
+          <p>{words.sent}</p>
+        </Notice>
+      )}
+      <Messages view={view} context={context} />
+      {view.form ? (
+        <WriteForm id={view.id} form={view.form} context={context} />
+      ) : (
+        <Notice>
+          <p>{words.closed}</p>
+        </Notice>
+      )}
+    </DossierTask>
   )
 }
 

@@ -1,7 +1,7 @@
-import { BackLink, Button, ErrorSummary, LongTextField, Notice } from '@mot-cua/ui'
+import { Button, LongTextField, Notice } from '@mot-cua/ui'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
-import { Layout } from '../../layout.tsx'
+import { DossierTask } from '../../parts/dossier-task.tsx'
 import { HelpCard } from '../../parts/help-card.tsx'
 import { PaperList, type PaperView } from '../../parts/paper-list.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
@@ -32,63 +32,49 @@ export function supplementPage(view: SupplementView, context: PageContext) {
     ...view.papers.flatMap(({ id, fault }) => (fault ? [{ id: `paper-${id}`, text: fault }] : [])),
     ...(view.messageFault ? [{ id: 'message', text: view.messageFault }] : []),
   ]
+  const help = <HelpCard context={context} />
   return (
-    <Layout context={context} title={`${words.title}: ${view.title}`} faults={faults} current="dossiers">
-      <BackLink href={paths.dossier(view.id)}>{common.goBack}</BackLink>
-      <div className="columns columns--aside task">
-        <div className="flow">
-          <ErrorSummary title={common.faults(faults.length)} faults={faults} />
-          <div className="stack-s">
-            <p className="muted small">
-              {view.title} · <span className="code">{view.code}</span>
-            </p>
-            <h1>{words.title}</h1>
-          </div>
-          <Notice tone="soon">
-            {view.before && (
-              <p>
-                <strong>{words.before(formatMoment(view.before, context.locale))}</strong>
-              </p>
-            )}
-            <p>{words.asked(view.agency, formatMoment(view.askedAt, context.locale))}</p>
-            {view.note && <p>{view.note}</p>}
-          </Notice>
-          {view.papers.length > 0 && (
-            <PaperList
-              papers={view.papers}
-              action={paths.supplementUpload(view.id)}
-              removeAction={(file) => paths.removeSupplementUpload(view.id, file)}
-              context={context}
-            />
-          )}
-          <PostForm csrf={context.csrf} action={paths.supplement(view.id)} className="stack-l" noValidate>
-            {view.questions.length > 0 && (
-              <section className="stack-s" aria-labelledby="asked">
-                <h2 id="asked">{words.questions}</h2>
-                <ul className="defects">
-                  {view.questions.map((question) => (
-                    <li key={question}>{question}</li>
-                  ))}
-                </ul>
-              </section>
-            )}
-            <LongTextField
-              id="message"
-              name="message"
-              label={view.questions.length > 0 ? words.answer : words.message}
-              optional={view.questions.length > 0 ? undefined : common.optional}
-              fault={view.messageFault}
-              defaultValue={view.message}
-            />
-            <div className="actions">
-              <Button>{words.send}</Button>
-            </div>
-          </PostForm>
+    <DossierTask dossier={view} title={words.title} back={common.goBack} {...{ faults, help, context }}>
+      <Notice tone="soon">
+        {view.before && (
+          <p>
+            <strong>{words.before(formatMoment(view.before, context.locale))}</strong>
+          </p>
+        )}
+        <p>{words.asked(view.agency, formatMoment(view.askedAt, context.locale))}</p>
+        {view.note && <p>{view.note}</p>}
+      </Notice>
+      {view.papers.length > 0 && (
+        <PaperList
+          papers={view.papers}
+          action={paths.supplementUpload(view.id)}
+          removeAction={(file) => paths.removeSupplementUpload(view.id, file)}
+          context={context}
+        />
+      )}
+      <PostForm csrf={context.csrf} action={paths.supplement(view.id)} className="stack-l" noValidate>
+        {view.questions.length > 0 && (
+          <section className="stack-s" aria-labelledby="asked">
+            <h2 id="asked">{words.questions}</h2>
+            <ul className="defects">
+              {view.questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <LongTextField
+          id="message"
+          name="message"
+          label={view.questions.length > 0 ? words.answer : words.message}
+          optional={view.questions.length > 0 ? undefined : common.optional}
+          fault={view.messageFault}
+          defaultValue={view.message}
+        />
+        <div className="actions">
+          <Button>{words.send}</Button>
         </div>
-        <aside aria-label={common.helpNav}>
-          <HelpCard context={context} />
-        </aside>
-      </div>
-    </Layout>
+      </PostForm>
+    </DossierTask>
   )
 }
