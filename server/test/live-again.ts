@@ -23,7 +23,7 @@ import { beginEntry, enterAnswers } from '../src/contexts/forms/index.ts'
 import { savePersonAtDesk } from '../src/contexts/identity/index.ts'
 import { openPosts } from '../src/contexts/organisation/index.ts'
 import type { CitizenActor, StaffActor } from '../src/kernel/app.ts'
-import { relay } from '../src/kernel/relay.ts'
+import { relayAll } from '../src/kernel/relay.ts'
 import { enrol, signingPin } from './office.ts'
 import { fillDraft } from './stories.ts'
 import { untilReadable, type World } from './world.ts'
@@ -106,7 +106,7 @@ export async function liveAgain(world: World, all: readonly Told[], scan: Uint8A
 /** Reactions of the context itself, at once: what follows may need them. */
 async function react(world: World): Promise<void> {
   await untilReadable(world.db)
-  for (const reaction of dossierReactions) while ((await relay(world.app, reaction)) > 0);
+  await relayAll(world.app, dossierReactions)
 }
 
 async function enrolAll(world: World, all: readonly Told[]): Promise<void> {

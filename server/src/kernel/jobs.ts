@@ -4,8 +4,8 @@ import type pg from 'pg'
 import type { App, Job, Tx } from './app.ts'
 import { noteLiveWorkers } from './live-workers.ts'
 
-/** Before everything else that waits: somebody was promised to be told at once. */
-export const atOnce = { priority: -1 }
+/** For what somebody waits to be told. */
+export const beforeOthers = { priority: -1 }
 
 /**
  * Asks for a job in the transaction of a reaction: it runs if and only if that commits. `key` makes it one; the worker thinks

@@ -1,5 +1,5 @@
 import type { App, Tx } from '../../../kernel/app.ts'
-import { addJob, atOnce } from '../../../kernel/jobs.ts'
+import { addJob, beforeOthers } from '../../../kernel/jobs.ts'
 import { stageOfCode } from '../../dossiers/index.ts'
 import type { Incoming } from '../adapters/sms.ts'
 import { inquiryRule } from '../queries/inquiry-rule.ts'
@@ -25,7 +25,7 @@ export const takeInquiry = (app: App, { id, phone, sender, text }: Incoming): Pr
         'notifications.answer-inquiry',
         { inquiry: id },
         `notifications.answer-inquiry:${id}`,
-        atOnce,
+        beforeOthers,
       )
   })
 

@@ -1,5 +1,5 @@
 import type { Event, Tx } from '../../../kernel/app.ts'
-import { addJob, atOnce } from '../../../kernel/jobs.ts'
+import { addJob, beforeOthers } from '../../../kernel/jobs.ts'
 import { dossierById, dossierErrors } from '../../dossiers/index.ts'
 import { personById } from '../../identity/index.ts'
 import { channelsFor } from '../rules/channel-choice.ts'
@@ -36,6 +36,6 @@ export async function tellApplicant(
       ...words,
     })
     if (message)
-      await addJob(tx, 'notifications.deliver', { message }, `notifications.deliver:${message}`, atOnce)
+      await addJob(tx, 'notifications.deliver', { message }, `notifications.deliver:${message}`, beforeOthers)
   }
 }

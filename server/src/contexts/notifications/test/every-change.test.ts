@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { citizens } from '../../../../test/people.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
-import { relay } from '../../../kernel/relay.ts'
+import { relayAll } from '../../../kernel/relay.ts'
 import * as events from '../../dossiers/events.ts'
 import { signInCitizen } from '../../identity/index.ts'
 
@@ -72,7 +72,7 @@ test('every change that a person must know of is told once on each channel, and 
   const { reactions } = world
   const own = reactions.filter(({ name }) => name.startsWith('notifications.'))
   for (let round = 0; round < 2; round++) {
-    for (const reaction of own) while ((await relay(world.app, reaction)) > 0);
+    await relayAll(world.app, own)
     await sql`update kernel.cursor set seq = 0, xid = '0' where reaction like 'notifications.%'`.execute(
       world.db,
     )
