@@ -241,7 +241,9 @@ test("an officer's day: work taken by keys, a result drafted, an agency asked, a
   await typeInto(page, typing.getByLabel('Lời nhắn chung'), words)
   const item = { concerns: 'birth-paper', code: 'own', text: 'Giấy chứng sinh chụp bị mờ.' }
   await makeMoveAs(colleague!, fourth.id, 'request-supplement', { items: [item], message: '' })
-  await page.getByText('Đồng nghiệp hoặc người nộp vừa làm một việc với hồ sơ này; trang đang hiện nội dung trước đó').waitFor()
+  await page
+    .getByText('Đồng nghiệp hoặc người nộp vừa làm một việc với hồ sơ này; trang đang hiện nội dung trước đó')
+    .waitFor()
   await enterOn(page, typing.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }))
   await typing.getByText('Nội dung đang nhập vẫn được giữ khi tải lại.').waitFor()
   expect(await typing.getByLabel('Lời nhắn chung').inputValue()).toBe(words)
