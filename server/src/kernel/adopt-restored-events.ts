@@ -15,11 +15,11 @@ export const adoptRestoredEvents = (app: App, reactions: readonly Reaction[]): P
     const newest = rows[0]
     if (!newest?.ahead) return 0
     const { last } = newest
-    for (const { name, event } of reactions)
+    for (const { name, events } of reactions)
       await sql`insert into kernel.set_aside (reaction, event, error, attempts, next_at)
                 select ${name}, e.seq, 'restored from a dump before it was handed over', 0, ${tx.now}
                 from kernel.event e
-                where e.name = ${event} and (e.xid, e.seq) >
+                where e.name = any(${events}) and (e.xid, e.seq) >
                   (select coalesce(max(c.xid), '0'), coalesce(max(c.seq), 0) from kernel.cursor c where c.reaction = ${name})
                 on conflict do nothing`.execute(tx.db)
     await sql`alter table kernel.event disable trigger event_is_append_only`.execute(tx.db)

@@ -52,11 +52,15 @@ export type Tx = Read & {
   audit(action: string, subject: string): void
 }
 
-/** `atOnce`: how many events one transaction may take, for a reaction that does much for each. */
+/**
+ * `events`: what it reads, in the order of the log. `atOnce`: how many events one transaction may take, for a reaction that does
+ * much for each. `runAll` takes a whole batch; when it fails, its events are tried one by one.
+ */
 export type Reaction = {
-  event: string
+  events: readonly string[]
   name: string
   run(tx: Tx, event: Event): Promise<unknown>
+  runAll?(tx: Tx, events: readonly Event[]): Promise<unknown>
   atOnce?: number
 }
 
@@ -66,7 +70,21 @@ export const on = <P>(
   name: string,
   run: (tx: Tx, event: Event<P>) => Promise<unknown>,
   options: { atOnce?: number } = {},
-): Reaction => ({ event: type.name, name, run: run as Reaction['run'], ...options })
+): Reaction => ({ events: [type.name], name, run: run as Reaction['run'], ...options })
+
+/** A reaction to events of several kinds, in the order in which they happened, many in one go. */
+export const onAll = (
+  events: readonly string[],
+  name: string,
+  runAll: (tx: Tx, events: readonly Event[]) => Promise<unknown>,
+  options: { atOnce?: number } = {},
+): Reaction => ({
+  events,
+  name,
+  run: (tx, event) => runAll(tx, [event]),
+  runAll,
+  ...options,
+})
 
 /** Slow, scheduled or outside work. It is tried again after a failure, so its effect must be idempotent. */
 export type Job = {

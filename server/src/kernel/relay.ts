@@ -12,8 +12,9 @@ export const relay = (app: App, reaction: Reaction, limit = reaction.atOnce ?? 2
   app.transaction({ kind: 'system', id: reaction.name }, async (tx) => {
     const cursor = await takeCursor(tx, reaction.name)
     if (!cursor) return 0
-    const events = await eventsAfter(tx, cursor, reaction.event, limit)
-    for (const event of events) await reactOrSetAside(tx, reaction, event)
+    const events = await eventsAfter(tx, cursor, reaction.events, limit)
+    if (!(await reactToAll(tx, reaction, events)))
+      for (const event of events) await reactOrSetAside(tx, reaction, event)
     const last = events.at(-1)
     if (last) await moveCursor(tx, reaction.name, last)
     return events.length
@@ -42,9 +43,10 @@ export async function relayAll(
 /** The reactions for which there is something to read, in their order. */
 const withEvents = (app: App, reactions: readonly Reaction[]): Promise<Reaction[]> =>
   app.read({ kind: 'system', id: 'kernel.relay' }, async ({ db }) => {
+    const waitingFor = reactions.flatMap(({ name, events }) => events.map((event) => [name, event] as const))
     const { rows } = await sql<{ name: string }>`
-      select r.name
-      from unnest(${reactions.map(({ name }) => name)}::text[], ${reactions.map(({ event }) => event)}::text[]) as r (name, event)
+      select distinct r.name
+      from unnest(${waitingFor.map(([name]) => name)}::text[], ${waitingFor.map(([, event]) => event)}::text[]) as r (name, event)
       left join kernel.cursor c on c.reaction = r.name
       where exists (
         select from kernel.event e
@@ -76,6 +78,20 @@ export async function retry(app: App, reactions: readonly Reaction[]): Promise<n
   }
 }
 
+/** Whether the reaction took the whole batch in one go. */
+async function reactToAll(tx: Tx, reaction: Reaction, events: readonly StoredEvent[]): Promise<boolean> {
+  if (!reaction.runAll || events.length === 0) return false
+  await sql`savepoint reaction`.execute(tx.db)
+  try {
+    await reaction.runAll(tx, events)
+    await sql`release savepoint reaction`.execute(tx.db)
+    return true
+  } catch {
+    await sql`rollback to savepoint reaction`.execute(tx.db)
+    return false
+  }
+}
+
 async function reactOrSetAside(tx: Tx, reaction: Reaction, event: StoredEvent, attempts = 0) {
   await sql`savepoint reaction`.execute(tx.db)
   try {
@@ -103,10 +119,14 @@ async function takeCursor(tx: Tx, reaction: string): Promise<Cursor | undefined>
  * Only below the oldest transaction still running, so that a slow commit is never jumped over. The order is that of numbers:
  * `xid` alone would mean the text that is returned, in which 1000 comes before 999.
  */
-const eventsAfter = async (tx: Tx, { xid, seq }: Cursor, name: string, limit: number) =>
+const eventsAfter = async (tx: Tx, { xid, seq }: Cursor, names: readonly string[], limit: number) =>
   (
-    await sql<StoredEvent>`select id, name, payload, at, e.xid::text, e.seq::text from kernel.event e
-      where name = ${name} and (e.xid, e.seq) > (${xid}::xid8, ${seq}::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+    await sql<StoredEvent>`
+      select e.id, e.name, e.payload, e.at, e.xid::text, e.seq::text
+      from unnest(${names}::text[]) as wanted (name), lateral (
+        select * from kernel.event
+        where name = wanted.name and (xid, seq) > (${xid}::xid8, ${seq}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+        order by xid, seq limit ${limit}) e
       order by e.xid, e.seq limit ${limit}`.execute(tx.db)
   ).rows
 

@@ -34,7 +34,7 @@ export const passedReactions: readonly Reaction[] = [
   ...performanceReactions,
   ...receptionReactions,
   ...notificationReactions(nowhere),
-].filter(({ event }) => announced.includes(event))
+].filter(({ events }) => events.some((event) => announced.includes(event)))
 
 /** Simulates a past in the database, with one small PDF in `dataDir` that stands for every paper of it. */
 export async function simulatePast(

@@ -15,11 +15,11 @@ import {
 } from '../contexts/dossiers/index.ts'
 import { dossierRated } from '../contexts/feedback/index.ts'
 import { draftEnded } from '../contexts/forms/index.ts'
-import { paymentSettled } from '../contexts/payments/index.ts'
+import { cashTaken, paymentSettled } from '../contexts/payments/index.ts'
 
 /** The names of the events that a simulated past announces. */
 export const announced: readonly string[] = [
-  ...[draftEnded, paymentSettled, dossierSubmitted, dossierAccepted, stepFinished, supplementRequested],
+  ...[draftEnded, paymentSettled, cashTaken, dossierSubmitted, dossierAccepted, stepFinished, supplementRequested],
   ...[supplementSupplied, dossierRefused, dossierWithdrawn, dossierStopped, delayExplained, dueExtended],
   ...[dossierResolved, dossierReturned, dossierRated, otherResultRecorded],
 ].map(({ name }) => name)

@@ -1,7 +1,7 @@
 import { dossierRefused, dossierStopped, dossierWithdrawn } from '../contexts/dossiers/index.ts'
 import type { StaffActor } from '../kernel/app.ts'
 import type { Text } from '../kernel/values/locale.ts'
-import { aboutOf, addMove, change, citizen, endSteps, requireMove } from './life.ts'
+import { aboutOf, addMove, change, citizen, endSteps, requireMove, workedMinutesOf } from './life.ts'
 import { issuePaper } from './papers.ts'
 import type { Life, Past } from './past.ts'
 
@@ -19,8 +19,9 @@ export function refuse(
   change(life, { resolved_at: at, closed_because: because }, 'refused')
   addMove(life, { actor, at }, { move: 'refuse', reason: because })
   past.audit({ actor, at }, 'dossier.refuse', life.id)
-  const due = life.dueAt.toISOString()
-  past.publish({ actor, at }, dossierRefused.of({ ...aboutOf(life), reason: because.text.vi, due }), life)
+  const facts = { reason: because.text.vi, due: life.dueAt.toISOString() }
+  const worked = { workedMinutes: workedMinutesOf(past, life, at) }
+  past.publish({ actor, at }, dossierRefused.of({ ...aboutOf(life), ...facts, ...worked }))
   issuePaper(past, life, { form: 3, at, code: because.code, sentence: because.text.vi })
 }
 
@@ -31,7 +32,7 @@ export function withdraw(past: Past, life: Life, at: Date): void {
   change(life, {}, 'withdrawn')
   addMove(life, { actor, at }, { move: 'withdraw' })
   past.audit({ actor, at }, 'dossier.withdraw', life.id)
-  past.publish({ actor, at }, dossierWithdrawn.of(aboutOf(life)), life)
+  past.publish({ actor, at }, dossierWithdrawn.of(aboutOf(life)))
 }
 
 export function stop(past: Past, life: Life, actor: StaffActor, at: Date, reason: string): void {
@@ -44,7 +45,6 @@ export function stop(past: Past, life: Life, actor: StaffActor, at: Date, reason
   past.publish(
     { actor, at },
     dossierStopped.of({ ...aboutOf(life), reason, due: life.dueAt.toISOString() }),
-    life,
   )
   issuePaper(past, life, { form: 5, at, reason })
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { copyLine, type Row, type Table, tables } from './tables.ts'
+import { copyLine, copyLines } from '../kernel/bulk.ts'
+import { type Row, type Table, tables } from './tables.ts'
 
 /** About how many characters are sent at a time. */
 const portion = 16_000_000
@@ -21,7 +22,7 @@ export function createSender(client: pg.ClientBase) {
   }
   return {
     add(table: Table, row: Row): void {
-      const line = copyLine(table, row)
+      const line = copyLine(tables[table].map((column) => row[column]))
       const before = waiting.get(table)
       if (before) before.push(line)
       else waiting.set(table, [line])
@@ -45,42 +46,6 @@ export function createSender(client: pg.ClientBase) {
 async function copyInOrder(client: pg.ClientBase, waiting: ReadonlyMap<Table, string[]>): Promise<void> {
   for (const table of Object.keys(tables) as Table[]) {
     const lines = waiting.get(table)
-    if (lines) await copyRows(client, { table, text: lines.join('') })
+    if (lines) await copyLines(client, `${table} (${tables[table].join(', ')})`, lines.join(''))
   }
-}
-
-/** Sends the rows of one table by COPY, in the transaction of the client. */
-const copyRows = (client: pg.ClientBase, { table, text }: { table: Table; text: string }): Promise<void> =>
-  new Promise((resolve, reject) => {
-    client.query(
-      copying(`copy ${table} (${tables[table].join(', ')}) from stdin`, text, (error) =>
-        error ? reject(error) : resolve(),
-      ),
-    )
-  })
-
-type Connection = { query(text: string): void; sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }
-
-/** What `pg` asks of a query that it does not know itself: COPY FROM STDIN in the words of its protocol. */
-function copying(sql: string, text: string, done: (error: Error | null) => void): pg.Submittable {
-  let failure: Error | null = null
-  const query = {
-    // Without waiting for the server's word that it is ready: each wait would be one turn of a busy thread. What comes after a
-    // refusal is passed over by the server.
-    submit(connection: Connection) {
-      connection.query(sql)
-      connection.sendCopyFromChunk(Buffer.from(text, 'utf8'))
-      connection.endCopyFrom()
-    },
-    handleCopyInResponse() {},
-    handleCommandComplete() {},
-    handleError(error: Error) {
-      failure = error
-      done(error)
-    },
-    handleReadyForQuery() {
-      if (!failure) done(null)
-    },
-  }
-  return query as unknown as pg.Submittable
 }

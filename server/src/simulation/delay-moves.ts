@@ -33,7 +33,7 @@ export function explainDelay(
   change(life, {})
   addMove(life, { actor, at }, { move: 'explain-delay', reason: { text: { vi: reason, en: reason } } })
   past.audit({ actor, at }, 'dossier.explain-delay', life.id)
-  past.publish({ actor, at }, delayExplained.of({ ...aboutOf(life), due: life.dueAt.toISOString() }), life)
+  past.publish({ actor, at }, delayExplained.of({ ...aboutOf(life), due: life.dueAt.toISOString() }))
 }
 
 export function extend(past: Past, life: Life, actor: StaffActor, at: Date, day: PlainDate): void {
@@ -50,7 +50,7 @@ export function extend(past: Past, life: Life, actor: StaffActor, at: Date, day:
   addMove(life, { actor, at }, { move: 'extend', reason: { text: explanation } })
   past.audit({ actor, at }, 'dossier.extend', life.id)
   const dates = { from: from.toISOString(), due: due.toISOString() }
-  past.publish({ actor, at }, dueExtended.of({ ...aboutOf(life), ...dates, reason, explanation }), life)
+  past.publish({ actor, at }, dueExtended.of({ ...aboutOf(life), ...dates, reason, explanation }))
   issuePaper(past, life, { form: 4, at, from, to: due, reason })
 }
 

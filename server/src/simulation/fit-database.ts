@@ -10,7 +10,7 @@ import { counterColumns } from './counters.ts'
 import type { PastAsked } from './run-past.ts'
 import { serial, type Table, tables } from './tables.ts'
 
-type FitAsked = PastAsked & { reactions: readonly { name: string; event: string }[] }
+type FitAsked = PastAsked & { reactions: readonly { name: string; events: readonly string[] }[] }
 
 /** Throws a sentence for the operator when a past must not, or cannot, be written into this database. */
 export async function requireFitDatabase(client: pg.ClientBase, asked: FitAsked, now: Date): Promise<void> {
@@ -56,13 +56,14 @@ function requirePast({ dossiers, from, to }: FitAsked, today: PlainDate): void {
 
 /** Events that wait for a reaction would be passed over with the simulated ones. */
 async function requireReadLog(client: pg.ClientBase, { reactions }: FitAsked): Promise<void> {
+  const waitingFor = reactions.flatMap(({ name, events }) => events.map((event) => [name, event] as const))
   const { rows } = await client.query<{ name: string; n: number }>(
     `select r.name, count(*)::int as n
      from unnest($1::text[], $2::text[]) as r (reaction, name)
      left join kernel.cursor c on c.reaction = r.reaction
      join kernel.event e on e.name = r.name and (e.xid, e.seq) > (coalesce(c.xid, '0'), coalesce(c.seq, 0))
      group by r.name`,
-    [reactions.map(({ name }) => name), reactions.map(({ event }) => event)],
+    [waitingFor.map(([name]) => name), waitingFor.map(([, event]) => event)],
   )
   const waiting = rows.reduce((sum, { n }) => sum + n, 0)
   if (waiting > 0)

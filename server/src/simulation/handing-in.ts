@@ -90,7 +90,6 @@ function openLife(past: Past, given: HandingIn, draft: FilledIn): Life {
       assistant: clerk?.id ?? null,
       assistant_name: clerk?.name ?? null,
     },
-    fact: { dossier: id, unit: place.id, procedure, tier: place.tier, draft: draft.id, assisted: false },
   }
 }
 
@@ -123,7 +122,10 @@ function announce(
   const facts = { channel, fee: template.due.total, due: dueAt.toISOString(), assisted }
   const phone = String(row.applicant_phone)
   const minutes = assisted ? null : draft.activeMs / 60_000
-  past.publish(doing, dossierSubmitted.of({ ...aboutOf(life), ...facts, phone, minutes }), life)
+  const { shown, handedIn } = template
+  const papers = { received: channel === 'online' ? 0 : shown.length + handedIn.length, digitised: 0 }
+  const more = { phone, minutes, draft: draft.id, papers }
+  past.publish(doing, dossierSubmitted.of({ ...aboutOf(life), ...facts, ...more }))
 }
 
 type Entered = { draft: FilledIn; clerk: StaffActor | null; at: Date }

@@ -1,10 +1,9 @@
 import { announced } from './announced.ts'
-import { keepFact } from './facts.ts'
 import type { Past } from './past.ts'
 
 /** `publish` and `audit` as live use writes them: an event and what is kept of it, an entry of the log of actions. */
 export const journal = (past: Pick<Past, 'chance' | 'write'>): Pick<Past, 'publish' | 'audit'> => ({
-  publish({ actor, at }, { name, payload }, life) {
+  publish({ actor, at }, { name, payload }) {
     if (!announced.includes(name))
       throw new Error(`${name} is not in announced.ts, so its reactions would run`)
     past.write('kernel.event', {
@@ -14,7 +13,6 @@ export const journal = (past: Pick<Past, 'chance' | 'write'>): Pick<Past, 'publi
       actor: actor.id,
       at,
     })
-    if (life) keepFact(life.fact, name, payload, at)
   },
   audit({ actor, at }, action, subject) {
     past.write('kernel.audit', { actor_kind: actor.kind, actor: actor.id, action, subject, at })

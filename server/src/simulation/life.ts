@@ -1,3 +1,4 @@
+import { workedMinutes } from '../contexts/dossiers/rules/worked-time.ts'
 import { stepFinished } from '../contexts/dossiers/index.ts'
 import type { Move, Remark, Status } from '../contexts/dossiers/rules/lifecycle.ts'
 import { mayMove } from '../contexts/dossiers/rules/permission.ts'
@@ -144,7 +145,7 @@ export function advance(
   change(life, columns, status)
   addMove(life, doing, { move, reason: decided && { text: { vi: decided.vi, en: decided.en } } })
   past.audit(doing, `dossier.${move}`, life.id)
-  past.publish(doing, stepFinished.of({ ...aboutOf(life), step: line.no, role: line.role }), life)
+  past.publish(doing, stepFinished.of({ ...aboutOf(life), step: line.no, role: line.role }))
   return begun
 }
 
@@ -160,3 +161,7 @@ export function workerAt(past: Past, life: Life, line: SheetLine): StaffActor {
   if (!worker) throw new Error(`Nobody in ${line.unit} does the work of a ${line.role}.`)
   return worker
 }
+
+/** Twin of `actions/worked-minutes-of.ts`. */
+export const workedMinutesOf = (past: Past, { moves, place }: Life, at: Date): number =>
+  workedMinutes(moves as { move: string; at: Date }[], at, past.ground.calendarOf(place.id))

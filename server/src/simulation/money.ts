@@ -1,4 +1,4 @@
-import { paymentSettled } from '../contexts/payments/index.ts'
+import { cashTaken, paymentSettled } from '../contexts/payments/index.ts'
 import type { StaffActor } from '../kernel/app.ts'
 import { dateInVietnam } from '../kernel/values/vietnam-time.ts'
 import { citizen } from './life.ts'
@@ -35,8 +35,6 @@ export function pay(past: Past, life: Life, draft: string): void {
     table: 'payments.notice',
     row: { reference, channel: 'callback', verdict: 'settle', payload, at: settled },
   })
-  const fact = { payment, ...about, tier: place.tier, amount, settled_on: dateInVietnam(settled) }
-  life.rows.push({ table: 'performance.payment_fact', row: fact })
 }
 
 const linesOf = ({ due }: Template) =>
@@ -62,4 +60,5 @@ export function takeCash(
     row: { id, desk: place.desk, year, number, ...about, ...owed, ...taken },
   })
   past.audit({ actor: clerk, at }, 'payment.take-cash', id)
+  past.publish({ actor: clerk, at }, cashTaken.of({ payment: id, ...about, amount: template.due.total }))
 }

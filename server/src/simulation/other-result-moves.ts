@@ -51,7 +51,7 @@ export function recordOtherResult(
     { move: 'record-other-result', reason: { text: recordedInWords(named, recorded) } },
   )
   past.audit({ actor, at }, 'dossier.record-other-result', id)
-  past.publish({ actor, at }, otherResultRecorded.of({ ...aboutOf(life), result: named.code, no: 1 }), life)
+  past.publish({ actor, at }, otherResultRecorded.of({ ...aboutOf(life), result: named.code, no: 1 }))
 }
 
 /** Mostly electronic, sometimes on paper, seldom none. */

@@ -26,7 +26,7 @@ export type Past = {
   /** The next serial number of invented people whose identity numbers begin so. */
   nextSerial(beginning: string): number
   write(table: Table, row: Row): void
-  publish(doing: Doing, event: { name: string; payload: unknown }, life?: Life): void
+  publish(doing: Doing, event: { name: string; payload: unknown }): void
   audit(doing: Doing, action: string, subject: string): void
   /** Puts down something that happens to a dossier later. */
   later(at: Date, life: Life, act: Act): void
@@ -57,7 +57,6 @@ export type Life = {
   steps: Row[]
   moves: Row[]
   rows: { table: Table; row: Row }[]
-  fact: Row
   acceptedAt: Date | null
   dueAt: Date
   supplement: Row | null

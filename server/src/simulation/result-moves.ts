@@ -1,5 +1,6 @@
 import { dossierResolved, dossierReturned } from '../contexts/dossiers/index.ts'
 import { kindOf, nameOfResult } from '../contexts/dossiers/results/kinds.ts'
+import { isReusable } from '../contexts/dossiers/results/result-kind.ts'
 import { isOnTime } from '../contexts/dossiers/rules/deadline.ts'
 import { codeBytes, makeVerificationCode } from '../contexts/dossiers/rules/verification-code.ts'
 import type { SheetLine } from '../contexts/dossiers/rules/workflow.ts'
@@ -8,7 +9,7 @@ import type { Actor, StaffActor } from '../kernel/app.ts'
 import type { Text } from '../kernel/values/locale.ts'
 import { dateInVietnam, type PlainDate } from '../kernel/values/vietnam-time.ts'
 import { addFile } from './files.ts'
-import { aboutOf, addMove, advance, change, citizen, endSteps, requireMove } from './life.ts'
+import { aboutOf, addMove, advance, change, citizen, endSteps, requireMove, workedMinutesOf } from './life.ts'
 import type { Life, Past } from './past.ts'
 import { entryFacts, resultRegister } from './registers.ts'
 import { hold } from './step-moves.ts'
@@ -113,10 +114,10 @@ export function sealResult(past: Past, life: Life, actor: StaffActor, at: Date, 
   const columns = { result_file: file, result_document: document, resolved_at: at }
   const begun = advance(past, life, { actor, at }, { line, move: 'seal-result', status: 'resolved', columns })
   const onTime = isOnTime(at, life.dueAt)
+  const more = { reusable: isReusable(data), workedMinutes: workedMinutesOf(past, life, at) }
   past.publish(
     { actor, at },
-    dossierResolved.of({ ...aboutOf(life), due: life.dueAt.toISOString(), document, onTime }),
-    life,
+    dossierResolved.of({ ...aboutOf(life), due: life.dueAt.toISOString(), document, onTime, ...more }),
   )
   return begun
 }
@@ -128,7 +129,7 @@ export function handOver(past: Past, life: Life, actor: Actor, at: Date): void {
   change(life, { returned_at: at }, 'returned')
   addMove(life, { actor, at }, { move: 'hand-over' })
   past.audit({ actor, at }, 'dossier.hand-over', life.id)
-  past.publish({ actor, at }, dossierReturned.of(aboutOf(life)), life)
+  past.publish({ actor, at }, dossierReturned.of(aboutOf(life)))
 }
 
 export function rate(past: Past, life: Life, at: Date, score: Score): void {
@@ -152,6 +153,5 @@ export function rate(past: Past, life: Life, at: Date, score: Score): void {
   past.publish(
     { actor, at },
     dossierRated.of({ dossier: id, unit: place.id, procedure, score, previous: null }),
-    life,
   )
 }

@@ -108,5 +108,4 @@ function writeRows(past: Past, life: Life): void {
   for (const { table, row } of life.rows) past.write(table, row)
   for (const row of life.steps) past.write('dossiers.step', row)
   for (const row of life.moves) past.write('dossiers.move', row)
-  past.write('performance.dossier_fact', life.fact)
 }

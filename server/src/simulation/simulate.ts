@@ -1,7 +1,9 @@
 import pg from 'pg'
 import { codeLists } from '../contexts/forms/index.ts'
 import { provinceOf } from '../contexts/organisation/index.ts'
+import { rebuildCounts } from '../contexts/performance/index.ts'
 import type { App, Reaction } from '../kernel/app.ts'
+import { bulkOf } from '../kernel/bulk.ts'
 import { toInstant } from '../kernel/values/vietnam-time.ts'
 import { createSender } from './copy-rows.ts'
 import { type Counter, counterColumns, createCounters } from './counters.ts'
@@ -17,7 +19,7 @@ export type Simulation = PastAsked & {
   only?: readonly string[]
   body: SharedBody
   /** The reactions whose work on the simulated events is done here, or must never be done: nobody is told of what never was. */
-  reactions: readonly Pick<Reaction, 'name' | 'event'>[]
+  reactions: readonly Pick<Reaction, 'name' | 'events'>[]
   onProgress?(progress: { dossiers: number; seconds: number }): void
 }
 
@@ -68,6 +70,7 @@ async function write(app: App, client: pg.Client, asked: Simulation, begun: numb
   await keepCounters(client, counters.rows())
   await writeWaiting(client, asked)
   await passReactions(client, asked.reactions)
+  await rebuildCounts(app, bulkOf(client))
   return { dossiers: asked.dossiers, ...sent }
 }
 

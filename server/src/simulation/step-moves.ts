@@ -13,7 +13,7 @@ export function accept(past: Past, life: Life, actor: StaffActor, at: Date): She
   const columns = { accepted_at: at }
   life.acceptedAt = at
   const begun = advance(past, life, doing, { line, move: 'accept', status: 'accepted', columns })
-  past.publish(doing, dossierAccepted.of({ ...aboutOf(life), due: life.dueAt.toISOString() }), life)
+  past.publish(doing, dossierAccepted.of({ ...aboutOf(life), due: life.dueAt.toISOString() }))
   issuePaper(past, life, { form: 1, at })
   return begun
 }

@@ -33,7 +33,7 @@ export function requestSupplement(past: Past, life: Life, actor: StaffActor, at:
   change(life, { paused_at: at, remaining_ms, supplements: no }, 'awaiting-supplement')
   addMove(life, { actor, at }, { move: 'request-supplement', reason: { text: item.text } })
   past.audit({ actor, at }, 'dossier.request-supplement', life.id)
-  past.publish({ actor, at }, supplementRequested.of({ ...aboutOf(life), no, message: item.text.vi }), life)
+  past.publish({ actor, at }, supplementRequested.of({ ...aboutOf(life), no, message: item.text.vi }))
   issuePaper(past, life, { form: 2, at, no, items: [item] })
 }
 
@@ -70,6 +70,5 @@ export function supplySupplement(past: Past, life: Life, at: Date, answer: strin
   past.publish(
     { actor, at },
     supplementSupplied.of({ ...aboutOf(life), no: Number(asked.no), due: due.at.toISOString() }),
-    life,
   )
 }

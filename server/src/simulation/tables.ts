@@ -1,5 +1,7 @@
+import type { CopyValue } from '../kernel/bulk.ts'
+
 /** What is written of a row: columns that are not named have their default. JSON columns take any value, arrays PostgreSQL's text. */
-export type Value = string | number | boolean | Date | object | null
+export type Value = Exclude<CopyValue, undefined>
 export type Row = Record<string, Value>
 
 const columns = (names: string): readonly string[] => names.trim().split(/\s+/)
@@ -60,12 +62,6 @@ export const tables = {
     id owner kind title_vi title_en number issued_on issuer issuer_name file data dossier state created_at`),
   'feedback.rating': columns(`
     dossier person unit procedure score comment given_at changed_at`),
-  'performance.dossier_fact': columns(`
-    dossier unit procedure tier draft channel submitted_on minutes fee accepted_at due_at due_said_at
-    supplement_asked_at supplement_given_at outcome finished_at finished_on on_time result_document score satisfied
-    rated_on applicant assisted first_due_at explained_at apologised_at reopened_at redirected_to redirected_tier`),
-  'performance.payment_fact': columns(`
-    payment draft unit tier procedure amount settled_on`),
   'kernel.event': columns(`
     id name payload actor at`),
   'kernel.audit': columns(`
@@ -80,24 +76,4 @@ export const serial: Partial<Record<Table, readonly string[]>> = {
   'payments.notice': ['seq'],
   'kernel.event': ['seq', 'xid'],
   'kernel.audit': ['seq'],
-}
-
-/** A row as a line of COPY's text format; a column that is not in the row is null. */
-export function copyLine(table: Table, row: Row): string {
-  let line = ''
-  for (const [index, column] of tables[table].entries())
-    line += index === 0 ? copyText(row[column]) : `\t${copyText(row[column])}`
-  return `${line}\n`
-}
-
-const special = /[\\\t\n\r]/
-const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
-
-function copyText(value: Value | undefined): string {
-  if (value === null || value === undefined) return '\\N'
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'boolean') return value ? 't' : 'f'
-  if (value instanceof Date) return value.toISOString()
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return special.test(text) ? text.replace(/[\\\t\n\r]/g, (found) => escapes[found]!) : text
 }

@@ -1,7 +1,7 @@
 import { defineEvent } from '../../kernel/app.ts'
 import type { Text } from '../../kernel/values/locale.ts'
 
-type About = { dossier: string; code: string; procedure: string; unit: string; applicant: string }
+export type About = { dossier: string; code: string; procedure: string; unit: string; applicant: string }
 
 export const dossierSubmitted = defineEvent<
   About & {
@@ -12,6 +12,10 @@ export const dossierSubmitted = defineEvent<
     phone: string | null
     /** Somebody of the administration entered it or helped; absent in events before there was such a thing. */
     assisted?: boolean
+    /** The draft it came of. */
+    draft?: string
+    /** Papers handed in, and those of them of which a signed electronic copy was made at once. */
+    papers?: { received: number; digitised: number }
   }
 >('dossiers.dossier-submitted')
 /** It was found out after the submission that somebody of the administration had helped the applicant. */
@@ -23,13 +27,16 @@ export const supplementRequested = defineEvent<About & { no: number; message: st
 export const supplementSupplied = defineEvent<About & { no: number; due: string }>(
   'dossiers.supplement-supplied',
 )
-export const dossierRefused = defineEvent<About & { reason: string; due: string }>('dossiers.dossier-refused')
+/** `workedMinutes`, here and of results: working time from its start without what the applicant was waited for. */
+export const dossierRefused = defineEvent<About & { reason: string; due: string; workedMinutes?: number }>(
+  'dossiers.dossier-refused',
+)
 export const dossierWithdrawn = defineEvent<About>('dossiers.dossier-withdrawn')
 export const stepFinished = defineEvent<About & { step: number; role: string }>('dossiers.step-finished')
-/** The result is signed, sealed and in the applicant's store. */
-export const dossierResolved = defineEvent<About & { due: string; document: string; onTime: boolean }>(
-  'dossiers.dossier-resolved',
-)
+/** The result is signed, sealed and in the applicant's store. `reusable`: it holds data that fill other forms. */
+export const dossierResolved = defineEvent<
+  About & { due: string; document: string; onTime: boolean; reusable?: boolean; workedMinutes?: number }
+>('dossiers.dossier-resolved')
 /** The unit that handled it has ended; `unit` is the successor where it goes on, with the same code and due moment. */
 export const dossierTransferred = defineEvent<About & { from: string }>('dossiers.dossier-transferred')
 /** It was not for the agency it was handed in to; `unit` is the competent one, where it goes on with the same code and due moment. */

@@ -18,3 +18,13 @@ export const paymentFailed = defineEvent<{ payment: string; draft: string; becau
 export const refundDue = defineEvent<{ payment: string; draft: string; amount: number }>(
   'payments.refund-due',
 )
+
+/** Money was taken at a desk and a receipt given. `payment` is the receipt. */
+export const cashTaken = defineEvent<{
+  payment: string
+  person: string
+  draft: string
+  procedure: string
+  unit: string
+  amount: number
+}>('payments.cash-taken')

@@ -3,6 +3,7 @@
 export { loadIndicators } from './actions/load-indicators.ts'
 export { type LoadedPlan, loadPlan } from './actions/load-plan.ts'
 export { loadPlans } from './actions/load-plans.ts'
+export { checkCounts, rebuildCounts } from './actions/rebuild-counts.ts'
 export { performanceErrors } from './errors.ts'
 export { publicLateLists } from './queries/late-list.ts'
 export { type MeasuredLine, measurePlan } from './queries/measure-plan.ts'

@@ -51,6 +51,8 @@ export async function openDossier(
     verdict: Judged
     content: Content
     hasFiles: boolean
+    /** How many papers were handed in at the desk or by post; none online. */
+    papers?: number
     /** When a clerk hands it in for the person. */
     entry?: Entry
     /** For whom it is handed in, when not for the person. */
@@ -129,7 +131,10 @@ export async function openDossier(
   const about = { dossier: id, code, procedure, unit, applicant: draft.person }
   const { channel } = draft
   const facts = { channel, fee: verdict.due.total, due: due.at.toISOString(), phone, assisted: !!entry }
+  // A scan is not signed by who made it (Circular 01/2023 asks for it), so none counts as digitised yet.
+  const papers = { received: given.papers ?? 0, digitised: 0 }
   // What a clerk takes for an entry is not the way of a person from login to submission.
-  tx.publish(dossierSubmitted.of({ ...about, ...facts, minutes: entry ? null : work.activeMs / 60_000 }))
+  const minutes = entry ? null : work.activeMs / 60_000
+  tx.publish(dossierSubmitted.of({ ...about, ...facts, minutes, draft: draft.id, papers }))
   return { id, code, dueAt: due.at, explanation: due.explanation }
 }

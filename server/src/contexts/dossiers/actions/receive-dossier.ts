@@ -51,6 +51,7 @@ export async function receiveDossier(tx: Tx, clerk: StaffActor, given: Reception
     verdict,
     content: draft,
     hasFiles: files.length > 0,
+    ...(draft.channel !== 'online' && { papers: given.papers.length }),
     entry: {
       clerk,
       how: given.post?.how ?? ways[draft.channel === 'online' ? 'online' : 'desk'],

@@ -7,6 +7,7 @@ import { addMove } from '../store/history.ts'
 import { endStep } from '../store/step.ts'
 import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
+import { workedMinutesOf } from './worked-minutes-of.ts'
 
 /** Refuses the dossier with a reason of the service and what it means here (form 03 of Circular 03/2025). */
 export const refuse = (
@@ -31,5 +32,7 @@ export const refuse = (
     })
     await addMove(tx, id, { move: 'refuse', status: 'refused', reason: because })
     tx.audit('dossier.refuse', id)
-    tx.publish(dossierRefused.of({ ...aboutOf(dossier), reason: text.vi, due: dossier.dueAt.toISOString() }))
+    const facts = { reason: text.vi, due: dossier.dueAt.toISOString() }
+    const worked = { workedMinutes: await workedMinutesOf(tx, dossier) }
+    tx.publish(dossierRefused.of({ ...aboutOf(dossier), ...facts, ...worked }))
   })

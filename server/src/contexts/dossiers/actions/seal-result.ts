@@ -4,13 +4,14 @@ import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { dossierResolved } from '../events.ts'
 import type { ResultPress } from '../ports.ts'
-import type { ResultData } from '../results/result-kind.ts'
+import { isReusable, type ResultData } from '../results/result-kind.ts'
 import { type SigningProof, sealedResult } from '../results/sign-paper.ts'
 import { isOnTime } from '../rules/deadline.ts'
 import { aboutOf } from './about-of.ts'
 import { advanceStep } from './advance-step.ts'
 import { beginMove, previewMove } from './begin-move.ts'
 import { keepResult } from './keep-result.ts'
+import { workedMinutesOf } from './worked-minutes-of.ts'
 
 /** The registry clerk seals the signed result with the unit's certificate and issues it into the applicant's store. */
 export async function sealResult(
@@ -39,8 +40,8 @@ export async function sealResult(
     const change = { result_file: file, result_document: document, resolved_at: tx.now }
     await advanceStep(tx, again, { move: 'seal-result', status: 'resolved', change })
     const due = dossier.dueAt.toISOString()
-    tx.publish(
-      dossierResolved.of({ ...aboutOf(dossier), due, document, onTime: isOnTime(tx.now, dossier.dueAt) }),
-    )
+    const facts = { document, onTime: isOnTime(tx.now, dossier.dueAt), reusable: isReusable(data) }
+    const worked = { workedMinutes: await workedMinutesOf(tx, dossier) }
+    tx.publish(dossierResolved.of({ ...aboutOf(dossier), due, ...facts, ...worked }))
   })
 }

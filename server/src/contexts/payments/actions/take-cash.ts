@@ -1,5 +1,6 @@
 import type { StaffActor, Tx } from '../../../kernel/app.ts'
 import { paymentErrors } from '../errors.ts'
+import { cashTaken } from '../events.ts'
 import { addCashReceipt, type CashReceipt, type FeeLine, paymentOfDraft, takeTurn } from '../store.ts'
 
 export type CashTaken = {
@@ -26,5 +27,7 @@ export async function takeCash(tx: Tx, clerk: StaffActor, taken: CashTaken): Pro
   if ((await paymentOfDraft(tx, taken.draft))?.state === 'settled') throw paymentErrors.alreadyPaid()
   const receipt = await addCashReceipt(tx, { ...taken, lines, takenBy: clerk.id, takenByName: clerk.name })
   tx.audit('payment.take-cash', receipt.id)
+  const { person, draft, procedure, unit, amount } = taken
+  tx.publish(cashTaken.of({ payment: receipt.id, person, draft, procedure, unit, amount }))
   return receipt
 }

@@ -1,0 +1,66 @@
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+
+export type Tier = 'province' | 'district' | 'commune'
+
+/** What an event says of one dossier that figures are made of. `at` and due moments are ISO 8601 in UTC. */
+export type Happening = { at: string } & (
+  | {
+      is: 'submitted'
+      unit: string
+      tier: Tier | null
+      channel: string
+      assisted: boolean
+      /** Working on the form from login to submission, in milliseconds; null when nobody was signed in. */
+      ms: number | null
+      fee: number
+      due: string
+      /** Papers that were handed in, and those of them of which a signed electronic copy was made at once. */
+      papers: { received: number; digitised: number }
+    }
+  | { is: 'redirected'; unit: string; tier: Tier | null }
+  | { is: 'assisted' }
+  | { is: 'accepted'; due: string }
+  | { is: 'supplement-asked' }
+  | { is: 'supplement-given'; due: string }
+  | { is: 'refused'; due: string; workedMinutes: number | null }
+  | {
+      is: 'resolved'
+      due: string
+      onTime: boolean
+      /** A signed electronic original was issued; others can be filled from its data. */
+      electronic: boolean
+      reusable: boolean
+      workedMinutes: number | null
+    }
+  | { is: 'withdrawn' }
+  | { is: 'stopped' }
+  | { is: 'reopened'; due: string }
+  | { is: 'explained' }
+  /** The head apologised and named a new due moment in place of `from`. */
+  | { is: 'apologised'; from: string; due: string }
+  | { is: 'due-moved'; due: string }
+  | { is: 'rated'; score: number; satisfied: boolean }
+  | { is: 'paid'; how: 'online' | 'cash' }
+)
+
+/** Everything that is known of one dossier. */
+export type Timeline = readonly Happening[]
+
+const byMoment = (a: Happening, b: Happening): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+
+/** In the order of moments; told at the same moment, in that in which they were told. */
+export const inOrder = (timeline: Happening[]): Timeline =>
+  timeline.every(({ at }, index) => index === 0 || timeline[index - 1]!.at <= at)
+    ? timeline
+    : timeline.toSorted(byMoment)
+
+/** The timeline with more in it, in the order of moments whatever order it was told in; what is told again is there once. */
+export function withHappenings(timeline: Timeline, more: readonly Happening[]): Timeline {
+  const known = new Set(timeline.map((happening) => JSON.stringify(happening)))
+  const fresh = more.filter((happening) => !known.has(JSON.stringify(happening)))
+  return fresh.length === 0 ? timeline : inOrder([...timeline, ...fresh])
+}
+
+/** The day in Vietnam, which is seven hours ahead. */
+export const dayOf = (moment: string): PlainDate =>
+  new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10)

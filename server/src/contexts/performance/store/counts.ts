@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../kernel/app.ts'
+import { createSums, type Line } from '../rules/ledger.ts'
+import { allMeasures, type Measure } from '../rules/measures.ts'
+
+/** The column of a measure: `finishedOnTime` is `finished_on_time`. */
+export const columnOf = (measure: Measure): string => measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const measureColumns = allMeasures.map(columnOf)
+const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
+
+/** A table of counts: which lines of the ledger make its rows, and what names a row. */
+export type CountTable = {
+  name: string
+  key: readonly ('unit' | 'tier' | 'procedure' | 'channel' | 'day' | 'known')[]
+  place(line: Line): Line[]
+}
+
+const month = (line: Line): Line => ({ ...line, day: monthOf(line.day), known: monthOf(line.known) })
+
+export const countTables: readonly CountTable[] = [
+  {
+    name: 'performance.day_count',
+    key: ['unit', 'day', 'procedure', 'channel', 'known', 'tier'],
+    place: (line) => [line],
+  },
+  {
+    name: 'performance.month_count',
+    key: ['unit', 'day', 'channel', 'known', 'tier'],
+    place: (line) => [{ ...month(line), procedure: '' }],
+  },
+  {
+    name: 'performance.procedure_month_count',
+    key: ['tier', 'unit', 'day', 'procedure', 'channel', 'known'],
+    place: (line) => [month(line), { ...month(line), unit: '' }],
+  },
+]
+
+/** Adds lines of the ledger to every table of counts. */
+export async function addToCounts(tx: Tx, lines: readonly Line[]): Promise<void> {
+  for (const table of countTables) {
+    const sums = createSums()
+    for (const line of lines) sums.addLines(table.place(line))
+    await addRows(tx, table, sums.lines())
+  }
+}
+
+const refs = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql.ref(name)))
+
+async function addRows(tx: Tx, { name, key }: CountTable, lines: readonly Line[]): Promise<void> {
+  if (lines.length === 0) return
+  const rows = lines.map((line) => ({
+    ...Object.fromEntries(key.map((part) => [part, line[part] ?? ''])),
+    ...Object.fromEntries(Object.entries(line.counts).map(([measure, n]) => [columnOf(measure as Measure), n])),
+  }))
+  const table = sql.table(name)
+  const added = sql.join(
+    measureColumns.map((column) => {
+      const [kept, more] = [sql`kept.${sql.ref(column)}`, sql`excluded.${sql.ref(column)}`]
+      // What counts nothing stays null, which takes no room.
+      return sql`${sql.ref(column)} = case when ${more} is null then ${kept} else nullif(coalesce(${kept}, 0) + ${more}, 0) end`
+    }),
+  )
+  const columns = refs([...key, ...measureColumns])
+  await sql`
+    insert into ${table} as kept (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb)
+    on conflict (${refs(key)}) do update set ${added}`.execute(tx.db)
+}

@@ -1,0 +1,90 @@
+import type { Bulk } from '../../../kernel/bulk.ts'
+import { copyLine } from '../../../kernel/bulk.ts'
+import type { Line } from '../rules/ledger.ts'
+import { allMeasures } from '../rules/measures.ts'
+import type { ToldPayment } from '../told.ts'
+import { columnOf, countTables } from './counts.ts'
+import { type Fact, factColumns, factRow } from './facts.ts'
+
+const measureColumns = allMeasures.map(columnOf)
+const key = ['unit', 'tier', 'procedure', 'channel', 'day', 'known'] as const
+const paymentColumns = ['payment', 'draft', 'unit', 'tier', 'procedure', 'amount', 'how', 'settled_at'] as const
+
+/** Tables of this connection in which facts and lines of the ledger are gathered. */
+export const prepareRebuild = (bulk: Bulk) =>
+  bulk.run(`
+    create temp table made_fact (like performance.dossier_fact) on commit drop;
+    create temp table made_payment (like performance.payment_fact) on commit drop;
+    create temp table made_line (like performance.day_count) on commit drop`)
+
+export const gatherFacts = (bulk: Bulk, facts: readonly Fact[]) =>
+  bulk.copy(
+    `made_fact (${factColumns.join(', ')})`,
+    facts.map((fact) => copyLine(factRow(fact))),
+  )
+
+export const gatherPayments = (bulk: Bulk, payments: readonly ToldPayment[]) =>
+  bulk.copy(
+    `made_payment (${paymentColumns.join(', ')})`,
+    payments.map(({ at, ...paid }) =>
+      copyLine(paymentColumns.map((column) => (column === 'settled_at' ? at : paid[column]))),
+    ),
+  )
+
+export const gatherLines = (bulk: Bulk, lines: readonly Line[]) =>
+  bulk.copy(
+    `made_line (${[...key, ...measureColumns].join(', ')})`,
+    lines.map((line) =>
+      copyLine([...key.map((part) => line[part] ?? ''), ...allMeasures.map((measure) => line.counts[measure])]),
+    ),
+  )
+
+/** The rows of a table of counts as the gathered lines make them. */
+const madeRows = ({ name, key }: (typeof countTables)[number]): string => {
+  const isDay = name === 'performance.day_count'
+  const part = (column: string) =>
+    !isDay && (column === 'day' || column === 'known') ? `date_trunc('month', ${column})::date` : column
+  const sums = measureColumns.map((column) => `nullif(sum(${column}), 0) as ${column}`)
+  const rows = (unit: string) => {
+    const keys = key.map((column) => `${column === 'unit' ? unit : part(column)} as ${column}`)
+    return `select ${[...keys, ...sums].join(', ')} from made_line group by ${key.map((_, index) => index + 1).join(', ')}`
+  }
+  const all = name === 'performance.procedure_month_count' ? `${rows('unit')} union all ${rows("''::text")}` : rows('unit')
+  const some = measureColumns.map((column) => `${column} is not null`).join(' or ')
+  return `select * from (${all}) made where ${some}`
+}
+
+/** Puts what was gathered in the place of what is kept. Readers wait for the end of the transaction only from here on. */
+export async function replaceKept(bulk: Bulk): Promise<void> {
+  await bulk.run(`truncate performance.dossier_fact, performance.payment_fact,
+    ${countTables.map(({ name }) => name).join(', ')}`)
+  await bulk.run('insert into performance.dossier_fact select * from made_fact')
+  await bulk.run('insert into performance.payment_fact select * from made_payment')
+  for (const table of countTables)
+    await bulk.run(
+      `insert into ${table.name} (${[...table.key, ...measureColumns].join(', ')}) ${madeRows(table)}`,
+    )
+}
+
+/** How what is kept differs from what was gathered: rows of each table that only one of them has. */
+export async function differencesFromKept(bulk: Bulk): Promise<{ table: string; missing: number; surplus: number }[]> {
+  const differences = []
+  for (const table of countTables) {
+    const columns = [...table.key, ...measureColumns].join(', ')
+    const some = measureColumns.map((column) => `${column} is not null`).join(' or ')
+    const made = `select ${columns} from (${madeRows(table)}) m`
+    const kept = `select ${columns} from ${table.name} where ${some}`
+    const { rows } = await bulk.run(`
+      with made as materialized (${made}), kept as materialized (${kept})
+      select (select count(*)::int from (select * from made except select * from kept) a) as missing,
+             (select count(*)::int from (select * from kept except select * from made) b) as surplus`)
+    differences.push({ table: table.name, ...(rows[0] as { missing: number; surplus: number }) })
+  }
+  return differences
+}
+
+/** Days on which people handed something in, by unit and person, in that order. */
+export const gatheredVisits = (bulk: Bulk) =>
+  bulk.read<{ unit: string; tier: string | null; applicant: string; day: string; verified: boolean }>(`
+    select first_unit as unit, first_tier as tier, applicant, submitted_on as day, channel = 'online' as verified
+    from made_fact where first_unit is not null order by first_unit, applicant, submitted_on`)

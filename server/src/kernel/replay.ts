@@ -1,0 +1,44 @@
+import type { Event } from './app.ts'
+import type { Bulk } from './bulk.ts'
+
+type StoredEvent = { id: string; name: string; payload: unknown; at: number; xid: string; seq: string }
+/** Which dossiers: those whose id falls into part `no` of `of`. Events that name none are in every part. */
+export type Part = { no: number; of: number }
+
+/**
+ * Holds a reaction back until the transaction ends, so that what it keeps can be made anew of the log. Gives back the moment up to
+ * which the log is to be read: every committed event, and those of this transaction.
+ */
+export async function holdReaction(bulk: Bulk, name: string): Promise<void> {
+  await bulk.run('insert into kernel.cursor (reaction) values ($1) on conflict do nothing', [name])
+  await bulk.run('select from kernel.cursor where reaction = $1 for update', [name])
+}
+
+/** The events that a reaction reads, portion by portion, in the order of the log. */
+export async function* readLog(bulk: Bulk, names: readonly string[], { no, of }: Part): AsyncGenerator<Event[]> {
+  const list = names.map((name) => `'${name}'`).join(', ')
+  const rows = bulk.read<StoredEvent>(`
+    select id, name, payload, extract(epoch from at)::float8 * 1000 as at
+    from kernel.event
+    where name in (${list}) and ${isRead}
+      and (${of} = 1 or payload->>'dossier' is null or abs(hashtext(payload->>'dossier')) % ${of} = ${no})
+    order by xid, seq`)
+  for await (const portion of rows)
+    yield portion.map(({ id, name, payload, at }) => ({ id, name, payload, at: new Date(Math.round(at)) }))
+}
+
+/** Committed below the oldest transaction that runs, or announced in this one. */
+const isRead = '(xid < pg_snapshot_xmin(pg_current_snapshot()) or xid = pg_current_xact_id_if_assigned())'
+
+/** How far the log can be read now: the last event that `readLog` gives. */
+export async function endOfLog(bulk: Bulk, names: readonly string[]): Promise<{ xid: string; seq: string } | undefined> {
+  const { rows } = await bulk.run(
+    `select xid::text, seq::text from kernel.event where name = any($1) and ${isRead} order by xid desc, seq desc limit 1`,
+    [names],
+  )
+  return rows[0] as { xid: string; seq: string } | undefined
+}
+
+/** The reaction has read so far; it goes on behind it. */
+export const passReaction = (bulk: Bulk, name: string, { xid, seq }: { xid: string; seq: string }) =>
+  bulk.run('update kernel.cursor set xid = $2::text::xid8, seq = $3 where reaction = $1', [name, xid, seq])
