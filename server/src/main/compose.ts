@@ -64,6 +64,7 @@ import {
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
+import { planImpact, planRoutes } from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
@@ -183,7 +184,7 @@ export function compose(parts: Parts): Platform {
   }
 
   // Who is asked what a reorganisation touches.
-  const impacts = [catalogueImpact, draftImpact, dossierImpact, performanceImpact]
+  const impacts = [catalogueImpact, draftImpact, dossierImpact, performanceImpact, planImpact]
 
   parts.beforeRoutes?.(http)
   http.register(rateLimit, { global: false })
@@ -211,6 +212,7 @@ export function compose(parts: Parts): Platform {
   http.register(notificationRoutes, { app, sms: partners.sms })
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
+  http.register(planRoutes, { app })
   http.register(integrationRoutes, { app })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 

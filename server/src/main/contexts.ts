@@ -10,6 +10,7 @@ export const contexts = [
   'reception',
   'feedback',
   'performance',
+  'plans',
   'recommendations',
   'outreach',
   'notifications',

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { loadCatalogue, loadDuties, loadReviewData, publishService } from '../contexts/catalogue/index.ts'
 import { loadCodeLists } from '../contexts/forms/index.ts'
 import { type LoadedProvince, loadProvince, provinceOf } from '../contexts/organisation/index.ts'
-import { loadPlans } from '../contexts/performance/index.ts'
+import { loadPlans } from '../contexts/plans/index.ts'
 import type { App } from '../kernel/app.ts'
 import { readService, serviceCodes } from './read-service.ts'
 

@@ -8,7 +8,7 @@ import {
 } from '../../contexts/catalogue/portal.ts'
 import { myDrafts } from '../../contexts/forms/portal.ts'
 import { receivingUnits, type Unit, unitById } from '../../contexts/organisation/index.ts'
-import { type PlanPage, planOfProvince, planPage } from '../../contexts/performance/index.ts'
+import { type PlanPage, planOfProvince, planPage } from '../../contexts/plans/index.ts'
 import type { Read, SystemActor } from '../../kernel/app.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import { type ListFilter, readFilter } from '../list-filter.ts'

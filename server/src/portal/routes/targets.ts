@@ -1,5 +1,5 @@
 import { receivingUnits } from '../../contexts/organisation/index.ts'
-import { measurePlan, planOfProvince, planPage } from '../../contexts/performance/index.ts'
+import { measurePlan, planOfProvince, planPage } from '../../contexts/plans/index.ts'
 import { dateInVietnam, isPlainDate } from '../../kernel/values/vietnam-time.ts'
 import type { PortalOptions } from '../options.ts'
 import { publicTargetsPage } from '../pages/performance/targets.tsx'

@@ -1,5 +1,5 @@
 import type { Choice } from '@mot-cua/ui'
-import type { Figure, MeasuredLine, PlanPage } from '../../contexts/performance/index.ts'
+import type { Figure, MeasuredLine, PlanPage } from '../../contexts/plans/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { formatDate, formatNumber } from '../format.ts'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { move } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
-import { loadPlans } from '../../performance/index.ts'
+import { loadPlans } from '../../plans/index.ts'
 
 let world: World
 beforeEach(async () => {

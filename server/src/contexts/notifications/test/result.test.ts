@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { handleWhole } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
-import { loadPlans, planPage } from '../../performance/index.ts'
+import { loadPlans, planPage } from '../../plans/index.ts'
 import { messagesOf } from '../index.ts'
 
 let world: World

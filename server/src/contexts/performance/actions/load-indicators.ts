@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { App } from '../../../kernel/app.ts'
-import { saveIndicators } from '../store/plan.ts'
+import { saveIndicators } from '../store/indicator.ts'
 import type { IndicatorRow } from '../store/tables.ts'
 
 type IndicatorFile = Pick<

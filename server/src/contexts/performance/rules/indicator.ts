@@ -99,3 +99,17 @@ export function computeIndicator(id: string, counts: Counts): Measurement | 'not
   const scale = measure.kind === 'ratio' ? 100 : 1
   return { numerator, denominator, value: denominator === 0 ? null : (scale * numerator) / denominator }
 }
+
+/** What was counted in a year to date over dossiers of one tier of government. */
+export type CountRow = Partial<Counts> & { year: number; tier: string | null }
+
+/** What an indicator came to in a year, over one tier or (null) over all. */
+export function measureIndicator(
+  counted: readonly CountRow[],
+  { indicator, year, tier }: { indicator: string; year: number; tier: string | null },
+): Measurement | 'not-measured-yet' {
+  const counts = counted
+    .filter((row) => row.year === year && (tier === null || row.tier === tier))
+    .reduce((sum, row) => addCounts(sum, { ...noCounts, ...row }), noCounts)
+  return computeIndicator(indicator, counts)
+}

@@ -1,7 +1,5 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
-import type { Goals, PlanTarget } from '../rules/plan-document.ts'
-import type { Compare } from '../rules/target-progress.ts'
 
 export type IndicatorRow = {
   id: string
@@ -19,46 +17,6 @@ export type IndicatorRow = {
 
 type Tables = {
   'performance.indicator': IndicatorRow
-  'performance.plan': {
-    code: string
-    province: string
-    number: string | null
-    issued: string
-    year: number
-    title_vi: string
-    title_en: string
-    tiers: string[]
-    legal_bases: string[]
-    checksum: string
-    loaded_at: Date
-  }
-  'performance.target': {
-    plan: string
-    id: string
-    position: number
-    indicator: string
-    goals: JSONColumnType<Goals>
-    compare: Compare
-    unit: PlanTarget['unit']
-    year: number
-    name: string
-    note: string | null
-    basis: string | null
-    lead: string[]
-    cooperating: string[]
-  }
-  'performance.task': {
-    plan: string
-    position: number
-    heading: string
-    no: string
-    name: string
-    note: string | null
-    due: string[]
-    done: boolean
-    lead: string[]
-    cooperating: string[]
-  }
   'performance.dossier_fact': DossierFactRow
   'performance.payment_fact': PaymentFactRow
 }

@@ -1,31 +1,22 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import type { Counts } from '../rules/indicator.ts'
-import type { Plan, PlanTarget, PlanTask, PlanTier } from '../rules/plan-document.ts'
-import type { IndicatorRow } from '../store/tables.ts'
+import type { CountRow } from '../rules/indicator.ts'
 
-export type PlanHead = Omit<Plan, 'targets' | 'tasks'>
-export type TargetRow = PlanTarget & { measure: IndicatorRow }
-/** What was counted in a year to date over dossiers of one tier of government. */
-export type CountRow = Partial<Counts> & { year: number; tier: PlanTier | null }
-export type PlanFigures = PlanHead & { targets: TargetRow[]; tasks: PlanTask[]; counts: CountRow[] }
+/** `units` limits the dossiers; null means all. */
+export type CountedYears = { years: readonly number[]; at: PlainDate; units: readonly string[] | null }
 
 /**
- * A plan with its targets, tasks and everything counted for them, in one statement: for each year of a target and the year of
- * `at`, from 1 January to `at` or the end of that year. `units` limits the dossiers; null means all.
+ * Everything that is counted for indicators, year by year and by tier of government, in one statement: from 1 January of each
+ * year to `at` or the end of that year.
  */
-export async function planFigures(
-  read: Read,
-  { code, at, units }: { code: string; at: PlainDate; units: readonly string[] | null },
-): Promise<PlanFigures | undefined> {
-  const { rows } = await sql<PlanFigures>`
+export async function countsOfYears(read: Read, { years, at, units }: CountedYears): Promise<CountRow[]> {
+  const { rows } = await sql<{ counted: CountRow }>`
     with period as (
       select year, first, last,
              least(${read.now}::timestamptz, (last + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as until
       from (select year, make_date(year, 1, 1) as first, least(make_date(year, 12, 31), ${at}::date) as last
-            from (select year from performance.target where plan = ${code}
-                  union select extract(year from ${at}::date)::int) as named (year)) as years
+            from unnest(${[...new Set(years)]}::int[]) as named (year)) as years
     ), fact as (
       select period.*, f.*, pay.payment is not null as paid_online,
              f.submitted_on between first and last as received,
@@ -72,12 +63,9 @@ export async function planFigures(
       where ${units}::text[] is null or unit = any(${units}::text[])
       group by year, tier
     )
-    select code, province, number, issued, year, title_vi as "titleVi", title_en as "titleEn", tiers, legal_bases as "legalBases",
-      (select coalesce(json_agg(to_jsonb(target) || jsonb_build_object('measure', to_jsonb(measure)) order by target.position), '[]')
-       from performance.target join performance.indicator measure on measure.id = target.indicator where plan = plan.code) as targets,
-      (select coalesce(json_agg(task order by position), '[]') from performance.task where plan = plan.code) as tasks,
-      (select coalesce(json_agg(counted), '[]')
-       from (select to_jsonb(dossiers) from dossiers union all select to_jsonb(payments) from payments) as c (counted)) as counts
-    from performance.plan where code = ${code}`.execute(read.db)
-  return rows[0]
+    select counted
+    from (select to_jsonb(dossiers) from dossiers union all select to_jsonb(payments) from payments) as c (counted)`.execute(
+    read.db,
+  )
+  return rows.map(({ counted }) => counted)
 }

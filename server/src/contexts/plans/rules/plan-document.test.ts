@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { measuredIndicators } from './indicator.ts'
+import { measuredIndicators } from '../../performance/rules/indicator.ts'
 import { faultsOfPlan, readPlan } from './plan-document.ts'
 
 const data = new URL('../../../../../data/', import.meta.url)

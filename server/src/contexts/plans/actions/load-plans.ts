@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { App } from '../../../kernel/app.ts'
-import { loadIndicators } from './load-indicators.ts'
+import { loadIndicators } from '../../performance/index.ts'
 import { type LoadedPlan, loadPlan } from './load-plan.ts'
 
 /** Loads `indicators/indicators.json` and every plan of `plans/` in a data folder; doing it again changes nothing. */

@@ -1,10 +1,14 @@
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { howComputed, type IndicatorWords, whyNoValue } from './explanation.ts'
-import { addCounts, type Counts, computeIndicator, type Measurement, noCounts } from './indicator.ts'
-import { type Period, yearOf, yearToDate } from './period.ts'
 import type { PlanTarget, PlanTier } from './plan-document.ts'
-import { type Compare, judgeProgress, type Progress } from './target-progress.ts'
+import {
+  type Compare,
+  judgeProgress,
+  type Measurement,
+  type Period,
+  type Progress,
+} from './target-progress.ts'
+import { whyNoValue } from './why-no-value.ts'
 
 /** A target, or one tier's part of it, against what was measured. */
 export type Figure = {
@@ -30,42 +34,43 @@ export type Figure = {
   thisYear: { year: number; measured: Measurement } | null
 }
 
-export type Counted = Partial<Counts> & { year: number; tier: PlanTier | null }
-export type MeasuredTarget = { target: PlanTarget; indicatorName: Text; words: IndicatorWords }
+/** The indicator of a target and how it is computed, in words. */
+export type MeasuredTarget = { target: PlanTarget; indicatorName: Text; how: Text }
 
-const total = (counted: readonly Counted[], year: number, tier: PlanTier | null): Counts =>
-  counted
-    .filter((row) => row.year === year && (tier === null || row.tier === tier))
-    .reduce((sum, row) => addCounts(sum, { ...noCounts, ...row }), noCounts)
+/** How far a plan is looked at, and with what it is measured. */
+export type Measuring = {
+  at: PlainDate
+  tiers: readonly PlanTier[]
+  /** A year up to a day; null when it has not begun. */
+  periodOf(year: number, at: PlainDate): Period | null
+  measure(asked: { indicator: string; year: number; tier: PlanTier | null }): Measurement | 'not-measured-yet'
+}
 
 const goalOrder = ['all', 'province', 'district', 'commune'] as const
 
 /** Every figure of a plan on a day. A target with a goal for each tier becomes one figure a tier, of those in `tiers`. */
-export function figuresOf(
-  targets: readonly MeasuredTarget[],
-  counted: readonly Counted[],
-  { at, tiers }: { at: PlainDate; tiers: readonly PlanTier[] },
-): Figure[] {
+export function figuresOf(targets: readonly MeasuredTarget[], measuring: Measuring): Figure[] {
   return targets.flatMap((measured) =>
     goalOrder.flatMap((key) => {
       const goal = (measured.target.goals as Partial<Record<typeof key, number>>)[key]
       const tier = key === 'all' ? null : key
-      if (goal === undefined || (tier !== null && !tiers.includes(tier))) return []
-      return [figure(measured, counted, { at, tier, goal })]
+      if (goal === undefined || (tier !== null && !measuring.tiers.includes(tier))) return []
+      return [figure(measured, measuring, { tier, goal })]
     }),
   )
 }
 
 function figure(
-  { target, indicatorName, words }: MeasuredTarget,
-  counted: readonly Counted[],
-  { at, tier, goal }: { at: PlainDate; tier: PlanTier | null; goal: number },
+  { target, indicatorName, how }: MeasuredTarget,
+  { at, periodOf, measure }: Measuring,
+  { tier, goal }: { tier: PlanTier | null; goal: number },
 ): Figure {
   const { id, name, indicator, year, unit, compare } = target
-  const value = computeIndicator(indicator, total(counted, year, tier))
+  const value = measure({ indicator, year, tier })
   const progress = judgeProgress(value, { goal, compare })
-  const period = yearToDate(year, at)
-  const now = year === yearOf(at) ? null : computeIndicator(indicator, total(counted, yearOf(at), tier))
+  const period = periodOf(year, at)
+  const thisYear = Number(at.slice(0, 4))
+  const now = year === thisYear ? null : measure({ indicator, year: thisYear, tier })
   return {
     target: id,
     name,
@@ -79,8 +84,8 @@ function figure(
     period,
     measured: value === 'not-measured-yet' ? null : value,
     progress,
-    how: howComputed(words),
+    how,
     why: whyNoValue(progress, period),
-    thisYear: now === null || now === 'not-measured-yet' ? null : { year: yearOf(at), measured: now },
+    thisYear: now === null || now === 'not-measured-yet' ? null : { year: thisYear, measured: now },
   }
 }

@@ -1,4 +1,9 @@
-import type { Measurement } from './indicator.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+
+/** What an indicator came to: `value` is null when there was nothing to divide by. */
+export type Measurement = { numerator: number; denominator: number; value: number | null }
+/** From the first to the last day that counts. */
+export type Period = { from: PlainDate; to: PlainDate }
 
 export type Compare = 'gte' | 'gt' | 'lt'
 export type Progress = 'met' | 'not-met' | 'no-data' | 'not-measured'

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Counted, figuresOf, type MeasuredTarget } from './figures.ts'
+import { type CountRow, measureIndicator } from '../../performance/rules/indicator.ts'
+import { yearToDate } from '../../performance/rules/period.ts'
+import { figuresOf, type MeasuredTarget } from './figures.ts'
 import type { PlanTarget } from './plan-document.ts'
 
 const target = (given: Partial<PlanTarget>): MeasuredTarget => ({
@@ -18,19 +20,18 @@ const target = (given: Partial<PlanTarget>): MeasuredTarget => ({
     ...given,
   },
   indicatorName: { vi: 'Hồ sơ nộp trực tuyến', en: 'Dossiers submitted online' },
-  words: {
-    kind: 'ratio',
-    numerator: { vi: 'hồ sơ trực tuyến', en: 'online dossiers' },
-    denominator: { vi: 'tất cả hồ sơ', en: 'all dossiers' },
-    note: null,
-  },
+  how: { vi: 'Tỷ lệ phần trăm.', en: 'Percentage.' },
 })
-const counted: Counted[] = [
+const counted: CountRow[] = [
   { year: 2026, tier: 'province', received: 4, receivedOnline: 1 },
   { year: 2026, tier: 'commune', received: 6, receivedOnline: 6 },
 ]
 const tiers = ['province', 'district', 'commune'] as const
-const on = (given: Partial<PlanTarget>) => figuresOf([target(given)], counted, { at: '2026-11-22', tiers })
+const on = (given: Partial<PlanTarget>) =>
+  figuresOf([target(given)], {
+    ...{ at: '2026-11-22', tiers, periodOf: yearToDate },
+    measure: (asked) => measureIndicator(counted, asked),
+  })
 
 test('one goal is measured over all dossiers, goals by tier over each tier of its own', () => {
   expect(on({})).toMatchObject([
@@ -57,11 +58,4 @@ test('what is not measured says so and carries no figure of any year', () => {
   const [figure] = on({ indicator: 'procedures-reengineered', year: 2025 })
   expect(figure).toMatchObject({ progress: 'not-measured', measured: null, thisYear: null })
   expect(figure?.why?.en).toBe('This figure is not measured here yet.')
-})
-
-test('a reader is told how the figure is computed', () => {
-  expect(on({})[0]?.how).toEqual({
-    vi: 'Tỷ lệ phần trăm: hồ sơ trực tuyến trên tất cả hồ sơ.',
-    en: 'Percentage: online dossiers out of all dossiers.',
-  })
 })

@@ -2,12 +2,13 @@ import type { App, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { successorOf, type UnitNode, unitById, unitTree, withPredecessors } from '../../organisation/index.ts'
-import { performanceErrors } from '../errors.ts'
-import { type Figure, figuresOf, type MeasuredTarget } from '../rules/figures.ts'
-import type { PlanTask, PlanTier } from '../rules/plan-document.ts'
-import { type PlanHead, planFigures, type TargetRow } from './plan-figures.ts'
+import { countsOfYears, indicatorsById, measureIndicator, yearToDate } from '../../performance/index.ts'
+import { planErrors } from '../errors.ts'
+import { type Figure, figuresOf } from '../rules/figures.ts'
+import type { Plan, PlanTarget, PlanTask, PlanTier } from '../rules/plan-document.ts'
+import { planContent } from './plan-content.ts'
 
-export type PlanPage = Omit<PlanHead, 'titleVi' | 'titleEn'> & {
+export type PlanPage = Omit<Plan, 'titleVi' | 'titleEn' | 'targets' | 'tasks'> & {
   title: Text
   /** The last day that is counted. */
   at: PlainDate
@@ -23,14 +24,14 @@ export type PlanView = { at?: PlainDate | undefined; unit?: string | undefined }
  * it and the units whose work came wholly to these by then; the id of a unit that has ended stands for its main successor. Each target is measured over its own year to that day.
  */
 export const planPage = (app: App, code: string, view: PlanView = {}): Promise<PlanPage> =>
-  app.read({ kind: 'system', id: 'performance.plan-page' }, async (read) => {
+  app.read({ kind: 'system', id: 'plans.plan-page' }, async (read) => {
     const at = view.at !== undefined && view.at < read.today ? view.at : read.today
     const scope = view.unit === undefined ? null : await scopeOf(read, view.unit, at)
     const below = scope && unitsOf(scope).map(({ id }) => id)
     const units = below && (await withPredecessors(read, below, at))
-    const figures = await planFigures(read, { code, at, units })
-    if (!figures) throw performanceErrors.planNotFound(code)
-    const { titleVi, titleEn, targets, tasks, counts, ...head } = figures
+    const plan = await planContent(read, code)
+    if (!plan) throw planErrors.planNotFound(code)
+    const { titleVi, titleEn, targets, tasks, ...head } = plan
     const tiers = scope ? planTiers.slice(planTiers.indexOf(scope.tier)) : planTiers
     return {
       ...head,
@@ -41,10 +42,27 @@ export const planPage = (app: App, code: string, view: PlanView = {}): Promise<P
         name: { vi: scope.nameVi, en: scope.nameEn },
         includes: await endedAmong(read, units ?? [], below ?? []),
       },
-      figures: figuresOf(targets.map(toMeasured), counts, { at, tiers }),
+      figures: await figuresAt(read, targets, { at, tiers, units }),
       tasks,
     }
   })
+
+type Scope = { at: PlainDate; tiers: readonly PlanTier[]; units: readonly string[] | null }
+
+async function figuresAt(read: Read, targets: readonly PlanTarget[], scope: Scope): Promise<Figure[]> {
+  const { at, tiers, units } = scope
+  const years = [...targets.map(({ year }) => year), Number(at.slice(0, 4))]
+  const [counts, indicators] = await Promise.all([
+    countsOfYears(read, { years, at, units }),
+    indicatorsById(read),
+  ])
+  const measured = targets.flatMap((target) => {
+    const indicator = indicators.get(target.indicator)
+    return indicator ? [{ target, indicatorName: indicator.name, how: indicator.how }] : []
+  })
+  const measure = (asked: Parameters<typeof measureIndicator>[1]) => measureIndicator(counts, asked)
+  return figuresOf(measured, { at, tiers, periodOf: yearToDate, measure })
+}
 
 /** From the top down: a unit is measured against the goals of its own tier and of those below. */
 const planTiers: PlanTier[] = ['province', 'district', 'commune']
@@ -54,7 +72,7 @@ const unitsOf = (node: UnitNode): UnitNode[] => [node, ...node.children.flatMap(
 async function scopeOf(read: Read, unit: string, at: PlainDate): Promise<UnitNode> {
   const successor = await successorOf(read, unit, at)
   const found = (await unitTree(read, at)).flatMap(unitsOf).find(({ id }) => id === successor)
-  if (!found) throw performanceErrors.unitNotFound(unit)
+  if (!found) throw planErrors.unitNotFound(unit)
   return found
 }
 
@@ -68,17 +86,3 @@ async function endedAmong(
   const units = await Promise.all(ended.map((unit) => unitById(read, unit)))
   return units.flatMap((unit) => (unit && !unit.isDesk ? [{ vi: unit.nameVi, en: unit.nameEn }] : []))
 }
-
-const both = (vi: string | null, en: string | null): Text | null =>
-  vi !== null && en !== null ? { vi, en } : null
-
-const toMeasured = ({ measure, ...target }: TargetRow): MeasuredTarget => ({
-  target,
-  indicatorName: { vi: measure.name_vi, en: measure.name_en },
-  words: {
-    kind: measure.kind,
-    numerator: { vi: measure.numerator_vi, en: measure.numerator_en },
-    denominator: both(measure.denominator_vi, measure.denominator_en),
-    note: both(measure.note_vi, measure.note_en),
-  },
-})
