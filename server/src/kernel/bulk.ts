@@ -10,7 +10,11 @@ export type Bulk = {
 }
 
 /** Opens a connection of its own; what was done in it is kept when `work` returns, and undone when it throws. */
-export async function inBulk<T>(databaseUrl: string, name: string, work: (bulk: Bulk) => Promise<T>): Promise<T> {
+export async function inBulk<T>(
+  databaseUrl: string,
+  name: string,
+  work: (bulk: Bulk) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: name })
   await client.connect()
   try {
@@ -61,9 +65,7 @@ function copyText(value: CopyValue): string {
 /** Sends rows by COPY, in the transaction of the client: `copy <into> from stdin`. */
 export const copyLines = (client: pg.ClientBase, into: string, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    client.query(
-      copying(`copy ${into} from stdin`, text, (error) => (error ? reject(error) : resolve())),
-    )
+    client.query(copying(`copy ${into} from stdin`, text, (error) => (error ? reject(error) : resolve())))
   })
 
 type Connection = { query(text: string): void; sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }

@@ -15,7 +15,11 @@ export async function holdReaction(bulk: Bulk, name: string): Promise<void> {
 }
 
 /** The events that a reaction reads, portion by portion, in the order of the log. */
-export async function* readLog(bulk: Bulk, names: readonly string[], { no, of }: Part): AsyncGenerator<Event[]> {
+export async function* readLog(
+  bulk: Bulk,
+  names: readonly string[],
+  { no, of }: Part,
+): AsyncGenerator<Event[]> {
   const list = names.map((name) => `'${name}'`).join(', ')
   const rows = bulk.read<StoredEvent>(`
     select id, name, payload, extract(epoch from at)::float8 * 1000 as at
@@ -31,7 +35,10 @@ export async function* readLog(bulk: Bulk, names: readonly string[], { no, of }:
 const isRead = '(xid < pg_snapshot_xmin(pg_current_snapshot()) or xid = pg_current_xact_id_if_assigned())'
 
 /** How far the log can be read now: the last event that `readLog` gives. */
-export async function endOfLog(bulk: Bulk, names: readonly string[]): Promise<{ xid: string; seq: string } | undefined> {
+export async function endOfLog(
+  bulk: Bulk,
+  names: readonly string[],
+): Promise<{ xid: string; seq: string } | undefined> {
   const { rows } = await bulk.run(
     `select xid::text, seq::text from kernel.event where name = any($1) and ${isRead} order by xid desc, seq desc limit 1`,
     [names],

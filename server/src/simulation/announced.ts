@@ -19,7 +19,15 @@ import { cashTaken, paymentSettled } from '../contexts/payments/index.ts'
 
 /** The names of the events that a simulated past announces. */
 export const announced: readonly string[] = [
-  ...[draftEnded, paymentSettled, cashTaken, dossierSubmitted, dossierAccepted, stepFinished, supplementRequested],
+  ...[
+    draftEnded,
+    paymentSettled,
+    cashTaken,
+    dossierSubmitted,
+    dossierAccepted,
+    stepFinished,
+    supplementRequested,
+  ],
   ...[supplementSupplied, dossierRefused, dossierWithdrawn, dossierStopped, delayExplained, dueExtended],
   ...[dossierResolved, dossierReturned, dossierRated, otherResultRecorded],
 ].map(({ name }) => name)

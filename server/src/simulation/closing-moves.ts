@@ -42,9 +42,6 @@ export function stop(past: Past, life: Life, actor: StaffActor, at: Date, reason
   change(life, { resolved_at: at, closed_because: because, paused_at: null, remaining_ms: null }, 'stopped')
   addMove(life, { actor, at }, { move: 'stop', reason: because })
   past.audit({ actor, at }, 'dossier.stop', life.id)
-  past.publish(
-    { actor, at },
-    dossierStopped.of({ ...aboutOf(life), reason, due: life.dueAt.toISOString() }),
-  )
+  past.publish({ actor, at }, dossierStopped.of({ ...aboutOf(life), reason, due: life.dueAt.toISOString() }))
   issuePaper(past, life, { form: 5, at, reason })
 }

@@ -1,8 +1,8 @@
-import { workedMinutes } from '../contexts/dossiers/rules/worked-time.ts'
 import { stepFinished } from '../contexts/dossiers/index.ts'
 import type { Move, Remark, Status } from '../contexts/dossiers/rules/lifecycle.ts'
 import { mayMove } from '../contexts/dossiers/rules/permission.ts'
 import { openSteps, situationAt } from '../contexts/dossiers/rules/situation.ts'
+import { workedMinutes } from '../contexts/dossiers/rules/worked-time.ts'
 import {
   otherAgencies,
   type SheetLine,

@@ -62,12 +62,22 @@ const tellers: readonly Teller[] = [
     due: iso(due),
     papers: papers ?? { received: 0, digitised: 0 },
   })),
-  tells(dossierRedirected, async ({ unit }, at, tierOf) => ({ at, is: 'redirected', unit, tier: await tierOf(unit) })),
+  tells(dossierRedirected, async ({ unit }, at, tierOf) => ({
+    at,
+    is: 'redirected',
+    unit,
+    tier: await tierOf(unit),
+  })),
   tells(dossierAssisted, (_, at) => ({ at, is: 'assisted' })),
   tells(dossierAccepted, ({ due }, at) => ({ at, is: 'accepted', due: iso(due) })),
   tells(supplementRequested, (_, at) => ({ at, is: 'supplement-asked' })),
   tells(supplementSupplied, ({ due }, at) => ({ at, is: 'supplement-given', due: iso(due) })),
-  tells(dossierRefused, ({ due, workedMinutes = null }, at) => ({ at, is: 'refused', due: iso(due), workedMinutes })),
+  tells(dossierRefused, ({ due, workedMinutes = null }, at) => ({
+    at,
+    is: 'refused',
+    due: iso(due),
+    workedMinutes,
+  })),
   tells(dossierResolved, ({ due, onTime, document, reusable = false, workedMinutes = null }, at) => ({
     ...{ at, is: 'resolved', due: iso(due), onTime, electronic: !!document, reusable, workedMinutes },
   })),
@@ -100,7 +110,11 @@ export async function tellAll(read: Read, events: readonly Event[], tierOf: Tier
   return told
 }
 
-async function tellOfDossier(read: Read, { name, payload }: Event, happening: Happening | Promise<Happening>) {
+async function tellOfDossier(
+  read: Read,
+  { name, payload }: Event,
+  happening: Happening | Promise<Happening>,
+) {
   const about = payload as About & { draft?: string }
   const { dossier, procedure, applicant } = about
   const told = { dossier, procedure, happening: await happening }

@@ -2,6 +2,7 @@ import type { Event, Read, Tx } from '../../../kernel/app.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dayOf, type Tier, withHappenings } from '../rules/happening.ts'
 import { addTimeline, createSums } from '../rules/ledger.ts'
+import { addPayment } from '../rules/payments.ts'
 import { addVisits } from '../rules/people.ts'
 import { addToCounts } from '../store/counts.ts'
 import {
@@ -15,7 +16,6 @@ import {
   personKey,
   visitsOf,
 } from '../store/facts.ts'
-import { addPayment } from '../rules/payments.ts'
 import { type TierOf, type ToldOfDossier, tellAll } from '../told.ts'
 
 /**

@@ -67,7 +67,15 @@ async function gatherPart(read: Read, bulk: Bulk, part: { no: number; of: number
       if (happening.is === 'due-moved' && part.of > 1 && !facts.has(dossier)) continue
       const fact = facts.get(dossier)
       if (fact) Object.assign(fact, submission).timeline.push(happening)
-      else facts.set(dossier, { applicant: null, draft: null, ...submission, dossier, procedure, timeline: [happening] })
+      else
+        facts.set(dossier, {
+          applicant: null,
+          draft: null,
+          ...submission,
+          dossier,
+          procedure,
+          timeline: [happening],
+        })
       if (submission?.draft) dossierOf.set(submission.draft, dossier)
     }
     count += events.length

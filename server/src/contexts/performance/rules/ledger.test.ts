@@ -6,14 +6,29 @@ import { addTimeline, createSums, type Line } from './ledger.ts'
 import { dossierMeasures, measures } from './measures.ts'
 
 const first = Date.parse('2026-01-05T01:00:00Z')
-const moment = fc.integer({ min: 0, max: 90 * 24 * 4 }).map((quarters) => new Date(first + quarters * 900_000).toISOString())
+const moment = fc
+  .integer({ min: 0, max: 90 * 24 * 4 })
+  .map((quarters) => new Date(first + quarters * 900_000).toISOString())
 const tier = fc.constantFrom('province' as const, 'commune' as const)
 const unit = fc.constantFrom('H52.01', 'H52.40')
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ at: moment, is: fc.constant('redirected' as const), unit, tier }),
-  fc.record({ at: moment, is: fc.constantFrom('accepted' as const, 'reopened' as const, 'due-moved' as const), due: moment }),
-  fc.record({ at: moment, is: fc.constantFrom('supplement-asked' as const, 'withdrawn' as const, 'stopped' as const, 'explained' as const, 'assisted' as const) }),
+  fc.record({
+    at: moment,
+    is: fc.constantFrom('accepted' as const, 'reopened' as const, 'due-moved' as const),
+    due: moment,
+  }),
+  fc.record({
+    at: moment,
+    is: fc.constantFrom(
+      'supplement-asked' as const,
+      'withdrawn' as const,
+      'stopped' as const,
+      'explained' as const,
+      'assisted' as const,
+    ),
+  }),
   fc.record({ at: moment, is: fc.constant('supplement-given' as const), due: moment }),
   fc.record({ at: moment, is: fc.constant('refused' as const), due: moment, workedMinutes: fc.nat(900) }),
   fc.record({
@@ -21,15 +36,37 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     ...{ electronic: fc.boolean(), reusable: fc.boolean(), workedMinutes: fc.nat(900) },
   }),
   fc.record({ at: moment, is: fc.constant('apologised' as const), from: moment, due: moment }),
-  fc.record({ at: moment, is: fc.constant('rated' as const), score: fc.integer({ min: 1, max: 3 }), satisfied: fc.boolean() }),
-  fc.record({ at: moment, is: fc.constant('paid' as const), how: fc.constantFrom('online' as const, 'cash' as const) }),
+  fc.record({
+    at: moment,
+    is: fc.constant('rated' as const),
+    score: fc.integer({ min: 1, max: 3 }),
+    satisfied: fc.boolean(),
+  }),
+  fc.record({
+    at: moment,
+    is: fc.constant('paid' as const),
+    how: fc.constantFrom('online' as const, 'cash' as const),
+  }),
 )
 const submitted: fc.Arbitrary<Happening> = fc.record({
-  ...{ at: moment, is: fc.constant('submitted' as const), unit, tier, channel: fc.constantFrom('online', 'desk') },
-  ...{ assisted: fc.boolean(), ms: fc.option(fc.nat(900_000)), fee: fc.constantFrom(0, 8000), due: moment },
+  ...{
+    at: moment,
+    is: fc.constant('submitted' as const),
+    unit,
+    tier,
+    channel: fc.constantFrom('online', 'desk'),
+  },
+  ...{
+    assisted: fc.boolean(),
+    ms: fc.option(fc.nat(900_000), { nil: null }),
+    fee: fc.constantFrom(0, 8000),
+    due: moment,
+  },
   papers: fc.record({ received: fc.nat(2), digitised: fc.nat(2) }),
 })
-const told = fc.tuple(submitted, fc.array(happening, { maxLength: 9 })).map(([one, more]) => [one, ...more])
+const told: fc.Arbitrary<Happening[]> = fc
+  .tuple(submitted, fc.array(happening, { maxLength: 9 }))
+  .map(([one, more]) => [one, ...more])
 
 const linesOf = (timeline: Timeline, times: 1 | -1 = 1): Line[] => {
   const sums = createSums()
@@ -70,7 +107,11 @@ test('what the ledger knew at the end of any day is how the dossier stood then, 
 test('told one by one, in any order and again, the ledger is the same as told at once', () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(fc.oneof(submitted, happening), { minLength: 1, maxLength: 8, selector: ({ at }) => at }),
+      fc.uniqueArray(fc.oneof(submitted, happening), {
+        minLength: 1,
+        maxLength: 8,
+        selector: ({ at }) => at,
+      }),
       fc.infiniteStream(fc.nat()),
       (happenings, chance) => {
         const shuffled = [...happenings, ...happenings].sort(() => (chance.next().value! % 3) - 1)
@@ -81,7 +122,8 @@ test('told one by one, in any order and again, the ledger is the same as told at
           timeline = withHappenings(timeline, [one])
           addTimeline(sums, timeline, '1.001193')
         }
-        const sorted = (lines: Line[]) => lines.map((line) => JSON.stringify(line, Object.keys(line).sort())).sort()
+        const sorted = (lines: Line[]) =>
+          lines.map((line) => JSON.stringify(line, Object.keys(line).sort())).sort()
         const asMap = (lines: Line[]) =>
           Object.fromEntries(lines.map(({ counts, ...place }) => [JSON.stringify(place), counts]))
         expect(asMap(sums.lines())).toEqual(asMap(linesOf(withHappenings([], happenings))))

@@ -67,7 +67,12 @@ const isSamePlace = (a: DossierState, b: DossierState) =>
   a.unit === b.unit && a.tier === b.tier && a.submitted?.channel === b.submitted?.channel
 
 /** What changed between two days, under the day on which it did. */
-function addChange(sums: Sink, from: Standing, to: Standing, told: { known: PlainDate; procedure: string; times: number }) {
+function addChange(
+  sums: Sink,
+  from: Standing,
+  to: Standing,
+  told: { known: PlainDate; procedure: string; times: number },
+) {
   const same = isSamePlace(from.state, to.state)
   for (const [index, measure] of dossierMeasures.entries()) {
     const [before, after] = [from.countings[index]!, to.countings[index]!]

@@ -67,9 +67,9 @@ export const measures = {
   withFeePaidOnline: (state) => counting(received(state), hasFee(state) && state.paid === 'online'),
   finished: (state) => counting(finished(state)),
   finishedOnTime: (state) => counting(finished(state), state.onTime),
-  finishedOnlineWorked: (state) =>
-    counting(finished(state), isOnline(state) && state.workedMinutes !== null),
-  finishedOnlineMinutes: (state) => counting(finished(state), isOnline(state) ? (state.workedMinutes ?? 0) : 0),
+  finishedOnlineWorked: (state) => counting(finished(state), isOnline(state) && state.workedMinutes !== null),
+  finishedOnlineMinutes: (state) =>
+    counting(finished(state), isOnline(state) ? (state.workedMinutes ?? 0) : 0),
   finishedDeskWorked: (state) => counting(finished(state), !isOnline(state) && state.workedMinutes !== null),
   finishedDeskMinutes: (state) => counting(finished(state), isOnline(state) ? 0 : (state.workedMinutes ?? 0)),
   issued: (state) => counting(issued(state)),

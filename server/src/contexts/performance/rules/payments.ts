@@ -18,5 +18,9 @@ export function addPayment(
 ): void {
   const day: PlainDate = dayOf(at)
   const channel = how === 'online' ? 'online' : 'desk'
-  sums.add({ known: day, day, unit, tier, procedure, channel }, how === 'online' ? 'onlinePayments' : 'cashPayments', 1)
+  sums.add(
+    { known: day, day, unit, tier, procedure, channel },
+    how === 'online' ? 'onlinePayments' : 'cashPayments',
+    1,
+  )
 }

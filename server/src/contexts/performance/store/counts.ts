@@ -4,7 +4,8 @@ import { createSums, type Line } from '../rules/ledger.ts'
 import { allMeasures, type Measure } from '../rules/measures.ts'
 
 /** The column of a measure: `finishedOnTime` is `finished_on_time`. */
-export const columnOf = (measure: Measure): string => measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const columnOf = (measure: Measure): string =>
+  measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const measureColumns = allMeasures.map(columnOf)
 const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
@@ -51,7 +52,9 @@ async function addRows(tx: Tx, { name, key }: CountTable, lines: readonly Line[]
   if (lines.length === 0) return
   const rows = lines.map((line) => ({
     ...Object.fromEntries(key.map((part) => [part, line[part] ?? ''])),
-    ...Object.fromEntries(Object.entries(line.counts).map(([measure, n]) => [columnOf(measure as Measure), n])),
+    ...Object.fromEntries(
+      Object.entries(line.counts).map(([measure, n]) => [columnOf(measure as Measure), n]),
+    ),
   }))
   const table = sql.table(name)
   const added = sql.join(

@@ -79,7 +79,9 @@ export async function paymentsOf(
 ): Promise<{ draft: string; how: 'online' | 'cash'; at: string }[]> {
   if (drafts.length === 0) return []
   const { rows } = await sql<{ draft: string; how: 'online' | 'cash'; at: Date }>`
-    select draft, how, settled_at as at from performance.payment_fact where draft = any(${drafts}::uuid[])`.execute(tx.db)
+    select draft, how, settled_at as at from performance.payment_fact where draft = any(${drafts}::uuid[])`.execute(
+    tx.db,
+  )
   return rows.map(({ at, ...paid }) => ({ ...paid, at: at.toISOString() }))
 }
 
@@ -90,7 +92,9 @@ export async function dossiersOfDrafts(
 ): Promise<{ draft: string; dossier: string; procedure: string }[]> {
   if (drafts.length === 0) return []
   const { rows } = await sql<{ draft: string; dossier: string; procedure: string }>`
-    select draft, dossier, procedure from performance.dossier_fact where draft = any(${drafts}::uuid[])`.execute(tx.db)
+    select draft, dossier, procedure from performance.dossier_fact where draft = any(${drafts}::uuid[])`.execute(
+    tx.db,
+  )
   return rows
 }
 
@@ -105,7 +109,9 @@ export async function visitsOf(tx: Tx, people: readonly PersonAtUnit[]): Promise
     select f.first_unit as unit, f.applicant, f.submitted_on as day, f.channel = 'online' as verified
     from unnest(${people.map(({ unit }) => unit)}::text[], ${people.map(({ applicant }) => applicant)}::text[])
       as asked (unit, applicant)
-    join performance.dossier_fact f on f.applicant = asked.applicant and f.first_unit = asked.unit`.execute(tx.db)
+    join performance.dossier_fact f on f.applicant = asked.applicant and f.first_unit = asked.unit`.execute(
+    tx.db,
+  )
   const visits = new Map<string, Visit[]>()
   for (const { day, verified, ...person } of rows) {
     const key = `${person.unit} ${person.applicant}`

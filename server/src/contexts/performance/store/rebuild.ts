@@ -8,7 +8,16 @@ import { type Fact, factColumns, factRow } from './facts.ts'
 
 const measureColumns = allMeasures.map(columnOf)
 const key = ['unit', 'tier', 'procedure', 'channel', 'day', 'known'] as const
-const paymentColumns = ['payment', 'draft', 'unit', 'tier', 'procedure', 'amount', 'how', 'settled_at'] as const
+const paymentColumns = [
+  'payment',
+  'draft',
+  'unit',
+  'tier',
+  'procedure',
+  'amount',
+  'how',
+  'settled_at',
+] as const
 
 /** Tables of this connection in which facts and lines of the ledger are gathered. */
 export const prepareRebuild = (bulk: Bulk) =>
@@ -35,7 +44,10 @@ export const gatherLines = (bulk: Bulk, lines: readonly Line[]) =>
   bulk.copy(
     `made_line (${[...key, ...measureColumns].join(', ')})`,
     lines.map((line) =>
-      copyLine([...key.map((part) => line[part] ?? ''), ...allMeasures.map((measure) => line.counts[measure])]),
+      copyLine([
+        ...key.map((part) => line[part] ?? ''),
+        ...allMeasures.map((measure) => line.counts[measure]),
+      ]),
     ),
   )
 
@@ -49,7 +61,10 @@ const madeRows = ({ name, key }: (typeof countTables)[number]): string => {
     const keys = key.map((column) => `${column === 'unit' ? unit : part(column)} as ${column}`)
     return `select ${[...keys, ...sums].join(', ')} from made_line group by ${key.map((_, index) => index + 1).join(', ')}`
   }
-  const all = name === 'performance.procedure_month_count' ? `${rows('unit')} union all ${rows("''::text")}` : rows('unit')
+  const all =
+    name === 'performance.procedure_month_count'
+      ? `${rows('unit')} union all ${rows("''::text")}`
+      : rows('unit')
   const some = measureColumns.map((column) => `${column} is not null`).join(' or ')
   return `select * from (${all}) made where ${some}`
 }
@@ -67,7 +82,9 @@ export async function replaceKept(bulk: Bulk): Promise<void> {
 }
 
 /** How what is kept differs from what was gathered: rows of each table that only one of them has. */
-export async function differencesFromKept(bulk: Bulk): Promise<{ table: string; missing: number; surplus: number }[]> {
+export async function differencesFromKept(
+  bulk: Bulk,
+): Promise<{ table: string; missing: number; surplus: number }[]> {
   const differences = []
   for (const table of countTables) {
     const columns = [...table.key, ...measureColumns].join(', ')
