@@ -27,6 +27,8 @@ export type ToldOfDossier = {
   dossier: string
   procedure: string
   happening: Happening
+  /** The number of its event, where the log is read in no order. */
+  seq?: number | undefined
   /** Told with the submission. */
   submission?: { applicant: string; draft: string | null }
 }
@@ -112,12 +114,12 @@ export async function tellAll(read: Read, events: readonly Event[], tierOf: Tier
 
 async function tellOfDossier(
   read: Read,
-  { name, payload }: Event,
+  { name, payload, seq }: Event & { seq?: number },
   happening: Happening | Promise<Happening>,
-) {
+): Promise<ToldOfDossier> {
   const about = payload as About & { draft?: string }
   const { dossier, procedure, applicant } = about
-  const told = { dossier, procedure, happening: await happening }
+  const told = { dossier, procedure, happening: await happening, seq }
   if (name !== dossierSubmitted.name) return told
   // Events of before named no draft.
   const draft = about.draft ?? (await dossierById(read, dossier))?.draft ?? null

@@ -1,7 +1,7 @@
 import type { App, Read } from '../../../kernel/app.ts'
 import type { Bulk } from '../../../kernel/bulk.ts'
 import { endOfLog, holdReaction, passReaction, readLog } from '../../../kernel/replay.ts'
-import { type Happening, inOrder, type Tier } from '../rules/happening.ts'
+import type { Happening, Tier, Timeline } from '../rules/happening.ts'
 import { addTimeline, createSums } from '../rules/ledger.ts'
 import { addPayment } from '../rules/payments.ts'
 import { addVisits, type Visit } from '../rules/people.ts'
@@ -15,7 +15,7 @@ import {
   prepareRebuild,
   replaceKept,
 } from '../store/rebuild.ts'
-import { countedEvents, type ToldPayment, tellAll } from '../told.ts'
+import { countedEvents, type ToldOfDossier, type ToldPayment, tellAll } from '../told.ts'
 import { tiersOf } from './count-events.ts'
 
 export const countReaction = 'performance.count'
@@ -23,7 +23,7 @@ export const countReaction = 'performance.count'
 const partSize = 1_000_000
 const portion = 20_000
 
-type Made = Omit<Fact, 'timeline'> & { timeline: Happening[] }
+type Made = Omit<Fact, 'timeline'> & { told: { happening: Happening; seq: number }[] }
 type Progress = (read: { events: number; dossiers: number }) => void
 
 /** Makes facts and counts anew of the whole log, in the place of what is kept. */
@@ -58,36 +58,39 @@ async function gatherPart(read: Read, bulk: Bulk, part: { no: number; of: number
   const facts = new Map<string, Made>()
   const dossierOf = new Map<string, string>()
   const paid = new Map<string, ToldPayment>()
+  const moved: ToldOfDossier[] = []
   let count = 0
   for await (const events of readLog(bulk, countedEvents, part)) {
     const told = await tellAll(read, events, tierOf)
     for (const payment of told.payments) paid.set(payment.payment, payment)
-    for (const { dossier, procedure, happening, submission } of told.dossiers) {
-      // A batch of moved due moments names dossiers of every part.
-      if (happening.is === 'due-moved' && part.of > 1 && !facts.has(dossier)) continue
-      const fact = facts.get(dossier)
-      if (fact) Object.assign(fact, submission).timeline.push(happening)
-      else
-        facts.set(dossier, {
-          applicant: null,
-          draft: null,
-          ...submission,
-          dossier,
-          procedure,
-          timeline: [happening],
-        })
-      if (submission?.draft) dossierOf.set(submission.draft, dossier)
+    for (const one of told.dossiers) {
+      if (one.happening.is === 'due-moved') moved.push(one)
+      else keep(facts, one)
+      if (one.submission?.draft) dossierOf.set(one.submission.draft, one.dossier)
     }
     count += events.length
     onProgress?.({ events: count, dossiers: facts.size })
   }
-  for (const { draft, at, how } of paid.values()) {
-    const fact = facts.get(dossierOf.get(draft) ?? '')
-    fact?.timeline.push({ at, is: 'paid', how })
-  }
+  // A batch of moved due moments and a payment may be of dossiers of another part.
+  for (const { dossier, happening } of moved) facts.get(dossier)?.told.push({ happening, seq: 0 })
+  for (const { draft, at, how } of paid.values())
+    facts.get(dossierOf.get(draft) ?? '')?.told.push({ happening: { at, is: 'paid', how }, seq: 0 })
   if (part.no === 0) await gatherPaid(bulk, [...paid.values()])
   await gatherDossiers(bulk, facts)
 }
+
+function keep(facts: Map<string, Made>, { dossier, procedure, happening, seq = 0, submission }: ToldOfDossier) {
+  const made = facts.get(dossier)
+  const told = { happening, seq }
+  if (!made) facts.set(dossier, { applicant: null, draft: null, ...submission, dossier, procedure, told: [told] })
+  else Object.assign(made, submission).told.push(told)
+}
+
+/** What happened in the order in which it did; of one moment, in that of the log. */
+const timelineOf = (told: Made['told']): Timeline =>
+  told
+    .sort((a, b) => (a.happening.at < b.happening.at ? -1 : a.happening.at > b.happening.at ? 1 : a.seq - b.seq))
+    .map(({ happening }) => happening)
 
 async function gatherPaid(bulk: Bulk, payments: readonly ToldPayment[]): Promise<void> {
   const sums = createSums()
@@ -109,7 +112,8 @@ async function gatherDossiers(bulk: Bulk, facts: Map<string, Made>): Promise<voi
   }
   for (const made of facts.values()) {
     facts.delete(made.dossier)
-    const fact = { ...made, timeline: inOrder(made.timeline) }
+    const { told, ...about } = made
+    const fact = { ...about, timeline: timelineOf(told) }
     some.push(fact)
     addTimeline(sums, fact.timeline, fact.procedure)
     if (some.length >= portion) await send()

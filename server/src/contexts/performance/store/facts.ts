@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
 import { stateOf } from '../rules/dossier-state.ts'
-import type { Tier, Timeline } from '../rules/happening.ts'
+import { dayOf, type Tier, type Timeline } from '../rules/happening.ts'
 import type { Visit } from '../rules/people.ts'
 import type { ToldPayment } from '../told.ts'
 
@@ -28,14 +28,12 @@ export function factRow({ dossier, procedure, applicant, draft, timeline }: Fact
   const isWaiting = submitted !== null && endedAt === null && !state.paused
   return [
     ...[dossier, procedure, applicant, draft, state.unit, state.tier, submitted?.unit, submitted?.tier],
-    ...[submitted?.channel, submitted && vietnamDay(submitted.at), acceptedAt],
+    ...[submitted?.channel, submitted && dayOf(submitted.at), acceptedAt],
     ...[isWaiting ? due : null, isWaiting ? (firstDue ?? due) : null, isWaiting && acceptedAt !== null],
     state.explained && state.apologised,
-    ...[endedAt, endedAt && vietnamDay(endedAt), outcome, timeline],
+    ...[endedAt, endedAt && dayOf(endedAt), outcome, timeline],
   ]
 }
-
-const vietnamDay = (moment: string) => new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10)
 
 /** What is kept of the named dossiers, by dossier. */
 export async function factsOf(tx: Tx, dossiers: readonly string[]): Promise<Map<string, Fact>> {

@@ -22,6 +22,8 @@ const paymentColumns = [
 /** Tables of this connection in which facts and lines of the ledger are gathered. */
 export const prepareRebuild = (bulk: Bulk) =>
   bulk.run(`
+    -- The sums are made in memory; one such transaction runs at a time.
+    set local work_mem = '256MB';
     create temp table made_fact (like performance.dossier_fact) on commit drop;
     create temp table made_payment (like performance.payment_fact) on commit drop;
     create temp table made_line (like performance.day_count) on commit drop`)
