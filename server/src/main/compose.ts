@@ -49,10 +49,13 @@ import {
   createFindRepresented,
   createPrefillSource,
   createResultRegister,
+  type Emc,
   integrationJobs,
   integrationRoutes,
   type NationalProcedures,
   type PopulationDatabase,
+  trackingReactions,
+  trackingRoutes,
 } from '../contexts/integrations/index.ts'
 import {
   type Mailer,
@@ -85,6 +88,8 @@ export type Partners = {
   identityProvider: IdentityProvider
   population: PopulationDatabase
   nationalProcedures: NationalProcedures
+  /** Who is told of what happens to dossiers; null: nobody. */
+  emc: Emc | null
   platform: PaymentPlatform
   objects: ObjectStore
   pieces: PieceStore
@@ -212,6 +217,7 @@ export function compose(parts: Parts): Platform {
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
   http.register(integrationRoutes, { app })
+  http.register(trackingRoutes, { app, connected: partners.emc !== null })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
   const links = {
@@ -236,6 +242,7 @@ export function compose(parts: Parts): Platform {
       ...dossierReactions,
       ...receptionReactions,
       ...performanceReactions,
+      ...(partners.emc ? trackingReactions : []),
     ],
     jobs: [
       ...organisationJobs(impacts),
@@ -246,7 +253,10 @@ export function compose(parts: Parts): Platform {
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
-      ...integrationJobs(partners.nationalProcedures),
+      ...integrationJobs(
+        partners.nationalProcedures,
+        partners.emc && { emc: partners.emc, secret: parts.secret },
+      ),
     ],
     prefill,
     intake,

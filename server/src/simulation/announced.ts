@@ -1,6 +1,7 @@
 import {
   delayExplained,
   dossierAccepted,
+  dossierAssigned,
   dossierRefused,
   dossierResolved,
   dossierReturned,
@@ -21,5 +22,5 @@ import { paymentSettled } from '../contexts/payments/index.ts'
 export const announced: readonly string[] = [
   ...[draftEnded, paymentSettled, dossierSubmitted, dossierAccepted, stepFinished, supplementRequested],
   ...[supplementSupplied, dossierRefused, dossierWithdrawn, dossierStopped, delayExplained, dueExtended],
-  ...[dossierResolved, dossierReturned, dossierRated, otherResultRecorded],
+  ...[dossierResolved, dossierReturned, dossierRated, otherResultRecorded, dossierAssigned],
 ].map(({ name }) => name)

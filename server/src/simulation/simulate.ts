@@ -2,7 +2,7 @@ import pg from 'pg'
 import { codeLists } from '../contexts/forms/index.ts'
 import { provinceOf } from '../contexts/organisation/index.ts'
 import type { App, Reaction } from '../kernel/app.ts'
-import { toInstant } from '../kernel/values/vietnam-time.ts'
+import { dateInVietnam, toInstant } from '../kernel/values/vietnam-time.ts'
 import { createSender } from './copy-rows.ts'
 import { type Counter, counterColumns, createCounters } from './counters.ts'
 import { requireFitDatabase } from './fit-database.ts'
@@ -68,6 +68,7 @@ async function write(app: App, client: pg.Client, asked: Simulation, begun: numb
   await keepCounters(client, counters.rows())
   await writeWaiting(client, asked)
   await passReactions(client, asked.reactions)
+  await passTracking(client, app.now())
   return { dossiers: asked.dossiers, ...sent }
 }
 
@@ -113,6 +114,12 @@ async function passReactions(client: pg.Client, reactions: Simulation['reactions
     [reactions.map(({ name }) => name)],
   )
 }
+
+/** Nor is the monitoring system told of the past when a dossier of it goes on: it hears of what happens from today on. */
+const passTracking = (client: pg.Client, now: Date) =>
+  client.query('update integrations.emc_link set since = greatest(since, $1)', [
+    toInstant({ date: dateInVietnam(now), time: 0 }),
+  ])
 
 /** What waits where is a kept copy of a view, which live use brings up to date with each move; here once, for what is still open. */
 async function writeWaiting(client: pg.Client, { from }: PastAsked): Promise<void> {
