@@ -60,7 +60,7 @@ async function send(app: App, { emc, secret }: Tracker, waiting: WaitingMessage)
   const { dossier, no, attempts } = waiting
   const outcome = { dossier, no, sent: false, refused: false, failure: null, nextAt: app.now() }
   const message = await app.read(system, (read) => describeTracking(read, waiting, secret))
-  if (!message) return { ...outcome, refused: true, failure: 'there is no such dossier here' }
+  if (!message) return { ...outcome, refused: true, failure: 'dossier-gone' }
   try {
     const refusal = await emc.track(message)
     return { ...outcome, sent: refusal === null, refused: refusal !== null, failure: refusal }

@@ -11,7 +11,10 @@ export type EmcSettings = {
   patience?: number
 }
 
-/** The system that monitors the use of e-government. Each request throws `PartnerDown` when no usable answer comes in time. */
+/**
+ * The system that monitors the use of e-government. Each request throws `PartnerDown` when no usable answer comes in time, with a word
+ * that the desk translates: `late`, `unreachable`, `site-not-known`, `http-503`, `statement-unreadable`.
+ */
 export type Emc = {
   /** Tells it of a dossier; a message that it knows already changes nothing there. Returns why it refuses, null when it took it. */
   track(message: TrackingMessage): Promise<string | null>
@@ -31,16 +34,11 @@ export function createEmc({ url, siteId, secret, patience = 5_000 }: EmcSettings
       redirect: 'error',
       signal: AbortSignal.timeout(patience),
     }).catch((error: Error) => {
-      throw new PartnerDown(
-        error.name === 'TimeoutError'
-          ? 'the monitoring system did not answer in time'
-          : 'the monitoring system cannot be reached',
-      )
+      throw new PartnerDown(error.name === 'TimeoutError' ? 'late' : 'unreachable')
     })
     const body: unknown = await answer.json().catch(() => null)
-    if (answer.status === 401) throw new PartnerDown('the monitoring system does not know site or secret')
-    if (!answer.ok || !isObject(body))
-      throw new PartnerDown(`the monitoring system answered ${answer.status} without an answer`)
+    if (answer.status === 401) throw new PartnerDown('site-not-known')
+    if (!answer.ok || !isObject(body)) throw new PartnerDown(`http-${answer.status}`)
     return body
   }
 
@@ -56,7 +54,7 @@ export function createEmc({ url, siteId, secret, patience = 5_000 }: EmcSettings
       const query = new URLSearchParams({ SiteId: `${siteId}`, Ngay: day })
       const answer = await ask(`/TrackingMCDT/DoiSoat?${query}`, { method: 'GET' })
       if (answer.MaLoi !== done || !Array.isArray(answer.SoLieu) || !Array.isArray(answer.HoSo))
-        throw new PartnerDown(`the monitoring system gave no statement: ${reasonOf(answer)}`)
+        throw new PartnerDown(reasonOf(answer))
       return {
         figures: answer.SoLieu.filter(isObject).map(({ CodeTTHC, Status, SoLuong }) => ({
           procedure: `${CodeTTHC}`.slice(0, 50),
@@ -79,7 +77,7 @@ const reasonOf = ({ MaLoi, ThongBao }: Answer) => `${MaLoi}: ${ThongBao}`.slice(
 function whole(value: unknown): number {
   const number = Number(value)
   if (Number.isInteger(number) && number >= 0 && number < 1e9) return number
-  throw new PartnerDown('the monitoring system sent a statement with figures that are none')
+  throw new PartnerDown('statement-unreadable')
 }
 
 const isObject = (value: unknown): value is Answer =>

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
@@ -60,8 +61,12 @@ export const trackingRoutes: FastifyPluginAsyncTypebox<{ app: App; connected: bo
   http,
   { app, connected },
 ) => {
-  const requireConnection = () => {
+  /** Who presses something: with the rights for it, and where there is somebody to tell. */
+  const presser = async (request: FastifyRequest) => {
+    const actor = staffOf(request)
+    await app.read(actor, (read) => requireTrackingRights(read, actor))
     if (!connected) throw trackingErrors.notConnected()
+    return actor
   }
 
   http.get(
@@ -133,8 +138,7 @@ export const trackingRoutes: FastifyPluginAsyncTypebox<{ app: App; connected: bo
       },
     },
     async (request, reply) => {
-      requireConnection()
-      await askForComparison(app, staffOf(request), realDay(request.params.day))
+      await askForComparison(app, await presser(request), realDay(request.params.day))
       return reply.status(204).send(null)
     },
   )
@@ -150,8 +154,7 @@ export const trackingRoutes: FastifyPluginAsyncTypebox<{ app: App; connected: bo
       },
     },
     async (request) => {
-      requireConnection()
-      return sendAgain(app, staffOf(request), { day: realDay(request.params.day) })
+      return sendAgain(app, await presser(request), { day: realDay(request.params.day) })
     },
   )
 
@@ -165,8 +168,7 @@ export const trackingRoutes: FastifyPluginAsyncTypebox<{ app: App; connected: bo
       },
     },
     async (request) => {
-      requireConnection()
-      return sendAgain(app, staffOf(request), 'failed')
+      return sendAgain(app, await presser(request), 'failed')
     },
   )
 
@@ -181,8 +183,7 @@ export const trackingRoutes: FastifyPluginAsyncTypebox<{ app: App; connected: bo
       },
     },
     async (request) => {
-      requireConnection()
-      return sendAgain(app, staffOf(request), { dossier: request.params.dossier })
+      return sendAgain(app, await presser(request), { dossier: request.params.dossier })
     },
   )
 }
