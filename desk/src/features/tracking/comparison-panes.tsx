@@ -1,4 +1,4 @@
-import { type Column, DataTable, EmptyState, Notice } from '@mot-cua/ui'
+import { type Column, DataTable, Notice } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWords, wordFor } from '../../messages/words.ts'
@@ -59,9 +59,7 @@ export function DaysPane({ data, shown }: { data: Tracking; shown: string | unde
         )}
       </div>
       {data.days.length === 0 ? (
-        <EmptyState icon="calendar" title={said.noDays}>
-          {said.noDaysWhy}
-        </EmptyState>
+        <p className="pane-body muted">{said.noDays}</p>
       ) : (
         <div className="pane-body pane-table">
           <DataTable caption={said.days} rows={data.days} rowKey={({ day }) => day} columns={columns} />
@@ -130,14 +128,15 @@ function Differences({ data }: { data: DayComparison }) {
     {
       id: 'where',
       heading: said.differenceColumns.where,
+      short: said.differenceColumns.short,
       cell: ({ code, procedure, status }) => (
-        <>
+        <span>
           {code && <span className="code">{code}</span>}
           <span className={code ? 'sub' : undefined}>
             {procedure}
             {status !== null && `, ${wordFor(said.statuses, `${status}`)}`}
           </span>
-        </>
+        </span>
       ),
     },
     {

@@ -1,4 +1,4 @@
-import { type Column, DataTable, EmptyState } from '@mot-cua/ui'
+import { type Column, DataTable } from '@mot-cua/ui'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { shortMoment } from '../dossiers/moments.ts'
 import { useNow } from '../dossiers/use-now.ts'
@@ -47,10 +47,10 @@ export function FailedPane({ data }: { data: Tracking }) {
       id: 'next',
       heading: said.columns.next,
       cell: ({ refused, nextAt, attempts }) => (
-        <>
+        <span>
           {refused ? said.neverAgain : moment(nextAt)}
           <span className="sub">{said.attempts(attempts)}</span>
-        </>
+        </span>
       ),
     },
     {
@@ -78,9 +78,7 @@ export function FailedPane({ data }: { data: Tracking }) {
         )}
       </div>
       {data.failed.length === 0 ? (
-        <EmptyState icon="tick-ring" title={said.noneFailed}>
-          {said.noneFailedWhy}
-        </EmptyState>
+        <p className="pane-body muted">{said.noneFailed}</p>
       ) : (
         <div className="pane-body pane-table">
           <DataTable

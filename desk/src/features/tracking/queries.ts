@@ -20,14 +20,14 @@ const compared = (day: string) => `${base}/comparisons/${encodeURIComponent(day)
 export const trackingQuery = queryOptions({
   queryKey: ['tracking'],
   queryFn: (): Promise<Tracking> => request('GET', base),
-  refetchInterval: 15_000,
+  refetchInterval: 5_000,
 })
 
 export const comparisonQuery = (day: string) =>
   queryOptions({
     queryKey: ['tracking', day],
     queryFn: (): Promise<DayComparison> => request('GET', compared(day)),
-    refetchInterval: 15_000,
+    refetchInterval: 5_000,
   })
 
 export const trackingRequests = {

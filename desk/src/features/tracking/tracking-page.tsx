@@ -39,7 +39,7 @@ function Standing({ data }: { data: Tracking }) {
   const words = useWords()
   const now = useNow()
   const { tracking: said } = words
-  const { connected, closedUntil, failure, answeredAt, since } = data
+  const { connected, closedUntil, failure, answeredAt, since, waiting } = data
   if (!connected) return <Notice tone="paused">{<p>{said.notConnected}</p>}</Notice>
   if (closedUntil)
     return (
@@ -50,7 +50,8 @@ function Standing({ data }: { data: Tracking }) {
     )
   return (
     <p className="small" role="status">
-      {answeredAt ? said.answered(shortMoment(answeredAt, now, words)) : said.nothingYet}{' '}
+      {answeredAt && `${said.answered(shortMoment(answeredAt, now, words))} `}
+      {!answeredAt && waiting === 0 && `${said.nothingYet} `}
       {since && said.since(shortMoment(since, now, words))}
     </p>
   )
@@ -61,24 +62,26 @@ function Counts({ data }: { data: Tracking }) {
   const now = useNow()
   const { tracking: said } = words
   return (
-    <dl className="review-counts">
-      <div>
-        <dt>{said.counts.sentToday}</dt>
-        <dd className="num">{data.sentToday}</dd>
-      </div>
-      <div>
-        <dt>{said.counts.waiting}</dt>
-        <dd className="num">
-          {data.waiting}
-          {data.oldestAt && (
-            <span className="sub">{said.oldest(shortMoment(data.oldestAt, now, words))}</span>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{said.counts.refused}</dt>
-        <dd className="num">{data.refused}</dd>
-      </div>
-    </dl>
+    <div>
+      <dl className="review-counts">
+        <div>
+          <dt>{said.counts.sentToday}</dt>
+          <dd className="num">{data.sentToday}</dd>
+        </div>
+        <div>
+          <dt>{said.counts.waiting}</dt>
+          <dd className="num">
+            {data.waiting}
+            {data.oldestAt && (
+              <span className="sub">{said.oldest(shortMoment(data.oldestAt, now, words))}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{said.counts.refused}</dt>
+          <dd className="num">{data.refused}</dd>
+        </div>
+      </dl>
+    </div>
   )
 }

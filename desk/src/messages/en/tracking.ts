@@ -23,8 +23,7 @@ export const tracking = {
     'dossier-gone': 'There is no such dossier any more',
   },
   failed: 'Not sent yet',
-  noneFailed: 'No message failed or was refused',
-  noneFailedWhy: 'A message that fails appears here with its reason.',
+  noneFailed: 'No message failed or was refused.',
   last: 'Sent last',
   noneLast: 'Nothing has been sent yet.',
   columns: {
@@ -43,8 +42,8 @@ export const tracking = {
   sendAllAgain: 'Send all again',
   sentAgain: (dossiers: number) => `${dossiers} dossiers are queued again. EMC counts nothing twice.`,
   days: 'Comparison by day',
-  noDays: 'No day has been compared yet',
-  noDaysWhy: 'Each night at 02:40 the day before is compared with the statement of EMC.',
+  noDays:
+    'No day has been compared yet. Each night at 02:40 the day before is compared with the statement of EMC.',
   dayColumns: {
     day: 'Day',
     sent: 'Sent',
@@ -67,7 +66,13 @@ export const tracking = {
     'unknown-here': 'Unknown here',
     'status-differs': 'Last status differs',
   },
-  differenceColumns: { what: 'Difference', where: 'Dossier, procedure', ours: 'Ours', theirs: 'At EMC' },
+  differenceColumns: {
+    what: 'Difference',
+    where: 'Dossier, procedure',
+    short: 'Where',
+    ours: 'Ours',
+    theirs: 'At EMC',
+  },
   nothingThere: 'none',
   listedOf: (listed: number, all: number) => `${listed} of ${all} differences are shown.`,
 } satisfies typeof vi

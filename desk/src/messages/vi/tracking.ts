@@ -21,8 +21,7 @@ export const tracking = {
     'dossier-gone': 'Không còn hồ sơ này',
   },
   failed: 'Chưa gửi được',
-  noneFailed: 'Không có bản tin nào bị lỗi hay bị từ chối',
-  noneFailedWhy: 'Bản tin lỗi hiện ở đây cùng lý do.',
+  noneFailed: 'Không có bản tin nào bị lỗi hay bị từ chối.',
   last: 'Vừa gửi',
   noneLast: 'Chưa gửi bản tin nào.',
   columns: {
@@ -41,8 +40,7 @@ export const tracking = {
   sendAllAgain: 'Gửi lại tất cả',
   sentAgain: (dossiers: number) => `Đã xếp hàng gửi lại ${dossiers} hồ sơ. EMC không đếm trùng.`,
   days: 'Đối soát theo ngày',
-  noDays: 'Chưa đối soát ngày nào',
-  noDaysWhy: 'Mỗi đêm lúc 02:40, số của hôm trước được so với bản đối soát của EMC.',
+  noDays: 'Chưa đối soát ngày nào. Mỗi đêm lúc 02:40, số của hôm trước được so với bản đối soát của EMC.',
   dayColumns: {
     day: 'Ngày',
     sent: 'Đã gửi',
@@ -65,7 +63,13 @@ export const tracking = {
     'unknown-here': 'Tỉnh không có hồ sơ',
     'status-differs': 'Trạng thái cuối khác nhau',
   },
-  differenceColumns: { what: 'Khác biệt', where: 'Hồ sơ, thủ tục', ours: 'Của tỉnh', theirs: 'Của EMC' },
+  differenceColumns: {
+    what: 'Khác biệt',
+    where: 'Hồ sơ, thủ tục',
+    short: 'Ở đâu',
+    ours: 'Của tỉnh',
+    theirs: 'Của EMC',
+  },
   nothingThere: 'không có',
   listedOf: (listed: number, all: number) => `Hiện ${listed} trong ${all} khác biệt.`,
 }

@@ -1,11 +1,9 @@
 import { type EventType, on, type Reaction } from '../../kernel/app.ts'
 import {
-  dossierAccepted,
   dossierAssigned,
   dossierRedirected,
   dossierRefused,
   dossierReopened,
-  dossierResolved,
   dossierReturned,
   dossierStopped,
   dossierSubmitted,
@@ -27,8 +25,8 @@ const track = <Payload extends About>(type: EventType<Payload>, name: string): R
  */
 export const trackingReactions: Reaction[] = [
   track(dossierSubmitted, 'track-submission'),
-  track(dossierAccepted, 'track-acceptance'),
   track(dossierAssigned, 'track-assignment'),
+  // An acceptance and a result finish a step, and are in the history by then.
   track(stepFinished, 'track-step'),
   track(supplementRequested, 'track-supplement-request'),
   track(supplementSupplied, 'track-supplement'),
@@ -37,6 +35,5 @@ export const trackingReactions: Reaction[] = [
   track(dossierStopped, 'track-stop'),
   track(dossierReopened, 'track-reopening'),
   track(dossierRedirected, 'track-redirection'),
-  track(dossierResolved, 'track-result'),
   track(dossierReturned, 'track-return'),
 ]
