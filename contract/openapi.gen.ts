@@ -23835,9 +23835,11 @@ export interface operations {
                             code: string;
                             procedure: string;
                             status: number;
+                            /** Format: date-time */
                             at: string;
                             attempts: number;
                             sentAt: string | null;
+                            /** Format: date-time */
                             nextAt: string;
                             refused: boolean;
                             failure: string | null;
@@ -23848,9 +23850,11 @@ export interface operations {
                             code: string;
                             procedure: string;
                             status: number;
+                            /** Format: date-time */
                             at: string;
                             attempts: number;
                             sentAt: string | null;
+                            /** Format: date-time */
                             nextAt: string;
                             refused: boolean;
                             failure: string | null;
@@ -23858,6 +23862,7 @@ export interface operations {
                         days: {
                             /** Format: date */
                             day: string;
+                            /** Format: date-time */
                             comparedAt: string;
                             sent: number;
                             theirs: number;
@@ -23908,6 +23913,7 @@ export interface operations {
                     "application/json": {
                         /** Format: date */
                         day: string;
+                        /** Format: date-time */
                         comparedAt: string;
                         sent: number;
                         theirs: number;

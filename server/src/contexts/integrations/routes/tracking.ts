@@ -12,7 +12,8 @@ import { sendAgain } from '../actions/send-again.ts'
 import { trackingErrors } from '../errors.ts'
 import { comparisonPage, trackingPage } from '../queries/tracking-page.ts'
 
-const moment = Type.Union([Type.String(), Type.Null()])
+const instant = Type.String({ format: 'date-time' })
+const moment = Type.Union([instant, Type.Null()])
 const text = Type.Union([Type.String(), Type.Null()])
 const number = Type.Union([Type.Integer(), Type.Null()])
 
@@ -21,16 +22,16 @@ const Message = Type.Object({
   code: Type.String(),
   procedure: Type.String(),
   status: Type.Integer(),
-  at: Type.String(),
+  at: instant,
   attempts: Type.Integer(),
   sentAt: moment,
-  nextAt: Type.String(),
+  nextAt: instant,
   refused: Type.Boolean(),
   failure: text,
 })
 const day = {
   day: Type.String({ format: 'date' }),
-  comparedAt: Type.String(),
+  comparedAt: instant,
   sent: Type.Integer(),
   theirs: Type.Integer(),
   waiting: Type.Integer(),

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handleWhole, move, openOffice } from '../../../../test/office.ts'
+import { simulateIn } from '../../../../test/simulated.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
-import { compose } from '../../../main/compose.ts'
-import { sessionCookie } from '../../identity/index.ts'
 
 type Message = Record<string, string> & {
   Data: { MaBanTin: string; LanThu: number }
@@ -270,22 +269,15 @@ test('what happened before the connection was seen is not told', async () => {
   expect((await received(code)).map(({ Status }) => Status)).toEqual(['1'])
 })
 
-test('where it is not connected nothing is queued or sent, and the page says so', async () => {
-  const partners = { ...world.partners, emc: null }
-  const { http, reactions, jobs } = compose({
-    ...{ db: world.db, pool: world.pool, clock: () => world.clock.now, partners },
-    ...{ publicUrl: 'http://127.0.0.1:1', secret: 'test' },
-  })
-  expect([...reactions, ...jobs].filter(({ name }) => /track/.test(name))).toEqual([])
-  const ask = (method: 'GET' | 'POST', path: string) =>
-    http.inject({
-      method,
-      url: `/api/v1/desk/tracking${path}`,
-      cookies: { [sessionCookie]: supervisor.token },
-    })
-  expect((await ask('GET', '')).json()).toMatchObject({ connected: false })
-  expect((await ask('POST', '/failed/send-again')).json().code).toBe('tracking-not-connected')
-  await http.close()
+test('nothing of a simulated past is told, also when it goes on', async () => {
+  await push()
+  const told = await world.count('integrations.emc_message')
+  await simulateIn(world, { dossiers: 30, from: '2026-11-27' })
+  await enter()
+  await push()
+  expect(await world.count('integrations.emc_message')).toBe(told)
+  // What goes on with one of its dossiers is told from today on.
+  expect(new Date((await page()).since)).toEqual(new Date('2026-12-21T00:00:00+07:00'))
 })
 
 test('a site that is not known, and a message that is not of the shape, are refused with their codes', async () => {
