@@ -47,6 +47,7 @@ export const paths = {
   filling: '/phuc-vu/thoi-gian-nop',
   deadlines: '/phuc-vu/theo-doi-han',
   lateList: '/phuc-vu/cham-han',
+  tracking: '/phuc-vu/gui-emc',
 } as const
 
 /** How each list of the work queue is written in an address. */

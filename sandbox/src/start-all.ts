@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type Emc, startEmc } from './emc/server.ts'
 import { type Messages, startMessages } from './messages/server.ts'
 import { type NationalProcedures, startNationalProcedures } from './national-procedures/server.ts'
 import { type Payment, startPayment } from './payment/server.ts'
@@ -8,7 +9,7 @@ import { startTrust, type Trust } from './trust/server.ts'
 import { startVneid, type Vneid } from './vneid/server.ts'
 
 export type SandboxPorts = Record<
-  'vneid' | 'population' | 'payment' | 'messages' | 'smtp' | 'trust' | 'nationalProcedures',
+  'vneid' | 'population' | 'payment' | 'messages' | 'smtp' | 'trust' | 'nationalProcedures' | 'emc',
   number
 >
 
@@ -35,6 +36,7 @@ export type Sandbox = {
   messages: Messages
   trust: Trust
   nationalProcedures: NationalProcedures
+  emc: Emc
   close(): Promise<void>
 }
 
@@ -76,6 +78,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       port: ports.nationalProcedures ?? 0,
       ...pick(options, 'slowMilliseconds'),
     }),
+    startEmc({ port: ports.emc ?? 0, dataDir: dataDir('emc'), ...pick(options, 'slowMilliseconds') }),
   ] as const
 
   const settled = await Promise.allSettled(starting)
@@ -87,11 +90,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await closeAll()
     throw failed.reason
   }
-  const [vneid, population, payment, messages, trust, nationalProcedures] = await Promise.all(starting)
-  return { vneid, population, payment, messages, trust, nationalProcedures, close: closeAll }
+  const [vneid, population, payment, messages, trust, nationalProcedures, emc] = await Promise.all(starting)
+  return { vneid, population, payment, messages, trust, nationalProcedures, emc, close: closeAll }
 }
 
-/** Seven ports in a row, as `npm start` takes them. */
+/** Eight ports in a row, as `npm start` takes them. */
 export function portsFrom(first: number): SandboxPorts {
   return {
     vneid: first,
@@ -101,6 +104,7 @@ export function portsFrom(first: number): SandboxPorts {
     smtp: first + 4,
     trust: first + 5,
     nationalProcedures: first + 6,
+    emc: first + 7,
   }
 }
 

@@ -112,6 +112,7 @@ test('every reaction to what is announced is passed over, and nobody is told of 
   expect(passedReactions.map(({ name }) => name).sort()).toEqual(reacting.sort())
   await world.settle()
   expect(await world.count('notifications.message')).toBe(0)
+  expect(await world.count('integrations.emc_message')).toBe(0)
   expect(await world.count('kernel.set_aside')).toBe(0)
 })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { startEmc } from '../../sandbox/src/emc/server.ts'
 import { startMessages } from '../../sandbox/src/messages/server.ts'
 import { startNationalProcedures } from '../../sandbox/src/national-procedures/server.ts'
 import { startPayment } from '../../sandbox/src/payment/server.ts'
@@ -56,7 +57,7 @@ export async function createWorld({
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-world-'))
   const database = openDatabase(databaseUrl(server, name), { max: 8 })
   const publicUrl = `http://127.0.0.1:${await freePort()}`
-  const [population, payment, messages, nationalProcedures] = await Promise.all([
+  const [population, payment, messages, nationalProcedures, emc] = await Promise.all([
     startPopulation({ port: 0, dataDir: join(folder, 'population'), slowMilliseconds: 50 }),
     startPayment({
       port: 0,
@@ -74,6 +75,7 @@ export async function createWorld({
       retryMilliseconds: 20,
     }),
     startNationalProcedures({ port: 0, slowMilliseconds: 600 }),
+    startEmc({ port: 0, dataDir: join(folder, 'emc'), slowMilliseconds: 600 }),
   ])
   const clock = { now: new Date('2026-11-23T02:00:00Z') } // Monday 09:00 in Vietnam
   const partners = createPartners(
@@ -83,6 +85,7 @@ export async function createWorld({
       population: { ...population, integration: '014' },
       payment,
       nationalProcedures: { ...nationalProcedures, pause: 0, patience: 300 },
+      emc: { ...emc, patience: 300 },
       trust: {
         url: inject('trustUrl'),
         caCertificatePem: inject('trustCa'),
@@ -134,7 +137,7 @@ export async function createWorld({
     clock,
     partners,
     folder,
-    sandbox: { population, payment, messages, nationalProcedures },
+    sandbox: { population, payment, messages, nationalProcedures, emc },
     /** Nobody in particular. */
     stranger: as(''),
     /** A citizen who has signed in with VNeID at the identity level. */
@@ -171,7 +174,13 @@ export async function createWorld({
     async close() {
       const astray = await waitingAstray(database.db)
       await http.close()
-      await Promise.all([population.close(), payment.close(), messages.close(), nationalProcedures.close()])
+      await Promise.all([
+        population.close(),
+        payment.close(),
+        messages.close(),
+        nationalProcedures.close(),
+        emc.close(),
+      ])
       await database.close()
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()

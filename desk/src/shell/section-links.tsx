@@ -14,6 +14,7 @@ import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
+import { followsTracking } from '../features/tracking/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { useMe } from './use-me.ts'
@@ -35,6 +36,7 @@ type Address =
       | 'filling'
       | 'deadlines'
       | 'lateList'
+      | 'tracking'
       | 'units'
       | 'reorganisations'
       | 'calendar']
@@ -168,8 +170,9 @@ export function OrganisationLinks() {
 
 /** How people are served, for those who look after it. */
 export function ServiceLinks() {
-  const { filling, deadlines } = useWords()
+  const { filling, deadlines, tracking } = useWords()
   const me = useMe()
+  const { data: units = [] } = useQuery(unitsQuery)
   return (
     <Section
       title={filling.section}
@@ -177,6 +180,7 @@ export function ServiceLinks() {
         { to: paths.deadlines, icon: 'warning', text: deadlines.title, shown: watchesDeadlines(me) },
         { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
+        { to: paths.tracking, icon: 'upload', text: tracking.title, shown: followsTracking(me, units) },
       ]}
     />
   )

@@ -49,10 +49,13 @@ import {
   createFindRepresented,
   createPrefillSource,
   createResultRegister,
+  type Emc,
   integrationJobs,
   integrationRoutes,
   type NationalProcedures,
   type PopulationDatabase,
+  trackingReactions,
+  trackingRoutes,
 } from '../contexts/integrations/index.ts'
 import {
   type Mailer,
@@ -86,6 +89,8 @@ export type Partners = {
   identityProvider: IdentityProvider
   population: PopulationDatabase
   nationalProcedures: NationalProcedures
+  /** Who is told of what happens to dossiers; null: nobody. */
+  emc: Emc | null
   platform: PaymentPlatform
   objects: ObjectStore
   pieces: PieceStore
@@ -214,6 +219,7 @@ export function compose(parts: Parts): Platform {
   http.register(performanceRoutes, { app })
   http.register(planRoutes, { app })
   http.register(integrationRoutes, { app })
+  http.register(trackingRoutes, { app, connected: partners.emc !== null })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
   const links = {
@@ -238,6 +244,7 @@ export function compose(parts: Parts): Platform {
       ...dossierReactions,
       ...receptionReactions,
       ...performanceReactions,
+      ...(partners.emc ? trackingReactions : []),
     ],
     jobs: [
       ...organisationJobs(impacts),
@@ -248,7 +255,10 @@ export function compose(parts: Parts): Platform {
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
-      ...integrationJobs(partners.nationalProcedures),
+      ...integrationJobs(
+        partners.nationalProcedures,
+        partners.emc && { emc: partners.emc, secret: parts.secret },
+      ),
     ],
     prefill,
     intake,

@@ -17,7 +17,7 @@ export type Config = {
   publicUrl: string
   /** Its folder in `data/provinces`; null: the one the database holds already, else Sơn La. */
   province: string | null
-  /** First of the seven ports of the sandbox's systems. */
+  /** First of the eight ports of the sandbox's systems. */
   sandboxPort: number
   /** Whether a proxy in front names the visitor (`X-Forwarded-For`); true only when there is one. */
   trustProxy: boolean

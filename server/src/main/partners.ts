@@ -8,8 +8,10 @@ import {
 } from '../contexts/documents/index.ts'
 import { createIdentityProvider } from '../contexts/identity/index.ts'
 import {
+  createEmc,
   createNationalProcedures,
   createPopulationDatabase,
+  type EmcSettings,
   type NationalProceduresSettings,
 } from '../contexts/integrations/index.ts'
 import { createMailer, createSmsGateway } from '../contexts/notifications/index.ts'
@@ -22,6 +24,8 @@ export type PartnerSettings = {
   /** `integration` is our number on the integration platform. */
   population: { url: string; clientId: string; clientSecret: string; integration: string }
   nationalProcedures: NationalProceduresSettings
+  /** The system that monitors the use of e-government; absent: it is told nothing. */
+  emc?: EmcSettings | undefined
   payment: { url: string; partnerCode: string; secret: string }
   /**
    * Remote signing and time stamps, the root certificates (PEM) that signatures are held against, and with what the service lets the
@@ -57,6 +61,7 @@ export const createPartners = (
   }),
   population: createPopulationDatabase(settings.population),
   nationalProcedures: createNationalProcedures(settings.nationalProcedures),
+  emc: settings.emc ? createEmc(settings.emc) : null,
   platform: createPaymentPlatform(settings.payment),
   objects: createFolderStore(join(dataDir, 'files')),
   pieces: createFolderPieces(join(dataDir, 'pieces')),

@@ -47,9 +47,18 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
       from: need('MAIL_FROM'),
     },
   }
+  // Connected by its address: without one nothing is told.
+  if (env.EMC_URL)
+    settings.emc = { url: env.EMC_URL, siteId: siteIn(need('EMC_SITE_ID')), secret: need('EMC_SECRET') }
   if (env.SOFTWARE_KEYS) settings.softwareKeys = env.SOFTWARE_KEYS
   const roots = need('TRUSTED_ROOTS')
   if (missing.length > 0) throw new Error(`These variables are not set: ${missing.join(', ')}.`)
   settings.trust.caCertificatePem = readFileSync(roots, 'utf8')
   return settings
+}
+
+function siteIn(text: string): number {
+  const site = Number(text)
+  if (!Number.isSafeInteger(site)) throw new Error(`EMC_SITE_ID must be a whole number; it is "${text}".`)
+  return site
 }

@@ -10,12 +10,14 @@ export const sandboxSettings = ({
   trust,
   messages,
   nationalProcedures,
+  emc,
 }: Sandbox): PartnerSettings => ({
   vneid,
   // On the integration platform a province goes by its statistical code.
   population: { ...population, integration: '014' },
   payment,
   nationalProcedures,
+  emc,
   trust: { ...trust, sealPin: demoPin },
   messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
 })

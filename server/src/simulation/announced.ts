@@ -1,6 +1,7 @@
 import {
   delayExplained,
   dossierAccepted,
+  dossierAssigned,
   dossierRefused,
   dossierResolved,
   dossierReturned,
@@ -29,5 +30,5 @@ export const announced: readonly string[] = [
     supplementRequested,
   ],
   ...[supplementSupplied, dossierRefused, dossierWithdrawn, dossierStopped, delayExplained, dueExtended],
-  ...[dossierResolved, dossierReturned, dossierRated, otherResultRecorded],
+  ...[dossierResolved, dossierReturned, dossierRated, otherResultRecorded, dossierAssigned],
 ].map(({ name }) => name)

@@ -4,7 +4,7 @@ import { provinceOf } from '../contexts/organisation/index.ts'
 import { rebuildCounts } from '../contexts/performance/index.ts'
 import type { App, Reaction } from '../kernel/app.ts'
 import { bulkOf } from '../kernel/bulk.ts'
-import { toInstant } from '../kernel/values/vietnam-time.ts'
+import { dateInVietnam, toInstant } from '../kernel/values/vietnam-time.ts'
 import { createSender } from './copy-rows.ts'
 import { type Counter, counterColumns, createCounters } from './counters.ts'
 import { requireFitDatabase } from './fit-database.ts'
@@ -71,6 +71,7 @@ async function write(app: App, client: pg.Client, asked: Simulation, begun: numb
   await writeWaiting(client, asked)
   await passReactions(client, asked.reactions)
   await rebuildCounts(app, bulkOf(client))
+  await passTracking(client, app.now())
   return { dossiers: asked.dossiers, ...sent }
 }
 
@@ -116,6 +117,12 @@ async function passReactions(client: pg.Client, reactions: Simulation['reactions
     [reactions.map(({ name }) => name)],
   )
 }
+
+/** Nor is the monitoring system told of the past when a dossier of it goes on: it hears of what happens from today on. */
+const passTracking = (client: pg.Client, now: Date) =>
+  client.query('update integrations.emc_link set since = greatest(since, $1)', [
+    toInstant({ date: dateInVietnam(now), time: 0 }),
+  ])
 
 /** What waits where is a kept copy of a view, which live use brings up to date with each move; here once, for what is still open. */
 async function writeWaiting(client: pg.Client, { from }: PastAsked): Promise<void> {

@@ -1,4 +1,4 @@
-import { dossierAccepted } from '../contexts/dossiers/index.ts'
+import { dossierAccepted, dossierAssigned } from '../contexts/dossiers/index.ts'
 import { doneBefore, type SheetLine } from '../contexts/dossiers/rules/workflow.ts'
 import type { StaffActor } from '../kernel/app.ts'
 import { aboutOf, addMove, advance, beginSteps, change, endSteps, requireMove } from './life.ts'
@@ -29,6 +29,7 @@ export function assign(
   change(life, {}, life.status === 'accepted' ? 'processing' : life.status)
   addMove(life, { actor, at }, { move: 'assign', reason: { text: { vi: to.name, en: to.name } } })
   past.audit({ actor, at }, 'dossier.assign', life.id)
+  past.publish({ actor, at }, dossierAssigned.of(aboutOf(life)), life)
 }
 
 /** The step is held by somebody from now on. */

@@ -21,6 +21,8 @@ export const dossierSubmitted = defineEvent<
 /** It was found out after the submission that somebody of the administration had helped the applicant. */
 export const dossierAssisted = defineEvent<About>('dossiers.dossier-assisted')
 export const dossierAccepted = defineEvent<About & { due: string }>('dossiers.dossier-accepted')
+/** An open step was given to a member of staff, or one took it. */
+export const dossierAssigned = defineEvent<About>('dossiers.dossier-assigned')
 export const supplementRequested = defineEvent<About & { no: number; message: string }>(
   'dossiers.supplement-requested',
 )

@@ -37,3 +37,4 @@ export { computeDue, type Due, isTimeLimit, type TimeLimit, type TimeUnit } from
 export { type Status, statuses } from './rules/lifecycle.ts'
 export { type Dossier, dossierById, dossiersOf } from './store/dossier.ts'
 export { dueChangesOfBatch, type MovedDue } from './store/due-change.ts'
+export { movesAfter } from './store/history.ts'

@@ -1,5 +1,6 @@
 /** The only door into this context. */
 export { askForSync } from './actions/ask-for-sync.ts'
+export { createEmc, type Emc, type EmcSettings } from './adapters/emc.ts'
 export {
   createNationalProcedures,
   type NationalProcedures,
@@ -12,6 +13,8 @@ export {
 } from './adapters/population-database.ts'
 export { integrationJobs } from './jobs.ts'
 export { createPrefillSource } from './prefill-sources.ts'
+export { trackingReactions } from './reactions.ts'
 export { createFindRepresented } from './represented-people.ts'
 export { createResultRegister } from './result-register.ts'
-export { integrationRoutes } from './routes.ts'
+export { integrationRoutes } from './routes/procedure-sync.ts'
+export { trackingRoutes } from './routes/tracking.ts'

@@ -1,9 +1,11 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { colleagues } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
+import { dossierAssigned } from '../events.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { assignStep } from '../store/step.ts'
+import { aboutOf } from './about-of.ts'
 import { beginMove } from './begin-move.ts'
 
 /** Gives an open step to a colleague of its unit who does such work, or takes it oneself. Leaders give to anybody. */
@@ -24,4 +26,5 @@ export const assign = (
     await changeDossier(tx, dossier, { status })
     await addMove(tx, id, { move: 'assign', status, reason: { text: { vi: chosen.name, en: chosen.name } } })
     tx.audit('dossier.assign', id)
+    tx.publish(dossierAssigned.of(aboutOf(dossier)))
   })

@@ -66,6 +66,16 @@ export const movesOf = (read: Read, dossier: string) =>
     .orderBy('seq')
     .execute()
 
+/** The lines of the history behind line `no`, in their order: what was done, where it left the dossier, when. */
+export const movesAfter = (read: Read, dossier: string, no: number) =>
+  db(read)
+    .selectFrom('dossiers.move')
+    .select(['seq as no', 'move', 'status', 'at'])
+    .where('dossier', '=', dossier)
+    .where('seq', '>', no)
+    .orderBy('seq')
+    .execute()
+
 /** One thing to be supplied: what it concerns, why, and the sentence the applicant reads. */
 export type SupplementItem = { concerns: string; code: string; text: Text }
 export type Supplement = {

@@ -17,7 +17,7 @@ import {
   type Sync,
   takeSync,
   waitingItems,
-} from '../store.ts'
+} from '../store/procedure-sync.ts'
 
 const system = { kind: 'system', id: 'integrations.sync-procedures' } as const
 const batch = 20

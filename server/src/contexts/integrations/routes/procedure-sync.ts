@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import type { App } from '../../kernel/app.ts'
-import { kernelErrors } from '../../kernel/errors.ts'
-import { staffOf } from '../../kernel/http.ts'
-import { problems } from '../../kernel/problem.ts'
-import { mayCompare } from '../catalogue/index.ts'
-import { askForSync } from './actions/ask-for-sync.ts'
-import { syncState } from './queries/procedure-sync.ts'
+import type { App } from '../../../kernel/app.ts'
+import { kernelErrors } from '../../../kernel/errors.ts'
+import { staffOf } from '../../../kernel/http.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { mayCompare } from '../../catalogue/index.ts'
+import { askForSync } from '../actions/ask-for-sync.ts'
+import { syncState } from '../queries/procedure-sync.ts'
 
 const moment = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
 const text = Type.Union([Type.String(), Type.Null()])

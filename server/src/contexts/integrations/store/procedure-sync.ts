@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Read, Tx } from '../../kernel/app.ts'
-import type { ListedProcedure } from './adapters/national-procedures.ts'
+import type { Read, Tx } from '../../../kernel/app.ts'
+import type { ListedProcedure } from '../adapters/national-procedures.ts'
 
 export type Sync = { id: string; since: string; listed: boolean }
 
