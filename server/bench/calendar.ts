@@ -109,7 +109,7 @@ async function measure(app: App, db: Db, made: Map<string, Made>): Promise<void>
   await check(app, db, made)
   await until(
     db,
-    sql`select from performance.dossier_fact having count(due_at) >= ${effect.moved - effect.moved / 20}`,
+    sql`select from performance.dossier_fact having count(waiting_due) >= ${effect.moved - effect.moved / 20}`,
   )
   lap('figures know the new due moments, after')
   await until(

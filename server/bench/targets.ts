@@ -36,8 +36,12 @@ export async function targets(): Promise<void> {
           (select count(*)::int from performance.day_count) as days, (select count(*)::int from performance.month_count) as months,
           (select count(*)::int from performance.procedure_month_count) as procedures`.execute(db)
       console.log(`\n${size} dossiers: ${JSON.stringify(rows[0])}`)
-      await timed('made anew of the log', () => inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk)))
-      await timed('held against the log', () => inBulk(databaseUrl, 'bench', (bulk) => checkCounts(app, bulk)))
+      await timed('made anew of the log', () =>
+        inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk)),
+      )
+      await timed('held against the log', () =>
+        inBulk(databaseUrl, 'bench', (bulk) => checkCounts(app, bulk)),
+      )
       await sql`vacuum analyze`.execute(db)
       await timed('all targets of five plans, whole province', async () => {
         for (const plan of plans) await planPage(app, plan)
@@ -48,7 +52,9 @@ export async function targets(): Promise<void> {
 }
 
 async function measureUnits(app: App, db: ReturnType<typeof openDatabase>['db']) {
-  const { rows } = await sql<{ unit: string }>`select distinct unit from performance.dossier_fact order by 1`.execute(db)
+  const { rows } = await sql<{
+    unit: string
+  }>`select distinct unit from performance.dossier_fact order by 1`.execute(db)
   await timed(`all targets of five plans, ${rows.length} units one by one`, async () => {
     for (const { unit } of rows) for (const plan of plans) await planPage(app, plan, { unit })
   })
@@ -66,11 +72,17 @@ async function measureUnits(app: App, db: ReturnType<typeof openDatabase>['db'])
 async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
   const begun = performance.now()
   const result = await work()
-  console.log(`${name.padEnd(60)} ${((performance.now() - begun) / 1000).toFixed(2)} s`, Array.isArray(result) ? JSON.stringify(result) : '')
+  console.log(
+    `${name.padEnd(60)} ${((performance.now() - begun) / 1000).toFixed(2)} s`,
+    Array.isArray(result) ? JSON.stringify(result) : '',
+  )
 }
 
 /** Simulates the past, unless an earlier run has left one. */
-async function makePast(app: App, given: { databaseUrl: string; dataDir: string; dossiers: number }): Promise<void> {
+async function makePast(
+  app: App,
+  given: { databaseUrl: string; dataDir: string; dossiers: number },
+): Promise<void> {
   const there = await app.read(actor, (read) =>
     sql`select from dossiers.dossier limit 1`.execute(read.db).then(({ rows }) => rows.length > 0),
   )

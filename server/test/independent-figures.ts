@@ -58,7 +58,9 @@ export async function independently(world: World, days: { from: PlainDate; to: P
 async function load(duck: DuckDBConnection, folder: string, name: string, rows: readonly object[]) {
   const file = join(folder, `${name}.json`)
   await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'))
-  await duck.run(`create table "${name}" as select * from read_json('${file}', format = 'newline_delimited', sample_size = -1)`)
+  await duck.run(
+    `create table "${name}" as select * from read_json('${file}', format = 'newline_delimited', sample_size = -1)`,
+  )
 }
 
 /** When the offices worked, in ms since 1970 of Vietnam's clock: one row for each morning and afternoon. */
@@ -71,7 +73,11 @@ const workingHours = (world: World, { from, to }: { from: PlainDate; to: PlainDa
         const hours = []
         for (let day = from; day <= to; day = addDays(day, 1))
           for (const { from, to } of hoursOn(day, calendar))
-            hours.push({ unit, opens: Date.parse(`${day}T00:00:00Z`) + from, closes: Date.parse(`${day}T00:00:00Z`) + to })
+            hours.push({
+              unit,
+              opens: Date.parse(`${day}T00:00:00Z`) + from,
+              closes: Date.parse(`${day}T00:00:00Z`) + to,
+            })
         return hours
       }),
     )
@@ -80,7 +86,10 @@ const workingHours = (world: World, { from, to }: { from: PlainDate; to: PlainDa
 
 const list = (units: readonly string[]) => units.map((unit) => `'${unit}'`).join(', ')
 
-async function figuresIn(duck: DuckDBConnection, { from, to, until, units, tier }: Asked): Promise<Fractions> {
+async function figuresIn(
+  duck: DuckDBConnection,
+  { from, to, until, units, tier }: Asked,
+): Promise<Fractions> {
   const T = until.getTime()
   const scope = (alias: string) =>
     `${units === null ? 'true' : `${alias}.unit in (${list(units)})`} and ${tier === null ? 'true' : `(select tier from unit u where u.id = ${alias}.unit) = '${tier}'`}`

@@ -76,7 +76,7 @@ export const rowsOf: Record<string, Rows> = {
   ]),
   'payments.cash_receipt': rows('payments.cash_receipt', byDraft),
   'feedback.rating': rows('feedback.rating', byDossier),
-  'performance.dossier_fact': rows('performance.dossier_fact', byDossier, ['minutes']),
+  'performance.dossier_fact': rows('performance.dossier_fact', byDossier, ['timeline']),
   'performance.payment_fact': rows('performance.payment_fact', byDraft),
   'kernel.event': inOrder(sql`
     select e.seq, e.name, e.actor, e.at,

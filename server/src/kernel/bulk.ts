@@ -9,6 +9,35 @@ export type Bulk = {
   copy(into: string, lines: readonly string[]): Promise<void>
 }
 
+/**
+ * Puts a table that was filled beside it in the place of another, with the indexes of that one under their names. Who reads waits only
+ * while it is changed over, at the end of the transaction.
+ */
+export async function replaceTable(bulk: Bulk, table: string, by: string): Promise<void> {
+  const [schema, name] = table.split('.') as [string, string]
+  const { rows } = await bulk.run(
+    `select i.indexname as name, i.indexdef as definition, c.conname as constraint_name
+     from pg_indexes i left join pg_constraint c on c.conrelid = $3::regclass and c.conname = i.indexname and c.contype in ('p', 'u')
+     where i.schemaname = $1 and i.tablename = $2`,
+    [schema, name, table],
+  )
+  const indexes = rows as { name: string; definition: string; constraint_name: string | null }[]
+  for (const { name: index, definition } of indexes)
+    await bulk.run(definition.replace(`INDEX ${index} ON ${table} `, `INDEX made_${index} ON ${by} `))
+  const { rows: settings } = await bulk.run(
+    'select reloptions::text[] as named from pg_class where oid = $1::regclass',
+    [table],
+  )
+  const { named } = settings[0] as { named: string[] | null }
+  if (named) await bulk.run(`alter table ${by} set (${named.join(', ')})`)
+  await bulk.run(`drop table ${table}`)
+  await bulk.run(`alter table ${by} rename to ${name}`)
+  for (const { name: index, constraint_name } of indexes) {
+    await bulk.run(`alter index ${schema}.made_${index} rename to ${index}`)
+    if (constraint_name) await bulk.run(`alter table ${table} add primary key using index ${index}`)
+  }
+}
+
 /** Opens a connection of its own; what was done in it is kept when `work` returns, and undone when it throws. */
 export async function inBulk<T>(
   databaseUrl: string,
@@ -35,10 +64,14 @@ export const bulkOf = (client: pg.ClientBase): Bulk => ({
   run: (sql, values) => client.query(sql, values),
   async *read<Row extends pg.QueryResultRow>(sql: string, portion = 10_000) {
     await client.query(`declare bulk_rows no scroll cursor for ${sql}`)
-    for (;;) {
-      const { rows } = await client.query<Row>(`fetch ${portion} from bulk_rows`)
+    const fetch = () => client.query<Row>(`fetch ${portion} from bulk_rows`)
+    // The database reads the next portion while this one is worked on.
+    for (let coming = fetch(); ; ) {
+      const { rows } = await coming
+      const isLast = rows.length < portion
+      if (!isLast) coming = fetch()
       if (rows.length > 0) yield rows
-      if (rows.length < portion) break
+      if (isLast) break
     }
     await client.query('close bulk_rows')
   },

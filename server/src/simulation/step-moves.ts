@@ -29,7 +29,7 @@ export function assign(
   change(life, {}, life.status === 'accepted' ? 'processing' : life.status)
   addMove(life, { actor, at }, { move: 'assign', reason: { text: { vi: to.name, en: to.name } } })
   past.audit({ actor, at }, 'dossier.assign', life.id)
-  past.publish({ actor, at }, dossierAssigned.of(aboutOf(life)), life)
+  past.publish({ actor, at }, dossierAssigned.of(aboutOf(life)))
 }
 
 /** The step is held by somebody from now on. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWorld, type World } from '../../../test/world.ts'
@@ -132,12 +133,35 @@ test('what has ended or not begun says since when, and offers no way to apply', 
 
 test('figures of the year are measured, or said not to be; few ratings are not published', async () => {
   expect((await open(`/thu-tuc/${code}`)).text()).toContain('chưa có hồ sơ nào của thủ tục này')
-  const fact = (hours: number, onTime: boolean, satisfied: boolean | null, year = 2026) =>
-    sql`insert into performance.dossier_fact (dossier, unit, procedure, submitted_on, accepted_at, finished_at, finished_on,
-          outcome, on_time, satisfied, rated_on)
-        values (gen_random_uuid(), 'H52.40', ${code}, make_date(${year}, 3, 2), make_timestamptz(${year}, 3, 2, 1, 0, 0),
-          make_timestamptz(${year}, 3, 2, 1, 0, 0) + ${hours} * interval '1 hour', make_date(${year}, 3, 3), 'resolved', ${onTime}, ${satisfied},
-          case when ${satisfied}::boolean is not null then make_date(${year}, 3, 4) end)`.execute(world.db)
+  const unit = 'H52.40'
+  const announce = async (dossier: string, name: string, at: string, payload: object) => {
+    const about = { dossier, procedure: code, unit, applicant: dossier }
+    await sql`insert into kernel.event (id, name, payload, actor, at)
+              values (gen_random_uuid(), ${name}, ${JSON.stringify({ ...about, ...payload })}, 'test', ${at})`.execute(
+      world.db,
+    )
+    await world.settle()
+  }
+  const submit = (dossier: string, day: string, due: string) =>
+    announce(dossier, 'dossiers.dossier-submitted', `${day}T01:00:00Z`, {
+      channel: 'desk',
+      fee: 0,
+      minutes: null,
+      draft: dossier,
+      due,
+    })
+  const fact = async (hours: number, onTime: boolean, satisfied: boolean | null, year = 2026) => {
+    const [dossier, begun] = [randomUUID(), Date.parse(`${year}-03-02T01:00:00Z`)]
+    const due = new Date(begun + 50 * 3_600_000).toISOString()
+    const ended = new Date(begun + hours * 3_600_000).toISOString()
+    await submit(dossier, `${year}-03-02`, due)
+    await announce(dossier, 'dossiers.dossier-accepted', new Date(begun).toISOString(), { due })
+    await announce(dossier, 'dossiers.dossier-resolved', ended, { due, onTime, document: dossier })
+    if (satisfied !== null)
+      await announce(dossier, 'feedback.dossier-rated', `${year}-03-09T01:00:00Z`, {
+        score: satisfied ? 3 : 1,
+      })
+  }
   for (const [hours, onTime, satisfied] of [
     [4, true, true],
     [6, true, true],
@@ -160,8 +184,7 @@ test('figures of the year are measured, or said not to be; few ratings are not p
   const enough = (await open(`/thu-tuc/${code}`)).text()
   expect(enough).toContain('người đánh giá hài lòng 80%')
   // One that is late and still open counts against being on time.
-  await sql`insert into performance.dossier_fact (dossier, unit, procedure, submitted_on, due_at)
-            values (gen_random_uuid(), 'H52.40', ${code}, '2026-11-01', '2026-11-05')`.execute(world.db)
+  await submit(randomUUID(), '2026-11-01', '2026-11-05T10:00:00.000Z')
   later()
   expect((await open(`/thu-tuc/${code}`)).text()).toContain('đúng hạn 66,7%')
 })

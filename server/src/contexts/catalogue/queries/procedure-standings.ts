@@ -28,39 +28,58 @@ export type ProcedureStanding = {
   groups: string[]
 }
 
-/** Every procedure in force on the day, in the order of codes. */
-export async function procedureStandings(read: Read, onDate: PlainDate): Promise<ProcedureStanding[]> {
+/** Days whose standings are remembered: those that pages of figures ask for over and over. */
+const mostDays = 50
+const remembered = new Map<string, Promise<readonly ProcedureStanding[]>>()
+
+/** Every procedure in force on the day, in the order of codes; read anew after each change of the catalogue. */
+export async function procedureStandings(
+  read: Read,
+  onDate: PlainDate,
+): Promise<readonly ProcedureStanding[]> {
+  const { rows } = await sql<{ stamp: string }>`select stamp from catalogue.standing_stamp`.execute(read.db)
+  const key = `${onDate} ${rows[0]!.stamp}`
+  const known = remembered.get(key)
+  if (known) return known
+  const asked = standingsOn(read, onDate)
+  remembered.set(key, asked)
+  asked.catch(() => remembered.delete(key))
+  const [oldest] = remembered.keys()
+  if (remembered.size > mostDays && oldest) remembered.delete(oldest)
+  return asked
+}
+
+async function standingsOn(read: Read, onDate: PlainDate): Promise<ProcedureStanding[]> {
   const { rows } = await sql<ProcedureStanding>`
-    select v.procedure as code, v.field, v.tiers, r.unit as responsible,
-      array(select unit from catalogue.receiver c where c.procedure = v.procedure and ${holds('c', onDate)} order by unit) as receivers,
+    with received as (
+      select procedure, array_agg(unit order by unit) as units from catalogue.receiver c where ${holds('c', onDate)} group by 1
+    ), grouped as (
+      select procedure, array_agg(group_id order by group_id) as ids from catalogue.group_member m where ${holds('m', onDate)} group by 1
+    ), simpler as (
+      select distinct procedure from catalogue.reengineering
+      where approved_at < (${onDate}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+    ), reviewed as (
+      select distinct on (e.procedure) e.procedure, e.level from catalogue.review_entry e
+      join catalogue.review_decision d on d.campaign = e.campaign and d.state = 'issued' and d.effective_on <= ${onDate}::date
+      order by e.procedure, d.effective_on desc
+    )
+    select v.procedure as code, v.field, v.tiers, r.unit as responsible, coalesce(c.units, '{}') as receivers,
       ${levelIn('v', 's', 'o')} as level, coalesce(o.on_national_portal, false) as "onNationalPortal", w.level as reviewed,
-      jsonb_path_exists(v.content, '$.channels[*].times[*].fees[*] ? (@.amount > 0 || @.amount == null)') as "hasFee",
-      s.id is not null as "hasForm",
-      coalesce(jsonb_path_query_array(s.definition, '$.form.**.prefill[*].source'), '[]') as "filledFrom",
-      exists (select from catalogue.reengineering e where e.procedure = v.procedure and e.approved_at is not null
-              and e.approved_at < (${onDate}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as reengineered,
-      case when n.annulled then false when c.procedure is not null and c.version = v.id then c.differences = '[]' end as "sameAsNational",
-      array(select m.group_id from catalogue.group_member m where m.procedure = v.procedure and ${holds('m', onDate)} order by 1) as groups
+      v.has_fee as "hasFee", s.id is not null as "hasForm", coalesce(s.filled_from, '[]') as "filledFrom",
+      e.procedure is not null as reengineered,
+      case when n.annulled then false when k.procedure is not null and k.version = v.id then k.differences = '[]' end as "sameAsNational",
+      coalesce(m.ids, '{}') as groups
     from catalogue.procedure_version v
     left join catalogue.service s on s.procedure = v.procedure and ${holds('s', onDate)}
     left join catalogue.offer o on ${provinceOffer('o', 'v', onDate)}
     left join catalogue.responsibility r on r.field = v.field and r.tier = 'province' and ${holds('r', onDate)}
     left join catalogue.national_record n on n.procedure = v.procedure
-    left join catalogue.national_comparison c on c.procedure = v.procedure and c.fingerprint = n.fingerprint
-    left join lateral (
-      select e.level from catalogue.review_entry e
-      join catalogue.review_decision d on d.campaign = e.campaign and d.state = 'issued' and d.effective_on <= ${onDate}::date
-      where e.procedure = v.procedure order by d.effective_on desc limit 1
-    ) w on true
+    left join catalogue.national_comparison k on k.procedure = v.procedure and k.fingerprint = n.fingerprint
+    left join received c on c.procedure = v.procedure
+    left join grouped m on m.procedure = v.procedure
+    left join simpler e on e.procedure = v.procedure
+    left join reviewed w on w.procedure = v.procedure
     where ${holds('v', onDate)}
     order by v.procedure`.execute(read.db)
   return rows
-}
-
-/** How many services each list names on the day, by group; some have no procedure in the catalogue. */
-export async function groupSizes(read: Read, onDate: PlainDate): Promise<Map<string, number>> {
-  const { rows } = await sql<{ group: string; members: number }>`
-    select m.group_id as "group", count(*)::int as members from catalogue.group_member m
-    where ${holds('m', onDate)} group by 1`.execute(read.db)
-  return new Map(rows.map(({ group, members }) => [group, members]))
 }

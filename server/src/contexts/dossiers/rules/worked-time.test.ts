@@ -31,8 +31,14 @@ test('what was supplied before the acceptance is not work yet, and what was clos
   const early = moved(['request-supplement', '2026-08-31T08:00'], ['supply-supplement', '2026-08-31T09:00'])
   expect(workedMinutes(early, at('2026-08-31T11:00'), calendar)).toBe(0)
   const again = moved(
-    ...([['accept', '2026-08-31T08:00'], ['refuse', '2026-08-31T09:00']] as [string, string][]),
-    ...([['re-open', '2026-09-01T07:00'], ['seal-result', '2026-09-01T08:00']] as [string, string][]),
+    ...([
+      ['accept', '2026-08-31T08:00'],
+      ['refuse', '2026-08-31T09:00'],
+    ] as [string, string][]),
+    ...([
+      ['re-open', '2026-09-01T07:00'],
+      ['seal-result', '2026-09-01T08:00'],
+    ] as [string, string][]),
   )
   expect(workedMinutes(again, at('2026-09-04T08:00'), calendar)).toBe(120)
 })

@@ -8,6 +8,7 @@ import { addVisits, type Visit } from '../rules/people.ts'
 import type { Fact } from '../store/facts.ts'
 import {
   differencesFromKept,
+  dropGathered,
   gatheredVisits,
   gatherFacts,
   gatherLines,
@@ -39,7 +40,9 @@ export async function rebuildCounts(app: App, bulk: Bulk, onProgress?: Progress)
 export async function checkCounts(app: App, bulk: Bulk) {
   await holdReaction(bulk, countReaction)
   await gather(app, bulk)
-  return differencesFromKept(bulk)
+  const differences = await differencesFromKept(bulk)
+  await dropGathered(bulk)
+  return differences
 }
 
 const gather = (app: App, bulk: Bulk, onProgress?: Progress): Promise<void> =>
@@ -79,17 +82,23 @@ async function gatherPart(read: Read, bulk: Bulk, part: { no: number; of: number
   await gatherDossiers(bulk, facts)
 }
 
-function keep(facts: Map<string, Made>, { dossier, procedure, happening, seq = 0, submission }: ToldOfDossier) {
+function keep(
+  facts: Map<string, Made>,
+  { dossier, procedure, happening, seq = 0, submission }: ToldOfDossier,
+) {
   const made = facts.get(dossier)
   const told = { happening, seq }
-  if (!made) facts.set(dossier, { applicant: null, draft: null, ...submission, dossier, procedure, told: [told] })
+  if (!made)
+    facts.set(dossier, { applicant: null, draft: null, ...submission, dossier, procedure, told: [told] })
   else Object.assign(made, submission).told.push(told)
 }
 
 /** What happened in the order in which it did; of one moment, in that of the log. */
 const timelineOf = (told: Made['told']): Timeline =>
   told
-    .sort((a, b) => (a.happening.at < b.happening.at ? -1 : a.happening.at > b.happening.at ? 1 : a.seq - b.seq))
+    .sort((a, b) =>
+      a.happening.at < b.happening.at ? -1 : a.happening.at > b.happening.at ? 1 : a.seq - b.seq,
+    )
     .map(({ happening }) => happening)
 
 async function gatherPaid(bulk: Bulk, payments: readonly ToldPayment[]): Promise<void> {

@@ -83,5 +83,5 @@ alter table performance.month_count drop column procedure;
 -- The same by month and procedure: of a unit, and of all units of a tier together (unit '').
 create table performance.procedure_month_count (
   like performance.day_count including defaults,
-  primary key (tier, unit, day, procedure, channel, known)
+  primary key (unit, tier, day, procedure, channel, known)
 ) with (fillfactor = 70);

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { allMeasures, type Counts, type Measure, noCounts, waitingMeasures } from '../rules/measures.ts'
-import { monthsWithin } from '../rules/period.ts'
+import { monthEnd, monthsWithin, outside, type Period } from '../rules/period.ts'
 import { columnOf } from '../store/counts.ts'
 
 /**
@@ -18,7 +18,13 @@ export type CountsAsked = {
   procedure?: string
   by: readonly ('unit' | 'tier' | 'procedure' | 'channel' | 'month')[]
 }
-export type CountsRow = { unit: string; tier: string; procedure: string; channel: string; month: PlainDate } & Counts
+export type CountsRow = {
+  unit: string
+  tier: string
+  procedure: string
+  channel: string
+  month: PlainDate
+} & Counts
 
 const waiting: readonly Measure[] = waitingMeasures
 const flows = allMeasures.filter((measure) => !waiting.includes(measure))
@@ -57,14 +63,13 @@ async function flowTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
       sql`select ${columns(asked.by)}, ${refs(flows)} from ${byMonth(asked)}
           where ${inUnits(asked)} and day between ${months.first} and ${months.last} ${isNow ? sql`` : sql`and known < ${known}`}`,
     )
-  const inMonths = months ? sql`date_trunc('month', day)::date between ${months.first} and ${months.last}` : sql`false`
-  const isWhole = months && months.first <= from && (to >= asOf || months.last === monthOf(to)) && isNow
-  if (!isWhole)
+  const days = (period: Period, more: RawBuilder<unknown>) =>
     parts.push(
       sql`select ${columns(asked.by)}, ${refs(flows)} from performance.day_count
-          where ${ofUnits(asked)} and day between ${from} and ${to} and known <= ${asOf}
-            and (not ${inMonths} ${isNow ? sql`` : sql`or known >= ${known}`})`,
+          where ${ofUnits(asked)} and day between ${period.from} and ${period.to} and known <= ${asOf} ${more}`,
     )
+  for (const edge of outside(months, { from, to })) days(edge, sql``)
+  if (months && !isNow) days({ from: months.first, to: monthEnd(months.last) }, sql`and known >= ${known}`)
   return summed(read, asked, parts, flows)
 }
 
@@ -83,7 +88,10 @@ async function waitingTotals(read: Read, asked: CountsAsked): Promise<Summed[]> 
         sql`performance.day_count`,
         sql`${ofUnits(asked)} and day <= ${asked.asOf} and known >= ${known} and known <= ${asked.asOf}`,
       ),
-      part(sql`performance.day_count`, sql`${ofUnits(asked)} and day between ${known} and ${asked.asOf} and known < ${known}`),
+      part(
+        sql`performance.day_count`,
+        sql`${ofUnits(asked)} and day between ${known} and ${asked.asOf} and known < ${known}`,
+      ),
     ],
     waitingMeasures,
   )
@@ -102,7 +110,9 @@ async function waitingNow(read: Read, asked: CountsAsked): Promise<Summed[]> {
       count(*) filter (where waiting_first_due < ${read.now} and answered)::float8 as "waitingFirstDueAnswered",
       count(*) filter (where accepted_waiting and waiting_due < ${read.now})::float8 as "acceptedWaitingDue"
     from (${late(sql`waiting_due`)} union ${late(sql`waiting_first_due`)}) late
-    ${keys.length === 0 ? sql`` : sql`group by ${sql.join(keys.map((key) => sql.ref(key)))}`}`.execute(read.db)
+    ${keys.length === 0 ? sql`` : sql`group by ${sql.join(keys.map((key) => sql.ref(key)))}`}`.execute(
+    read.db,
+  )
   return rows
 }
 
@@ -111,22 +121,25 @@ const refs = (measures: readonly Measure[]) => sql.join(measures.map((measure) =
 const columns = (by: CountsAsked['by']) =>
   by.length === 0
     ? sql`1 as one`
-    : sql.join(by.map((part) => (part === 'month' ? sql`date_trunc('month', day)::date as month` : sql.ref(part))))
+    : sql.join(
+        by.map((part) => (part === 'month' ? sql`date_trunc('month', day)::date as month` : sql.ref(part))),
+      )
 
-/** The table of counts by month that has what is asked for. */
-const byMonth = ({ by, procedure }: CountsAsked) =>
-  by.includes('procedure') || procedure !== undefined
-    ? sql`performance.procedure_month_count` : sql`performance.month_count`
+/** The table of counts by month that has what is asked for; of a whole province the one with a row for all units of a tier. */
+const byMonth = ({ by, procedure, units }: CountsAsked) =>
+  by.includes('procedure') || procedure !== undefined || (units === null && !by.includes('unit'))
+    ? sql`performance.procedure_month_count`
+    : sql`performance.month_count`
 
 const ofUnits = ({ units, procedure }: Pick<CountsAsked, 'units' | 'procedure'>) =>
   sql`${units === null ? sql`true` : sql`unit = any(${units}::text[])`}
       ${procedure === undefined ? sql`` : sql`and procedure = ${procedure}`}`
 
-/** Of procedures there is a row for all units of a tier beside those of the single units. */
 function inUnits({ by, units, procedure }: CountsAsked): RawBuilder<unknown> {
   const chosen = ofUnits({ units, ...(procedure !== undefined && { procedure }) })
-  if (units !== null || (!by.includes('procedure') && procedure === undefined)) return chosen
-  return sql`${chosen} and unit ${by.includes('unit') ? sql`<> ''` : sql`= ''`}`
+  if (units !== null) return chosen
+  if (!by.includes('unit')) return sql`${chosen} and unit = ''`
+  return by.includes('procedure') || procedure !== undefined ? sql`${chosen} and unit <> ''` : chosen
 }
 
 async function summed(

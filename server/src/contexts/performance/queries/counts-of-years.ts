@@ -1,9 +1,10 @@
 import type { Read } from '../../../kernel/app.ts'
-import { addDays, addMonths, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { addMonths, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type ProcedureStanding, procedureStandings } from '../../catalogue/index.ts'
 import { type UnitNode, unitTree } from '../../organisation/index.ts'
-import { type Counted, nothingCounted, together } from '../rules/counted.ts'
-import { computeIndicator, type Measurement, measuredIndicators, neededBy } from '../rules/indicator.ts'
+import { nothingCounted } from '../rules/counted.ts'
+import { type CountRow, measuredIndicators, neededBy } from '../rules/indicator.ts'
+import { addCounts, type Counts, noCounts } from '../rules/measures.ts'
 import { type Period, yearToDate } from '../rules/period.ts'
 import { countTotals } from './count-totals.ts'
 
@@ -17,9 +18,6 @@ export type CountedYears = {
   units: readonly string[] | null
   indicators?: readonly string[]
 }
-/** What was counted in a year to date over the units of one tier of government. */
-export type CountRow = Counted & { year: number; tier: string }
-
 const tiers = ['province', 'district', 'commune', ''] as const
 
 /** Everything that is counted for indicators, from 1 January of each year to `at` or the end of that year, by tier. */
@@ -31,11 +29,10 @@ export async function countsOfYears(
   const counted = [...new Set(years)].map(async (year) => {
     const period = yearToDate(year, at)
     if (!period) return []
-    const asked = { ...period, asOf: at, units, by: ['tier'] as const }
-    const [totals, procedures, yearly, standings] = await Promise.all([
+    const asked = { ...period, asOf: at, units, by: ['tier', 'procedure'] as const }
+    const [procedures, yearly, standings] = await Promise.all([
       countTotals(read, asked),
-      needs.has('procedures') ? countTotals(read, { ...asked, by: ['tier', 'procedure'] }) : [],
-      needs.has('yearly') ? countTotals(read, { ...asked, from: yearBefore(period), by: ['tier', 'procedure'] }) : [],
+      needs.has('yearly') ? countTotals(read, { ...asked, from: yearBefore(period) }) : [],
       needs.has('standings') ? standingsIn(read, period.to, units) : [],
     ])
     return tiers.map((tier): CountRow => {
@@ -43,7 +40,7 @@ export async function countsOfYears(
       return {
         ...nothingCounted,
         ...{ year, tier },
-        counts: of(totals)[0] ?? nothingCounted.counts,
+        counts: of(procedures).reduce<Counts>(addCounts, { ...noCounts }),
         procedures: new Map(of(procedures).map((row) => [row.procedure, row])),
         yearly: new Map(of(yearly).map(({ procedure, received }) => [procedure, received])),
         standings: new Map(standings.filter((one) => one.at.includes(tier)).map((one) => [one.code, one])),
@@ -53,17 +50,8 @@ export async function countsOfYears(
   return (await Promise.all(counted)).flat()
 }
 
-/** The first of the twelve months up to the end of the period. */
-const yearBefore = ({ to }: Period): PlainDate => addDays(addMonths(to, -12), 1)
-
-/** What an indicator came to in a year, over one tier or (null) over all. */
-export function measureIndicator(
-  counted: readonly CountRow[],
-  { indicator, year, tier }: { indicator: string; year: number; tier: string | null },
-): Measurement | 'not-measured-yet' {
-  const rows = counted.filter((row) => row.year === year && (tier === null || row.tier === tier))
-  return computeIndicator(indicator, rows.reduce(together, nothingCounted))
-}
+/** The first of the twelve months up to the end of the period, the running one included. */
+const yearBefore = ({ to }: Period): PlainDate => `${addMonths(to, -11).slice(0, 7)}-01`
 
 const unitsOf = (node: UnitNode): UnitNode[] => [node, ...node.children.flatMap(unitsOf)]
 
@@ -78,5 +66,7 @@ async function standingsIn(read: Read, day: PlainDate, units: readonly string[] 
     receivers.length > 0
       ? tiers.filter(() => receivers.some(isWithin))
       : tiers.filter((tier) => (tier === 'province' ? isWithin(responsible) : tiersWithin.has(tier)))
-  return standings.map((one) => ({ ...one, at: handledAt(one) as string[] })).filter(({ at }) => at.length > 0)
+  return standings
+    .map((one) => ({ ...one, at: handledAt(one) as string[] }))
+    .filter(({ at }) => at.length > 0)
 }

@@ -33,7 +33,7 @@ export type Counted = {
   counts: Counts
   /** By procedure, in the period. */
   procedures: ReadonlyMap<string, ProcedureCounts>
-  /** Dossiers received in the twelve months up to the end of the period, by procedure. */
+  /** Dossiers received in the twelve months up to the end of the period, the running one included, by procedure. */
   yearly: ReadonlyMap<string, number>
   /** The procedures that are handled there, by code, on the last day. */
   standings: ReadonlyMap<string, Standing>
@@ -54,7 +54,11 @@ export const together = (a: Counted, b: Counted): Counted => ({
   standings: new Map([...a.standings, ...b.standings]),
 })
 
-function merged<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>, add: (a: T, b: T) => T): ReadonlyMap<string, T> {
+function merged<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+  add: (a: T, b: T) => T,
+): ReadonlyMap<string, T> {
   if (a.size === 0) return b
   const all = new Map(a)
   for (const [key, value] of b) {

@@ -1,87 +1,353 @@
-import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import {
-  addCounts,
-  type Counts,
-  computeIndicator,
-  type Measurement,
-  measuredIndicators,
-  noCounts,
-} from './indicator.ts'
+import { type Counted, nothingCounted, type ProcedureCounts, type Standing, together } from './counted.ts'
+import type { Happening, Timeline } from './happening.ts'
+import { computeIndicator, measuredIndicators } from './indicator.ts'
+import { addTimeline, createSums } from './ledger.ts'
+import { addCounts, type Counts, noCounts, waitingMeasures } from './measures.ts'
+import { addPayment } from './payments.ts'
+import { addVisits } from './people.ts'
 
-/** Parts are never more than their wholes, as they are when counted. */
-const counts: fc.Arbitrary<Counts> = fc
-  .record({
-    ...(Object.fromEntries(Object.keys(noCounts).map((key) => [key, fc.nat(10_000)])) as Record<
-      keyof Counts,
-      fc.Arbitrary<number>
-    >),
+const at = (day: string, time = '10:00') => new Date(`${day}T${time}:00+07:00`).toISOString()
+const due = at('2026-03-20', '17:00')
+const submitted = (day: string, more: Partial<Extract<Happening, { is: 'submitted' }>> = {}): Happening => ({
+  ...{ at: at(day), is: 'submitted', unit: 'H52.40', tier: 'commune', channel: 'online', assisted: false },
+  ...{ ms: null, fee: 0, due, papers: { received: 0, digitised: 0 }, ...more },
+})
+const accepted = (day: string): Happening => ({ at: at(day), is: 'accepted', due })
+const resolved = (day: string, more: Partial<Extract<Happening, { is: 'resolved' }>> = {}): Happening => ({
+  ...{ at: at(day), is: 'resolved', due, onTime: at(day) <= due, electronic: true, reusable: true },
+  ...{ workedMinutes: 480, ...more },
+})
+const refused = (day: string): Happening => ({ at: at(day), is: 'refused', due, workedMinutes: 60 })
+
+/** What was counted from the first of the year to the end of `to`, as known then. */
+function countedBy(to: string, timelines: readonly Timeline[]): Counted {
+  const sums = createSums()
+  for (const timeline of timelines) addTimeline(sums, timeline, '1.001193')
+  return { ...nothingCounted, counts: sumOf(sums.lines(), to) }
+}
+type Lines = ReturnType<ReturnType<typeof createSums>['lines']>
+const sumOf = (lines: Lines, to: string): Counts =>
+  lines
+    .filter(({ known, day }) => known <= to && day <= to)
+    .filter(({ day, counts }) => day >= '2026-01-01' || waitingMeasures.some((measure) => counts[measure]))
+    .reduce((sum, { counts }) => addCounts(sum, counts), noCounts as Counts)
+
+const fraction = (id: string, counted: Counted) => {
+  const measured = computeIndicator(id, counted)
+  return measured === 'not-measured-yet' ? measured : [measured.numerator, measured.denominator]
+}
+const dossiers = (id: string, to: string, ...timelines: Timeline[]) => fraction(id, countedBy(to, timelines))
+
+test('dossiers count as online by their channel, and as remote when nobody of the administration helped', () => {
+  const all = [
+    [submitted('2026-03-02')],
+    [submitted('2026-03-02', { assisted: true })],
+    [submitted('2026-03-02'), { at: at('2026-03-05'), is: 'assisted' } as const],
+    [submitted('2026-03-31', { channel: 'desk' })],
+    [submitted('2026-04-01')],
+    [submitted('2025-12-31')],
+  ]
+  expect(dossiers('online-dossiers', '2026-03-31', ...all)).toEqual([3, 4])
+  expect(dossiers('remote-online-dossiers', '2026-03-31', ...all)).toEqual([1, 4])
+  // Before it was found out that somebody had helped.
+  expect(dossiers('remote-online-dossiers', '2026-03-04', ...all)).toEqual([2, 3])
+})
+
+test('on time is what was decided by its due moment, over what was decided and what has run out', () => {
+  const begun = [submitted('2026-03-02'), accepted('2026-03-03')]
+  const asked: Happening = { at: at('2026-03-19'), is: 'supplement-asked' }
+  const supplied: Happening = { at: at('2026-03-25'), is: 'supplement-given', due: at('2026-03-31', '17:00') }
+  const all = [
+    [...begun, resolved('2026-03-20')],
+    [...begun, { ...resolved('2026-03-20'), at: at('2026-03-20', '17:01'), onTime: false } as Happening],
+    [...begun, refused('2026-03-19')],
+    // Refused before it was accepted, withdrawn, stopped: not decided
+    [submitted('2026-03-02'), refused('2026-03-03')],
+    [...begun, { at: at('2026-03-10'), is: 'withdrawn' } as const],
+    [...begun, { at: at('2026-03-10'), is: 'stopped' } as const],
+    // Its clock stands still while the applicant supplements
+    [...begun, asked, supplied],
+    // Forgotten since two years ago
+    [submitted('2024-03-02', { due: at('2024-03-20', '17:00') })],
+  ]
+  expect(dossiers('resolved-on-time', '2026-03-19', ...all)).toEqual([1, 2])
+  expect(dossiers('resolved-on-time', '2026-03-22', ...all)).toEqual([2, 4])
+  expect(dossiers('resolved-on-time', '2026-03-31', ...all)).toEqual([2, 5])
+  expect(dossiers('dossiers-processed-electronically', '2026-03-31', ...all)).toEqual([3, 3])
+  const reopened: Happening = { at: at('2026-03-30'), is: 'reopened', due: at('2026-04-10', '17:00') }
+  expect(dossiers('resolved-on-time', '2026-03-30', [...begun, refused('2026-03-19'), reopened])).toEqual([
+    0, 0,
+  ])
+  expect(dossiers('resolved-on-time', '2026-03-29', [...begun, refused('2026-03-19'), reopened])).toEqual([
+    1, 1,
+  ])
+})
+
+test('late dossiers are answered when explained and apologised for, judged by the first due moment', () => {
+  const begun = [submitted('2026-03-02'), accepted('2026-03-03')]
+  const explained: Happening = { at: at('2026-03-19'), is: 'explained' }
+  const apologised: Happening = {
+    at: at('2026-03-20'),
+    is: 'apologised',
+    from: due,
+    due: at('2026-03-25', '17:00'),
+  }
+  const all = [
+    [
+      ...begun,
+      explained,
+      apologised,
+      { ...resolved('2026-03-24'), due: at('2026-03-25', '17:00'), onTime: true } as Happening,
+    ],
+    [...begun, explained],
+    [...begun, resolved('2026-03-24', { onTime: false })],
+    [...begun, resolved('2026-03-20')],
+    [...begun, { at: at('2026-03-24'), is: 'withdrawn' } as const],
+  ]
+  expect(dossiers('late-dossiers-explained-and-apologised', '2026-03-31', ...all)).toEqual([1, 3])
+  expect(dossiers('late-dossiers-explained-and-apologised', '2026-03-20', ...all)).toEqual([1, 4])
+  // On time by the new promise, and late all the same
+  expect(dossiers('resolved-on-time', '2026-03-31', all[0]!)).toEqual([1, 1])
+})
+
+test('results count by what was issued: electronically, with data that fill other forms', () => {
+  const all = [
+    [submitted('2026-03-02'), resolved('2026-03-05')],
+    [submitted('2026-03-02'), resolved('2026-03-05', { reusable: false })],
+    [submitted('2026-03-02'), resolved('2026-03-05', { electronic: false })],
+    [submitted('2026-03-02'), accepted('2026-03-02'), refused('2026-03-05')],
+  ]
+  for (const id of ['electronic-results', 'results-digitised'])
+    expect(dossiers(id, '2026-03-31', ...all)).toEqual([2, 3])
+  expect(dossiers('electronic-reusable-results', '2026-03-31', ...all)).toEqual([1, 3])
+  expect(dossiers('new-dossiers-and-results-digitised-on-receipt', '2026-03-31', ...all)).toEqual([3, 4])
+})
+
+test('a dossier is digitised when every paper of it has a signed copy; one without papers is', () => {
+  const papers = (received: number, digitised: number) => [
+    submitted('2026-03-02', { channel: 'desk', papers: { received, digitised } }),
+  ]
+  expect(dossiers('dossiers-digitised', '2026-03-31', papers(0, 0), papers(2, 1), papers(2, 2))).toEqual([
+    2, 3,
+  ])
+})
+
+test('minutes to submission are those of the people who filled it in themselves', () => {
+  const all = [
+    submitted('2026-03-02', { ms: 240_000 }),
+    submitted('2026-03-02', { ms: 300_000 }),
+    submitted('2026-03-02'),
+  ]
+  const counted = countedBy(
+    '2026-03-31',
+    all.map((one) => [one]),
+  )
+  expect(computeIndicator('minutes-from-login-to-submission', counted)).toEqual({
+    numerator: 9,
+    denominator: 2,
+    value: 4.5,
   })
-  .map((c) => ({
-    ...c,
-    receivedOnline: Math.min(c.receivedOnline, c.received),
-    receivedRemotely: Math.min(c.receivedRemotely, c.receivedOnline, c.received),
-    finishedOnTime: Math.min(c.finishedOnTime, c.finished),
-    issuedElectronically: Math.min(c.issuedElectronically, c.issued),
-    withFeePaidOnline: Math.min(c.withFeePaidOnline, c.withFee),
-    timedUnderFive: Math.min(c.timedUnderFive, c.timed),
-    verifiedUsers: Math.min(c.verifiedUsers, c.users),
-    lateAnswered: Math.min(c.lateAnswered, c.late),
-    satisfied: Math.min(c.satisfied, c.ratings),
-    minutes: c.timed === 0 ? 0 : c.minutes, // minutes are of the dossiers that were timed
-  }))
-const id = fc.constantFrom(...measuredIndicators)
-const measured = (name: string, c: Counts) => computeIndicator(name, c) as Measurement
+  expect(fraction('submissions-under-5-minutes', counted)).toEqual([1, 2])
+})
 
-test('a share lies between 0 and 100 %, and without anything to divide by there is no value', () => {
-  fc.assert(
-    fc.property(id, counts, (name, c) => {
-      const { numerator, denominator, value } = measured(name, c)
-      expect(value === null).toBe(denominator === 0)
-      if (value === null || name === 'minutes-from-login-to-submission') return
-      expect(numerator).toBeLessThanOrEqual(denominator)
-      expect(value).toBeGreaterThanOrEqual(0)
-      expect(value).toBeLessThanOrEqual(100)
-    }),
+test('the last rating counts, under the day of the first', () => {
+  const rated = (day: string, satisfied: boolean): Happening => ({
+    at: at(day),
+    is: 'rated',
+    score: satisfied ? 3 : 1,
+    satisfied,
+  })
+  const timeline = [
+    submitted('2026-03-02'),
+    resolved('2026-03-05'),
+    rated('2026-03-31', false),
+    rated('2026-04-02', true),
+  ]
+  expect(dossiers('satisfaction', '2026-03-31', timeline)).toEqual([0, 1])
+  expect(dossiers('satisfaction', '2026-04-02', timeline)).toEqual([1, 1])
+})
+
+test('payments count each, dossiers with a fee once', () => {
+  const sums = createSums()
+  const paid = { unit: 'H52.40', tier: 'commune', procedure: '1.001193' } as const
+  for (const how of ['online', 'online', 'cash'] as const)
+    addPayment(sums, { ...paid, how, at: at('2026-03-02') })
+  addTimeline(
+    sums,
+    [submitted('2026-03-02', { fee: 8000 }), { at: at('2026-03-02'), is: 'paid', how: 'online' }],
+    '1.001193',
   )
-})
-
-test('the figure of a whole lies between the figures of its parts, in any order of adding', () => {
-  fc.assert(
-    fc.property(id, counts, counts, (name, a, b) => {
-      expect(addCounts(a, b)).toEqual(addCounts(b, a))
-      const parts = [measured(name, a).value, measured(name, b).value].filter((value) => value !== null)
-      const whole = measured(name, addCounts(a, b)).value
-      if (whole === null) {
-        expect(parts).toEqual([])
-        return
-      }
-      expect(whole).toBeGreaterThanOrEqual(Math.min(...parts) - 1e-9)
-      expect(whole).toBeLessThanOrEqual(Math.max(...parts) + 1e-9)
-    }),
+  addTimeline(
+    sums,
+    [submitted('2026-03-02', { fee: 8000 }), { at: at('2026-03-02'), is: 'paid', how: 'cash' }],
+    '1.001193',
   )
+  addTimeline(sums, [submitted('2026-03-02')], '1.001193')
+  const counted = { ...nothingCounted, counts: sumOf(sums.lines(), '2026-03-31') }
+  for (const id of ['online-payment-share', 'national-portal-payment-share'])
+    expect(fraction(id, counted)).toEqual([2, 3])
+  expect(fraction('paid-dossiers-paid-online', counted)).toEqual([1, 2])
 })
 
-test('one more dossier that ran out of time never raises the share on time', () => {
-  fc.assert(
-    fc.property(counts, (c) => {
-      const [before, after] = [c, { ...c, overdue: c.overdue + 1 }].map(
-        (some) => measured('resolved-on-time', some).value,
-      )
-      expect(after).not.toBeNull()
-      if (before !== null) expect(after).toBeLessThanOrEqual(before!)
-    }),
-  )
+test('people count once a year at each unit, as verified from the first time they come under VNeID', () => {
+  const sums = createSums()
+  const visit = (day: string, verified: boolean) => ({ day, verified })
+  addVisits(sums, { unit: 'H52.40', tier: 'commune' }, [
+    visit('2026-02-01', false),
+    visit('2026-03-01', true),
+    visit('2026-03-02', true),
+  ])
+  addVisits(sums, { unit: 'H52.41', tier: 'commune' }, [
+    visit('2025-12-31', true),
+    visit('2026-03-01', false),
+  ])
+  const on = (day: string) =>
+    fraction('users-with-unified-identity', { ...nothingCounted, counts: sumOf(sums.lines(), day) })
+  expect(on('2026-02-28')).toEqual([0, 1])
+  expect(on('2026-03-31')).toEqual([1, 2])
 })
 
-test('with no dossier there is no data for any indicator, and what has no facts says so', () => {
-  for (const name of measuredIndicators)
-    expect(computeIndicator(name, noCounts)).toEqual({ numerator: 0, denominator: 0, value: null })
-  expect(computeIndicator('procedures-reengineered', noCounts)).toBe('not-measured-yet')
-  expect(computeIndicator('toString', noCounts)).toBe('not-measured-yet')
+const standing = (code: string, given: Partial<Standing>): Standing => ({
+  ...{
+    code,
+    level: 'info',
+    onNationalPortal: false,
+    reviewed: null,
+    hasFee: false,
+    hasForm: false,
+    filledFrom: [],
+  },
+  ...{ reengineered: false, sameAsNational: null, groups: [], ...given },
+})
+const done = (given: Partial<ProcedureCounts>): ProcedureCounts => ({
+  ...{ received: 0, receivedOnline: 0, receivedRemotely: 0, withFeePaidOnline: 0, onlinePayments: 0 },
+  ...{
+    finishedOnlineWorked: 0,
+    finishedOnlineMinutes: 0,
+    finishedDeskWorked: 0,
+    finishedDeskMinutes: 0,
+    ...given,
+  },
+})
+const catalogue: Counted = {
+  ...nothingCounted,
+  standings: new Map(
+    [
+      standing('1', {
+        level: 'full',
+        onNationalPortal: true,
+        reviewed: 'full',
+        hasFee: true,
+        hasForm: true,
+        filledFrom: ['own-document:KQ.G15', 'population-database.person'],
+        reengineered: true,
+        sameAsNational: true,
+        groups: ['essential-06', 'priority-82'],
+      }),
+      standing('2', {
+        level: 'full',
+        reviewed: 'partial',
+        hasForm: true,
+        filledFrom: ['population-database.person'],
+        sameAsNational: false,
+      }),
+      standing('3', { level: 'partial', reviewed: 'full', hasFee: true, groups: ['priority-82'] }),
+      standing('4', { reviewed: 'info', hasFee: true }),
+      standing('5', {}),
+    ].map((one) => [one.code, one]),
+  ),
+  procedures: new Map([
+    [
+      '1',
+      done({ received: 5, receivedOnline: 2, receivedRemotely: 1, withFeePaidOnline: 1, onlinePayments: 1 }),
+    ],
+    ['2', done({ received: 1, receivedOnline: 1 })],
+    ['3', done({ received: 1 })],
+    ['4', done({ received: 9, receivedOnline: 9 })],
+  ]),
+  yearly: new Map([
+    ['1', 1000],
+    ['2', 999],
+    ['4', 5000],
+  ]),
+}
+
+test('procedures are counted as the catalogue has them on the day, and as dossiers came', () => {
+  const expected: Record<string, [number, number]> = {
+    'fully-online-on-national-portal': [1, 2],
+    'eligible-procedures-fully-online': [1, 2],
+    'eligible-procedures-online': [2, 3],
+    'online-procedures-with-online-dossiers': [2, 3],
+    'online-procedures-done-remotely': [1, 3],
+    'paid-procedures-paid-on-national-portal': [1, 3],
+    'paid-procedures-with-online-payment': [1, 3],
+    'paid-procedures-with-online-paid-dossiers': [1, 3],
+    'services-redesigned-with-prefill': [1, 3],
+    'online-services-with-interactive-form-and-prefill': [2, 3],
+    'procedures-published-on-national-database': [1, 5],
+    'procedures-reengineered': [1, 5],
+    'fully-online-services-kept-on-national-portal': [1, 1],
+    'priority-groups-fully-online': [1, 1],
+    'high-volume-online-services': [1, 1],
+  }
+  for (const [id, parts] of Object.entries(expected))
+    expect([id, fraction(id, catalogue)]).toEqual([id, parts])
+  // A procedure that two units handle is one; their dossiers of it add up
+  const { 'high-volume-online-services': _, ...shares } = expected
+  for (const [id, parts] of Object.entries(shares))
+    expect([id, fraction(id, together(catalogue, catalogue))]).toEqual([id, parts])
+  expect(fraction('high-volume-online-services', together(catalogue, catalogue))).toEqual([2, 1])
+  expect(computeIndicator('procedures-published-on-national-database', nothingCounted)).toMatchObject({
+    value: null,
+  })
 })
 
-test('what was paid in cash lowers the share of online payments', () => {
-  const c = { ...noCounts, withFee: 4, withFeePaidOnline: 3, onlinePayments: 3 }
-  expect(measured('online-payment-share', c)).toEqual({ numerator: 3, denominator: 4, value: 75 })
+test('time saved online is the share of each procedure that was done in both ways, weighted by what was done online', () => {
+  const procedures = new Map([
+    // 100 minutes against 200: half saved, three times
+    [
+      '1',
+      done({
+        finishedOnlineWorked: 3,
+        finishedOnlineMinutes: 300,
+        finishedDeskWorked: 2,
+        finishedDeskMinutes: 400,
+      }),
+    ],
+    // a third longer, once
+    [
+      '2',
+      done({
+        finishedOnlineWorked: 1,
+        finishedOnlineMinutes: 400,
+        finishedDeskWorked: 1,
+        finishedDeskMinutes: 300,
+      }),
+    ],
+    // never at a desk, never online
+    ['3', done({ finishedOnlineWorked: 9, finishedOnlineMinutes: 9 })],
+    ['4', done({ finishedDeskWorked: 9, finishedDeskMinutes: 9 })],
+  ])
+  const measured = computeIndicator('online-processing-time-reduction', { ...nothingCounted, procedures })
+  expect(measured).toEqual({ numerator: 1.5 - 0.333333, denominator: 4, value: (100 * (1.5 - 0.333333)) / 4 })
+})
+
+test('every indicator that is measured is described, has no data when there is nothing, and what is not measured says so', () => {
+  const file = new URL('../../../../../data/indicators/indicators.json', import.meta.url)
+  const described = (JSON.parse(readFileSync(file, 'utf8')) as { id: string }[]).map(({ id }) => id)
+  for (const id of measuredIndicators) {
+    expect(described).toContain(id)
+    const measured = computeIndicator(id, nothingCounted)
+    if (measured === 'not-measured-yet') throw new Error(id)
+    expect([id, measured.value]).toEqual([id, measured.denominator === 0 ? null : 0])
+  }
+  for (const id of ['valid-results-digitised', 'toString'])
+    expect(computeIndicator(id, catalogue)).toBe('not-measured-yet')
+  expect(described.filter((id) => !measuredIndicators.includes(id))).toEqual([
+    ...['results-synced-to-national-portal', 'valid-results-digitised', 'adults-with-digital-signature'],
+    ...['adults-with-e-identity', 'adults-with-service-account', 'civil-servants-using-online-services'],
+    ...['community-team-members-trained', 'households-with-a-vneid-user'],
+  ])
 })

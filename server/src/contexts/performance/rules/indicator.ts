@@ -1,4 +1,4 @@
-import type { Counted, ProcedureCounts, Standing } from './counted.ts'
+import { type Counted, nothingCounted, type ProcedureCounts, type Standing, together } from './counted.ts'
 import type { Counts } from './measures.ts'
 
 /** `value` is a percentage, a mean or a number; null when there was nothing to divide by: no data, which is not 0 and not 100 %. */
@@ -19,7 +19,10 @@ const ratio = (of: (counts: Counts) => Fraction): Definition => ({
 })
 
 /** The share of procedures in the catalogue; of those that are meant, how many fit. */
-const share = (fits: (one: Standing) => boolean, meant: (one: Standing) => boolean = () => true): Definition => ({
+const share = (
+  fits: (one: Standing) => boolean,
+  meant: (one: Standing) => boolean = () => true,
+): Definition => ({
   kind: 'ratio',
   needs: ['standings'],
   of({ standings }) {
@@ -178,4 +181,16 @@ export function computeIndicator(id: string, counted: Counted): Measurement | 'n
   const [numerator, denominator] = definition.of(counted)
   const scale = definition.kind === 'ratio' ? 100 : 1
   return { numerator, denominator, value: denominator === 0 ? null : (scale * numerator) / denominator }
+}
+
+/** What was counted in a year to date over the units of one tier of government. */
+export type CountRow = Counted & { year: number; tier: string }
+
+/** What an indicator came to in a year, over one tier or (null) over all. */
+export function measureIndicator(
+  counted: readonly CountRow[],
+  { indicator, year, tier }: { indicator: string; year: number; tier: string | null },
+): Measurement | 'not-measured-yet' {
+  const rows = counted.filter((row) => row.year === year && (tier === null || row.tier === tier))
+  return computeIndicator(indicator, rows.reduce(together, nothingCounted))
 }

@@ -113,6 +113,8 @@ export type Measure = DossierMeasure | (typeof otherMeasures)[number]
 export const allMeasures: readonly Measure[] = [...dossierMeasures, ...otherMeasures]
 
 export type Counts = Record<Measure, number>
-export const noCounts: Readonly<Counts> = Object.fromEntries(allMeasures.map((measure) => [measure, 0])) as Counts
+export const noCounts: Readonly<Counts> = Object.fromEntries(
+  allMeasures.map((measure) => [measure, 0]),
+) as Counts
 export const addCounts = (a: Counts, b: Partial<Counts>): Counts =>
   Object.fromEntries(allMeasures.map((measure) => [measure, a[measure] + (b[measure] ?? 0)])) as Counts

@@ -26,3 +26,16 @@ export function monthsWithin({
   const last = endsMonth ? monthOf(to < asOf ? to : asOf) : addMonths(monthOf(to), -1)
   return first <= last ? { first, last } : null
 }
+
+/** The last day of the month that begins on `first`. */
+export const monthEnd = (first: PlainDate): PlainDate => addDays(addMonths(first, 1), -1)
+
+/** What of a period lies before and after its whole months; all of it when there are none. */
+export function outside(months: { first: PlainDate; last: PlainDate } | null, period: Period): Period[] {
+  if (!months) return [period]
+  const [before, after] = [addDays(months.first, -1), addDays(monthEnd(months.last), 1)]
+  return [
+    { from: period.from, to: before },
+    { from: after, to: period.to },
+  ].filter(({ from, to }) => from <= to)
+}

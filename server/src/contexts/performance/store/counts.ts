@@ -32,7 +32,7 @@ export const countTables: readonly CountTable[] = [
   },
   {
     name: 'performance.procedure_month_count',
-    key: ['tier', 'unit', 'day', 'procedure', 'channel', 'known'],
+    key: ['unit', 'tier', 'day', 'procedure', 'channel', 'known'],
     place: (line) => [month(line), { ...month(line), unit: '' }],
   },
 ]

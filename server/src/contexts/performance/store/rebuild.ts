@@ -1,5 +1,4 @@
-import type { Bulk } from '../../../kernel/bulk.ts'
-import { copyLine } from '../../../kernel/bulk.ts'
+import { type Bulk, copyLine, replaceTable } from '../../../kernel/bulk.ts'
 import type { Line } from '../rules/ledger.ts'
 import { allMeasures } from '../rules/measures.ts'
 import type { ToldPayment } from '../told.ts'
@@ -19,24 +18,25 @@ const paymentColumns = [
   'settled_at',
 ] as const
 
-/** Tables of this connection in which facts and lines of the ledger are gathered. */
+/** Facts are gathered in tables beside those that are kept; lines of the ledger in one of this connection. */
 export const prepareRebuild = (bulk: Bulk) =>
   bulk.run(`
     -- The sums are made in memory; one such transaction runs at a time.
     set local work_mem = '256MB';
-    create temp table made_fact (like performance.dossier_fact) on commit drop;
-    create temp table made_payment (like performance.payment_fact) on commit drop;
+    set local maintenance_work_mem = '256MB';
+    create table performance.made_dossier_fact (like performance.dossier_fact including defaults including constraints including storage);
+    create table performance.made_payment_fact (like performance.payment_fact including defaults including constraints);
     create temp table made_line (like performance.day_count) on commit drop`)
 
 export const gatherFacts = (bulk: Bulk, facts: readonly Fact[]) =>
   bulk.copy(
-    `made_fact (${factColumns.join(', ')})`,
+    `performance.made_dossier_fact (${factColumns.join(', ')})`,
     facts.map((fact) => copyLine(factRow(fact))),
   )
 
 export const gatherPayments = (bulk: Bulk, payments: readonly ToldPayment[]) =>
   bulk.copy(
-    `made_payment (${paymentColumns.join(', ')})`,
+    `performance.made_payment_fact (${paymentColumns.join(', ')})`,
     payments.map(({ at, ...paid }) =>
       copyLine(paymentColumns.map((column) => (column === 'settled_at' ? at : paid[column]))),
     ),
@@ -71,17 +71,26 @@ const madeRows = ({ name, key }: (typeof countTables)[number]): string => {
   return `select * from (${all}) made where ${some}`
 }
 
-/** Puts what was gathered in the place of what is kept. Readers wait for the end of the transaction only from here on. */
+/** Puts what was gathered in the place of what is kept. */
 export async function replaceKept(bulk: Bulk): Promise<void> {
-  await bulk.run(`truncate performance.dossier_fact, performance.payment_fact,
-    ${countTables.map(({ name }) => name).join(', ')}`)
-  await bulk.run('insert into performance.dossier_fact select * from made_fact')
-  await bulk.run('insert into performance.payment_fact select * from made_payment')
-  for (const table of countTables)
+  for (const table of countTables) {
+    const made = table.name.replace('.', '.made_')
     await bulk.run(
-      `insert into ${table.name} (${[...table.key, ...measureColumns].join(', ')}) ${madeRows(table)}`,
+      `create table ${made} (like ${table.name} including defaults including constraints including storage)`,
     )
+    await bulk.run(`insert into ${made} (${[...table.key, ...measureColumns].join(', ')}) ${madeRows(table)}`)
+  }
+  for (const table of [
+    'performance.dossier_fact',
+    'performance.payment_fact',
+    ...countTables.map(({ name }) => name),
+  ])
+    await replaceTable(bulk, table, table.replace('.', '.made_'))
 }
+
+/** Forgets what was gathered. */
+export const dropGathered = (bulk: Bulk) =>
+  bulk.run('drop table performance.made_dossier_fact, performance.made_payment_fact')
 
 /** How what is kept differs from what was gathered: rows of each table that only one of them has. */
 export async function differencesFromKept(
@@ -106,4 +115,4 @@ export async function differencesFromKept(
 export const gatheredVisits = (bulk: Bulk) =>
   bulk.read<{ unit: string; tier: string | null; applicant: string; day: string; verified: boolean }>(`
     select first_unit as unit, first_tier as tier, applicant, submitted_on as day, channel = 'online' as verified
-    from made_fact where first_unit is not null order by first_unit, applicant, submitted_on`)
+    from performance.made_dossier_fact where first_unit is not null order by first_unit, applicant, submitted_on`)

@@ -35,7 +35,7 @@ test('every figure of dossiers, payments and people is what a second computation
                 const measured = measureIndicator(counted, { indicator, year: 2026, tier })
                 expect([at, scope, indicator, measured]).toEqual([
                   ...[at, scope, indicator],
-                  { ...fraction, value: valueOf(indicator, fraction) },
+                  { ...fraction, value: shareOf(indicator, fraction) },
                 ])
               }
             }
@@ -49,7 +49,10 @@ test('every figure of dossiers, payments and people is what a second computation
   )
 }, 180_000)
 
-const valueOf = (indicator: string, { numerator, denominator }: { numerator: number; denominator: number }) => {
+const shareOf = (
+  indicator: string,
+  { numerator, denominator }: { numerator: number; denominator: number },
+) => {
   if (denominator === 0) return null
   return indicator.startsWith('minutes') ? numerator / denominator : (100 * numerator) / denominator
 }

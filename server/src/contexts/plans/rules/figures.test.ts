@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { nothingCounted } from '../../performance/rules/counted.ts'
 import { type CountRow, measureIndicator } from '../../performance/rules/indicator.ts'
+import { noCounts } from '../../performance/rules/measures.ts'
 import { yearToDate } from '../../performance/rules/period.ts'
 import { figuresOf, type MeasuredTarget } from './figures.ts'
 import type { PlanTarget } from './plan-document.ts'
@@ -22,10 +24,12 @@ const target = (given: Partial<PlanTarget>): MeasuredTarget => ({
   indicatorName: { vi: 'Hồ sơ nộp trực tuyến', en: 'Dossiers submitted online' },
   how: { vi: 'Tỷ lệ phần trăm.', en: 'Percentage.' },
 })
-const counted: CountRow[] = [
-  { year: 2026, tier: 'province', received: 4, receivedOnline: 1 },
-  { year: 2026, tier: 'commune', received: 6, receivedOnline: 6 },
-]
+const row = (tier: string, received: number, receivedOnline: number): CountRow => ({
+  ...nothingCounted,
+  ...{ year: 2026, tier },
+  counts: { ...noCounts, received, receivedOnline },
+})
+const counted = [row('province', 4, 1), row('commune', 6, 6)]
 const tiers = ['province', 'district', 'commune'] as const
 const on = (given: Partial<PlanTarget>) =>
   figuresOf([target(given)], {
@@ -55,7 +59,7 @@ test('a target of a year that this system knows nothing of has no data, with the
 })
 
 test('what is not measured says so and carries no figure of any year', () => {
-  const [figure] = on({ indicator: 'procedures-reengineered', year: 2025 })
+  const [figure] = on({ indicator: 'valid-results-digitised', year: 2025 })
   expect(figure).toMatchObject({ progress: 'not-measured', measured: null, thisYear: null })
   expect(figure?.why?.en).toBe('This figure is not measured here yet.')
 })

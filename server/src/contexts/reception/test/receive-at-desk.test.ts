@@ -146,7 +146,9 @@ test('help with an online submission is written down, shown to the person, and n
 
   expect(
     await rows(
-      `select dossier, channel, assisted, minutes is null as untimed from performance.dossier_fact order by submitted_on, dossier`,
+      `select dossier, channel, timeline @? '$[*] ? (@.assisted == true || @.is == "assisted")' as assisted,
+         timeline @? '$[*] ? (@.is == "submitted" && @.ms == null)' as untimed
+       from performance.dossier_fact order by submitted_on, dossier`,
     ),
   ).toEqual(
     expect.arrayContaining([
