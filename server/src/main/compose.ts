@@ -66,7 +66,12 @@ import {
 } from '../contexts/notifications/index.ts'
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
-import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
+import {
+  figureRoutes,
+  performanceImpact,
+  performanceReactions,
+  performanceRoutes,
+} from '../contexts/performance/index.ts'
 import { planImpact, planRoutes } from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
@@ -217,6 +222,7 @@ export function compose(parts: Parts): Platform {
   http.register(notificationRoutes, { app, sms: partners.sms })
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
+  http.register(figureRoutes, { app })
   http.register(planRoutes, { app })
   http.register(integrationRoutes, { app })
   http.register(trackingRoutes, { app, connected: partners.emc !== null })

@@ -18,7 +18,7 @@ export {
   staffById,
   staffByUsername,
 } from './queries/staff.ts'
-export { successorOf } from './queries/succession.ts'
+export { standingUnits, successorOf } from './queries/succession.ts'
 export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'
 export {
   communeByGso,

@@ -7,6 +7,7 @@ import { holds, levelIn, provinceOffer } from '../store/tables.ts'
 /** How a procedure in force stands on a day, in everything that plans ask of the catalogue. */
 export type ProcedureStanding = {
   code: string
+  name: string
   field: string
   tiers: Tier[]
   /** The agency responsible for its field at the province; and the only units that receive it, empty for all of its tiers. */
@@ -63,7 +64,7 @@ async function standingsOn(read: Read, onDate: PlainDate): Promise<ProcedureStan
       join catalogue.review_decision d on d.campaign = e.campaign and d.state = 'issued' and d.effective_on <= ${onDate}::date
       order by e.procedure, d.effective_on desc
     )
-    select v.procedure as code, v.field, v.tiers, r.unit as responsible, coalesce(c.units, '{}') as receivers,
+    select v.procedure as code, v.name, v.field, v.tiers, r.unit as responsible, coalesce(c.units, '{}') as receivers,
       ${levelIn('v', 's', 'o')} as level, coalesce(o.on_national_portal, false) as "onNationalPortal", w.level as reviewed,
       v.has_fee as "hasFee", s.id is not null as "hasForm", coalesce(s.filled_from, '[]') as "filledFrom",
       e.procedure is not null as reengineered,

@@ -16,6 +16,17 @@ export const successionsUntil = (read: Read, date: PlainDate): Promise<Successio
 export const successorOf = async (read: Read, unit: string, date: PlainDate): Promise<string> =>
   successorOn(unit, await successionsUntil(read, date), date)
 
+/** For every unit the one that does its work on the day: itself unless it was succeeded. */
+export async function standingUnits(read: Read, date: PlainDate): Promise<(unit: string) => string> {
+  const successions = await successionsUntil(read, date)
+  const known = new Map<string, string>()
+  return (unit) => {
+    const standing = known.get(unit) ?? successorOn(unit, successions, date)
+    known.set(unit, standing)
+    return standing
+  }
+}
+
 /** The units whose work came to `unit` by the day, the latest first. */
 export const predecessorsOf = async (read: Read, unit: string, date: PlainDate) =>
   predecessorsOn(unit, await successionsUntil(read, date), date)

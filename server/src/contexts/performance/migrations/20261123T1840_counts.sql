@@ -25,6 +25,8 @@ create table performance.dossier_fact (
   ended_at timestamptz,
   ended_on date,
   outcome text check (outcome in ('resolved', 'refused', 'withdrawn', 'stopped')),
+  -- The day of the last thing that happened.
+  last_on date not null,
   timeline jsonb not null
 ) with (fillfactor = 80);
 create index fact_of_unit on performance.dossier_fact (unit, submitted_on);

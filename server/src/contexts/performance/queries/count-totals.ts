@@ -54,14 +54,13 @@ const place = ({ unit = '', tier = '', procedure = '', channel = '', month = '' 
 
 async function flowTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
   const { from, to, asOf } = asked
-  const isNow = asOf >= read.today
   const months = monthsWithin({ from, to, asOf })
-  const known = monthOf(asOf)
+  const whole = wholeMonths(read, asOf)
   const parts: RawBuilder<unknown>[] = []
   if (months)
     parts.push(
       sql`select ${columns(asked.by)}, ${refs(flows)} from ${byMonth(asked)}
-          where ${inUnits(asked)} and day between ${months.first} and ${months.last} ${isNow ? sql`` : sql`and known < ${known}`}`,
+          where ${inUnits(asked)} and day between ${months.first} and ${months.last} ${whole.known}`,
     )
   const days = (period: Period, more: RawBuilder<unknown>) =>
     parts.push(
@@ -69,32 +68,43 @@ async function flowTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
           where ${ofUnits(asked)} and day between ${period.from} and ${period.to} and known <= ${asOf} ${more}`,
     )
   for (const edge of outside(months, { from, to })) days(edge, sql``)
-  if (months && !isNow) days({ from: months.first, to: monthEnd(months.last) }, sql`and known >= ${known}`)
+  if (months && whole.rest)
+    days({ from: months.first, to: monthEnd(months.last) }, sql`and known >= ${whole.rest}`)
   return summed(read, asked, parts, flows)
+}
+
+/**
+ * Of counts by month, what was known at the end of `asOf`: everything of now, everything up to a month that ends with it, else what
+ * the months before knew; `rest` is the first of the month that is left.
+ */
+function wholeMonths(read: Read, asOf: PlainDate): { known: RawBuilder<unknown>; rest: PlainDate | null } {
+  const month = monthOf(asOf)
+  if (asOf >= read.today) return { known: sql``, rest: null }
+  return monthEnd(month) === asOf
+    ? { known: sql`and known <= ${month}`, rest: null }
+    : { known: sql`and known < ${month}`, rest: month }
 }
 
 /** What waits and was due by the end of `asOf`, or by now, since whenever. */
 async function waitingTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
-  if (asked.asOf >= read.today) return waitingNow(read, asked)
-  const known = monthOf(asked.asOf)
+  const { asOf } = asked
+  if (asOf >= read.today) return waitingNow(read, asked)
+  const by = asked.by.filter((part) => part !== 'month')
   const part = (table: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
-    sql`select ${columns(asked.by.filter((by) => by !== 'month'))}, ${refs(waitingMeasures)} from ${table} where ${where}`
-  return summed(
-    read,
-    { ...asked, by: asked.by.filter((by) => by !== 'month') },
-    [
-      part(byMonth(asked), sql`${inUnits(asked)} and day < ${known} and known < ${known}`),
-      part(
-        sql`performance.day_count`,
-        sql`${ofUnits(asked)} and day <= ${asked.asOf} and known >= ${known} and known <= ${asked.asOf}`,
-      ),
-      part(
-        sql`performance.day_count`,
-        sql`${ofUnits(asked)} and day between ${known} and ${asked.asOf} and known < ${known}`,
-      ),
-    ],
-    waitingMeasures,
-  )
+    sql`select ${columns(by)}, ${refs(waitingMeasures)} from ${table} where ${where}`
+  const days = (where: RawBuilder<unknown>) =>
+    part(sql`performance.day_count`, sql`${ofUnits(asked)} and ${where}`)
+  const { known, rest } = wholeMonths(read, asOf)
+  const month = monthOf(asOf)
+  const parts =
+    rest === null
+      ? [part(byMonth(asked), sql`${inUnits(asked)} and day <= ${month} ${known}`)]
+      : [
+          part(byMonth(asked), sql`${inUnits(asked)} and day < ${month} ${known}`),
+          days(sql`day <= ${asOf} and known between ${month} and ${asOf}`),
+          days(sql`day between ${month} and ${asOf} and known < ${month}`),
+        ]
+  return summed(read, { ...asked, by }, parts, waitingMeasures)
 }
 
 /** To the very moment, from the dossiers that wait. */

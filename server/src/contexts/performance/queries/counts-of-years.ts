@@ -1,12 +1,14 @@
 import type { Read } from '../../../kernel/app.ts'
-import { addMonths, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { type ProcedureStanding, procedureStandings } from '../../catalogue/index.ts'
-import { type UnitNode, unitTree } from '../../organisation/index.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { procedureStandings } from '../../catalogue/index.ts'
+import { unitTree } from '../../organisation/index.ts'
 import { nothingCounted } from '../rules/counted.ts'
+import { handledBy } from '../rules/handled-by.ts'
 import { type CountRow, measuredIndicators, neededBy } from '../rules/indicator.ts'
 import { addCounts, type Counts, noCounts } from '../rules/measures.ts'
-import { type Period, yearToDate } from '../rules/period.ts'
+import { twelveMonthsTo, yearToDate } from '../rules/period.ts'
 import { countTotals } from './count-totals.ts'
+import { unitsUnder } from './units-looked-at.ts'
 
 /**
  * `at`: the last day that is counted, as known at its end. `units` limits what is counted; null means all. `indicators`: what
@@ -32,7 +34,7 @@ export async function countsOfYears(
     const asked = { ...period, asOf: at, units, by: ['tier', 'procedure'] as const }
     const [procedures, yearly, standings] = await Promise.all([
       countTotals(read, asked),
-      needs.has('yearly') ? countTotals(read, { ...asked, from: yearBefore(period) }) : [],
+      needs.has('yearly') ? countTotals(read, { ...asked, from: twelveMonthsTo(period.to) }) : [],
       needs.has('standings') ? standingsIn(read, period.to, units) : [],
     ])
     return tiers.map((tier): CountRow => {
@@ -50,23 +52,13 @@ export async function countsOfYears(
   return (await Promise.all(counted)).flat()
 }
 
-/** The first of the twelve months up to the end of the period, the running one included. */
-const yearBefore = ({ to }: Period): PlainDate => `${addMonths(to, -11).slice(0, 7)}-01`
-
-const unitsOf = (node: UnitNode): UnitNode[] => [node, ...node.children.flatMap(unitsOf)]
-
-/** The procedures in force that the units handle, with the tiers at which they do. */
+/** The procedures in force that the units handle, with the tiers at which they do. In the whole province all count. */
 async function standingsIn(read: Read, day: PlainDate, units: readonly string[] | null) {
   const [standings, tree] = await Promise.all([procedureStandings(read, day), unitTree(read, day)])
+  if (units === null) return standings.map((one) => ({ ...one, at: one.tiers as string[] }))
   const scope = new Set(units)
-  const within = tree.flatMap(unitsOf).filter(({ id }) => units === null || scope.has(id))
-  const tiersWithin = new Set<string>(within.map(({ tier }) => tier))
-  const isWithin = (unit: string | null) => units === null || (unit !== null && scope.has(unit))
-  const handledAt = ({ tiers, responsible, receivers }: ProcedureStanding) =>
-    receivers.length > 0
-      ? tiers.filter(() => receivers.some(isWithin))
-      : tiers.filter((tier) => (tier === 'province' ? isWithin(responsible) : tiersWithin.has(tier)))
+  const within = tree.flatMap(unitsUnder).filter(({ id }) => scope.has(id))
   return standings
-    .map((one) => ({ ...one, at: handledAt(one) as string[] }))
+    .map((one) => ({ ...one, at: handledBy(one, within) as string[] }))
     .filter(({ at }) => at.length > 0)
 }

@@ -1,5 +1,5 @@
 import { type Counted, nothingCounted, type ProcedureCounts, type Standing, together } from './counted.ts'
-import type { Counts } from './measures.ts'
+import { type Counts, type DossierMeasure, dossierMeasures, type Measure, noCounts } from './measures.ts'
 
 /** `value` is a percentage, a mean or a number; null when there was nothing to divide by: no data, which is not 0 and not 100 %. */
 export type Measurement = { numerator: number; denominator: number; value: number | null }
@@ -173,6 +173,21 @@ export const measuredIndicators: readonly string[] = Object.keys(definitions)
 /** What has to be looked up beside the counts for some indicators. */
 export const neededBy = (indicators: readonly string[]): ReadonlySet<'procedures' | 'yearly' | 'standings'> =>
   new Set(indicators.flatMap((id) => (Object.hasOwn(definitions, id) ? definitions[id]!.needs : [])))
+
+/** The measures of dossiers that an indicator reads; none for one that is made of payments, people or procedures. */
+export function measuresOf(id: string): readonly Measure[] {
+  const definition = Object.hasOwn(definitions, id) ? definitions[id]! : undefined
+  if (!definition || definition.needs.length > 0) return []
+  const read = new Set<Measure>()
+  const counts = new Proxy(noCounts, {
+    get(target, measure) {
+      read.add(measure as Measure)
+      return target[measure as Measure]
+    },
+  })
+  definition.of({ ...nothingCounted, counts })
+  return [...read].filter((measure) => dossierMeasures.includes(measure as DossierMeasure))
+}
 
 /** What an indicator comes to, by exact division; `not-measured-yet` for those the system has no facts for. */
 export function computeIndicator(id: string, counted: Counted): Measurement | 'not-measured-yet' {

@@ -39,3 +39,6 @@ export function outside(months: { first: PlainDate; last: PlainDate } | null, pe
     { from: after, to: period.to },
   ].filter(({ from, to }) => from <= to)
 }
+
+/** The first of the twelve months up to a day, the running one included. */
+export const twelveMonthsTo = (day: PlainDate): PlainDate => `${addMonths(day, -11).slice(0, 7)}-01`

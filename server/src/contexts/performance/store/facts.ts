@@ -18,7 +18,7 @@ export type Fact = {
 export const factColumns = [
   ...['dossier', 'procedure', 'applicant', 'draft', 'unit', 'tier', 'first_unit', 'first_tier', 'channel'],
   ...['submitted_on', 'accepted_at', 'waiting_due', 'waiting_first_due', 'accepted_waiting', 'answered'],
-  ...['ended_at', 'ended_on', 'outcome', 'timeline'],
+  ...['ended_at', 'ended_on', 'outcome', 'last_on', 'timeline'],
 ] as const
 
 /** A row of the table, in the order of `factColumns`. */
@@ -31,7 +31,7 @@ export function factRow({ dossier, procedure, applicant, draft, timeline }: Fact
     ...[submitted?.channel, submitted && dayOf(submitted.at), acceptedAt],
     ...[isWaiting ? due : null, isWaiting ? (firstDue ?? due) : null, isWaiting && acceptedAt !== null],
     state.explained && state.apologised,
-    ...[endedAt, endedAt && dayOf(endedAt), outcome, timeline],
+    ...[endedAt, endedAt && dayOf(endedAt), outcome, dayOf(timeline.at(-1)!.at), timeline],
   ]
 }
 

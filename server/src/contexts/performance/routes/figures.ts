@@ -1,0 +1,133 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { App } from '../../../kernel/app.ts'
+import { staffOf } from '../../../kernel/http.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { nullable } from '../../../kernel/shapes.ts'
+import { performanceErrors } from '../errors.ts'
+import { figureBreakdown, figureTrend } from '../queries/figure-breakdown.ts'
+import { figureDossiers } from '../queries/figure-dossiers.ts'
+
+const Text = Type.Object({ vi: Type.String(), en: Type.String() })
+const PlainDate = Type.String({ format: 'date' })
+const measurement = {
+  numerator: Type.Number(),
+  denominator: Type.Number(),
+  value: nullable(Type.Number()),
+}
+const Indicator = Type.Object({ indicator: Type.String({ minLength: 1, maxLength: 80 }) })
+const Unit = Type.Optional(Type.String({ minLength: 1, maxLength: 35 }))
+const period = {
+  from: PlainDate,
+  to: PlainDate,
+  asOf: Type.Optional(
+    Type.String({ format: 'date', description: 'As known at the end of this day; today: now' }),
+  ),
+  unit: Unit,
+}
+
+/** Days in order, and nothing as known on a day to come; today unless said otherwise. */
+function periodAsked<Asked extends { from: string; to: string; asOf?: string }>(app: App, asked: Asked) {
+  const today = new Date(app.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const asOf = asked.asOf ?? today
+  if (asked.from > asked.to || asOf > today) throw performanceErrors.figurePeriodTurned()
+  return { ...asked, asOf, to: asked.to < asOf ? asked.to : asOf }
+}
+
+/** What figures are made of: units, procedures and, for who looks after them, the very dossiers. */
+export const figureRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  http.get(
+    '/api/v1/desk/figures/:indicator',
+    {
+      schema: {
+        operationId: 'readFigure',
+        summary: 'A figure with what it is made of, by unit, procedure or field',
+        params: Indicator,
+        querystring: Type.Object({
+          ...period,
+          by: Type.Union([Type.Literal('unit'), Type.Literal('procedure'), Type.Literal('field')]),
+        }),
+        response: {
+          200: Type.Object({
+            ...{ from: PlainDate, to: PlainDate, asOf: PlainDate },
+            total: Type.Object(measurement),
+            parts: Type.Array(Type.Object({ key: Type.String(), name: Text, ...measurement })),
+          }),
+          ...problems(400, 401, 404),
+        },
+      },
+    },
+    async (request) => {
+      staffOf(request)
+      const { by, ...asked } = periodAsked(app, { ...request.params, ...request.query })
+      const { from, to, asOf } = asked
+      return { from, to, asOf, ...(await figureBreakdown(app, asked, by)) }
+    },
+  )
+
+  http.get(
+    '/api/v1/desk/figures/:indicator/trend',
+    {
+      schema: {
+        operationId: 'readFigureTrend',
+        summary: 'A figure month by month, each as it was known at its end',
+        params: Indicator,
+        querystring: Type.Object({
+          ...{ to: PlainDate, unit: Unit },
+          months: Type.Integer({ minimum: 1, maximum: 36, default: 12 }),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(Type.Object({ month: PlainDate, ...measurement })) }),
+          ...problems(400, 401, 404),
+        },
+      },
+    },
+    async (request) => {
+      staffOf(request)
+      const { to, asOf, ...asked } = periodAsked(app, {
+        from: '2000-01-01',
+        ...request.params,
+        ...request.query,
+      })
+      return { items: await figureTrend(app, { ...asked, to, asOf }) }
+    },
+  )
+
+  http.get(
+    '/api/v1/desk/figures/:indicator/dossiers',
+    {
+      schema: {
+        operationId: 'readFigureDossiers',
+        summary: 'The dossiers behind a figure, each with why it counts',
+        params: Indicator,
+        querystring: Type.Object({
+          ...period,
+          procedure: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
+          part: Type.Union([Type.Literal('all'), Type.Literal('numerator'), Type.Literal('missing')], {
+            default: 'all',
+          }),
+          after: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2} [0-9a-f-]{36}$' })),
+        }),
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Object({
+                ...{ id: Type.String(), code: Type.String(), procedure: Type.String(), unit: Text },
+                ...{
+                  receivedOn: PlainDate,
+                  numerator: Type.Number(),
+                  denominator: Type.Number(),
+                  because: Text,
+                },
+              }),
+            ),
+            next: nullable(Type.String({ description: 'Pass it as `after` for the next page' })),
+          }),
+          ...problems(400, 401, 403, 404, 409),
+        },
+      },
+    },
+    (request) =>
+      figureDossiers(app, staffOf(request), periodAsked(app, { ...request.params, ...request.query })),
+  )
+}
