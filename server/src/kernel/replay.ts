@@ -1,7 +1,7 @@
 import type { Event } from './app.ts'
 import type { Bulk } from './bulk.ts'
 
-type StoredEvent = { id: string; name: string; payload: unknown; at: number; seq: number }
+type StoredEvent = { id: string; name: string; payload: unknown; at: number }
 /** Which dossiers: those whose id falls into part `no` of `of`. Events that name none are in every part. */
 export type Part = { no: number; of: number }
 
@@ -11,18 +11,15 @@ export async function holdReaction(bulk: Bulk, name: string): Promise<void> {
   await bulk.run('select from kernel.cursor where reaction = $1 for update', [name])
 }
 
-/** An event with its number, by which those of one transaction follow each other. */
-export type LoggedEvent = Event & { seq: number }
-
 /** The events that a reaction reads, portion by portion and in no order: sorting millions would take as long as reading them. */
 export async function* readLog(
   bulk: Bulk,
   names: readonly string[],
   { no, of }: Part,
-): AsyncGenerator<LoggedEvent[]> {
+): AsyncGenerator<Event[]> {
   const list = names.map((name) => `'${name}'`).join(', ')
   const rows = bulk.read<StoredEvent>(`
-    select id, name, payload, extract(epoch from at)::float8 * 1000 as at, seq::float8 as seq
+    select id, name, payload, extract(epoch from at)::float8 * 1000 as at
     from kernel.event e
     where name in (${list}) and ${isRead}
       and (${of} = 1 or payload->>'dossier' is null or abs(hashtext(payload->>'dossier')) % ${of} = ${no})`)
@@ -31,7 +28,7 @@ export async function* readLog(
 }
 
 /** Committed below the oldest transaction that runs, or announced in this one. */
-const isRead = '(xid < pg_snapshot_xmin(pg_current_snapshot()) or xid = pg_current_xact_id_if_assigned())'
+const isRead = '(e.xid < pg_snapshot_xmin(pg_current_snapshot()) or e.xid = pg_current_xact_id_if_assigned())'
 
 /**
  * How far the log can be read now: the last event that `readLog` gives. `e.xid` is the number; `xid` alone would mean the text
@@ -51,3 +48,13 @@ export async function endOfLog(
 /** The reaction has read so far; it goes on behind it. */
 export const passReaction = (bulk: Bulk, name: string, { xid, seq }: { xid: string; seq: string }) =>
   bulk.run('update kernel.cursor set xid = $2::text::xid8, seq = $3 where reaction = $1', [name, xid, seq])
+
+/** Whether there are events that the reaction has not read yet. */
+export async function isBehind(bulk: Bulk, name: string, names: readonly string[]): Promise<boolean> {
+  const { rows } = await bulk.run(
+    `select exists (select from kernel.event e join kernel.cursor c on c.reaction = $1
+       where e.name = any($2) and ${isRead} and (e.xid, e.seq) > (c.xid, c.seq)) as behind`,
+    [name, names],
+  )
+  return (rows[0] as { behind: boolean }).behind
+}

@@ -14,11 +14,14 @@ import {
   staffByUsername,
   unitsOn,
 } from '../contexts/organisation/index.ts'
+import { checkCounts, rebuildCounts } from '../contexts/performance/index.ts'
+import { measurePlan } from '../contexts/plans/index.ts'
 import type { App } from '../kernel/app.ts'
+import { inBulk } from '../kernel/bulk.ts'
 import { createApp } from '../kernel/create-app.ts'
 import { openDatabase } from '../kernel/database.ts'
 import { migrate, readMigrations } from '../kernel/migrate.ts'
-import { toVietnamIso } from '../kernel/values/vietnam-time.ts'
+import { isPlainDate, toVietnamIso } from '../kernel/values/vietnam-time.ts'
 import { readConfig } from './config.ts'
 import { contexts } from './contexts.ts'
 import { demoCode, demoStaff } from './demo.ts'
@@ -26,6 +29,7 @@ import { findRunning, startEmbeddedPostgres } from './embedded-postgres/embedded
 import { ensureDatabase } from './ensure-database.ts'
 import { judgeAnswersFile } from './judge-answers.ts'
 import { loadData, loadProvinceNamed, provinceNames } from './load-data.ts'
+import { figureTable, printedFigure } from './measure.ts'
 import { simulatePast } from './simulate-past.ts'
 
 /** The operator's tool: one command each. Data go to standard output, everything else to standard error. */
@@ -43,6 +47,9 @@ const commands: Record<string, { usage: string; run(args: string[]): Promise<voi
     usage: 'simulate --dossiers N --seed S --from YYYY-MM-DD --to YYYY-MM-DD [--province NAME]',
     run: simulateCommand,
   },
+  measure: { usage: 'measure --plan CODE --at YYYY-MM-DD [--unit U] [--json]', run: measure },
+  'rebuild-counts': { usage: 'rebuild-counts', run: rebuild },
+  'check-counts': { usage: 'check-counts', run: check },
 }
 
 type DueCase = { received?: unknown; time?: unknown; unit?: unknown }
@@ -129,6 +136,40 @@ async function loadProvinceCommand([name = '']: string[]): Promise<void> {
   await withMigrated((url) =>
     withApp(url, async (app) => printLoaded(app, await loadProvinceNamed(app, name))),
   )
+}
+
+/** Prints every target of a plan as measured at the end of the day, over the province or one unit. */
+async function measure(args: string[]): Promise<void> {
+  const [plan, at] = [option(args, '--plan'), option(args, '--at')]
+  if (!isPlainDate(at)) throw new Error('--at must be a day such as 2026-06-30.')
+  const unit = args.includes('--unit') ? option(args, '--unit') : undefined
+  await withApp(await runningDatabase(), async (app) => {
+    const figures = (await measurePlan(app, plan, at, unit)).map(printedFigure)
+    console.log(args.includes('--json') ? JSON.stringify(figures, null, 2) : figureTable(figures))
+  })
+}
+
+/** Makes facts and counts anew of the log of events. */
+async function rebuild(): Promise<void> {
+  const databaseUrl = await runningDatabase()
+  await withApp(databaseUrl, (app) =>
+    inBulk(databaseUrl, 'mot-cua rebuild counts', (bulk) =>
+      rebuildCounts(app, bulk, ({ events, dossiers }) =>
+        console.error(`${events} events of ${dossiers} dossiers`),
+      ),
+    ),
+  )
+}
+
+/** Holds the counts against the log; says how they differ, and fails when they do. */
+async function check(): Promise<void> {
+  const databaseUrl = await runningDatabase()
+  await withApp(databaseUrl, async (app) => {
+    const { differences, isSame } = await checkCounts(app, databaseUrl)
+    console.log(JSON.stringify(differences))
+    if (!isSame)
+      throw new Error('The counts differ from the log: npm run cli -- rebuild-counts makes them anew.')
+  })
 }
 
 /** Writes a past of N dossiers into a database of invented people; starts the own PostgreSQL when none runs. */

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { countJob } from '../contexts/performance/index.ts'
 import { adoptRestoredEvents } from '../kernel/adopt-restored-events.ts'
 import { createApp } from '../kernel/create-app.ts'
 import { openDatabase } from '../kernel/database.ts'
@@ -71,7 +72,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const reactions = await runReactions(app, databaseUrl, platform.reactions, (error) =>
     log.error({ err: error }, 'reaction'),
   )
-  const jobs = await startJobs(app, database.pool, platform.jobs)
+  const jobs = await startJobs(app, database.pool, [...platform.jobs, countJob(databaseUrl)])
   return {
     ...platform,
     address,

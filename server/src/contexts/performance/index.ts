@@ -1,7 +1,9 @@
 /** The only door into this context. */
 
+export { checkCounts } from './actions/check-counts.ts'
 export { loadIndicators } from './actions/load-indicators.ts'
-export { checkCounts, rebuildCounts } from './actions/rebuild-counts.ts'
+export { rebuildCounts } from './actions/rebuild-counts.ts'
+export { countJob } from './count-job.ts'
 export { performanceErrors } from './errors.ts'
 export { type CountsAsked, type CountsRow, countTotals } from './queries/count-totals.ts'
 export { type CountedYears, countsOfYears } from './queries/counts-of-years.ts'

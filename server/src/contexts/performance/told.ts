@@ -27,8 +27,6 @@ export type ToldOfDossier = {
   dossier: string
   procedure: string
   happening: Happening
-  /** The number of its event, where the log is read in no order. */
-  seq?: number | undefined
   /** Told with the submission. */
   submission?: { applicant: string; draft: string | null }
 }
@@ -114,12 +112,12 @@ export async function tellAll(read: Read, events: readonly Event[], tierOf: Tier
 
 async function tellOfDossier(
   read: Read,
-  { name, payload, seq }: Event & { seq?: number },
+  { name, payload }: Event,
   happening: Happening | Promise<Happening>,
 ): Promise<ToldOfDossier> {
   const about = payload as About & { draft?: string }
   const { dossier, procedure, applicant } = about
-  const told = { dossier, procedure, happening: await happening, seq }
+  const told = { dossier, procedure, happening: await happening }
   if (name !== dossierSubmitted.name) return told
   // Events of before named no draft.
   const draft = about.draft ?? (await dossierById(read, dossier))?.draft ?? null

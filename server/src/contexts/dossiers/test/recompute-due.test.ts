@@ -99,7 +99,9 @@ test('a day off moves what is due, keeps the old moment, the new one and the rea
     moved: 1,
     finishedAt: expect.any(String),
   })
-  const facts = await sql<{ due_at: Date }>`select waiting_due as due_at from performance.dossier_fact`.execute(world.db)
+  const facts = await sql<{
+    due_at: Date
+  }>`select waiting_due as due_at from performance.dossier_fact`.execute(world.db)
   expect(facts.rows).toEqual([{ due_at: after?.due_at }])
 
   // Read from the beginning again, nobody is told and nothing is kept twice.

@@ -1,12 +1,13 @@
 import type { App, Read } from '../../../kernel/app.ts'
 import type { Bulk } from '../../../kernel/bulk.ts'
-import { endOfLog, holdReaction, passReaction, readLog } from '../../../kernel/replay.ts'
-import type { Happening, Tier, Timeline } from '../rules/happening.ts'
+import { endOfLog, holdReaction, isBehind, passReaction, readLog } from '../../../kernel/replay.ts'
+import { type Happening, inOrder, type Tier } from '../rules/happening.ts'
 import { addTimeline, createSums } from '../rules/ledger.ts'
 import { addPayment } from '../rules/payments.ts'
 import { addVisits, type Visit } from '../rules/people.ts'
 import type { Fact } from '../store/facts.ts'
 import {
+  type Difference,
   differencesFromKept,
   dropGathered,
   gatheredVisits,
@@ -24,7 +25,7 @@ export const countReaction = 'performance.count'
 const partSize = 1_000_000
 const portion = 20_000
 
-type Made = Omit<Fact, 'timeline'> & { told: { happening: Happening; seq: number }[] }
+type Made = Omit<Fact, 'timeline'> & { told: Happening[] }
 type Progress = (read: { events: number; dossiers: number }) => void
 
 /** Makes facts and counts anew of the whole log, in the place of what is kept. */
@@ -36,9 +37,11 @@ export async function rebuildCounts(app: App, bulk: Bulk, onProgress?: Progress)
   if (end) await passReaction(bulk, countReaction, end)
 }
 
-/** Makes them anew beside what is kept, and says how they differ; nothing is changed. The reaction must have read everything. */
-export async function checkCounts(app: App, bulk: Bulk) {
+/** Makes them anew beside what is kept, and says how they differ; nothing is changed. Fails while the reaction is behind the log. */
+export async function compareCounts(app: App, bulk: Bulk): Promise<Difference[]> {
   await holdReaction(bulk, countReaction)
+  if (await isBehind(bulk, countReaction, countedEvents))
+    throw new Error('Events are still being counted; try again when they are.')
   await gather(app, bulk)
   const differences = await differencesFromKept(bulk)
   await dropGathered(bulk)
@@ -75,31 +78,19 @@ async function gatherPart(read: Read, bulk: Bulk, part: { no: number; of: number
     onProgress?.({ events: count, dossiers: facts.size })
   }
   // A batch of moved due moments and a payment may be of dossiers of another part.
-  for (const { dossier, happening } of moved) facts.get(dossier)?.told.push({ happening, seq: 0 })
+  for (const { dossier, happening } of moved) facts.get(dossier)?.told.push(happening)
   for (const { draft, at, how } of paid.values())
-    facts.get(dossierOf.get(draft) ?? '')?.told.push({ happening: { at, is: 'paid', how }, seq: 0 })
+    facts.get(dossierOf.get(draft) ?? '')?.told.push({ at, is: 'paid', how })
   if (part.no === 0) await gatherPaid(bulk, [...paid.values()])
   await gatherDossiers(bulk, facts)
 }
 
-function keep(
-  facts: Map<string, Made>,
-  { dossier, procedure, happening, seq = 0, submission }: ToldOfDossier,
-) {
+function keep(facts: Map<string, Made>, { dossier, procedure, happening, submission }: ToldOfDossier) {
   const made = facts.get(dossier)
-  const told = { happening, seq }
-  if (!made)
-    facts.set(dossier, { applicant: null, draft: null, ...submission, dossier, procedure, told: [told] })
-  else Object.assign(made, submission).told.push(told)
+  if (made) Object.assign(made, submission).told.push(happening)
+  else
+    facts.set(dossier, { applicant: null, draft: null, ...submission, dossier, procedure, told: [happening] })
 }
-
-/** What happened in the order in which it did; of one moment, in that of the log. */
-const timelineOf = (told: Made['told']): Timeline =>
-  told
-    .sort((a, b) =>
-      a.happening.at < b.happening.at ? -1 : a.happening.at > b.happening.at ? 1 : a.seq - b.seq,
-    )
-    .map(({ happening }) => happening)
 
 async function gatherPaid(bulk: Bulk, payments: readonly ToldPayment[]): Promise<void> {
   const sums = createSums()
@@ -122,7 +113,7 @@ async function gatherDossiers(bulk: Bulk, facts: Map<string, Made>): Promise<voi
   for (const made of facts.values()) {
     facts.delete(made.dossier)
     const { told, ...about } = made
-    const fact = { ...about, timeline: timelineOf(told) }
+    const fact = { ...about, timeline: inOrder(told) }
     some.push(fact)
     addTimeline(sums, fact.timeline, fact.procedure)
     if (some.length >= portion) await send()

@@ -5,6 +5,7 @@ import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { nullable } from '../../../kernel/shapes.ts'
 import { performanceErrors } from '../errors.ts'
+import { countChecksFor } from '../queries/count-checks.ts'
 import { figureBreakdown, figureTrend } from '../queries/figure-breakdown.ts'
 import { figureDossiers } from '../queries/figure-dossiers.ts'
 
@@ -129,5 +130,36 @@ export const figureRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http
     },
     (request) =>
       figureDossiers(app, staffOf(request), periodAsked(app, { ...request.params, ...request.query })),
+  )
+
+  http.get(
+    '/api/v1/desk/count-checks',
+    {
+      schema: {
+        operationId: 'readCountChecks',
+        summary: 'How counts were held against the log each night, and whether they differed',
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Object({
+                ...{
+                  at: Type.String({ format: 'date-time' }),
+                  seconds: Type.Number(),
+                  isSame: Type.Boolean(),
+                },
+                differences: Type.Array(
+                  Type.Object({ table: Type.String(), missing: Type.Integer(), surplus: Type.Integer() }),
+                ),
+              }),
+            ),
+          }),
+          ...problems(401, 403),
+        },
+      },
+    },
+    async (request) => {
+      const checks = await countChecksFor(app, staffOf(request))
+      return { items: checks.map((check) => ({ ...check, at: check.at.toISOString() })) }
+    },
   )
 }

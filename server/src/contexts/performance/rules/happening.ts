@@ -46,13 +46,41 @@ export type Happening = { at: string } & (
 /** Everything that is known of one dossier. */
 export type Timeline = readonly Happening[]
 
-const byMoment = (a: Happening, b: Happening): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)
+/** What happens at one moment happens in this order: a desk receives, takes money and accepts in one go. */
+const order: readonly Happening['is'][] = [
+  ...([
+    'submitted',
+    'assisted',
+    'paid',
+    'redirected',
+    'accepted',
+    'supplement-asked',
+    'supplement-given',
+  ] as const),
+  ...([
+    'explained',
+    'apologised',
+    'due-moved',
+    'refused',
+    'resolved',
+    'withdrawn',
+    'stopped',
+    'reopened',
+    'rated',
+  ] as const),
+]
+
+/** By moments, whatever the order in which they were told. */
+export const inOrder = (happenings: readonly Happening[]): Timeline =>
+  [...happenings].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : order.indexOf(a.is) - order.indexOf(b.is),
+  )
 
 /** The timeline with more in it, in the order of moments whatever order it was told in; what is told again is there once. */
 export function withHappenings(timeline: Timeline, more: readonly Happening[]): Timeline {
   const known = new Set(timeline.map((happening) => JSON.stringify(happening)))
   const fresh = more.filter((happening) => !known.has(JSON.stringify(happening)))
-  return fresh.length === 0 ? timeline : [...timeline, ...fresh].sort(byMoment)
+  return fresh.length === 0 ? timeline : inOrder([...timeline, ...fresh])
 }
 
 const days = new Map<string, PlainDate>()

@@ -92,10 +92,11 @@ export async function replaceKept(bulk: Bulk): Promise<void> {
 export const dropGathered = (bulk: Bulk) =>
   bulk.run('drop table performance.made_dossier_fact, performance.made_payment_fact')
 
-/** How what is kept differs from what was gathered: rows of each table that only one of them has. */
-export async function differencesFromKept(
-  bulk: Bulk,
-): Promise<{ table: string; missing: number; surplus: number }[]> {
+/** Rows of a table of counts that only the log makes (`missing`), and that only we keep (`surplus`). */
+export type Difference = { table: string; missing: number; surplus: number }
+
+/** How what is kept differs from what was gathered. */
+export async function differencesFromKept(bulk: Bulk): Promise<Difference[]> {
   const differences = []
   for (const table of countTables) {
     const columns = [...table.key, ...measureColumns].join(', ')
