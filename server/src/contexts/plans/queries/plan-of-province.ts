@@ -7,9 +7,11 @@ export const planOfProvince = (app: App, province: string): Promise<string> =>
   app.read({ kind: 'system', id: 'plans.plan-of-province' }, async (read) => {
     const plan = await plansDb(read)
       .selectFrom('plans.plan')
+      .innerJoin('plans.version', 'plan', 'code')
       .select('code')
       .where('province', '=', province)
-      .orderBy('issued', 'desc')
+      .where('no', '=', 1)
+      .orderBy('holds_from', 'desc')
       .limit(1)
       .executeTakeFirst()
     if (!plan) throw planErrors.planNotFound(province)
