@@ -6507,6 +6507,13 @@ export interface components {
             /** @description Another version was issued since it was begun */
             outdated: boolean;
             moves: ("save" | "submit" | "withdraw" | "return" | "issue")[];
+            indicators: {
+                id: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            }[];
         };
         /** @description A target that was handed down to a unit */
         Assignment: {

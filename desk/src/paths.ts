@@ -47,6 +47,12 @@ export const paths = {
   filling: '/phuc-vu/thoi-gian-nop',
   deadlines: '/phuc-vu/theo-doi-han',
   lateList: '/phuc-vu/cham-han',
+  plans: '/ke-hoach',
+  plan: '/ke-hoach/xem/$code',
+  planDraft: '/ke-hoach/soan-thao/$id',
+  planImport: '/ke-hoach/nhap-tep',
+  handDown: '/ke-hoach/xem/$code/giao/$target',
+  myTargets: '/chi-tieu-don-vi',
 } as const
 
 /** How each list of the work queue is written in an address. */

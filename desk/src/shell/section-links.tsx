@@ -12,6 +12,7 @@ import { readsFilling } from '../features/filling/queries.ts'
 import { receivesAtDesk } from '../features/intake/queries.ts'
 import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
+import { seesPlans as readsPlans } from '../features/plans/sees-plans.ts'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
 import { useWords } from '../messages/words.ts'
@@ -37,7 +38,9 @@ type Address =
       | 'lateList'
       | 'units'
       | 'reorganisations'
-      | 'calendar']
+      | 'calendar'
+      | 'plans'
+      | 'myTargets']
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
@@ -177,6 +180,21 @@ export function ServiceLinks() {
         { to: paths.deadlines, icon: 'warning', text: deadlines.title, shown: watchesDeadlines(me) },
         { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
+      ]}
+    />
+  )
+}
+
+/** Plans and what the unit is held to, for those who look after them. */
+export function PlanLinks() {
+  const { plans } = useWords()
+  const shown = readsPlans(useMe())
+  return (
+    <Section
+      title={plans.section}
+      links={[
+        { to: paths.plans, icon: 'document', text: plans.title, shown },
+        { to: paths.myTargets, icon: 'chart', text: plans.mine.title, shown },
       ]}
     />
   )

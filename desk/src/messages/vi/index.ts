@@ -15,6 +15,7 @@ import { notes } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { others } from './others.ts'
 import { papers } from './papers.ts'
+import { plans } from './plans.ts'
 import { process } from './process.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
@@ -44,6 +45,7 @@ export const vi = {
   papers,
   notes,
   viewer,
+  plans,
   process,
   results,
   catalogue,

@@ -1,5 +1,6 @@
 import type { Read, StaffActor } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
+import { indicatorsById } from '../../performance/index.ts'
 import { planErrors } from '../errors.ts'
 import { type DraftMove, mayDraft, movesFor, openStates } from '../rules/draft.ts'
 import { judgeContent, type PlanFault } from '../rules/judge-plan.ts'
@@ -16,6 +17,8 @@ export type DraftPage = Draft & {
   /** Somebody issued another version since it was begun. */
   outdated: boolean
   moves: DraftMove[]
+  /** What targets may be measured by. */
+  indicators: { id: string; name: Text }[]
 }
 
 /** A draft with what is wrong with it and what it would change; throws `plan-draft-not-found` to whoever may not see it. */
@@ -35,5 +38,6 @@ export async function draftPage(read: Read, actor: StaffActor, id: string): Prom
     differences: base ? planDifferences(base, draft.content) : [],
     outdated: open && (last?.version ?? null) !== draft.base,
     moves: movesFor(actor, rights, draft),
+    indicators: [...(await indicatorsById(read)).values()].map(({ id: one, name }) => ({ id: one, name })),
   }
 }

@@ -89,6 +89,7 @@ const PlanDraft = Type.Object(
     differences: Type.Array(Text),
     outdated: Type.Boolean({ description: 'Another version was issued since it was begun' }),
     moves: Type.Array(choice('save', 'submit', 'withdraw', 'return', 'issue')),
+    indicators: Type.Array(Type.Object({ id: Type.String(), name: Text })),
   },
   { $id: 'PlanDraft' },
 )
