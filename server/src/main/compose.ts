@@ -63,7 +63,13 @@ import {
 } from '../contexts/notifications/index.ts'
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
-import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
+import {
+  performanceImpact,
+  performanceJobs,
+  performanceReactions,
+  performanceRoutes,
+  reportedFigureRoutes,
+} from '../contexts/performance/index.ts'
 import { planImpact, planRoutes } from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
@@ -212,6 +218,7 @@ export function compose(parts: Parts): Platform {
   http.register(notificationRoutes, { app, sms: partners.sms })
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
+  http.register(reportedFigureRoutes, { app, intake })
   http.register(planRoutes, { app })
   http.register(integrationRoutes, { app })
   if (visits) http.register(portalRoutes, { ...portal, visits })
@@ -248,6 +255,7 @@ export function compose(parts: Parts): Platform {
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
+      ...performanceJobs,
       ...integrationJobs(partners.nationalProcedures),
     ],
     prefill,

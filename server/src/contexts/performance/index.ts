@@ -2,12 +2,19 @@
 
 export { loadIndicators } from './actions/load-indicators.ts'
 export { performanceErrors } from './errors.ts'
+export { performanceJobs } from './jobs.ts'
 export { type CountedYears, countsOfYears } from './queries/counts-of-years.ts'
 export { type Indicator, indicatorsById } from './queries/indicators-by-id.ts'
 export { publicLateLists } from './queries/late-list.ts'
 export { type ProcedureFigures, procedureFigures } from './queries/procedure-figures.ts'
 export { performanceImpact } from './queries/reorganisation-impact.ts'
 export { performanceReactions } from './reactions.ts'
+export {
+  type AskedFigures,
+  type ReportedFigures,
+  reportedFigures,
+} from './reported/queries/reported-figures.ts'
+export { reportedFigureRoutes } from './reported/routes.ts'
 export { performanceRoutes } from './routes.ts'
 export { type CountRow, type Measurement, measureIndicator } from './rules/indicator.ts'
 export type { LateAgency } from './rules/late-list.ts'
