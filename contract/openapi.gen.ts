@@ -6482,6 +6482,16 @@ export interface components {
                 vi: string;
                 en: string;
             };
+            sources: {
+                unit: string;
+                /** Format: date */
+                periodEnd: string;
+                source: string;
+                /** Format: date-time */
+                reportedAt: string;
+                /** Format: date-time */
+                checkedAt: string | null;
+            }[] | null;
             why: {
                 vi: string;
                 en: string;

@@ -9,6 +9,7 @@ export { publicLateLists } from './queries/late-list.ts'
 export { type ProcedureFigures, procedureFigures } from './queries/procedure-figures.ts'
 export { performanceImpact } from './queries/reorganisation-impact.ts'
 export { performanceReactions } from './reactions.ts'
+export { isReported } from './reported/parts.ts'
 export {
   type AskedFigures,
   type ReportedFigures,

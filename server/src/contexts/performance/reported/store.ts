@@ -175,14 +175,15 @@ export async function latestAccepted(
     units,
     at,
     asOf,
-  }: { indicator: string; units: readonly string[] | null; at: PlainDate; asOf: Date },
+    from = '0001-01-01',
+  }: { indicator: string; units: readonly string[] | null; at: PlainDate; asOf: Date; from?: PlainDate },
 ): Promise<ReportedFigure[]> {
   const { rows } = await sql<ReportedFigure>`
     select distinct on (unit) id, indicator, unit, period_end as "periodEnd", version, numerator, denominator, source, reason,
       evidence, state, reported_by as "reportedBy", reported_by_name as "reportedByName", reported_at as "reportedAt",
       checked_by_name as "checkedByName", checked_at as "checkedAt", returned_because as "returnedBecause"
     from performance.reported_figure
-    where indicator = ${indicator} and (${units}::text[] is null or unit = any(${units}::text[])) and period_end <= ${at}::date
+    where indicator = ${indicator} and (${units}::text[] is null or unit = any(${units}::text[])) and period_end between ${from}::date and ${at}::date
       and state = 'accepted' and checked_at <= ${asOf}
     order by unit, period_end desc, version desc`.execute(read.db)
   return rows

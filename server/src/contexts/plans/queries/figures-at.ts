@@ -12,6 +12,7 @@ import { type Asked, type Figure, figuresOf } from '../rules/figures.ts'
 import { goalInForce } from '../rules/goal.ts'
 import type { PlanTarget, PlanTier } from '../rules/plan-document.ts'
 import { handedGoals } from './handed-goals.ts'
+import { reportedMeasurements } from './reported-measurements.ts'
 import { unitsUnder } from './unit-nodes.ts'
 
 /** What is looked at: the whole province, or the unit at the end of `path` with `units`, everything that counts for it. */
@@ -34,11 +35,12 @@ export async function figuresAt(
   const unit = path?.at(-1)
   const looked = (unit ? [unit] : trees).flatMap(unitsUnder)
   const years = [...plan.targets.map(({ year }) => year), Number(at.slice(0, 4))]
-  const [counts, named, indicators, handed] = await Promise.all([
+  const [counts, named, indicators, handed, reported] = await Promise.all([
     countsOfYears(read, { years, at, units }),
     countsOfNamed(read, plan.targets, looked, { years, at }),
     indicatorsById(read),
     handedGoals(read, { plan: plan.code, units: path?.map(({ id }) => id) ?? [], at }),
+    reportedMeasurements(read, plan.targets, { at, looked }),
   ])
   const measured = plan.targets.flatMap((target) => {
     const indicator = indicators.get(target.indicator)
@@ -53,8 +55,13 @@ export async function figuresAt(
       return found && { vi: found.nameVi, en: found.nameEn }
     },
     periodOf: yearToDate,
-    measure: ({ of, ...asked }: Asked) =>
-      measureIndicator(of === null ? counts : (named.get(of) ?? []), asked),
+    measure: (given: Asked) => {
+      const { of, ...asked } = given
+      return (
+        reported(given)?.measured ?? measureIndicator(of === null ? counts : (named.get(of) ?? []), asked)
+      )
+    },
+    sourcesOf: (asked) => reported(asked)?.sources ?? null,
   })
 }
 

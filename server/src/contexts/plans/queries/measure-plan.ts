@@ -37,6 +37,7 @@ export async function measurePlan(
       thisYear: _year,
       of,
       planGoal: _goal,
+      sources: _sources,
       ...figure
     }) => ({
       ...figure,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { choice, date, nullable } from '../../../kernel/shapes.ts'
+import { choice, date, moment, nullable } from '../../../kernel/shapes.ts'
 
 export const Text = Type.Object({ vi: Type.String(), en: Type.String() })
 const Measurement = Type.Object({
@@ -30,6 +30,18 @@ export const Figure = Type.Object(
     measured: nullable(Measurement),
     progress: Type.String({ description: 'met, not-met, no-data or not-measured' }),
     how: Text,
+    sources: nullable(
+      Type.Array(
+        Type.Object({
+          unit: Type.String(),
+          periodEnd: date,
+          source: Type.String(),
+          reportedAt: moment,
+          checkedAt: nullable(moment),
+        }),
+        { description: 'Who reported it; null for what is counted from dossiers' },
+      ),
+    ),
     why: nullable(Text),
     thisYear: nullable(Type.Object({ year: Type.Integer(), measured: Measurement })),
   },

@@ -29,7 +29,14 @@ const counted: CountRow[] = [
 const tiers = ['province', 'district', 'commune'] as const
 const on = (given: Partial<PlanTarget>) =>
   figuresOf([target(given)], {
-    ...{ at: '2026-11-22', tiers, periodOf: yearToDate, own: null, nameOf: () => undefined },
+    ...{
+      at: '2026-11-22',
+      tiers,
+      periodOf: yearToDate,
+      own: null,
+      nameOf: () => undefined,
+      sourcesOf: () => null,
+    },
     measure: ({ of: _, ...asked }) => measureIndicator(counted, asked),
   })
 

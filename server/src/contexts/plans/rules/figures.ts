@@ -32,10 +32,22 @@ export type Figure = {
   measured: Measurement | null
   progress: Progress
   how: Text
+  /** Where it is from, for what units report; null for what is counted here. */
+  sources: ReportSource[] | null
   /** Why there is no value; null when there is one. */
   why: Text | null
   /** Where the target is of another year: the same figure in the year looked at, for the eye only. */
   thisYear: { year: number; measured: Measurement } | null
+}
+
+/** Which unit reported for which period, from what, and since when that is accepted. */
+export type ReportSource = {
+  unit: string
+  periodEnd: PlainDate
+  source: string
+  /** ISO 8601. */
+  reportedAt: string
+  checkedAt: string | null
 }
 
 /** The indicator of a target and how it is computed, in words. */
@@ -54,6 +66,8 @@ export type Measuring = {
   /** A year up to a day; null when it has not begun. */
   periodOf(year: number, at: PlainDate): Period | null
   measure(asked: Asked): Measurement | 'not-measured-yet'
+  /** Who reported it; null for what is counted here. */
+  sourcesOf(asked: Asked): ReportSource[] | null
 }
 
 type Part = { tier: PlanTier | null; of: Figure['of']; goal: number; planGoal: number | null }
@@ -91,7 +105,7 @@ function partsOf(target: PlanTarget, { tiers, own, nameOf }: Measuring): Part[] 
 
 function figure(
   { target, indicatorName, how }: MeasuredTarget,
-  { at, periodOf, measure }: Measuring,
+  { at, periodOf, measure, sourcesOf }: Measuring,
   { tier, of, goal, planGoal }: Part,
 ): Figure {
   const { id, name, indicator, year, unit, compare } = target
@@ -117,6 +131,7 @@ function figure(
     measured: value === 'not-measured-yet' ? null : value,
     progress,
     how,
+    sources: sourcesOf({ ...asked, year }),
     why: whyNoValue(progress, period),
     thisYear: now === null || now === 'not-measured-yet' ? null : { year: thisYear, measured: now },
   }

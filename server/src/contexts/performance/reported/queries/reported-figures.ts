@@ -5,7 +5,14 @@ import { countedOnce, sumOf } from '../../rules/reported.ts'
 import { latestAccepted, type ReportedFigure } from '../store.ts'
 
 /** `units`: whose figures count, with those they took over; null means all. `asOf`: only what was accepted by then. */
-export type AskedFigures = { indicator: string; units: readonly string[] | null; at: PlainDate; asOf: Date }
+export type AskedFigures = {
+  indicator: string
+  units: readonly string[] | null
+  at: PlainDate
+  asOf: Date
+  /** No period that ended before counts; absent: however old. */
+  from?: PlainDate
+}
 /** What was reported, added up, and each figure behind it with who reported and checked it. */
 export type ReportedFigures = {
   numerator: number | null
