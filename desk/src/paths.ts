@@ -53,6 +53,7 @@ export const paths = {
   planImport: '/ke-hoach/nhap-tep',
   handDown: '/ke-hoach/xem/$code/giao/$target',
   myTargets: '/chi-tieu-don-vi',
+  reported: '/so-lieu-bao-cao',
 } as const
 
 /** How each list of the work queue is written in an address. */

@@ -13,6 +13,8 @@ import {
   plansQuery,
   versionsQuery,
 } from '../features/plans/queries.ts'
+import { reportedQuery } from '../features/reported/queries.ts'
+import { ReportedPage } from '../features/reported/reported-page.tsx'
 import { paths } from '../paths.ts'
 import { desk } from './desk.tsx'
 
@@ -73,5 +75,12 @@ const myTargets = createRoute({
   component: MyTargetsPage,
 })
 
-/** Plans of the province, their drafts, and what is handed down to units. */
-export const planRoutes = [plans, plan, planImport, planDraft, handDown, myTargets] as const
+const reported = createRoute({
+  getParentRoute: () => desk,
+  path: paths.reported,
+  loader: ({ context }) => context.client.ensureQueryData(reportedQuery),
+  component: ReportedPage,
+})
+
+/** Plans of the province, their drafts, what is handed down to units, and what units report. */
+export const planRoutes = [plans, plan, planImport, planDraft, handDown, myTargets, reported] as const

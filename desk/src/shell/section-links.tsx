@@ -14,6 +14,7 @@ import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
 import { seesPlans as readsPlans } from '../features/plans/sees-plans.ts'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
+import { seesReports } from '../features/reported/queries.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -40,7 +41,8 @@ type Address =
       | 'reorganisations'
       | 'calendar'
       | 'plans'
-      | 'myTargets']
+      | 'myTargets'
+      | 'reported']
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
@@ -187,14 +189,16 @@ export function ServiceLinks() {
 
 /** Plans and what the unit is held to, for those who look after them. */
 export function PlanLinks() {
-  const { plans } = useWords()
-  const shown = readsPlans(useMe())
+  const { plans, reported } = useWords()
+  const me = useMe()
+  const shown = readsPlans(me)
   return (
     <Section
       title={plans.section}
       links={[
         { to: paths.plans, icon: 'document', text: plans.title, shown },
         { to: paths.myTargets, icon: 'chart', text: plans.mine.title, shown },
+        { to: paths.reported, icon: 'upload', text: reported.title, shown: seesReports(me) },
       ]}
     />
   )

@@ -20,6 +20,7 @@ import { process } from './process.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
+import { reported } from './reported.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
 import { services } from './services.ts'
@@ -47,6 +48,7 @@ export const vi = {
   viewer,
   plans,
   process,
+  reported,
   results,
   catalogue,
   organisation,
