@@ -6620,6 +6620,7 @@ export interface components {
                 savedAt: string;
             }[];
             mayDraft: boolean;
+            mayHandDown: boolean;
         };
         /** @description Newest first */
         PlanVersions: {

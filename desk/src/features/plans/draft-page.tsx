@@ -1,7 +1,7 @@
 import { Button, DataTable, Notice, Tag } from '@mot-cua/ui'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useWords } from '../../messages/words.ts'
+import { useWords, wordFor } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Refusal } from '../../shell/failure.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
@@ -189,6 +189,7 @@ function Targets({ draft, editable, onOpen, onRemove }: ListProps) {
             {
               id: 'goal',
               heading: said.goal,
+              className: 'plan-goal',
               cell: (target) =>
                 Object.entries({ ...target.goals, ...target.goals.units, units: undefined })
                   .filter((entry): entry is [string, number] => typeof entry[1] === 'number')
@@ -235,7 +236,11 @@ function Tasks({ draft, editable, onOpen, onRemove }: ListProps) {
                 </>
               ),
             },
-            { id: 'due', heading: said.editor.due, cell: ({ due }) => due.join(', ') },
+            {
+              id: 'due',
+              heading: said.editor.due,
+              cell: ({ due }) => due.map((one) => wordFor(said.editor.dues, one)).join(', '),
+            },
             ...(editable ? [actions(said.editor, (row: { no: string }) => row.no, onOpen, onRemove)] : []),
           ]}
         />

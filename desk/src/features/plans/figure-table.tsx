@@ -38,7 +38,7 @@ export function FigureTable({
     {
       id: 'goal',
       heading: said.goal,
-      className: 'nowrap',
+      className: 'plan-goal',
       cell: (figure) => (
         <>
           {goal(figure.goal, figure)}

@@ -99,7 +99,7 @@ function HandingForm({ data }: { data: HandDown }) {
             </Notice>
           )}
           <Refusal error={handing.error} />
-          <div className="actions">
+          <div className="actions hand-down-bar">
             <Button type="button" look="second" onClick={fill}>
               {words.fill}
             </Button>

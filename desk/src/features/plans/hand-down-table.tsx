@@ -32,7 +32,12 @@ export function HandDownTable({
       cell: ({ minimum }) =>
         minimum === null ? <span className="muted">{words.notAsked}</span> : goal(minimum, data.target),
     },
-    { id: 'given', heading: words.given, cell: (row) => <Held row={row} target={data.target} /> },
+    {
+      id: 'given',
+      heading: words.given,
+      className: 'plan-goal',
+      cell: (row) => <Held row={row} target={data.target} />,
+    },
     ...(data.mayHandDown
       ? [
           {

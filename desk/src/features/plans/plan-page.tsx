@@ -8,11 +8,9 @@ import { announce } from '../../shell/announcement.tsx'
 import { shortDate } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
-import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { FigureTable } from './figure-table.tsx'
 import { type PlanVersions, planQuery, plansApi, plansQuery, templateUrl, versionsQuery } from './queries.ts'
-import { handsDown } from './sees-plans.ts'
 
 /** One plan: its targets with their figures, and every version of it. */
 export function PlanPage({ code }: { code: string }) {
@@ -21,7 +19,6 @@ export function PlanPage({ code }: { code: string }) {
   const { data: versions } = useSuspenseQuery(versionsQuery(code))
   const { data: desk } = useSuspenseQuery(plansQuery)
   const [amending, setAmending] = useState(false)
-  const mayHandDown = handsDown(useMe())
   usePageTitle(of(plan.title))
   return (
     <div className="stack">
@@ -51,7 +48,7 @@ export function PlanPage({ code }: { code: string }) {
           <span className="small muted">{said.figuresAt(shortDate(plan.at))}</span>
         </div>
         <div className="pane-body pane-table">
-          <FigureTable figures={plan.figures} handDown={mayHandDown ? code : undefined} />
+          <FigureTable figures={plan.figures} handDown={desk.mayHandDown ? code : undefined} />
         </div>
       </section>
       <Versions versions={versions} />

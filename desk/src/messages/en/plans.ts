@@ -87,6 +87,7 @@ export const plans = {
     no: 'No.',
     taskName: 'What is to be done',
     due: 'Due',
+    dues: { ongoing: 'ongoing', annual: 'every year' },
     dueHint: '2026-11-30, 2026-11, 2026-Q4, 2026, ongoing, annual; several separated by commas',
     done: 'Done',
     faults: 'Still to be corrected',

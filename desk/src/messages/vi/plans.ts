@@ -90,6 +90,7 @@ export const plans = {
     no: 'Số thứ tự',
     taskName: 'Nội dung',
     due: 'Thời hạn',
+    dues: { ongoing: 'thường xuyên', annual: 'hằng năm' },
     dueHint:
       '2026-11-30, 2026-11, 2026-Q4, 2026, ongoing (thường xuyên), annual (hằng năm); nhiều thời hạn cách nhau bằng dấu phẩy',
     done: 'Đã hoàn thành',

@@ -1,6 +1,7 @@
 import type { App, StaffActor, Tx } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { planErrors } from '../errors.ts'
+import { knownToPlans } from '../queries/known.ts'
 import { planContent } from '../queries/plan-content.ts'
 import { rightsOf } from '../queries/rights.ts'
 import { mayDraft } from '../rules/draft.ts'
@@ -19,7 +20,7 @@ export type PlanToDraft = {
 
 /**
  * Begins a new plan or an amendment of one. For the province's administrator and supervisors, and for the department that leads the
- * plan. Throws `not-allowed`, `plan-not-found`, `plan-exists`, `plan-draft-open`.
+ * plan. Throws `not-allowed`, `plan-not-found`, `plan-exists`, `plan-unit-not-found`, `plan-draft-open`.
  */
 export const draftPlan = (app: App, actor: StaffActor, asked: PlanToDraft): Promise<string> =>
   app.transaction(actor, (tx) => beginDraft(tx, actor, asked))
@@ -29,6 +30,7 @@ export async function beginDraft(tx: Tx, actor: StaffActor, asked: PlanToDraft):
   const standing = await planContent(tx, asked.code, { at: '9999-12-31' })
   const lead = standing ? standing.lead : (asked.lead ?? rights.leads)
   if (!mayDraft(rights, lead)) throw kernelErrors.notAllowed()
+  if (lead !== null && !(await knownToPlans(tx)).units.has(lead)) throw planErrors.unitNotFound(lead)
   if (asked.kind === 'amendment' && !standing) throw planErrors.planNotFound(asked.code)
   if (asked.kind === 'new' && standing) throw planErrors.planExists(asked.code)
   const id = await addDraft(tx, actor, {

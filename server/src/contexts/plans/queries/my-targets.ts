@@ -1,9 +1,10 @@
 import type { Read, StaffActor } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { predecessorsOf, successorOf, unitById } from '../../organisation/index.ts'
-import { mayAcknowledge, mayHandDown } from '../rules/assignment-permissions.ts'
+import { mayAcknowledge } from '../rules/assignment-permissions.ts'
 import type { Figure } from '../rules/figures.ts'
 import { type Assignment, assignmentsOf } from '../store/assignment.ts'
+import { handsDown } from './hands-down.ts'
 import { readPlanPage } from './plan-page.ts'
 import { plansOfProvince } from './plans-of-province.ts'
 import { rightsOf } from './rights.ts'
@@ -43,6 +44,6 @@ export async function myTargets(read: Read, actor: StaffActor): Promise<MyTarget
   return {
     unit: { id: unit, name: { vi: own?.nameVi ?? unit, en: own?.nameEn ?? unit } },
     plans,
-    mayHandDown: mayHandDown(actor),
+    mayHandDown: await handsDown(read, actor),
   }
 }

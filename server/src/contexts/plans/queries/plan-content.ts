@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { Plan } from '../rules/plan-document.ts'
 
 /** A plan as one of its versions says it. */
-export type PlanVersion = Plan & {
+export type PlanVersion = Omit<Plan, 'reportsTo'> & {
   version: number
   lead: string | null
   signer: string | null

@@ -6,6 +6,7 @@ import { planErrors } from '../errors.ts'
 import { type DraftState, mayDraft, seesDrafts } from '../rules/draft.ts'
 import { planDifferences } from '../rules/plan-differences.ts'
 import { openDrafts } from '../store/draft.ts'
+import { handsDown } from './hands-down.ts'
 import { planContent } from './plan-content.ts'
 import { plansOfProvince } from './plans-of-province.ts'
 import { rightsOf } from './rights.ts'
@@ -29,7 +30,7 @@ export type PlanLine = {
   targets: number
   mayAmend: boolean
 }
-export type PlansDesk = { plans: PlanLine[]; drafts: DraftLine[]; mayDraft: boolean }
+export type PlansDesk = { plans: PlanLine[]; drafts: DraftLine[]; mayDraft: boolean; mayHandDown: boolean }
 
 /** The plans of the province in force today, newest first, and for those who prepare or issue what is being prepared. */
 export async function plansDesk(read: Read, actor: StaffActor): Promise<PlansDesk> {
@@ -51,6 +52,7 @@ export async function plansDesk(read: Read, actor: StaffActor): Promise<PlansDes
       .filter(({ lead }) => rights.issue || mayDraft(rights, lead))
       .map((draft) => ({ ...draft, title: draft.content.titleVi })),
     mayDraft: rights.draftAny || rights.leads !== null,
+    mayHandDown: await handsDown(read, actor),
   }
 }
 

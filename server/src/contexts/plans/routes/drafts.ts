@@ -48,6 +48,7 @@ const PlansDesk = Type.Object(
       }),
     ),
     mayDraft: Type.Boolean(),
+    mayHandDown: Type.Boolean(),
   },
   { $id: 'PlansDesk', description: 'The plans of the province, and what is being prepared' },
 )

@@ -43,6 +43,8 @@ export type Plan = PlanContent & {
   number: string | null
   /** As the document says: a day, a month or a year. */
   issued: string
+  /** Who is told of its progress and puts it together, by name; null when the document does not say. */
+  reportsTo: string | null
 }
 
 type Entry = Record<string, unknown>
@@ -95,6 +97,7 @@ export function readPlan(document: unknown): Plan {
     province: text(head.province),
     number: textOrNull(head.number),
     issued: text(head.issued),
+    reportsTo: textOrNull((head.reporting as Entry | null | undefined)?.to),
     year,
     titleVi: text(head.title),
     titleEn: text(head.title_en),

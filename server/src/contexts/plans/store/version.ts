@@ -104,7 +104,3 @@ export async function addPlan(
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
 }
-
-/** Who leads the plan from now on. */
-export const setLead = (tx: Tx, plan: string, lead: string | null) =>
-  plansDb(tx).updateTable('plans.plan').set({ lead }).where('code', '=', plan).execute()

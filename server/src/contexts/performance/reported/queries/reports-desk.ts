@@ -46,8 +46,8 @@ export type ReportsDesk = {
   mayReport: boolean
 }
 
-/** How many periods are shown back. */
-const shown = 4
+/** How many periods are shown back, and how many of them also when nothing was reported. */
+const [shown, always] = [8, 2]
 
 /** What the unit reports and how far it is, and what waits to be checked of the units below. */
 export async function reportsDesk(read: Read, actor: StaffActor): Promise<ReportsDesk> {
@@ -81,7 +81,8 @@ export async function reportsDesk(read: Read, actor: StaffActor): Promise<Report
           const due = dueOn(part, periodEnd)
           const done = of[0] !== undefined && of[0].state !== 'returned'
           return { periodEnd, dueOn: due, overdue: !done && due < read.today, versions: of }
-        }),
+        })
+        .filter(({ versions: of }, index) => index < always || of.length > 0),
     })),
     toCheck: waiting.map((figure) => {
       const part = partOn(parts, figure.indicator, figure.periodEnd)
