@@ -6513,6 +6513,12 @@ export interface components {
             titleEn: string;
             tiers: string[];
             legalBases: string[];
+            /** @description How often, as what and to whom it is reported on */
+            reporting: {
+                every: string | null;
+                what: string | null;
+                to: string | null;
+            };
             targets: {
                 id: string;
                 indicator: string;
@@ -6566,6 +6572,12 @@ export interface components {
             };
             tiers: string[];
             legalBases: string[];
+            /** @description How often, as what and to whom it is reported on */
+            reporting: {
+                every: string | null;
+                what: string | null;
+                to: string | null;
+            };
             /** Format: date */
             at: string;
             unit: {

@@ -40,12 +40,12 @@ export function FigureTable({
       heading: said.goal,
       className: 'plan-goal',
       cell: (figure) => (
-        <>
+        <div>
           {goal(figure.goal, figure)}
           {figure.planGoal !== null && (
             <span className="sub">{said.planGoal(goal(figure.planGoal, figure))}</span>
           )}
-        </>
+        </div>
       ),
     },
     {

@@ -59,10 +59,10 @@ export function HandDownTable({
               heads.length === 0 ? (
                 <span className="muted small">{words.noHead}</span>
               ) : heads.length === 1 ? (
-                <>
+                <div>
                   {heads[0]?.name}
                   <span className="sub">{heads[0]?.position}</span>
-                </>
+                </div>
               ) : (
                 <select
                   className="select"
@@ -153,7 +153,7 @@ function Held({
   const line = (one: Assignment) =>
     words.givenOn(goal(one.goal, target), shortDate(one.givenOn), one.givenByName)
   return (
-    <>
+    <div>
       {held === null ? <span className="muted">–</span> : goal(held, target)}
       {assignment && (
         <span className="sub">
@@ -178,6 +178,6 @@ function Held({
           </ul>
         </details>
       )}
-    </>
+    </div>
   )
 }

@@ -56,7 +56,7 @@ function Waiting({ plan }: { plan: MyPlan }) {
   const waiting = plan.assignments.filter(({ assignment }) => assignment.acknowledgedAt === null)
   if (waiting.length === 0) return null
   return (
-    <section className="stack-s" aria-label={said.mine.waiting}>
+    <section className="stack-s plan-waiting" aria-label={said.mine.waiting}>
       <h3>
         {said.mine.waiting} ({waiting.length})
       </h3>

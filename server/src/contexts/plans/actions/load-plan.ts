@@ -25,7 +25,7 @@ export async function loadPlan(app: App, file: URL): Promise<LoadedPlan> {
     const faults = faultsOfPlan(plan, { indicators: new Set((await indicatorsById(tx)).keys()) })
     if (faults.length > 0) throw planErrors.brokenPlan(faults)
     const units = await unitsOn(tx, tx.today)
-    const lead = units.find(({ nameVi, kind }) => kind === 'department' && nameVi === plan.reportsTo)
+    const lead = units.find(({ nameVi, kind }) => kind === 'department' && nameVi === plan.reporting.to)
     const isNew = await addPlan(tx, { code, province, lead: lead?.id ?? null })
     const standing = isNew ? undefined : await lockPlan(tx, code)
     const loaded = await lastLoaded(tx, code)

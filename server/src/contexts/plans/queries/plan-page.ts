@@ -9,7 +9,7 @@ import { figuresAt } from './figures-at.ts'
 import { planContent } from './plan-content.ts'
 import { findPath, unitsUnder } from './unit-nodes.ts'
 
-export type PlanPage = Omit<Plan, 'titleVi' | 'titleEn' | 'targets' | 'tasks' | 'reportsTo'> & {
+export type PlanPage = Omit<Plan, 'titleVi' | 'titleEn' | 'targets' | 'tasks'> & {
   title: Text
   version: number
   holdsFrom: PlainDate

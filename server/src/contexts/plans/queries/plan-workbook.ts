@@ -7,6 +7,7 @@ import { seesDrafts } from '../rules/draft.ts'
 import { emptyContent } from '../rules/plan-document.ts'
 import {
   compareWords,
+  everyWords,
   measureWords,
   planSheet,
   targetSheet,
@@ -31,6 +32,7 @@ const explanation = {
 }
 
 const choices: Record<string, readonly string[]> = {
+  [planSheet.columns.reportingEvery]: Object.keys(everyWords),
   [targetSheet.columns.compare]: Object.keys(compareWords),
   [targetSheet.columns.unit]: Object.keys(measureWords),
   [taskSheet.columns.done]: [yesWord],

@@ -4,7 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { date, nullable, reference } from '../../../kernel/shapes.ts'
 import { planPage } from '../queries/plan-page.ts'
-import { Figure, Text } from './shapes.ts'
+import { Figure, Reporting, Text } from './shapes.ts'
 
 const Task = Type.Object({
   heading: Type.String(),
@@ -29,6 +29,7 @@ const Plan = Type.Object(
     title: Text,
     tiers: Type.Array(Type.String()),
     legalBases: Type.Array(Type.String()),
+    reporting: Reporting,
     at: date,
     unit: nullable(
       Type.Object({

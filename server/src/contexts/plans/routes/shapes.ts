@@ -93,6 +93,10 @@ const PlanTask = Type.Object(
   },
   { additionalProperties: false },
 )
+export const Reporting = Type.Object(
+  { every: nullable(words), what: nullable(words), to: nullable(words) },
+  { additionalProperties: false, description: 'How often, as what and to whom it is reported on' },
+)
 export const PlanContent = Type.Object(
   {
     year: Type.Integer(),
@@ -102,6 +106,7 @@ export const PlanContent = Type.Object(
       maxItems: 3,
     }),
     legalBases: Type.Array(words, { maxItems: 60 }),
+    reporting: Reporting,
     targets: Type.Array(PlanTarget, { maxItems: 200 }),
     tasks: Type.Array(PlanTask, { maxItems: 300 }),
   },

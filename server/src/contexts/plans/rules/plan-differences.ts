@@ -12,6 +12,9 @@ const sorted = (value: unknown): string =>
 
 const list = (values: readonly string[]) => (values.length > 0 ? values.join('; ') : '–')
 
+const reportingWords = ({ reporting: { every, what, to } }: PlanContent) =>
+  list([every, what, to].filter((part) => part !== null))
+
 /** What the second version of a plan says otherwise than the first, in words; empty when it says the same. */
 export function planDifferences(before: PlanContent, after: PlanContent): Text[] {
   return [
@@ -30,6 +33,7 @@ function headDifferences(before: PlanContent, after: PlanContent): Text[] {
     ...changed('Năm', 'Year', String(before.year), String(after.year)),
     ...changed('Các cấp', 'Tiers', list(before.tiers), list(after.tiers)),
     ...changed('Căn cứ pháp lý', 'Legal bases', list(before.legalBases), list(after.legalBases)),
+    ...changed('Báo cáo', 'Reporting', reportingWords(before), reportingWords(after)),
   ]
 }
 

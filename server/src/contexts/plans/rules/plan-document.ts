@@ -27,6 +27,9 @@ export type PlanTask = {
   lead: string[]
   cooperating: string[]
 }
+/** How often, as what and to whom the plan is reported on; null where the document does not say. */
+export type Reporting = { every: string | null; what: string | null; to: string | null }
+
 /** What a plan says, without who issued it when. */
 export type PlanContent = {
   year: number
@@ -34,6 +37,7 @@ export type PlanContent = {
   titleEn: string
   tiers: string[]
   legalBases: string[]
+  reporting: Reporting
   targets: PlanTarget[]
   tasks: PlanTask[]
 }
@@ -43,8 +47,6 @@ export type Plan = PlanContent & {
   number: string | null
   /** As the document says: a day, a month or a year. */
   issued: string
-  /** Who is told of its progress and puts it together, by name; null when the document does not say. */
-  reportsTo: string | null
 }
 
 type Entry = Record<string, unknown>
@@ -88,6 +90,11 @@ const toTask = (entry: Entry): PlanTask => ({
   cooperating: texts(entry.with),
 })
 
+const readReporting = (value: unknown): Reporting => {
+  const [entry = {}] = entries([value])
+  return { every: textOrNull(entry.every), what: textOrNull(entry.what), to: textOrNull(entry.to) }
+}
+
 /** The plan a document describes; ask `faultsOfPlan` whether it is whole. */
 export function readPlan(document: unknown): Plan {
   const head = (typeof document === 'object' && document !== null ? document : {}) as Entry
@@ -97,12 +104,12 @@ export function readPlan(document: unknown): Plan {
     province: text(head.province),
     number: textOrNull(head.number),
     issued: text(head.issued),
-    reportsTo: textOrNull((head.reporting as Entry | null | undefined)?.to),
     year,
     titleVi: text(head.title),
     titleEn: text(head.title_en),
     tiers: texts(head.tiers),
     legalBases: texts(head.legal_bases),
+    reporting: readReporting(head.reporting),
     targets: entries(head.targets).map((entry) => toTarget(entry, year)),
     tasks: entries(head.tasks).map(toTask),
   }
@@ -115,6 +122,7 @@ export const contentOf = (plan: PlanContent): PlanContent => ({
   titleEn: plan.titleEn,
   tiers: plan.tiers,
   legalBases: plan.legalBases,
+  reporting: plan.reporting,
   targets: plan.targets,
   tasks: plan.tasks,
 })
@@ -126,6 +134,7 @@ export const emptyContent = (today: string): PlanContent => ({
   titleEn: '',
   tiers: [],
   legalBases: [],
+  reporting: { every: null, what: null, to: null },
   targets: [],
   tasks: [],
 })

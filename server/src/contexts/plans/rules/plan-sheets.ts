@@ -10,6 +10,9 @@ export const planSheet = {
     year: 'Năm',
     tiers: 'Các cấp',
     legalBases: 'Căn cứ pháp lý',
+    reportingEvery: 'Kỳ báo cáo',
+    reportingWhat: 'Hình thức báo cáo',
+    reportingTo: 'Nơi nhận báo cáo',
     reason: 'Lý do sửa đổi',
   },
 } as const
@@ -59,6 +62,11 @@ export const measureWords: Record<string, PlanTarget['unit']> = {
   '%': 'percent',
   'số lượng': 'count',
   phút: 'minutes',
+}
+export const everyWords: Record<string, string> = {
+  'hằng tháng': 'month',
+  'hằng quý': 'quarter',
+  'hằng năm': 'year',
 }
 export const dueWords: Record<string, string> = { 'thường xuyên': 'ongoing', 'hằng năm': 'annual' }
 

@@ -4,6 +4,7 @@ import {
   between,
   compareWords,
   dueWords,
+  everyWords,
   measureWords,
   planSheet,
   targetSheet,
@@ -42,6 +43,11 @@ export function readPlanSheets(linesOf: Lines, known: Known): ReadPlan | undefin
     titleEn: text(columns.titleEn) || text(columns.titleVi),
     tiers: many(columns.tiers).map((word) => tierWords[word] ?? word),
     legalBases: many(columns.legalBases),
+    reporting: {
+      every: everyWords[text(columns.reportingEvery).toLowerCase()] ?? (text(columns.reportingEvery) || null),
+      what: text(columns.reportingWhat) || null,
+      to: text(columns.reportingTo) || null,
+    },
     targets: targets.map((line) => readTarget(line, year, faults)),
     tasks: tasks.map((line) => readTask(line, faults)),
   }

@@ -1,5 +1,14 @@
 import type { PlanContent } from './plan-document.ts'
-import { between, compareWords, dueWords, measureWords, tierWords, wordOf, yesWord } from './plan-sheets.ts'
+import {
+  between,
+  compareWords,
+  dueWords,
+  everyWords,
+  measureWords,
+  tierWords,
+  wordOf,
+  yesWord,
+} from './plan-sheets.ts'
 
 type Cell = string | number | null
 /** The rows of each sheet, the cells in the order of its columns. */
@@ -14,6 +23,8 @@ export const toPlanRows = (code: string, content: PlanContent): PlanRows => ({
       ...[code, content.titleVi, content.titleEn, content.year],
       joined(content.tiers.map((tier) => wordOf<string>(tierWords, tier))),
       joined(content.legalBases),
+      content.reporting.every && wordOf(everyWords, content.reporting.every),
+      ...[content.reporting.what, content.reporting.to],
       null,
     ],
   ],

@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { DraftState } from '../rules/draft.ts'
-import type { Goals, PlanContent, PlanTarget } from '../rules/plan-document.ts'
+import type { Goals, PlanContent, PlanTarget, Reporting } from '../rules/plan-document.ts'
 import type { Compare } from '../rules/target-progress.ts'
 
 type Tables = {
@@ -19,6 +19,7 @@ type Tables = {
     title_en: string
     tiers: string[]
     legal_bases: string[]
+    reporting: JSONColumnType<Reporting>
     checksum: string | null
     drafted_by: string | null
     drafted_by_name: string | null

@@ -36,6 +36,7 @@ export async function addVersion(tx: Tx, version: NewVersion, content: PlanConte
       title_en: content.titleEn,
       tiers: content.tiers,
       legal_bases: content.legalBases,
+      reporting: JSON.stringify(content.reporting),
       checksum: version.checksum,
       drafted_by: draftedBy?.id ?? null,
       drafted_by_name: draftedBy?.name ?? null,
