@@ -48,6 +48,13 @@ export const paths = {
   deadlines: '/phuc-vu/theo-doi-han',
   lateList: '/phuc-vu/cham-han',
   tracking: '/phuc-vu/gui-emc',
+  plans: '/ke-hoach',
+  plan: '/ke-hoach/xem/$code',
+  planDraft: '/ke-hoach/soan-thao/$id',
+  planImport: '/ke-hoach/nhap-tep',
+  handDown: '/ke-hoach/xem/$code/giao/$target',
+  myTargets: '/chi-tieu-don-vi',
+  reported: '/so-lieu-bao-cao',
 } as const
 
 /** How each list of the work queue is written in an address. */

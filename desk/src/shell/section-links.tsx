@@ -12,7 +12,9 @@ import { readsFilling } from '../features/filling/queries.ts'
 import { receivesAtDesk } from '../features/intake/queries.ts'
 import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
+import { seesPlans as readsPlans } from '../features/plans/sees-plans.ts'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
+import { seesReports } from '../features/reported/queries.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
 import { followsTracking } from '../features/tracking/queries.ts'
 import { useWords } from '../messages/words.ts'
@@ -39,7 +41,10 @@ type Address =
       | 'tracking'
       | 'units'
       | 'reorganisations'
-      | 'calendar']
+      | 'calendar'
+      | 'plans'
+      | 'myTargets'
+      | 'reported']
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
@@ -181,6 +186,23 @@ export function ServiceLinks() {
         { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
         { to: paths.tracking, icon: 'upload', text: tracking.title, shown: followsTracking(me, units) },
+      ]}
+    />
+  )
+}
+
+/** Plans and what the unit is held to, for those who look after them. */
+export function PlanLinks() {
+  const { plans, reported } = useWords()
+  const me = useMe()
+  const shown = readsPlans(me)
+  return (
+    <Section
+      title={plans.section}
+      links={[
+        { to: paths.plans, icon: 'document', text: plans.title, shown },
+        { to: paths.myTargets, icon: 'chart', text: plans.mine.title, shown },
+        { to: paths.reported, icon: 'upload', text: reported.title, shown: seesReports(me) },
       ]}
     />
   )

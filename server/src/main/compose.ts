@@ -69,8 +69,10 @@ import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/pa
 import {
   figureRoutes,
   performanceImpact,
+  performanceJobs,
   performanceReactions,
   performanceRoutes,
+  reportedFigureRoutes,
 } from '../contexts/performance/index.ts'
 import { planImpact, planRoutes } from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
@@ -223,6 +225,7 @@ export function compose(parts: Parts): Platform {
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
   http.register(figureRoutes, { app })
+  http.register(reportedFigureRoutes, { app, intake })
   http.register(planRoutes, { app })
   http.register(integrationRoutes, { app })
   http.register(trackingRoutes, { app, connected: partners.emc !== null })
@@ -261,6 +264,7 @@ export function compose(parts: Parts): Platform {
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
+      ...performanceJobs,
       ...integrationJobs(
         partners.nationalProcedures,
         partners.emc && { emc: partners.emc, secret: parts.secret },

@@ -5,6 +5,7 @@ export { loadIndicators } from './actions/load-indicators.ts'
 export { rebuildCounts } from './actions/rebuild-counts.ts'
 export { countJob } from './count-job.ts'
 export { performanceErrors } from './errors.ts'
+export { performanceJobs } from './jobs.ts'
 export { type CountsAsked, type CountsRow, countTotals } from './queries/count-totals.ts'
 export { type CountedYears, countsOfYears } from './queries/counts-of-years.ts'
 export { type Indicator, indicatorsById } from './queries/indicators-by-id.ts'
@@ -12,6 +13,13 @@ export { publicLateLists } from './queries/late-list.ts'
 export { type ProcedureFigures, procedureFigures } from './queries/procedure-figures.ts'
 export { performanceImpact } from './queries/reorganisation-impact.ts'
 export { performanceReactions } from './reactions.ts'
+export { isReported } from './reported/parts.ts'
+export {
+  type AskedFigures,
+  type ReportedFigures,
+  reportedFigures,
+} from './reported/queries/reported-figures.ts'
+export { reportedFigureRoutes } from './reported/routes.ts'
 export { figureRoutes } from './routes/figures.ts'
 export { performanceRoutes } from './routes.ts'
 export { type CountRow, type Measurement, measureIndicator } from './rules/indicator.ts'
