@@ -3715,6 +3715,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every indicator: what it means, by which formula, on what legal ground */
+        get: operations["readIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/figures/{indicator}": {
         parameters: {
             query?: never;
@@ -24380,6 +24397,56 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            name: {
+                                vi: string;
+                                en: string;
+                            };
+                            how: {
+                                vi: string;
+                                en: string;
+                            };
+                            numerator: {
+                                vi: string;
+                                en: string;
+                            };
+                            denominator: {
+                                vi: string;
+                                en: string;
+                            } | null;
+                            missing: {
+                                vi: string;
+                                en: string;
+                            } | null;
+                            formula: string | null;
+                            basis: string | null;
+                            version: number;
+                            /** Format: date */
+                            validFrom: string;
+                        }[];
+                    };
                 };
             };
         };

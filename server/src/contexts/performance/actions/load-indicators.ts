@@ -7,9 +7,10 @@ type IndicatorFile = Pick<
   IndicatorRow,
   'id' | 'kind' | 'name_vi' | 'name_en' | 'numerator_vi' | 'numerator_en'
 > &
-  Partial<Pick<IndicatorRow, 'denominator_vi' | 'denominator_en' | 'note_vi' | 'note_en'>>
+  Pick<IndicatorRow, 'basis' | 'missing_vi' | 'missing_en' | 'version' | 'valid_from'> &
+  Partial<Pick<IndicatorRow, 'denominator_vi' | 'denominator_en' | 'note_vi' | 'note_en' | 'formula'>>
 
-const blank = { denominator_vi: null, denominator_en: null, note_vi: null, note_en: null }
+const blank = { denominator_vi: null, denominator_en: null, note_vi: null, note_en: null, formula: null }
 
 /** Brings the words of every indicator into the database; the file is the word on them. Says how many there are. */
 export async function loadIndicators(app: App, file: URL): Promise<number> {

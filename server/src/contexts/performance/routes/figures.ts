@@ -8,6 +8,7 @@ import { performanceErrors } from '../errors.ts'
 import { countChecksFor } from '../queries/count-checks.ts'
 import { figureBreakdown, figureTrend } from '../queries/figure-breakdown.ts'
 import { figureDossiers } from '../queries/figure-dossiers.ts'
+import { indicatorsById } from '../queries/indicators-by-id.ts'
 
 const Text = Type.Object({ vi: Type.String(), en: Type.String() })
 const PlainDate = Type.String({ format: 'date' })
@@ -37,6 +38,31 @@ function periodAsked<Asked extends { from: string; to: string; asOf?: string }>(
 
 /** What figures are made of: units, procedures and, for who looks after them, the very dossiers. */
 export const figureRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  http.get(
+    '/api/v1/indicators',
+    {
+      schema: {
+        operationId: 'readIndicators',
+        summary: 'Every indicator: what it means, by which formula, on what legal ground',
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Object({
+                ...{ id: Type.String(), kind: Type.String(), name: Text, how: Text, numerator: Text },
+                ...{ denominator: nullable(Text), missing: nullable(Text), formula: nullable(Type.String()) },
+                ...{ basis: nullable(Type.String()), version: Type.Integer(), validFrom: PlainDate },
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    () =>
+      app.read({ kind: 'system', id: 'performance.indicators' }, async (read) => ({
+        items: [...(await indicatorsById(read)).values()],
+      })),
+  )
+
   http.get(
     '/api/v1/desk/figures/:indicator',
     {

@@ -4,7 +4,7 @@ import { type Counted, nothingCounted, type ProcedureCounts, type Standing, toge
 import type { Happening, Timeline } from './happening.ts'
 import { computeIndicator, measuredIndicators } from './indicator.ts'
 import { addTimeline, createSums } from './ledger.ts'
-import { addCounts, type Counts, noCounts, waitingMeasures } from './measures.ts'
+import { addCounts, allMeasures, type Counts, noCounts, waitingMeasures } from './measures.ts'
 import { addPayment } from './payments.ts'
 import { addVisits } from './people.ts'
 
@@ -334,9 +334,27 @@ test('time saved online is the share of each procedure that was done in both way
   expect(measured).toEqual({ numerator: 1.5 - 0.333333, denominator: 4, value: (100 * (1.5 - 0.333333)) / 4 })
 })
 
+const file = new URL('../../../../../data/indicators/indicators.json', import.meta.url)
+const definitions = JSON.parse(readFileSync(file, 'utf8')) as { id: string; formula?: string }[]
+
+test('the formula that is written down is the one that is computed', () => {
+  const counts = Object.fromEntries(
+    allMeasures.map((measure, index) => [measure, (index + 1) ** 2]),
+  ) as Counts
+  const written = definitions.filter(({ formula }) => formula && !/[#Σ]/.test(formula))
+  expect(written.length).toBeGreaterThan(15)
+  for (const { id, formula } of written) {
+    const names = Object.keys(counts)
+    const value = new Function(...names, `return ${formula}`)(...Object.values(counts)) as number
+    const measured = computeIndicator(id, { ...nothingCounted, counts })
+    if (measured === 'not-measured-yet') throw new Error(id)
+    expect([id, measured.numerator / measured.denominator]).toEqual([id, value])
+  }
+  expect(definitions.filter(({ id, formula }) => !formula === measuredIndicators.includes(id))).toEqual([])
+})
+
 test('every indicator that is measured is described, has no data when there is nothing, and what is not measured says so', () => {
-  const file = new URL('../../../../../data/indicators/indicators.json', import.meta.url)
-  const described = (JSON.parse(readFileSync(file, 'utf8')) as { id: string }[]).map(({ id }) => id)
+  const described = definitions.map(({ id }) => id)
   for (const id of measuredIndicators) {
     expect(described).toContain(id)
     const measured = computeIndicator(id, nothingCounted)

@@ -12,6 +12,14 @@ export type IndicatorRow = {
   denominator_en: string | null
   note_vi: string | null
   note_en: string | null
+  /** In the names of measures (`rules/measures.ts`) and of what the catalogue says; null where nothing is computed. */
+  formula: string | null
+  /** The law or plan behind it. */
+  basis: string | null
+  missing_vi: string | null
+  missing_en: string | null
+  version: number
+  valid_from: string
 }
 
 type Tables = {
