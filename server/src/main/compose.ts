@@ -64,7 +64,7 @@ import {
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
-import { planImpact, planRoutes } from '../contexts/plans/index.ts'
+import { planImpact, planJobs, planReactions, planRoutes, taskRoutes } from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
@@ -213,6 +213,7 @@ export function compose(parts: Parts): Platform {
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
   http.register(planRoutes, { app })
+  http.register(taskRoutes, { app, intake, objects: partners.objects })
   http.register(integrationRoutes, { app })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
@@ -238,6 +239,7 @@ export function compose(parts: Parts): Platform {
       ...dossierReactions,
       ...receptionReactions,
       ...performanceReactions,
+      ...planReactions,
     ],
     jobs: [
       ...organisationJobs(impacts),
@@ -248,6 +250,7 @@ export function compose(parts: Parts): Platform {
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
+      ...planJobs,
       ...integrationJobs(partners.nationalProcedures),
     ],
     prefill,

@@ -1,4 +1,5 @@
 import type { Compare } from './target-progress.ts'
+import type { ReportEvery } from './task-due.ts'
 
 export type PlanTier = 'province' | 'district' | 'commune'
 /** One goal for all, or one for each tier of government. */
@@ -26,6 +27,11 @@ export type PlanTask = {
   done: boolean
   lead: string[]
   cooperating: string[]
+  /** The figure that proves it, and what it has to reach at least. */
+  indicator?: string | null
+  goal?: number | null
+  /** How often it is reported when it is ongoing. */
+  every?: ReportEvery
 }
 export type Plan = {
   code: string
@@ -67,7 +73,7 @@ const toTarget = (entry: Entry, year: number): PlanTarget => ({
   cooperating: texts(entry.with),
 })
 
-const toTask = (entry: Entry): PlanTask => ({
+const toTask = (entry: Entry, every: ReportEvery): PlanTask => ({
   heading: text(entry.group),
   no: text(entry.no),
   name: text(entry.name),
@@ -76,7 +82,14 @@ const toTask = (entry: Entry): PlanTask => ({
   done: entry.status === 'done',
   lead: texts(entry.lead),
   cooperating: texts(entry.with),
+  indicator: textOrNull(entry.indicator),
+  goal: typeof entry.value === 'number' ? entry.value : null,
+  every,
 })
+
+/** Ongoing tasks are reported as often as the plan says of its reports; every quarter where it does not say. */
+const reportEvery = (reporting: unknown): ReportEvery =>
+  typeof reporting === 'object' && (reporting as Entry | null)?.every === 'month' ? 'month' : 'quarter'
 
 /** The plan a document describes; ask `faultsOfPlan` whether it is whole. */
 export function readPlan(document: unknown): Plan {
@@ -93,7 +106,7 @@ export function readPlan(document: unknown): Plan {
     tiers: texts(head.tiers),
     legalBases: texts(head.legal_bases),
     targets: entries(head.targets).map((entry) => toTarget(entry, year)),
-    tasks: entries(head.tasks).map(toTask),
+    tasks: entries(head.tasks).map((entry) => toTask(entry, reportEvery(head.reporting))),
   }
 }
 

@@ -58,3 +58,14 @@ export function termsOf({ due, every }: TaskDue, from: PlainDate, until: PlainDa
     .map((term) => ({ term, due: lastDayOf(term) }))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }
+
+/** The last day of a plan: the end of the last year that it names, up to which ongoing and annual tasks are reported. */
+export function lastDayOfPlan(plan: {
+  year: number
+  targets: readonly { year: number }[]
+  tasks: readonly { due: readonly string[] }[]
+}): PlainDate {
+  const named = plan.tasks.flatMap(({ due }) => due.filter((one) => /^\d/.test(one)).map(lastDayOf))
+  const years = [plan.year, ...plan.targets.map(({ year }) => year)]
+  return [...named, ...years.map((year) => `${year}-12-31`)].sort().at(-1) ?? `${plan.year}-12-31`
+}

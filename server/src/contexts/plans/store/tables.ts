@@ -2,6 +2,7 @@ import type { JSONColumnType } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { Goals, PlanTarget } from '../rules/plan-document.ts'
 import type { Compare } from '../rules/target-progress.ts'
+import type { ReportEvery } from '../rules/task-due.ts'
 
 type Tables = {
   'plans.plan': {
@@ -43,6 +44,9 @@ type Tables = {
     done: boolean
     lead: string[]
     cooperating: string[]
+    indicator?: string | null
+    goal?: number | null
+    every?: ReportEvery | null
   }
 }
 
