@@ -5,6 +5,7 @@ import { fill } from './fill.ts'
 import { notices } from './notices.ts'
 import { search } from './search.ts'
 import { submit } from './submit.ts'
+import { targets } from './targets.ts'
 
 // `npm run bench -- submit`: each bench prints what it measured beside what it is compared with, in the same run.
 const benches: Record<string, () => Promise<void>> = {
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<void>> = {
   notices,
   search,
   submit,
+  targets,
 }
 
 const name = process.argv[2] ?? ''

@@ -11,12 +11,16 @@ export const afterwards = new Date('2026-12-21T02:00:00Z')
 
 const body = { sha256: '0'.repeat(64), size: 1000 }
 
+/** The address of the database of a world. */
+export async function addressOf(world: World): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
+  return databaseUrl(inject('databaseServer'), rows[0]!.name)
+}
+
 /** Writes a past into a world whose clock stands after it. */
 export async function simulateIn(world: World, asked: Partial<Simulation> = {}) {
   world.clock.now = afterwards
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(world.db)
-  const address = databaseUrl(inject('databaseServer'), rows[0]!.name)
-  return simulate(world.app, address, { ...usual, ...asked, body, reactions: passedReactions })
+  return simulate(world.app, await addressOf(world), { ...usual, ...asked, body, reactions: passedReactions })
 }
 
 export async function simulatedWorld(asked: Partial<Simulation> = {}): Promise<World> {

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isOfficeOpen } from '../src/contexts/dossiers/rules/deadline.ts'
 import { statuses } from '../src/contexts/dossiers/rules/lifecycle.ts'
 import { calendarOf } from '../src/contexts/organisation/index.ts'
+import { checkCounts } from '../src/contexts/performance/index.ts'
+import { inBulk } from '../src/kernel/bulk.ts'
 import { passedReactions } from '../src/main/simulate-past.ts'
 import { announced } from '../src/simulation/announced.ts'
 import { serial, type Table, tables } from '../src/simulation/tables.ts'
-import { simulatedWorld, simulateIn } from './simulated.ts'
+import { addressOf, simulatedWorld, simulateIn } from './simulated.ts'
 import { serviceCodes, submitFreeBirth } from './stories.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -90,11 +92,10 @@ test('staff work while their office is open, and nothing happens after the last 
 test('some are late, most of them explained and apologised for; some paid online, some rated', async () => {
   const [share] = await rowsOf(
     sql<Record<string, number>>`
-      select avg((coalesce(first_due_at, due_at) < finished_at)::int)::float as late,
-        avg((apologised_at is not null)::int) filter (where coalesce(first_due_at, due_at) < finished_at)::float as apologised,
-        avg((score is not null)::int)::float as rated,
-        avg((supplement_asked_at is not null)::int)::float as supplemented
-      from performance.dossier_fact where outcome = 'resolved'`,
+      select sum(ended_late)::float / sum(finished) as late, sum(ended_late_answered)::float / sum(ended_late) as apologised,
+        sum(rated)::float / sum(finished) as rated,
+        (select avg((timeline @? '$[*] ? (@.is == "supplement-asked")')::int)::float from performance.dossier_fact) as supplemented
+      from performance.month_count`,
   )
   expect(share!.late).toBeGreaterThan(0.02)
   expect(share!.late).toBeLessThan(0.12)
@@ -134,12 +135,16 @@ test('live use goes on behind the simulated numbers', async () => {
 
 test('the real reactions, reading the log again, keep the same facts', async () => {
   const kept = ['performance.dossier_fact', 'performance.payment_fact', 'forms.filling']
+  const counts = ['performance.day_count', 'performance.month_count', 'performance.procedure_month_count']
   const other = await simulatedWorld({ ...province, dossiers: 300, seed: 5 })
   const before = await Promise.all(kept.map((table) => digest(other, table)))
-  for (const table of kept) await sql`delete from ${sql.table(table)}`.execute(other.db)
+  for (const table of [...kept, ...counts]) await sql`delete from ${sql.table(table)}`.execute(other.db)
   await sql`delete from kernel.cursor where reaction ~ '^(performance|forms)\.'`.execute(other.db)
   await other.settle()
   expect(await Promise.all(kept.map((table) => digest(other, table)))).toEqual(before)
+  const checked = await inBulk(await addressOf(other), 'test', (bulk) => checkCounts(other.app, bulk))
+  expect(checked).toEqual(counts.map((table) => ({ table, missing: 0, surplus: 0 })))
+  expect(await other.count('performance.day_count')).toBeGreaterThan(500)
   await other.close()
 }, 120_000)
 

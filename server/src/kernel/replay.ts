@@ -5,10 +5,7 @@ type StoredEvent = { id: string; name: string; payload: unknown; at: number; xid
 /** Which dossiers: those whose id falls into part `no` of `of`. Events that name none are in every part. */
 export type Part = { no: number; of: number }
 
-/**
- * Holds a reaction back until the transaction ends, so that what it keeps can be made anew of the log. Gives back the moment up to
- * which the log is to be read: every committed event, and those of this transaction.
- */
+/** Holds a reaction back until the transaction ends, so that what it keeps can be made anew of the log. */
 export async function holdReaction(bulk: Bulk, name: string): Promise<void> {
   await bulk.run('insert into kernel.cursor (reaction) values ($1) on conflict do nothing', [name])
   await bulk.run('select from kernel.cursor where reaction = $1 for update', [name])
@@ -23,10 +20,10 @@ export async function* readLog(
   const list = names.map((name) => `'${name}'`).join(', ')
   const rows = bulk.read<StoredEvent>(`
     select id, name, payload, extract(epoch from at)::float8 * 1000 as at
-    from kernel.event
+    from kernel.event e
     where name in (${list}) and ${isRead}
       and (${of} = 1 or payload->>'dossier' is null or abs(hashtext(payload->>'dossier')) % ${of} = ${no})
-    order by xid, seq`)
+    order by e.xid, e.seq`)
   for await (const portion of rows)
     yield portion.map(({ id, name, payload, at }) => ({ id, name, payload, at: new Date(Math.round(at)) }))
 }
@@ -34,13 +31,16 @@ export async function* readLog(
 /** Committed below the oldest transaction that runs, or announced in this one. */
 const isRead = '(xid < pg_snapshot_xmin(pg_current_snapshot()) or xid = pg_current_xact_id_if_assigned())'
 
-/** How far the log can be read now: the last event that `readLog` gives. */
+/**
+ * How far the log can be read now: the last event that `readLog` gives. `e.xid` is the number; `xid` alone would mean the text
+ * that is returned.
+ */
 export async function endOfLog(
   bulk: Bulk,
   names: readonly string[],
 ): Promise<{ xid: string; seq: string } | undefined> {
   const { rows } = await bulk.run(
-    `select xid::text, seq::text from kernel.event where name = any($1) and ${isRead} order by xid desc, seq desc limit 1`,
+    `select e.xid::text, e.seq::text from kernel.event e where name = any($1) and ${isRead} order by e.xid desc, e.seq desc limit 1`,
     [names],
   )
   return rows[0] as { xid: string; seq: string } | undefined

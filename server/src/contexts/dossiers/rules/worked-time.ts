@@ -2,8 +2,7 @@ import { type WorkingCalendar, workingTimeBetween } from '../../../kernel/values
 
 type Moved = { move: string; at: Date }
 
-/** Moves at which work on a dossier begins or goes on, and at which it waits for the applicant or has ended. */
-const begins = ['accept', 'supply-supplement', 're-open']
+/** Moves at which it waits for the applicant, or has ended. */
 const rests = ['request-supplement', 'refuse', 'stop', 'withdraw', 'seal-result']
 
 /**
@@ -11,9 +10,13 @@ const rests = ['request-supplement', 'refuse', 'stop', 'withdraw', 'seal-result'
  * waited for. This is what online and desk dossiers are compared by (Decision 1565/QĐ-TTg: 20 % less time online).
  */
 export function workedMinutes(moves: readonly Moved[], until: Date, calendar: WorkingCalendar): number {
-  let [total, since] = [0, null as Date | null]
+  let total = 0
+  let isAccepted = false
+  let since: Date | null = null
   for (const { move, at } of moves) {
-    if (begins.includes(move)) since ??= at
+    isAccepted ||= move === 'accept'
+    const begins = isAccepted && ['accept', 'supply-supplement', 're-open'].includes(move)
+    if (begins) since ??= at
     if (!rests.includes(move) || !since) continue
     total += workingTimeBetween(since, at, calendar)
     since = null

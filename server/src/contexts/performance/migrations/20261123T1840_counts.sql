@@ -20,6 +20,8 @@ create table performance.dossier_fact (
   waiting_due timestamptz,
   waiting_first_due timestamptz,
   accepted_waiting boolean not null default false,
+  -- Explained to the head and apologised for.
+  answered boolean not null default false,
   ended_at timestamptz,
   ended_on date,
   outcome text check (outcome in ('resolved', 'refused', 'withdrawn', 'stopped')),
@@ -69,6 +71,7 @@ create table performance.day_count (
   primary key (unit, day, procedure, channel, known, tier)
 ) with (fillfactor = 80);
 create index day_count_known on performance.day_count (known);
+create index day_count_day on performance.day_count (day);
 
 -- The same by month, of all procedures of a unit.
 create table performance.month_count (

@@ -4,12 +4,26 @@ import { lateWork } from '../../dossiers/index.ts'
 import { overseenUnits, staffNames, unitNames } from '../../organisation/index.ts'
 import { performanceErrors } from '../errors.ts'
 import { type LateList, latestFirst, monthBounds } from '../rules/late-list.ts'
-import { countLate, publishedLists } from '../store/late-list.ts'
+import { publishedLists } from '../store/late-list.ts'
+import { countTotals } from './count-totals.ts'
 
 /** Whether the actor may publish for the province: control of procedures at its office, or its leaders (Decree 61/2018, Art. 33). */
 export async function mayPublishLateList(read: Read, { unit, roles }: StaffActor): Promise<boolean> {
   const fit = roles.includes('supervisor') || roles.includes('leader')
   return fit && (await overseenUnits(read, unit)) === null
+}
+
+/** How many dossiers of each unit ended in the month or were late at its end, against the first promise. */
+async function countLate(read: Read, { first, last }: { first: string; last: string }) {
+  const rows = await countTotals(read, { from: first, to: last, asOf: last, units: null, by: ['unit'] })
+  return rows
+    .map((row) => ({
+      unit: row.unit,
+      handled: row.finished + row.stopped + row.waitingFirstDue,
+      late: row.endedLate + row.waitingFirstDue,
+      answered: row.endedLateAnswered + row.waitingFirstDueAnswered,
+    }))
+    .filter(({ late }) => late > 0)
 }
 
 /** What the list of the month would say now. Throws `month-not-over` for one that has not ended. */

@@ -112,7 +112,7 @@ export type Measure = DossierMeasure | (typeof otherMeasures)[number]
 /** Each is a column of the tables of counts (`snake_case`). */
 export const allMeasures: readonly Measure[] = [...dossierMeasures, ...otherMeasures]
 
-export type Counts = Readonly<Record<Measure, number>>
-export const noCounts: Counts = Object.fromEntries(allMeasures.map((measure) => [measure, 0])) as Counts
+export type Counts = Record<Measure, number>
+export const noCounts: Readonly<Counts> = Object.fromEntries(allMeasures.map((measure) => [measure, 0])) as Counts
 export const addCounts = (a: Counts, b: Partial<Counts>): Counts =>
   Object.fromEntries(allMeasures.map((measure) => [measure, a[measure] + (b[measure] ?? 0)])) as Counts

@@ -17,7 +17,7 @@ export type Fact = {
 /** The columns of `performance.dossier_fact`, in this order, from what is kept. */
 export const factColumns = [
   ...['dossier', 'procedure', 'applicant', 'draft', 'unit', 'tier', 'first_unit', 'first_tier', 'channel'],
-  ...['submitted_on', 'accepted_at', 'waiting_due', 'waiting_first_due', 'accepted_waiting'],
+  ...['submitted_on', 'accepted_at', 'waiting_due', 'waiting_first_due', 'accepted_waiting', 'answered'],
   ...['ended_at', 'ended_on', 'outcome', 'timeline'],
 ] as const
 
@@ -30,6 +30,7 @@ export function factRow({ dossier, procedure, applicant, draft, timeline }: Fact
     ...[dossier, procedure, applicant, draft, state.unit, state.tier, submitted?.unit, submitted?.tier],
     ...[submitted?.channel, submitted && vietnamDay(submitted.at), acceptedAt],
     ...[isWaiting ? due : null, isWaiting ? (firstDue ?? due) : null, isWaiting && acceptedAt !== null],
+    state.explained && state.apologised,
     ...[endedAt, endedAt && vietnamDay(endedAt), outcome, timeline],
   ]
 }

@@ -31,30 +31,3 @@ export async function publishedLists(read: Read, month?: string): Promise<Publis
     order by month desc, version desc limit 36`.execute(read.db)
   return rows
 }
-
-type Counted = { unit: string; handled: number; late: number; answered: number }
-
-/** How many dossiers of each unit ended in the month or were late at its end, against the first promise. */
-export async function countLate(
-  read: Read,
-  { first, last, until }: { first: string; last: string; until: Date },
-): Promise<Counted[]> {
-  const { rows } = await sql<Counted>`
-    with fact as (
-      select f.unit, explained_at, apologised_at,
-        f.finished_on between ${first}::date and ${last}::date as finished,
-        coalesce(f.first_due_at, f.due_at) < case when f.finished_on between ${first}::date and ${last}::date then f.finished_at
-          else ${until}::timestamptz end as late
-      from performance.dossier_fact f
-      where f.submitted_on <= ${last}::date and (
-        (f.finished_on between ${first}::date and ${last}::date and (f.outcome in ('resolved', 'stopped') or f.accepted_at is not null)
-          and f.outcome is distinct from 'withdrawn')
-        or (f.finished_at is null or f.finished_at >= ${until}::timestamptz) and least(f.first_due_at, f.due_at) < ${until}::timestamptz
-          and not (f.supplement_asked_at is not null and f.supplement_asked_at < ${until}::timestamptz
-                   and (f.supplement_given_at is null or f.supplement_given_at >= ${until}::timestamptz)))
-    )
-    select unit, count(*)::int as handled, count(*) filter (where late)::int as late,
-      count(*) filter (where late and explained_at < ${until}::timestamptz and apologised_at < ${until}::timestamptz)::int as answered
-    from fact group by unit having bool_or(late)`.execute(read.db)
-  return rows
-}
