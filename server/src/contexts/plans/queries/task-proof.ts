@@ -26,7 +26,7 @@ export async function taskProof(
   if (!known) return null
   const below = await overseenUnits(read, unit)
   const units = below && (await withPredecessors(read, below, read.today))
-  const counted = await countsOfYears(read, { years: [year], at: read.today, units })
+  const counted = await countsOfYears(read, { years: [year], at: read.today, units, indicators: [indicator] })
   const measured = measureIndicator(counted, { indicator, year, tier: null })
   return {
     indicator,
