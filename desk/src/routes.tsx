@@ -8,6 +8,7 @@ import { fillingRoutes } from './routes/filling.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
 import { receptionRoutes } from './routes/reception.tsx'
 import { serviceRoutes } from './routes/services.tsx'
+import { taskRoutes } from './routes/tasks.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Loading } from './shell/loading.tsx'
 
@@ -38,6 +39,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...organisationRoutes,
         ...fillingRoutes,
         ...deadlineRoutes,
+        ...taskRoutes,
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

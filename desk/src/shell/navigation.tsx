@@ -14,6 +14,7 @@ import {
   ReceptionLinks,
   ResultLinks,
   ServiceLinks,
+  TaskLinks,
 } from './section-links.tsx'
 import { useMe } from './use-me.ts'
 
@@ -78,6 +79,7 @@ export function Navigation({ label }: { label: string }) {
       <CatalogueLinks />
       <OrganisationLinks />
       <ServiceLinks />
+      <TaskLinks />
     </nav>
   )
 }

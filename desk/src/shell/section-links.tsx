@@ -14,6 +14,7 @@ import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
+import { hasTasks, watchesTasks } from '../features/tasks/task-requests.ts'
 import { useWords } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { useMe } from './use-me.ts'
@@ -37,7 +38,9 @@ type Address =
       | 'lateList'
       | 'units'
       | 'reorganisations'
-      | 'calendar']
+      | 'calendar'
+      | 'tasks'
+      | 'watchedTasks']
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
@@ -177,6 +180,21 @@ export function ServiceLinks() {
         { to: paths.deadlines, icon: 'warning', text: deadlines.title, shown: watchesDeadlines(me) },
         { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
+      ]}
+    />
+  )
+}
+
+/** The tasks of plans, for who works on them and who looks after them. */
+export function TaskLinks() {
+  const { tasks } = useWords()
+  const me = useMe()
+  return (
+    <Section
+      title={tasks.section}
+      links={[
+        { to: paths.tasks, icon: 'tick-ring', text: tasks.mine, shown: hasTasks(me) },
+        { to: paths.watchedTasks, icon: 'warning', text: tasks.watch, shown: watchesTasks(me) },
       ]}
     />
   )

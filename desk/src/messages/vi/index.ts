@@ -24,6 +24,7 @@ import { review } from './review.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { tasks } from './tasks.ts'
 import { viewer } from './viewer.ts'
 
 export const vi = {
@@ -54,4 +55,5 @@ export const vi = {
   review,
   reengineering,
   services,
+  tasks,
 }
