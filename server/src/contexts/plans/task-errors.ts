@@ -41,11 +41,6 @@ export const taskErrors = {
     const faults = atField('task-reason-missing', '/reason', text)
     return new DomainError('rule-broken', 'task-reason-missing', text, faults)
   },
-  askedTooLate: () =>
-    new DomainError('conflict', 'task-extension-too-late', {
-      vi: 'Chỉ xin gia hạn được khi chưa quá hạn.',
-      en: 'More time is asked for before the task is overdue.',
-    }),
   extensionNotLater: (due: string) => {
     const text = {
       vi: `Hạn mới phải sau ngày ${writeDay(due)}.`,

@@ -202,7 +202,10 @@ test('plans are loaded once, lines for a file carry every figure, and what does 
     value: null,
     goal: 100,
   })
-  expect(lines.find(({ target }) => target === 'II.2.a5')).toMatchObject({ numerator: 0, progress: 'not-met' })
+  expect(lines.find(({ target }) => target === 'II.2.a5')).toMatchObject({
+    numerator: 0,
+    progress: 'not-met',
+  })
   const get = async (url: string) => (await world.stranger.get(url)).json()
   expect(await get('/api/v1/plans/nowhere-2026')).toMatchObject({ status: 404, code: 'plan-not-found' })
   expect(await get('/api/v1/plans/son-la-2025?unit=H99')).toMatchObject({
