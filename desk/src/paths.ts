@@ -50,7 +50,7 @@ export const paths = {
   tasks: '/nhiem-vu',
   watchedTasks: '/nhiem-vu/theo-doi',
   planTasks: '/nhiem-vu/ke-hoach/$code',
-  task: '/nhiem-vu/viec/$id',
+  task: '/nhiem-vu/phan-viec/$id',
 } as const
 
 /** How each list of the work queue is written in an address. */

@@ -27,7 +27,11 @@ export function TaskFilters({
   const chosen = units.find(({ id }) => id === search.dv)
   const known = listed.some(({ value }) => value === search.dv)
   return (
-    <form className="filters" aria-label={said.filters} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="filters task-filters"
+      aria-label={said.filters}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {data.plans.length > 1 && (
         <SelectField
           id="task-plan"
@@ -50,7 +54,6 @@ export function TaskFilters({
         <SelectField
           id="task-part"
           label={said.part}
-          empty={said.anyPart}
           choices={taskParts.map((value) => ({ value, label: said.parts[value] }))}
           value={search.vt ?? ''}
           onChange={({ target }) => choose({ vt: target.value })}

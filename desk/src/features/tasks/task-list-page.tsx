@@ -9,7 +9,7 @@ import { Loading } from '../../shell/loading.tsx'
 import { PageLinks } from '../../shell/page-links.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { TaskFilters } from './task-filters.tsx'
-import { type TaskList, tasksQuery } from './task-requests.ts'
+import { type TaskLine, type TaskList, tasksQuery } from './task-requests.ts'
 import { dueState, standingWords, termName } from './task-words.ts'
 
 const pageSize = 50
@@ -18,7 +18,8 @@ const pageSize = 50
 export function MyTasksPage({ search }: { search: TasksSearch }) {
   const { tasks: said, of } = useWords()
   usePageTitle(said.mine)
-  const { data, error } = useQuery(tasksQuery('unit', search))
+  const asked = { ...search, vt: search.vt ?? ('lead' as const) }
+  const { data, error } = useQuery(tasksQuery('unit', asked))
   const late = data?.units.find(({ unit }) => unit.id === data.unit.id)?.overdue ?? 0
   return (
     <div className="stack">
@@ -35,10 +36,10 @@ export function MyTasksPage({ search }: { search: TasksSearch }) {
         </Notice>
       )}
       {data && <PlanLinks plans={data.plans} />}
-      {data && <TaskFilters to={paths.tasks} search={search} data={data} withPart />}
+      {data && <TaskFilters to={paths.tasks} search={asked} data={data} withPart />}
       <Refusal error={error} />
       {!data && !error && <Loading />}
-      {data && <Lines data={data} search={search} to={paths.tasks} />}
+      {data && <Lines data={data} search={asked} to={paths.tasks} />}
     </div>
   )
 }
@@ -59,8 +60,8 @@ export function WatchedTasksPage({ search }: { search: TasksSearch }) {
       {data && <TaskFilters to={paths.watchedTasks} search={asked} data={data} />}
       <Refusal error={error} />
       {!data && !error && <Loading />}
+      {data && <ByUnit data={data} search={asked} />}
       {data && <Lines data={data} search={asked} to={paths.watchedTasks} />}
-      {data && data.units.length > 0 && <ByUnit data={data} search={asked} />}
     </div>
   )
 }
@@ -90,7 +91,8 @@ function Lines({ data, search, to }: Listed) {
   const words = useWords()
   const { tasks: said, of } = words
   if (data.items.length === 0) {
-    const [title, why] = search.tt || search.kh || search.vt || search.dv ? said.noneFound : said.none
+    const [title, why] =
+      search.tt || search.kh || search.vt === 'cooperating' || search.dv ? said.noneFound : said.none
     return <EmptyState title={title ?? ''}>{why}</EmptyState>
   }
   const page = search.trang ?? 1
@@ -109,26 +111,28 @@ function Lines({ data, search, to }: Listed) {
             {
               id: 'task',
               heading: said.task,
-              cell: ({ work, no, name, isPart, part }) => (
+              cell: ({ work, no, name, isPart }) => (
                 <>
                   <Link to={paths.task} params={{ id: work }}>
                     {isPart ? name : `${no}. ${name}`}
                   </Link>
-                  <span className="sub">{isPart ? said.pieceOf : said.parts[part]}</span>
+                  {isPart && <span className="sub">{said.pieceOf}</span>}
                 </>
               ),
             },
-            { id: 'unit', heading: said.unit, cell: ({ unit }) => of(unit.name) },
+            ...(search.vt === 'lead'
+              ? []
+              : [{ id: 'unit', heading: said.unit, cell: ({ unit }: TaskLine) => of(unit.name) }]),
             {
               id: 'due',
               heading: said.due,
               cell: (line) => (
-                <>
+                <div>
                   <DueBadge state={dueState[line.standing]} words={standingWords(line, words)} />
                   <span className="sub">
                     {shortDate(line.due)} ({termName(line.term, words)})
                   </span>
-                </>
+                </div>
               ),
             },
             {
@@ -141,10 +145,10 @@ function Lines({ data, search, to }: Listed) {
               id: 'last',
               heading: said.last,
               cell: ({ last, askedDue }) => (
-                <>
+                <div>
                   {last?.words || <span className="muted">{said.neverReported}</span>}
                   {askedDue && <span className="sub">{said.asking(shortDate(askedDue))}</span>}
-                </>
+                </div>
               ),
             },
           ]}
@@ -163,8 +167,13 @@ function Lines({ data, search, to }: Listed) {
   )
 }
 
+/** How many of the units that are most overdue are named above the list; every one can be chosen in the filter. */
+const mostUnits = 10
+
 function ByUnit({ data, search }: { data: TaskList; search: TasksSearch }) {
   const { tasks: said, of } = useWords()
+  const late = data.units.filter(({ overdue }) => overdue > 0)
+  if (late.length < 2) return null
   return (
     <section className="pane" aria-labelledby="task-units">
       <div className="pane-head">
@@ -173,7 +182,7 @@ function ByUnit({ data, search }: { data: TaskList; search: TasksSearch }) {
       <div className="pane-body pane-table">
         <DataTable
           caption={said.byUnit}
-          rows={data.units}
+          rows={late.slice(0, mostUnits)}
           rowKey={({ unit }) => unit.id}
           columns={[
             {
