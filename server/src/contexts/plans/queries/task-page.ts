@@ -70,7 +70,15 @@ export async function taskPage(read: Read, actor: StaffActor, id: string): Promi
   const task = tasks.find((one) => taskKey(one) === taskKey(work))
   const parent = work.parent === null ? undefined : await workById(read, work.parent)
   const terms = await termsOfWorks(read, [id])
-  const mayHandDown = work.endedAt === null && mayAnswerForTask(seat, place)
+  // A part is due no later than the whole, so what is overdue is not broken down any more.
+  const lastDue = isEndless(work)
+    ? work.toOn
+    : terms
+        .map(({ due }) => due)
+        .sort()
+        .at(-1)
+  const isOver = work.endedAt !== null || (lastDue ?? work.toOn) < read.today
+  const mayHandDown = !isOver && mayAnswerForTask(seat, place)
   const proof =
     task && work.parent === null ? await taskProof(read, task, { year: plan.year, unit: work.unit }) : null
   return {
