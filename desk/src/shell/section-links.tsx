@@ -14,7 +14,7 @@ import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
-import { hasTasks, watchesTasks } from '../features/tasks/task-requests.ts'
+import { hasTasks, overdueTasksQuery, watchesTasks } from '../features/tasks/task-requests.ts'
 import { useWords } from '../messages/words.ts'
 import { paths } from '../paths.ts'
 import { useMe } from './use-me.ts'
@@ -189,11 +189,14 @@ export function ServiceLinks() {
 export function TaskLinks() {
   const { tasks } = useWords()
   const me = useMe()
+  const works = hasTasks(me)
+  const { data } = useQuery({ ...overdueTasksQuery, enabled: works })
+  const count = data?.total ?? 0
   return (
     <Section
       title={tasks.section}
       links={[
-        { to: paths.tasks, icon: 'tick-ring', text: tasks.mine, shown: hasTasks(me) },
+        { to: paths.tasks, icon: 'tick-ring', text: tasks.mine, count, shown: works },
         { to: paths.watchedTasks, icon: 'warning', text: tasks.watch, shown: watchesTasks(me) },
       ]}
     />

@@ -64,7 +64,14 @@ import {
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
 import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
-import { planImpact, planJobs, planReactions, planRoutes, taskRoutes } from '../contexts/plans/index.ts'
+import {
+  planImpact,
+  planJobs,
+  planReactions,
+  planRoutes,
+  taskImpact,
+  taskRoutes,
+} from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
@@ -184,7 +191,7 @@ export function compose(parts: Parts): Platform {
   }
 
   // Who is asked what a reorganisation touches.
-  const impacts = [catalogueImpact, draftImpact, dossierImpact, performanceImpact, planImpact]
+  const impacts = [catalogueImpact, draftImpact, dossierImpact, performanceImpact, planImpact, taskImpact]
 
   parts.beforeRoutes?.(http)
   http.register(rateLimit, { global: false })

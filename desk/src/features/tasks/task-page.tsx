@@ -69,11 +69,7 @@ function About({ task }: { task: Task }) {
     ...(task.assignee ? [{ label: said.assignee, value: task.assignee }] : []),
     {
       label: said.cooperating,
-      value: (
-        <span className="plain">
-          {task.cooperating.map(({ name }) => of(name)).join('; ') || said.nobody}
-        </span>
-      ),
+      value: <Helpers units={task.cooperating.map(({ name }) => of(name))} />,
     },
     { label: said.kind, value: <span className="plain">{task.endless ? said.endless : said.ends}</span> },
     ...(task.note ? [{ label: tasks.plan, value: <span className="plain">{task.note}</span> }] : []),
@@ -101,6 +97,18 @@ function About({ task }: { task: Task }) {
         ))}
       </div>
     </section>
+  )
+}
+
+/** Of many, how many; their names when asked for. */
+function Helpers({ units }: { units: readonly string[] }) {
+  const { tasks } = useWords()
+  if (units.length <= 5) return <span className="plain">{units.join('; ') || tasks.page.nobody}</span>
+  return (
+    <details className="plain">
+      <summary>{tasks.ofPlan.units(units.length)}</summary>
+      {units.join('; ')}
+    </details>
   )
 }
 

@@ -40,6 +40,14 @@ export const tasksQuery = (scope: 'unit' | 'overseen', { kh, dv, vt, tt, trang }
     staleTime: 15_000,
   })
 
+/** How many tasks that the unit leads are overdue, for the navigation; looked at every few minutes. */
+export const overdueTasksQuery = queryOptions({
+  queryKey: ['tasks', 'overdue'],
+  queryFn: (): Promise<TaskList> =>
+    request('GET', '/api/v1/desk/tasks?scope=unit&part=lead&standing=overdue'),
+  staleTime: 300_000,
+})
+
 export const planTasksQuery = (code: string) =>
   queryOptions({
     queryKey: ['tasks', 'plan', code],
