@@ -50,15 +50,7 @@ export function TaskFilters({
         value={search.tt ?? ''}
         onChange={({ target }) => choose({ tt: target.value })}
       />
-      {withPart ? (
-        <SelectField
-          id="task-part"
-          label={said.part}
-          choices={taskParts.map((value) => ({ value, label: said.parts[value] }))}
-          value={search.vt ?? ''}
-          onChange={({ target }) => choose({ vt: target.value })}
-        />
-      ) : (
+      {!withPart && (
         <SelectField
           id="task-unit"
           label={said.unit}
@@ -71,6 +63,15 @@ export function TaskFilters({
           ]}
           value={search.dv ?? ''}
           onChange={({ target }) => choose({ dv: target.value })}
+        />
+      )}
+      {(withPart || search.dv) && (
+        <SelectField
+          id="task-part"
+          label={said.part}
+          choices={taskParts.map((value) => ({ value, label: said.parts[value] }))}
+          value={search.vt ?? 'lead'}
+          onChange={({ target }) => choose({ vt: target.value })}
         />
       )}
     </form>

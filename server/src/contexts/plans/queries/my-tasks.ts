@@ -3,13 +3,14 @@ import type { Text } from '../../../kernel/values/locale.ts'
 import { unitNames } from '../../organisation/index.ts'
 import type { Standing } from '../rules/task-term.ts'
 import { codesOfPlans } from './plan-in-force.ts'
-import { countByUnit, type TaskLine, taskLines, type UnitCount } from './task-lines.ts'
-import { helpedBy, readTasks, taskKey } from './task-parties.ts'
-import { taskSeat } from './task-seat.ts'
+import { countByUnit, type LinesAsked, type TaskLine, taskLines, type UnitCount } from './task-lines.ts'
+import { helpedBy, type ReadTasks, readTasks, taskKey } from './task-parties.ts'
+import { type TaskSeat, taskSeat } from './task-seat.ts'
 
 export type TasksAsked = {
   /** `unit`: of the reader's own unit; `overseen`: of every unit that they look after. */
   scope: 'unit' | 'overseen'
+  /** Of the reader's unit; among overseen ones of `unit`, without which it says nothing. */
   part?: 'lead' | 'cooperating' | undefined
   plan?: string | undefined
   unit?: string | undefined
@@ -35,11 +36,7 @@ export async function listTasks(
 ): Promise<TaskList> {
   const seat = await taskSeat(read, actor)
   const plans = await Promise.all((await codesOfPlans(read)).map((code) => readTasks(read, code)))
-  const helped = plans.flatMap(({ plan, tasks }) =>
-    helpedBy(tasks, actor.unit).map((task) => `${plan.code}\n${taskKey(task)}`),
-  )
-  const units = scope === 'unit' ? [actor.unit] : seat.overseen
-  const lines = { ...asked, units, helped: scope === 'unit' ? helped : [] }
+  const lines = narrowed({ scope, ...asked }, seat, plans)
   const [{ items, total }, byUnit, nameOf] = await Promise.all([
     taskLines(read, lines, page),
     countByUnit(read, lines),
@@ -53,4 +50,20 @@ export async function listTasks(
     units: byUnit,
     oversees: seat.overseen === null || seat.overseen.length > 1,
   }
+}
+
+/** Of which lines: the parts of the reader's own unit or of one that they look after, else whatever the overseen units lead. */
+function narrowed(
+  { scope, ...asked }: Omit<TasksAsked, 'page'>,
+  { overseen, unit: own }: TaskSeat,
+  plans: readonly ReadTasks[],
+): LinesAsked {
+  const { part, unit, ...rest } = asked
+  const whose = scope === 'unit' ? own : part && unit
+  const mayAsk = whose === own || overseen === null || (whose !== undefined && overseen.includes(whose))
+  if (whose === undefined || !mayAsk) return { ...rest, unit, units: overseen, helped: [] }
+  const helped = plans.flatMap(({ plan, tasks }) =>
+    helpedBy(tasks, whose).map((task) => `${plan.code}\n${taskKey(task)}`),
+  )
+  return { ...rest, part, ...(scope === 'unit' && { unit }), units: [whose], helped }
 }

@@ -59,6 +59,13 @@ describe('whom the words of a plan mean', () => {
     expect(tasks('kon-tum-2023')[0]).toMatchObject({ indicator: null, goal: null, every: 'month' })
   })
 
+  test('heading and number name one task of a plan', () => {
+    for (const name of readdirSync(new URL('plans/', data)).filter((file) => file.endsWith('.yaml'))) {
+      const { tasks } = readPlan(parse(readFileSync(new URL(`plans/${name}`, data), 'utf8')))
+      expect(new Set(tasks.map(({ heading, no }) => `${heading} ${no}`)).size, name).toBe(tasks.length)
+    }
+  })
+
   test('every plan of the folder is looked at above', () => {
     expect(readdirSync(new URL('plans/', data)).filter((name) => name.endsWith('.yaml'))).toHaveLength(5)
   })

@@ -118,6 +118,12 @@ test('a unit reports with evidence, its head hands in, the office returns and ac
   expect(problem(await report(neighbour, work))).toEqual([404, 'task-not-found'])
   expect(problem(await report(await world.staff('tohieu.motcua'), work))).toEqual([403, 'not-allowed'])
   expect(problem(await report(officer, work, 101))).toEqual([400, 'invalid-request'])
+  const many = Array.from({ length: 11 }, () => new Uint8Array(1))
+  expect(problem(await report(officer, work, 40, many))).toEqual([422, 'task-too-many-files'])
+  expect(problem(await report(officer, work, 40, [new Uint8Array(9)]))).toEqual([
+    422,
+    'file-not-what-it-says',
+  ])
 
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
     .jpeg()
@@ -228,6 +234,9 @@ test('a unit sees what it leads and what it helps with; leaders see who is late'
   expect(late.items).toMatchObject([{ no: '6.a', unit: { id: 'H52.15' }, daysLate: 18, last: null }])
   expect(late.units[0]).toMatchObject({ unit: { id: 'H52.15' }, overdue: 1 })
   expect((await list(head, 'scope=overseen&standing=overdue')).total).toBe(0)
+  const ofWard = (await list(chairman, 'scope=overseen&unit=H52.40&part=cooperating')).items
+  expect(ofWard).toEqual(helped.items)
+  expect((await list(head, 'scope=overseen&unit=H52.41&part=lead')).items).toEqual([])
   expect((await head.get('/api/v1/desk/tasks?standing=never')).statusCode).toBe(400)
 })
 
