@@ -122,7 +122,7 @@ test('a unit reports with evidence, its head hands in, the office returns and ac
   expect(problem(await report(officer, work, 40, many))).toEqual([422, 'task-too-many-files'])
   expect(problem(await report(officer, work, 40, [new Uint8Array(9)]))).toEqual([
     422,
-    'file-not-what-it-says',
+    'file-unknown-kind',
   ])
 
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
