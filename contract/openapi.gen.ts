@@ -3715,6 +3715,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/reported-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit of the asker reports, and what waits for its check */
+        get: operations["listReportedFigures"];
+        put?: never;
+        /**
+         * Report a figure for the end of a period to the unit above, or correct one
+         * @description Fields of a multipart form: `indicator`, `periodEnd`, `numerator` (absent where it is counted here), `denominator`, `source`, `replaces` (the version that this corrects, 0 for none), `reason` of a correction; `file`: evidence, several times.
+         */
+        post: operations["sendReportedFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reported-figures/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the figure of a unit below as right */
+        post: operations["acceptReportedFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reported-figures/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the figure of a unit below back with a reason */
+        post: operations["returnReportedFigure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reported-figures/{id}/evidence/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file behind a reported figure */
+        get: operations["readReportEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{code}": {
         parameters: {
             query?: never;
@@ -3724,6 +3796,213 @@ export interface paths {
         };
         /** A plan, its tasks, and its targets measured from live dossiers */
         get: operations["readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans of the province, and what is being prepared of them */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plans/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a plan with what it changed, in words */
+        get: operations["listPlanVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plan-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a new plan or an amendment of one */
+        post: operations["draftPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plan-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with its faults and what it would change */
+        get: operations["getPlanDraft"];
+        /** Keep what was typed, whole or not */
+        put: operations["savePlanDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plan-drafts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the draft to the leaders who issue */
+        post: operations["submitPlanDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plan-drafts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the draft away */
+        post: operations["withdrawPlanDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plan-drafts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the draft back with a reason */
+        post: operations["returnPlanDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plan-drafts/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the draft with number, day and signer; a second person does */
+        post: operations["issuePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plans.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template of the import, filled with the plan that is named */
+        get: operations["downloadPlanTemplate"];
+        put?: never;
+        /** A plan from the workbook in the body; a draft begins with `confirm` and without a fault */
+        post: operations["importPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plans/{code}/targets/{target}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A target with the units directly below, their minimum and what was handed to them */
+        get: operations["readHandDown"];
+        put?: never;
+        /** Hand the target to units directly below, all or none, never easier than their minimum */
+        post: operations["handDownTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/plan-assignments/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note of a target that was handed to the unit */
+        post: operations["acknowledgeAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/my-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit of the asker is held to, and how far it is */
+        get: operations["readMyTargets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6279,6 +6558,205 @@ export interface components {
                 signatures: components["schemas"]["SignatureNote"][];
             }[];
         };
+        /** @description A version of what a unit reported for the end of a period */
+        ReportedFigure: {
+            id: string;
+            indicator: string;
+            unit: string;
+            /** Format: date */
+            periodEnd: string;
+            version: number;
+            /** @description Null where it is counted here */
+            numerator: number | null;
+            denominator: number;
+            source: string;
+            /** @description Why it differs from the version before */
+            reason: string | null;
+            evidence: string[];
+            /** @enum {string} */
+            state: "sent" | "accepted" | "returned";
+            reportedByName: string;
+            /** Format: date-time */
+            reportedAt: string;
+            checkedByName: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            returnedBecause: string | null;
+        };
+        /** @description What a unit reports, and what it checks of the units below */
+        ReportsDesk: {
+            unit: {
+                id: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            };
+            asked: {
+                indicator: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                part: "both" | "denominator";
+                /** @enum {string} */
+                every: "month" | "quarter" | "year";
+                numerator: {
+                    vi: string;
+                    en: string;
+                } | null;
+                denominator: {
+                    vi: string;
+                    en: string;
+                };
+                periods: {
+                    /** Format: date */
+                    periodEnd: string;
+                    /** Format: date */
+                    dueOn: string;
+                    overdue: boolean;
+                    versions: components["schemas"]["ReportedFigure"][];
+                }[];
+            }[];
+            toCheck: {
+                figure: components["schemas"]["ReportedFigure"];
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                unitName: {
+                    vi: string;
+                    en: string;
+                };
+                numerator: {
+                    vi: string;
+                    en: string;
+                } | null;
+                denominator: {
+                    vi: string;
+                    en: string;
+                };
+            }[];
+            mayReport: boolean;
+        };
+        /** @description A target, or a part of it, against what was measured */
+        Figure: {
+            target: string;
+            /** @description The plan's own words, in Vietnamese */
+            name: string;
+            indicator: string;
+            indicatorName: {
+                vi: string;
+                en: string;
+            };
+            tier: string | null;
+            of: {
+                id: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            } | null;
+            year: number;
+            unit: string;
+            /** @description gte, gt or lt: how the value must stand to the goal */
+            compare: string;
+            goal: number;
+            /** @description The goal of the plan, where the unit is held to a stricter one handed to it */
+            planGoal: number | null;
+            period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            measured: {
+                numerator: number;
+                denominator: number;
+                /** @description Percentage or mean; null: no data */
+                value: number | null;
+            } | null;
+            /** @description met, not-met, no-data or not-measured */
+            progress: string;
+            how: {
+                vi: string;
+                en: string;
+            };
+            sources: {
+                unit: string;
+                /** Format: date */
+                periodEnd: string;
+                source: string;
+                /** Format: date-time */
+                reportedAt: string;
+                /** Format: date-time */
+                checkedAt: string | null;
+            }[] | null;
+            why: {
+                vi: string;
+                en: string;
+            } | null;
+            thisYear: {
+                year: number;
+                measured: {
+                    numerator: number;
+                    denominator: number;
+                    /** @description Percentage or mean; null: no data */
+                    value: number | null;
+                };
+            } | null;
+        };
+        /** @description What a plan says, perhaps not whole yet */
+        PlanContent: {
+            year: number;
+            titleVi: string;
+            titleEn: string;
+            tiers: string[];
+            legalBases: string[];
+            /** @description How often, as what and to whom it is reported on */
+            reporting: {
+                every: string | null;
+                what: string | null;
+                to: string | null;
+            };
+            targets: {
+                id: string;
+                indicator: string;
+                /** @description One goal for all, one for each tier, and for units by name */
+                goals: {
+                    all?: number;
+                    province?: number;
+                    district?: number;
+                    commune?: number;
+                    units?: {
+                        [key: string]: number;
+                    };
+                };
+                /** @enum {string} */
+                compare: "gte" | "gt" | "lt";
+                /** @enum {string} */
+                unit: "percent" | "count" | "minutes";
+                year: number;
+                name: string;
+                note: string | null;
+                basis: string | null;
+                lead: string[];
+                cooperating: string[];
+            }[];
+            tasks: {
+                heading: string;
+                no: string;
+                name: string;
+                note: string | null;
+                due: string[];
+                done: boolean;
+                lead: string[];
+                cooperating: string[];
+                indicator?: string | null;
+                goal?: number | null;
+            }[];
+        };
         /** @description A plan with every target measured over its year to the day */
         Plan: {
             code: string;
@@ -6286,12 +6764,23 @@ export interface components {
             number: string | null;
             issued: string;
             year: number;
+            version: number;
+            /** Format: date */
+            holdsFrom: string;
+            /** @description Why it was amended; null for the first version */
+            reason: string | null;
             title: {
                 vi: string;
                 en: string;
             };
             tiers: string[];
             legalBases: string[];
+            /** @description How often, as what and to whom it is reported on */
+            reporting: {
+                every: string | null;
+                what: string | null;
+                to: string | null;
+            };
             /** Format: date */
             at: string;
             unit: {
@@ -6306,53 +6795,7 @@ export interface components {
                     en: string;
                 }[];
             } | null;
-            figures: {
-                target: string;
-                /** @description The plan's own words, in Vietnamese */
-                name: string;
-                indicator: string;
-                indicatorName: {
-                    vi: string;
-                    en: string;
-                };
-                tier: string | null;
-                year: number;
-                unit: string;
-                /** @description gte, gt or lt: how the value must stand to the goal */
-                compare: string;
-                goal: number;
-                period: {
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                } | null;
-                measured: {
-                    numerator: number;
-                    denominator: number;
-                    /** @description Percentage or mean; null: no data */
-                    value: number | null;
-                } | null;
-                /** @description met, not-met, no-data or not-measured */
-                progress: string;
-                how: {
-                    vi: string;
-                    en: string;
-                };
-                why: {
-                    vi: string;
-                    en: string;
-                } | null;
-                thisYear: {
-                    year: number;
-                    measured: {
-                        numerator: number;
-                        denominator: number;
-                        /** @description Percentage or mean; null: no data */
-                        value: number | null;
-                    };
-                } | null;
-            }[];
+            figures: components["schemas"]["Figure"][];
             tasks: {
                 heading: string;
                 no: string;
@@ -6363,6 +6806,209 @@ export interface components {
                 lead: string[];
                 cooperating: string[];
             }[];
+        };
+        /** @description The plans of the province, and what is being prepared */
+        PlansDesk: {
+            plans: {
+                code: string;
+                title: {
+                    vi: string;
+                    en: string;
+                };
+                number: string | null;
+                year: number;
+                version: number;
+                /** Format: date */
+                holdsFrom: string;
+                targets: number;
+                mayAmend: boolean;
+            }[];
+            drafts: {
+                id: string;
+                plan: string;
+                title: string;
+                /** @enum {string} */
+                state: "editing" | "submitted" | "returned" | "issued" | "withdrawn";
+                base: number | null;
+                authorName: string;
+                /** Format: date-time */
+                savedAt: string;
+            }[];
+            mayDraft: boolean;
+            mayHandDown: boolean;
+        };
+        /** @description Newest first */
+        PlanVersions: {
+            items: {
+                version: number;
+                number: string | null;
+                issued: string;
+                signer: string | null;
+                /** Format: date */
+                holdsFrom: string;
+                reason: string | null;
+                draftedByName: string | null;
+                issuedByName: string | null;
+                /** @description From the version before it, in words */
+                differences: {
+                    vi: string;
+                    en: string;
+                }[];
+            }[];
+        };
+        PlanDraft: {
+            id: string;
+            plan: string;
+            /** @description The version that it amends; null for a new plan */
+            base: number | null;
+            lead: string | null;
+            content: components["schemas"]["PlanContent"];
+            reason: string;
+            /** @enum {string} */
+            state: "editing" | "submitted" | "returned" | "issued" | "withdrawn";
+            authorName: string;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            returnedBecause: string | null;
+            decidedByName: string | null;
+            version: number | null;
+            faults: {
+                pointer: string;
+                vi: string;
+                en: string;
+            }[];
+            differences: {
+                vi: string;
+                en: string;
+            }[];
+            /** @description Another version was issued since it was begun */
+            outdated: boolean;
+            moves: ("save" | "submit" | "withdraw" | "return" | "issue")[];
+            indicators: {
+                id: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            }[];
+        };
+        /** @description A target that was handed down to a unit */
+        Assignment: {
+            id: string;
+            target: string;
+            /** @description Of the plan, when it was handed down */
+            version: number;
+            unit: string;
+            giver: string;
+            goal: number;
+            /** @description What the goal had to reach at least when it was handed down */
+            minimum: number;
+            /** @description The head who is answerable */
+            headName: string | null;
+            headPosition: string | null;
+            note: string | null;
+            givenByName: string;
+            /** Format: date */
+            givenOn: string;
+            acknowledgedByName: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date */
+            endedOn: string | null;
+        };
+        /** @description A target with the units directly below */
+        HandDown: {
+            plan: {
+                code: string;
+                title: {
+                    vi: string;
+                    en: string;
+                };
+                version: number;
+            };
+            target: {
+                id: string;
+                indicator: string;
+                /** @description One goal for all, one for each tier, and for units by name */
+                goals: {
+                    all?: number;
+                    province?: number;
+                    district?: number;
+                    commune?: number;
+                    units?: {
+                        [key: string]: number;
+                    };
+                };
+                /** @enum {string} */
+                compare: "gte" | "gt" | "lt";
+                /** @enum {string} */
+                unit: "percent" | "count" | "minutes";
+                year: number;
+                name: string;
+                note: string | null;
+                basis: string | null;
+                lead: string[];
+                cooperating: string[];
+            };
+            giver: {
+                id: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            };
+            /** @description The goal that the unit that hands down is held to */
+            own: number | null;
+            rows: {
+                unit: {
+                    id: string;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                    tier: string;
+                };
+                /** @description Null: the plan asks nothing of the unit */
+                minimum: number | null;
+                /** @description What the unit is held to today */
+                goal: number | null;
+                assignment: components["schemas"]["Assignment"] | null;
+                history: components["schemas"]["Assignment"][];
+                heads: {
+                    id: string;
+                    name: string;
+                    position: string;
+                }[];
+            }[];
+            mayHandDown: boolean;
+        };
+        /** @description What the unit is held to by every plan, and how far it is */
+        MyTargets: {
+            unit: {
+                id: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            };
+            plans: {
+                code: string;
+                title: {
+                    vi: string;
+                    en: string;
+                };
+                number: string | null;
+                version: number;
+                figures: components["schemas"]["Figure"][];
+                assignments: {
+                    assignment: components["schemas"]["Assignment"];
+                    mayAcknowledge: boolean;
+                }[];
+            }[];
+            mayHandDown: boolean;
         };
         /** @description Terms of the tasks of plans, the earliest due first, 50 a page */
         TaskList: {
@@ -24091,11 +24737,366 @@ export interface operations {
             };
         };
     };
+    listReportedFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a unit reports, and what it checks of the units below */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportsDesk"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReportedFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptReportedFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnReportedFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReportEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readPlan: {
         parameters: {
             query?: {
                 at?: string;
                 unit?: string;
+                version?: number;
             };
             header?: never;
             path: {
@@ -24125,6 +25126,1060 @@ export interface operations {
             };
             /** @description Refused */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plans of the province, and what is being prepared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansDesk"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersions"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @enum {string} */
+                    kind: "new" | "amendment";
+                    lead?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDraft"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savePlanDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision that was looked at */
+                    revision: number;
+                    content: components["schemas"]["PlanContent"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: date-time */
+                        savedAt: string;
+                        faults: {
+                            pointer: string;
+                            vi: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision that was looked at */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision that was looked at */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnPlanDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision that was looked at */
+                    revision: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issuePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision that was looked at */
+                    revision: number;
+                    number: string;
+                    /** Format: date */
+                    issuedOn: string;
+                    signer: string;
+                    /** Format: date */
+                    holdsFrom: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPlanTemplate: {
+        parameters: {
+            query?: {
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An Excel workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importPlan: {
+        parameters: {
+            query?: {
+                confirm?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @enum {string} */
+                        kind: "new" | "amendment";
+                        targets: number;
+                        tasks: number;
+                        faults: {
+                            sheet: string;
+                            row: number;
+                            column: string;
+                            vi: string;
+                            en: string;
+                        }[];
+                        differences: {
+                            vi: string;
+                            en: string;
+                        }[];
+                        /** @description The draft that was begun; null: nothing was written */
+                        draft: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHandDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A target with the units directly below */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandDown"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handDownTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    to: {
+                        unit: string;
+                        goal: number;
+                        /** Format: uuid */
+                        head?: string;
+                        note?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMyTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the unit is held to by every plan, and how far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTargets"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -51,6 +51,13 @@ export const paths = {
   watchedTasks: '/nhiem-vu/theo-doi',
   planTasks: '/nhiem-vu/ke-hoach/$code',
   task: '/nhiem-vu/phan-viec/$id',
+  plans: '/ke-hoach',
+  plan: '/ke-hoach/xem/$code',
+  planDraft: '/ke-hoach/soan-thao/$id',
+  planImport: '/ke-hoach/nhap-tep',
+  handDown: '/ke-hoach/xem/$code/giao/$target',
+  myTargets: '/chi-tieu-don-vi',
+  reported: '/so-lieu-bao-cao',
 } as const
 
 /** How each list of the work queue is written in an address. */

@@ -6,6 +6,7 @@ import { desk, root, signIn } from './routes/desk.tsx'
 import { dossierRoutes } from './routes/dossiers.tsx'
 import { fillingRoutes } from './routes/filling.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
+import { planRoutes } from './routes/plans.tsx'
 import { receptionRoutes } from './routes/reception.tsx'
 import { serviceRoutes } from './routes/services.tsx'
 import { taskRoutes } from './routes/tasks.tsx'
@@ -40,6 +41,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...fillingRoutes,
         ...deadlineRoutes,
         ...taskRoutes,
+        ...planRoutes,
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

@@ -11,6 +11,7 @@ import {
   ApplicantLinks,
   CatalogueLinks,
   OrganisationLinks,
+  PlanLinks,
   ReceptionLinks,
   ResultLinks,
   ServiceLinks,
@@ -79,6 +80,7 @@ export function Navigation({ label }: { label: string }) {
       <CatalogueLinks />
       <OrganisationLinks />
       <ServiceLinks />
+      <PlanLinks />
       <TaskLinks />
     </nav>
   )

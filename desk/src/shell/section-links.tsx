@@ -12,7 +12,9 @@ import { readsFilling } from '../features/filling/queries.ts'
 import { receivesAtDesk } from '../features/intake/queries.ts'
 import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
+import { seesPlans as readsPlans } from '../features/plans/sees-plans.ts'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
+import { seesReports } from '../features/reported/queries.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
 import { hasTasks, overdueTasksQuery, watchesTasks } from '../features/tasks/task-requests.ts'
 import { useWords } from '../messages/words.ts'
@@ -40,7 +42,10 @@ type Address =
       | 'reorganisations'
       | 'calendar'
       | 'tasks'
-      | 'watchedTasks']
+      | 'watchedTasks'
+      | 'plans'
+      | 'myTargets'
+      | 'reported']
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
@@ -198,6 +203,23 @@ export function TaskLinks() {
       links={[
         { to: paths.tasks, icon: 'tick-ring', text: tasks.mine, count, shown: works },
         { to: paths.watchedTasks, icon: 'warning', text: tasks.watch, shown: watchesTasks(me) },
+      ]}
+    />
+  )
+}
+
+/** Plans and what the unit is held to, for those who look after them. */
+export function PlanLinks() {
+  const { plans, reported } = useWords()
+  const me = useMe()
+  const shown = readsPlans(me)
+  return (
+    <Section
+      title={plans.section}
+      links={[
+        { to: paths.plans, icon: 'document', text: plans.title, shown },
+        { to: paths.myTargets, icon: 'chart', text: plans.mine.title, shown },
+        { to: paths.reported, icon: 'upload', text: reported.title, shown: seesReports(me) },
       ]}
     />
   )

@@ -63,7 +63,13 @@ import {
 } from '../contexts/notifications/index.ts'
 import { organisationJobs, organisationRoutes } from '../contexts/organisation/index.ts'
 import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/payments/index.ts'
-import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
+import {
+  performanceImpact,
+  performanceJobs,
+  performanceReactions,
+  performanceRoutes,
+  reportedFigureRoutes,
+} from '../contexts/performance/index.ts'
 import {
   planImpact,
   planJobs,
@@ -219,6 +225,7 @@ export function compose(parts: Parts): Platform {
   http.register(notificationRoutes, { app, sms: partners.sms })
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
+  http.register(reportedFigureRoutes, { app, intake })
   http.register(planRoutes, { app })
   http.register(taskRoutes, { app, intake, objects: partners.objects })
   http.register(integrationRoutes, { app })
@@ -258,6 +265,7 @@ export function compose(parts: Parts): Platform {
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...planJobs,
+      ...performanceJobs,
       ...integrationJobs(partners.nationalProcedures),
     ],
     prefill,

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { loadCatalogue, loadDuties, loadReviewData, publishService } from '../contexts/catalogue/index.ts'
 import { loadCodeLists } from '../contexts/forms/index.ts'
 import { type LoadedProvince, loadProvince, provinceOf } from '../contexts/organisation/index.ts'
-import { loadPlans } from '../contexts/plans/index.ts'
+import { loadOwnPlans } from '../contexts/plans/index.ts'
 import type { App } from '../kernel/app.ts'
 import { readService, serviceCodes } from './read-service.ts'
 
@@ -48,5 +48,5 @@ export async function loadData(app: App, province: string | null): Promise<void>
     await publishService(app, { kind: 'system', id: 'load-data' }, code, service, service.validFrom)
   }
   await loadDuties(app, new URL(`provinces/${name}/`, data))
-  await loadPlans(app, data)
+  await loadOwnPlans(app, data)
 }

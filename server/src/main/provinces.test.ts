@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { createWorld, type World } from '../../test/world.ts'
 import { provinceOf, receivingUnits, unitPath, unitsOn, unitTree } from '../contexts/organisation/index.ts'
+import { loadOwnPlans } from '../contexts/plans/index.ts'
 import { loadData, loadProvinceNamed, provinceNames } from './load-data.ts'
 
 const system = { kind: 'system', id: 'test' } as const
@@ -17,6 +18,8 @@ test.each([
   world = await createWorld({ province: null })
   const loaded = await loadProvinceNamed(world.app, name)
   expect(await loadProvinceNamed(world.app, name)).toEqual({ units: 0, staff: 0, calendar: false })
+  const plans = await loadOwnPlans(world.app, new URL('../../../data/', import.meta.url))
+  expect(plans.map(({ code }) => code.replace(/-\d{4}$/, ''))).toEqual([name])
 
   await world.app.read(system, async (read) => {
     const units = await unitsOn(read, read.today)

@@ -15,10 +15,12 @@ import { notes } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { others } from './others.ts'
 import { papers } from './papers.ts'
+import { plans } from './plans.ts'
 import { process } from './process.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
+import { reported } from './reported.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
 import { services } from './services.ts'
@@ -45,7 +47,9 @@ export const en = {
   papers,
   notes,
   viewer,
+  plans,
   process,
+  reported,
   results,
   catalogue,
   organisation,

@@ -5,7 +5,7 @@ export { calendarChanged, unitsReorganised } from './events.ts'
 export { organisationJobs } from './jobs.ts'
 export type { ImpactConflict, ImpactLine, ReorganisationImpact, Union } from './ports.ts'
 export { type Addresses, readAddresses } from './queries/addresses.ts'
-export { agenciesFor, unitsWithRole } from './queries/agencies.ts'
+export { agenciesBelow, agenciesFor, colleaguesByUnit, unitsWithRole } from './queries/agencies.ts'
 export { calendarOf, calendarYear } from './queries/calendar.ts'
 export { staffNames, unitNames } from './queries/names.ts'
 export { overseenUnits } from './queries/overseen-units.ts'
@@ -19,7 +19,7 @@ export {
   staffByUsername,
 } from './queries/staff.ts'
 export { successorOf } from './queries/succession.ts'
-export { type EndedUnit, endedUnits, hasEnded, withPredecessors } from './queries/takeover.ts'
+export { type EndedUnit, endedUnits, hasEnded, predecessorsOf, withPredecessors } from './queries/takeover.ts'
 export {
   communeByGso,
   type ReceivingUnit,

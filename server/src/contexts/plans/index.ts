@@ -1,7 +1,7 @@
 /** The only door into this context. */
 
 export { type LoadedPlan, loadPlan } from './actions/load-plan.ts'
-export { loadPlans } from './actions/load-plans.ts'
+export { loadOwnPlans, loadPlans } from './actions/load-plans.ts'
 export { planErrors } from './errors.ts'
 export { planJobs } from './jobs.ts'
 export { type MeasuredLine, measurePlan } from './queries/measure-plan.ts'
@@ -10,8 +10,8 @@ export { type PlanPage, type PlanView, planPage } from './queries/plan-page.ts'
 export { planImpact } from './queries/reorganisation-impact.ts'
 export { taskImpact } from './queries/task-impact.ts'
 export { planReactions } from './reactions.ts'
+export { planRoutes } from './routes/plans.ts'
 export { taskRoutes } from './routes/tasks.ts'
-export { planRoutes } from './routes.ts'
 export type { Figure } from './rules/figures.ts'
 export type { PlanTask, PlanTier } from './rules/plan-document.ts'
 export type { Progress } from './rules/target-progress.ts'

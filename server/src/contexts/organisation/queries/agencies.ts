@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Read, Role } from '../../../kernel/app.ts'
-import { posts } from './staff.ts'
-import { unitPath } from './units.ts'
+import { isAgency } from '../rules/unit-kind.ts'
+import { posts, type Staff } from './staff.ts'
+import { type UnitNode, unitPath } from './units.ts'
 
 /** The agencies of these kinds for the area of a unit today, by kind: the nearest one above it. Kinds without one are not named. */
 export async function agenciesFor(
@@ -24,3 +25,22 @@ export async function unitsWithRole(read: Read, role: Role): Promise<string[]> {
     select distinct unit from (${posts(read)}) post where ${role} = any(roles) order by unit`.execute(read.db)
   return rows.map(({ unit }) => unit)
 }
+
+/** Who may do the work of the role in each of the units today, by name; a post of one's own before a delegated one. */
+export async function colleaguesByUnit(
+  read: Read,
+  units: readonly string[],
+  role: Role,
+): Promise<Map<string, Staff[]>> {
+  const { rows } = await sql<Staff>`
+    select * from (
+      select distinct on (unit, id) * from (${posts(read)}) post
+      where unit = any(${[...units]}::text[]) and ${role} = any(roles)
+      order by unit, id, "delegatedBy" is not null, "isMain" desc
+    ) one order by unit, "isMain" desc, name, id`.execute(read.db)
+  return Map.groupBy(rows, ({ unit }) => unit)
+}
+
+/** The agencies directly below a unit; its divisions and desks are parts of itself. */
+export const agenciesBelow = (unit: UnitNode): UnitNode[] =>
+  unit.children.filter(({ kind }) => isAgency(kind))

@@ -47,11 +47,23 @@ export async function withPredecessors(
   units: readonly string[],
   date: PlainDate,
 ): Promise<string[]> {
+  const before = await predecessorsOf(read, units, date)
+  return [...new Set([...units, ...[...before.values()].flat()])]
+}
+
+/** For each of the units, those whose work came to it wholly by the day. */
+export async function predecessorsOf(
+  read: Read,
+  units: readonly string[],
+  date: PlainDate,
+): Promise<Map<string, string[]>> {
   const successions = await successionsUntil(read, date)
-  const before = units.flatMap((unit) =>
-    predecessorsOn(unit, successions, date)
-      .filter(({ wholly }) => wholly)
-      .map(({ predecessor }) => predecessor),
+  return new Map(
+    units.map((unit) => [
+      unit,
+      predecessorsOn(unit, successions, date)
+        .filter(({ wholly }) => wholly)
+        .map(({ predecessor }) => predecessor),
+    ]),
   )
-  return [...new Set([...units, ...before])]
 }

@@ -2,7 +2,7 @@ import type { App, StaffActor, Tx } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import { isToBeDone, type ReadTask, type ReadTasks, readTasks, taskKey } from '../queries/task-parties.ts'
 import { taskSeat } from '../queries/task-seat.ts'
-import { lastDayOfPlan, termsOf } from '../rules/task-due.ts'
+import { lastDayOfPlan, reportEvery, termsOf } from '../rules/task-due.ts'
 import { mayAssignTasks } from '../rules/task-permissions.ts'
 import { addWork, endUntouched, openTerms, worksOfPlan } from '../store/task.ts'
 import { tasksAssigned } from '../task-events.ts'
@@ -40,7 +40,8 @@ async function give(
   task: ReadTask,
   unit: string,
 ): Promise<boolean> {
-  const { heading, no, name, due, every = 'quarter' } = task
+  const { heading, no, name, due } = task
+  const every = reportEvery(plan)
   const days = { fromOn: tx.today, toOn: lastDayOfPlan(plan) }
   const id = await addWork(tx, { plan: plan.code, heading, no, name, due, every, unit, by, ...days })
   if (!id) return false

@@ -1,5 +1,5 @@
--- What a task of the document says beside its words: the indicator that proves it with the goal, and how often it is reported when it is ongoing.
-alter table plans.task add indicator text, add goal double precision, add every text check (every in ('month', 'quarter'));
+-- The indicator that proves a task, and what it has to reach at least.
+alter table plans.task add indicator text, add goal double precision;
 
 -- Which units words of a plan mean, where somebody set it by hand. No units: nobody who works with this system.
 create table plans.task_words (

@@ -8,6 +8,8 @@ export type MeasuredLine = Pick<
   Figure,
   'target' | 'indicator' | 'tier' | 'year' | 'name' | 'compare' | 'goal' | 'unit' | 'progress'
 > & {
+  /** The unit that the plan names for the goal. */
+  of: string | null
   from: PlainDate | null
   to: PlainDate | null
   numerator: number | null
@@ -25,14 +27,28 @@ export async function measurePlan(
   unit?: string,
 ): Promise<MeasuredLine[]> {
   const { figures } = await planPage(app, code, { at, unit })
-  return figures.map(({ period, measured, how, why, indicatorName: _name, thisYear: _year, ...figure }) => ({
-    ...figure,
-    from: period?.from ?? null,
-    to: period?.to ?? null,
-    numerator: measured?.numerator ?? null,
-    denominator: measured?.denominator ?? null,
-    value: measured?.value ?? null,
-    how: how.vi,
-    why: why?.vi ?? null,
-  }))
+  return figures.map(
+    ({
+      period,
+      measured,
+      how,
+      why,
+      indicatorName: _name,
+      thisYear: _year,
+      of,
+      planGoal: _goal,
+      sources: _sources,
+      ...figure
+    }) => ({
+      ...figure,
+      of: of?.id ?? null,
+      from: period?.from ?? null,
+      to: period?.to ?? null,
+      numerator: measured?.numerator ?? null,
+      denominator: measured?.denominator ?? null,
+      value: measured?.value ?? null,
+      how: how.vi,
+      why: why?.vi ?? null,
+    }),
+  )
 }

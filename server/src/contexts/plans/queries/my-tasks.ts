@@ -2,7 +2,7 @@ import type { Read, StaffActor } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { unitNames } from '../../organisation/index.ts'
 import type { Standing } from '../rules/task-term.ts'
-import { codesOfPlans } from './plan-in-force.ts'
+import { plansOfProvince } from './plans-of-province.ts'
 import { countByUnit, type LinesAsked, type TaskLine, taskLines, type UnitCount } from './task-lines.ts'
 import { helpedBy, type ReadTasks, readTasks, taskKey } from './task-parties.ts'
 import { type TaskSeat, taskSeat } from './task-seat.ts'
@@ -35,7 +35,7 @@ export async function listTasks(
   { scope, page = 1, ...asked }: TasksAsked,
 ): Promise<TaskList> {
   const seat = await taskSeat(read, actor)
-  const plans = await Promise.all((await codesOfPlans(read)).map((code) => readTasks(read, code)))
+  const plans = await Promise.all((await plansOfProvince(read)).map((code) => readTasks(read, code)))
   const lines = narrowed({ scope, ...asked }, seat, plans)
   const [{ items, total }, byUnit, nameOf] = await Promise.all([
     taskLines(read, lines, page),

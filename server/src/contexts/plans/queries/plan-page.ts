@@ -2,14 +2,19 @@ import type { App, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { successorOf, type UnitNode, unitById, unitTree, withPredecessors } from '../../organisation/index.ts'
-import { countsOfYears, indicatorsById, measureIndicator, yearToDate } from '../../performance/index.ts'
 import { planErrors } from '../errors.ts'
-import { type Figure, figuresOf } from '../rules/figures.ts'
-import type { Plan, PlanTarget, PlanTask, PlanTier } from '../rules/plan-document.ts'
+import type { Figure } from '../rules/figures.ts'
+import type { Plan, PlanTask } from '../rules/plan-document.ts'
+import { figuresAt } from './figures-at.ts'
 import { planContent } from './plan-content.ts'
+import { findPath, unitsUnder } from './unit-nodes.ts'
 
 export type PlanPage = Omit<Plan, 'titleVi' | 'titleEn' | 'targets' | 'tasks'> & {
   title: Text
+  version: number
+  holdsFrom: PlainDate
+  /** Why the plan was amended; null for the first version. */
+  reason: string | null
   /** The last day that is counted. */
   at: PlainDate
   /** Null: the whole province. `includes` names the units that ended and are counted with this one. */
@@ -17,63 +22,64 @@ export type PlanPage = Omit<Plan, 'titleVi' | 'titleEn' | 'targets' | 'tasks'> &
   figures: Figure[]
   tasks: PlanTask[]
 }
-export type PlanView = { at?: PlainDate | undefined; unit?: string | undefined }
+export type PlanView = {
+  at?: PlainDate | undefined
+  unit?: string | undefined
+  /** The version that held on the day unless given. */
+  version?: number | undefined
+}
 
 /**
  * A plan measured on a day, today unless given (a day to come is today), over the province or one unit with everything below
- * it and the units whose work came wholly to these by then; the id of a unit that has ended stands for its main successor. Each target is measured over its own year to that day.
+ * it and the units whose work came wholly to these by then; the id of a unit that has ended stands for its main successor. Each
+ * target is measured over its own year to that day, and a unit against the goal that was handed to it.
  */
 export const planPage = (app: App, code: string, view: PlanView = {}): Promise<PlanPage> =>
-  app.read({ kind: 'system', id: 'plans.plan-page' }, async (read) => {
-    const at = view.at !== undefined && view.at < read.today ? view.at : read.today
-    const scope = view.unit === undefined ? null : await scopeOf(read, view.unit, at)
-    const below = scope && unitsOf(scope).map(({ id }) => id)
-    const units = below && (await withPredecessors(read, below, at))
-    const plan = await planContent(read, code)
-    if (!plan) throw planErrors.planNotFound(code)
-    const { titleVi, titleEn, targets, tasks, ...head } = plan
-    const tiers = scope ? planTiers.slice(planTiers.indexOf(scope.tier)) : planTiers
-    return {
-      ...head,
-      title: { vi: titleVi, en: titleEn },
-      at,
-      unit: scope && {
-        id: scope.id,
-        name: { vi: scope.nameVi, en: scope.nameEn },
-        includes: await endedAmong(read, units ?? [], below ?? []),
-      },
-      figures: await figuresAt(read, targets, { at, tiers, units }),
-      tasks,
-    }
-  })
+  app.read({ kind: 'system', id: 'plans.plan-page' }, (read) => readPlanPage(read, code, view))
 
-type Scope = { at: PlainDate; tiers: readonly PlanTier[]; units: readonly string[] | null }
-
-async function figuresAt(read: Read, targets: readonly PlanTarget[], scope: Scope): Promise<Figure[]> {
-  const { at, tiers, units } = scope
-  const years = [...targets.map(({ year }) => year), Number(at.slice(0, 4))]
-  const [counts, indicators] = await Promise.all([
-    countsOfYears(read, { years, at, units }),
-    indicatorsById(read),
-  ])
-  const measured = targets.flatMap((target) => {
-    const indicator = indicators.get(target.indicator)
-    return indicator ? [{ target, indicatorName: indicator.name, how: indicator.how }] : []
-  })
-  const measure = (asked: Parameters<typeof measureIndicator>[1]) => measureIndicator(counts, asked)
-  return figuresOf(measured, { at, tiers, periodOf: yearToDate, measure })
+export async function readPlanPage(read: Read, code: string, view: PlanView): Promise<PlanPage> {
+  const at = view.at !== undefined && view.at < read.today ? view.at : read.today
+  const trees = await unitTree(read, at)
+  const path = view.unit === undefined ? null : await pathTo(read, trees, view.unit, at)
+  const scope = path?.at(-1) ?? null
+  const below = scope && unitsUnder(scope).map(({ id }) => id)
+  const units = below && (await withPredecessors(read, below, at))
+  const plan = await planContent(read, code, { at, version: view.version })
+  if (!plan) throw planErrors.planNotFound(code)
+  const {
+    titleVi,
+    titleEn,
+    targets: _,
+    tasks,
+    lead: _lead,
+    signer: _signer,
+    issuedByName: _name,
+    ...head
+  } = plan
+  return {
+    ...head,
+    title: { vi: titleVi, en: titleEn },
+    at,
+    unit: scope && {
+      id: scope.id,
+      name: { vi: scope.nameVi, en: scope.nameEn },
+      includes: await endedAmong(read, units ?? [], below ?? []),
+    },
+    figures: await figuresAt(read, plan, { at, trees, path, units }),
+    tasks,
+  }
 }
 
-/** From the top down: a unit is measured against the goals of its own tier and of those below. */
-const planTiers: PlanTier[] = ['province', 'district', 'commune']
-
-const unitsOf = (node: UnitNode): UnitNode[] => [node, ...node.children.flatMap(unitsOf)]
-
-async function scopeOf(read: Read, unit: string, at: PlainDate): Promise<UnitNode> {
-  const successor = await successorOf(read, unit, at)
-  const found = (await unitTree(read, at)).flatMap(unitsOf).find(({ id }) => id === successor)
-  if (!found) throw planErrors.unitNotFound(unit)
-  return found
+/** From the root to the unit, or to the one that does its work on the day. */
+async function pathTo(
+  read: Read,
+  trees: readonly UnitNode[],
+  unit: string,
+  at: PlainDate,
+): Promise<UnitNode[]> {
+  const path = findPath(trees, await successorOf(read, unit, at))
+  if (!path) throw planErrors.unitNotFound(unit)
+  return path
 }
 
 /** The agencies that are counted and do not stand any more, by name. */

@@ -1,5 +1,6 @@
 import type { Read } from '../../../kernel/app.ts'
 import { endedUnits, unitsOn } from '../../organisation/index.ts'
+import { firstDayOf } from '../rules/judge-plan.ts'
 import type { Plan, PlanTask } from '../rules/plan-document.ts'
 import { isEndless, lastDayOfPlan } from '../rules/task-due.ts'
 import { type Meaning, type Parties, partiesOf, type Reading, readUnitWords } from '../rules/task-units.ts'
@@ -30,12 +31,10 @@ export async function readTasks(read: Read, code: string): Promise<ReadTasks> {
   return { plan, tasks }
 }
 
-/** `2023-05` is 1 May: the tree in which the plan was written. */
-const firstDayOf = (issued: string): string => issued + '-01-01'.slice(issued.length - 4)
-
 async function readingFor(read: Read, plan: Plan): Promise<Reading> {
   const [units, then, ended, byHand] = await Promise.all([
     unitsOn(read, read.today),
+    // The tree in which the plan was written.
     unitsOn(read, firstDayOf(plan.issued)),
     endedUnits(read),
     wordsByHand(read, plan.code),

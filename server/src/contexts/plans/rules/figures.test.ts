@@ -29,8 +29,15 @@ const counted: CountRow[] = [
 const tiers = ['province', 'district', 'commune'] as const
 const on = (given: Partial<PlanTarget>) =>
   figuresOf([target(given)], {
-    ...{ at: '2026-11-22', tiers, periodOf: yearToDate },
-    measure: (asked) => measureIndicator(counted, asked),
+    ...{
+      at: '2026-11-22',
+      tiers,
+      periodOf: yearToDate,
+      own: null,
+      nameOf: () => undefined,
+      sourcesOf: () => null,
+    },
+    measure: ({ of: _, ...asked }) => measureIndicator(counted, asked),
   })
 
 test('one goal is measured over all dossiers, goals by tier over each tier of its own', () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { measuredIndicators } from '../../performance/rules/indicator.ts'
-import { faultsOfPlan, readPlan } from './plan-document.ts'
+import { faultsOfPlan, firstDayOf } from './judge-plan.ts'
+import { readPlan } from './plan-document.ts'
 
 const data = new URL('../../../../../data/', import.meta.url)
 const indicators = new Set<string>(
@@ -17,7 +18,7 @@ const plans = await Promise.all(
 )
 
 test('the five plans that ship are whole, and every target and task of them is read', () => {
-  for (const plan of plans) expect([plan.code, faultsOfPlan(plan, indicators)]).toEqual([plan.code, []])
+  for (const plan of plans) expect([plan.code, faultsOfPlan(plan, { indicators })]).toEqual([plan.code, []])
   expect(
     Object.fromEntries(plans.map((plan) => [plan.code, [plan.targets.length, plan.tasks.length]])),
   ).toEqual({
@@ -28,6 +29,16 @@ test('the five plans that ship are whole, and every target and task of them is r
     'son-la-2025': [15, 21],
   })
   for (const id of measuredIndicators) expect(indicators).toContain(id)
+})
+
+test('a task has a day that exists, a number of its own in its group, and a figure that is known', () => {
+  const plan = plans.find(({ code }) => code === 'son-la-2025')!
+  const [first, ...others] = plan.tasks
+  const faults = (change: object) =>
+    faultsOfPlan({ ...plan, tasks: [{ ...first!, ...change }, first!, ...others] }, { indicators })
+  expect(faults({ no: '0', due: ['2025-02-30'] })).toEqual([expect.stringContaining('/tasks/0/due')])
+  expect(faults({})).toEqual([expect.stringContaining('/tasks/1/no')])
+  expect(faults({ no: '0', indicator: 'no-such' })).toEqual([expect.stringContaining('/tasks/0/indicator')])
 })
 
 test('targets of Sơn La keep their own year, and goals by tier stay apart', () => {
@@ -43,8 +54,16 @@ test('whatever stands in a file, it is read or its faults are named, and it neve
     fc.property(
       fc.oneof(fc.jsonValue(), fc.record({ targets: fc.array(fc.jsonValue()), tasks: fc.jsonValue() })),
       (document) => {
-        expect(faultsOfPlan(readPlan(document), indicators)).not.toEqual([])
+        expect(faultsOfPlan(readPlan(document), { indicators })).not.toEqual([])
       },
     ),
   )
+})
+
+test('a plan holds from the first day that the date of its document allows', () => {
+  expect(['2023', '2023-05', '2025-08-12'].map(firstDayOf)).toEqual([
+    '2023-01-01',
+    '2023-05-01',
+    '2025-08-12',
+  ])
 })

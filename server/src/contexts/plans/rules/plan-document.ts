@@ -1,9 +1,8 @@
 import type { Compare } from './target-progress.ts'
-import type { ReportEvery } from './task-due.ts'
 
 export type PlanTier = 'province' | 'district' | 'commune'
-/** One goal for all, or one for each tier of government. */
-export type Goals = { all: number } | Partial<Record<PlanTier, number>>
+/** One goal for all, or one for each tier of government; and for units by name. At least one of them. */
+export type Goals = Partial<Record<PlanTier | 'all', number>> & { units?: Readonly<Record<string, number>> }
 
 export type PlanTarget = {
   id: string
@@ -30,21 +29,27 @@ export type PlanTask = {
   /** The figure that proves it, and what it has to reach at least. */
   indicator?: string | null
   goal?: number | null
-  /** How often it is reported when it is ongoing. */
-  every?: ReportEvery
 }
-export type Plan = {
-  code: string
-  province: string
-  number: string | null
-  issued: string
+/** How often, as what and to whom the plan is reported on; null where the document does not say. */
+export type Reporting = { every: string | null; what: string | null; to: string | null }
+
+/** What a plan says, without who issued it when. */
+export type PlanContent = {
   year: number
   titleVi: string
   titleEn: string
   tiers: string[]
   legalBases: string[]
+  reporting: Reporting
   targets: PlanTarget[]
   tasks: PlanTask[]
+}
+export type Plan = PlanContent & {
+  code: string
+  province: string
+  number: string | null
+  /** As the document says: a day, a month or a year. */
+  issued: string
 }
 
 type Entry = Record<string, unknown>
@@ -57,7 +62,11 @@ const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(text)
 
 const goalsOf = (value: unknown): Goals =>
-  typeof value === 'number' ? { all: value } : ((value ?? {}) as Goals)
+  typeof value === 'number'
+    ? { all: value }
+    : typeof value === 'object' && value !== null
+      ? (value as Goals)
+      : {}
 
 const toTarget = (entry: Entry, year: number): PlanTarget => ({
   id: text(entry.id),
@@ -73,7 +82,7 @@ const toTarget = (entry: Entry, year: number): PlanTarget => ({
   cooperating: texts(entry.with),
 })
 
-const toTask = (entry: Entry, every: ReportEvery): PlanTask => ({
+const toTask = (entry: Entry): PlanTask => ({
   heading: text(entry.group),
   no: text(entry.no),
   name: text(entry.name),
@@ -84,12 +93,12 @@ const toTask = (entry: Entry, every: ReportEvery): PlanTask => ({
   cooperating: texts(entry.with),
   indicator: textOrNull(entry.indicator),
   goal: typeof entry.value === 'number' ? entry.value : null,
-  every,
 })
 
-/** Ongoing tasks are reported as often as the plan says of its reports; every quarter where it does not say. */
-const reportEvery = (reporting: unknown): ReportEvery =>
-  typeof reporting === 'object' && (reporting as Entry | null)?.every === 'month' ? 'month' : 'quarter'
+const readReporting = (value: unknown): Reporting => {
+  const [entry = {}] = entries([value])
+  return { every: textOrNull(entry.every), what: textOrNull(entry.what), to: textOrNull(entry.to) }
+}
 
 /** The plan a document describes; ask `faultsOfPlan` whether it is whole. */
 export function readPlan(document: unknown): Plan {
@@ -105,33 +114,32 @@ export function readPlan(document: unknown): Plan {
     titleEn: text(head.title_en),
     tiers: texts(head.tiers),
     legalBases: texts(head.legal_bases),
+    reporting: readReporting(head.reporting),
     targets: entries(head.targets).map((entry) => toTarget(entry, year)),
-    tasks: entries(head.tasks).map((entry) => toTask(entry, reportEvery(head.reporting))),
+    tasks: entries(head.tasks).map(toTask),
   }
 }
 
-const goalKeys = ['all', 'province', 'district', 'commune']
+/** What a plan says, taken out of whatever carries it. */
+export const contentOf = (plan: PlanContent): PlanContent => ({
+  year: plan.year,
+  titleVi: plan.titleVi,
+  titleEn: plan.titleEn,
+  tiers: plan.tiers,
+  legalBases: plan.legalBases,
+  reporting: plan.reporting,
+  targets: plan.targets,
+  tasks: plan.tasks,
+})
 
-/** What is wrong with the plan, in words for whoever prepares the file; empty when nothing is. */
-export function faultsOfPlan(plan: Plan, indicators: ReadonlySet<string>): string[] {
-  const heads = ['code', 'province', 'issued', 'titleVi', 'titleEn'] as const
-  const faults: string[] = heads.filter((key) => plan[key] === '').map((key) => `${key} is missing`)
-  if (plan.year < 2000) faults.push('year is missing')
-  if (plan.targets.length === 0) faults.push('there are no targets')
-  const ids = plan.targets.map(({ id }) => id)
-  if (new Set(ids).size < ids.length || ids.includes('')) faults.push('targets need an id each')
-  for (const target of plan.targets) {
-    const goals = Object.entries(target.goals)
-    if (!indicators.has(target.indicator))
-      faults.push(`${target.id}: indicator ${target.indicator} is unknown`)
-    if (goals.length === 0 || !goals.every(([key, goal]) => goalKeys.includes(key) && Number.isFinite(goal)))
-      faults.push(`${target.id}: value is not a number, nor one for each tier`)
-    if (!['gte', 'gt', 'lt'].includes(target.compare))
-      faults.push(`${target.id}: compare is not gte, gt or lt`)
-    if (!['percent', 'count', 'minutes'].includes(target.unit)) faults.push(`${target.id}: unit is unknown`)
-    if (target.name === '') faults.push(`${target.id}: name is missing`)
-  }
-  if (plan.tasks.some(({ name, no, due }) => name === '' || no === '' || due.length === 0))
-    faults.push('tasks need a number, a name and when they are due')
-  return faults
-}
+/** What a new plan begins with. */
+export const emptyContent = (today: string): PlanContent => ({
+  year: Number(today.slice(0, 4)),
+  titleVi: '',
+  titleEn: '',
+  tiers: [],
+  legalBases: [],
+  reporting: { every: null, what: null, to: null },
+  targets: [],
+  tasks: [],
+})

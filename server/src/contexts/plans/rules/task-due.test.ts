@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../kernel/values/vietnam-time.ts'
-import { isEndless, lastDayOf, periodOf, reportPeriods, termsOf } from './task-due.ts'
+import { isEndless, lastDayOf, periodOf, reportEvery, reportPeriods, termsOf } from './task-due.ts'
 
 const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2022-01-01', days))
 const every = fc.constantFrom(...reportPeriods)
@@ -58,4 +58,9 @@ test('an annual task has a term a year and is never done', () => {
   const task = { due: ['annual'], every: 'quarter' } as const
   expect(termsOf(task, '2023-05-01', '2024-01-01').map(({ term }) => term)).toEqual(['2023', '2024'])
   expect(isEndless(task)).toBe(true)
+})
+
+test('ongoing tasks are reported as often as the plan is, every quarter where it does not say', () => {
+  const often = (every: string | null) => reportEvery({ reporting: { every } })
+  expect(['month', 'quarter', null].map(often)).toEqual(['month', 'quarter', 'quarter'])
 })

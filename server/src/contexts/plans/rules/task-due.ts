@@ -4,6 +4,10 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 export const reportPeriods = ['month', 'quarter'] as const
 export type ReportEvery = (typeof reportPeriods)[number]
 
+/** Ongoing tasks are reported as often as the plan says of its reports; every quarter where it does not say. */
+export const reportEvery = ({ reporting }: { reporting: { every: string | null } }): ReportEvery =>
+  reporting.every === 'month' ? 'month' : 'quarter'
+
 /**
  * One date of a task: `term` names it as the plan writes dates (`2025`, `2025-Q3`, `2025-08`, `2025-08-31`), `due` is the last day of
  * it. What is ongoing or annual has a term for each period.

@@ -1,25 +1,35 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
-import type { Goals, PlanTarget } from '../rules/plan-document.ts'
+import type { DraftState } from '../rules/draft.ts'
+import type { Goals, PlanContent, PlanTarget, Reporting } from '../rules/plan-document.ts'
 import type { Compare } from '../rules/target-progress.ts'
-import type { ReportEvery } from '../rules/task-due.ts'
 
 type Tables = {
-  'plans.plan': {
-    code: string
-    province: string
+  'plans.plan': { code: string; province: string; lead: string | null }
+  'plans.version': {
+    plan: string
+    no: number
     number: string | null
     issued: string
+    signer: string | null
+    holds_from: string
+    reason: string | null
     year: number
     title_vi: string
     title_en: string
     tiers: string[]
     legal_bases: string[]
-    checksum: string
-    loaded_at: Date
+    reporting: JSONColumnType<Reporting>
+    checksum: string | null
+    drafted_by: string | null
+    drafted_by_name: string | null
+    issued_by: string | null
+    issued_by_name: string | null
+    recorded_at: Date
   }
   'plans.target': {
     plan: string
+    version: number
     id: string
     position: number
     indicator: string
@@ -35,6 +45,7 @@ type Tables = {
   }
   'plans.task': {
     plan: string
+    version: number
     position: number
     heading: string
     no: string
@@ -46,7 +57,49 @@ type Tables = {
     cooperating: string[]
     indicator?: string | null
     goal?: number | null
-    every?: ReportEvery | null
+  }
+  'plans.draft': {
+    id: Generated<string>
+    plan: string
+    base: number | null
+    lead: string | null
+    content: JSONColumnType<PlanContent>
+    reason: string
+    state: DraftState
+    author: string
+    author_name: string
+    revision: Generated<number>
+    started_at: Date
+    saved_at: Date
+    submitted_at: Date | null
+    returned_because: string | null
+    decided_by: string | null
+    decided_by_name: string | null
+    decided_at: Date | null
+    version: number | null
+  }
+  'plans.assignment': {
+    id: Generated<string>
+    plan: string
+    version: number
+    target: string
+    unit: string
+    giver: string
+    goal: number
+    minimum: number
+    head: string | null
+    head_name: string | null
+    head_position: string | null
+    note: string | null
+    given_by: string
+    given_by_name: string
+    given_on: string
+    given_at: Date
+    acknowledged_by: string | null
+    acknowledged_by_name: string | null
+    acknowledged_at: Date | null
+    ended_on: string | null
+    ended_at: Date | null
   }
 }
 

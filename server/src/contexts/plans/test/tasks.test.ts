@@ -120,10 +120,7 @@ test('a unit reports with evidence, its head hands in, the office returns and ac
   expect(problem(await report(officer, work, 101))).toEqual([400, 'invalid-request'])
   const many = Array.from({ length: 11 }, () => new Uint8Array(1))
   expect(problem(await report(officer, work, 40, many))).toEqual([422, 'task-too-many-files'])
-  expect(problem(await report(officer, work, 40, [new Uint8Array(9)]))).toEqual([
-    422,
-    'file-unknown-kind',
-  ])
+  expect(problem(await report(officer, work, 40, [new Uint8Array(9)]))).toEqual([422, 'file-unknown-kind'])
 
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
     .jpeg()
@@ -289,7 +286,7 @@ test('a figure proves a task and proposes its completion; nothing completes itse
   )
   const { id } = await workOf('4.a', 'H52.40')
   // The plan's own year is over: moved here, so that dossiers of today are counted.
-  await sql`update plans.plan set year = 2026 where code = ${plan}`.execute(world.db)
+  await sql`update plans.version set year = 2026 where plan = ${plan}`.execute(world.db)
   expect((await page(head, id)).proof).toMatchObject({ progress: 'no-data', goal: 90 })
   await submitFreeBirth(await world.citizen('minh'))
   await world.settle()

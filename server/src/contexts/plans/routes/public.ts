@@ -1,35 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
-import type { App } from '../../kernel/app.ts'
-import { problems } from '../../kernel/problem.ts'
-import { nullable } from '../../kernel/shapes.ts'
-import { planPage } from './queries/plan-page.ts'
+import type { App } from '../../../kernel/app.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { date, nullable, reference } from '../../../kernel/shapes.ts'
+import { planPage } from '../queries/plan-page.ts'
+import { Figure, Reporting, Text } from './shapes.ts'
 
-const Text = Type.Object({ vi: Type.String(), en: Type.String() })
-const PlainDate = Type.String({ format: 'date' })
-
-const Measurement = Type.Object({
-  numerator: Type.Number(),
-  denominator: Type.Number(),
-  value: Type.Union([Type.Number(), Type.Null()], { description: 'Percentage or mean; null: no data' }),
-})
-const Figure = Type.Object({
-  target: Type.String(),
-  name: Type.String({ description: "The plan's own words, in Vietnamese" }),
-  indicator: Type.String(),
-  indicatorName: Text,
-  tier: nullable(Type.String()),
-  year: Type.Integer(),
-  unit: Type.String(),
-  compare: Type.String({ description: 'gte, gt or lt: how the value must stand to the goal' }),
-  goal: Type.Number(),
-  period: nullable(Type.Object({ from: PlainDate, to: PlainDate })),
-  measured: nullable(Measurement),
-  progress: Type.String({ description: 'met, not-met, no-data or not-measured' }),
-  how: Text,
-  why: nullable(Text),
-  thisYear: nullable(Type.Object({ year: Type.Integer(), measured: Measurement })),
-})
 const Task = Type.Object({
   heading: Type.String(),
   no: Type.String(),
@@ -47,10 +23,14 @@ const Plan = Type.Object(
     number: nullable(Type.String()),
     issued: Type.String(),
     year: Type.Integer(),
+    version: Type.Integer(),
+    holdsFrom: date,
+    reason: nullable(Type.String({ description: 'Why it was amended; null for the first version' })),
     title: Text,
     tiers: Type.Array(Type.String()),
     legalBases: Type.Array(Type.String()),
-    at: PlainDate,
+    reporting: Reporting,
+    at: date,
     unit: nullable(
       Type.Object({
         id: Type.String(),
@@ -58,14 +38,14 @@ const Plan = Type.Object(
         includes: Type.Array(Text, { description: 'Units that ended and are counted with this one' }),
       }),
     ),
-    figures: Type.Array(Figure),
+    figures: Type.Array(reference(Figure)),
     tasks: Type.Array(Task),
   },
   { $id: 'Plan', description: 'A plan with every target measured over its year to the day' },
 )
 
 /** Plans and how far they are, for everybody. */
-export const planRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+export const publicPlanRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
   http.addSchema(Plan)
 
   http.get(
@@ -76,8 +56,9 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, 
         summary: 'A plan, its tasks, and its targets measured from live dossiers',
         params: Type.Object({ code: Type.String({ minLength: 1, maxLength: 60 }) }),
         querystring: Type.Object({
-          at: Type.Optional(PlainDate),
+          at: Type.Optional(date),
           unit: Type.Optional(Type.String({ minLength: 1, maxLength: 35 })),
+          version: Type.Optional(Type.Integer({ minimum: 1 })),
         }),
         response: { 200: Type.Unsafe<Static<typeof Plan>>({ $ref: 'Plan#' }), ...problems(400, 404) },
       },

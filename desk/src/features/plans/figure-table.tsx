@@ -1,0 +1,96 @@
+import { type Column, DataTable, Tag } from '@mot-cua/ui'
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../../messages/words.ts'
+import { paths } from '../../paths.ts'
+import type { Figure } from './queries.ts'
+import { useGoal } from './use-goal.ts'
+
+/** Every target with its goal and what was measured; `handDown` names the plan whose targets are handed on from here. */
+export function FigureTable({
+  figures,
+  handDown,
+}: {
+  figures: readonly Figure[]
+  handDown?: string | undefined
+}) {
+  const { plans: said, of, language } = useWords()
+  const { goal, value } = useGoal()
+  const columns: Column<Figure>[] = [
+    {
+      id: 'target',
+      heading: said.target,
+      cell: ({ target, name, indicatorName, tier, of: unit, year }) => (
+        <>
+          {language === 'vi' ? name : of(indicatorName)}
+          <span className="sub">
+            {[
+              target,
+              tier ? said.tiers[tier as keyof typeof said.tiers] : '',
+              unit ? of(unit.name) : '',
+              String(year),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      id: 'goal',
+      heading: said.goal,
+      className: 'plan-goal',
+      cell: (figure) => (
+        <div>
+          {goal(figure.goal, figure)}
+          {figure.planGoal !== null && (
+            <span className="sub">{said.planGoal(goal(figure.planGoal, figure))}</span>
+          )}
+        </div>
+      ),
+    },
+    {
+      id: 'measured',
+      heading: said.measured,
+      numeric: true,
+      cell: (figure) => {
+        const amount = figure.measured?.value ?? null
+        return amount === null ? <span className="muted">–</span> : value(amount, figure)
+      },
+    },
+    {
+      id: 'progress',
+      heading: said.progressTitle,
+      className: 'nowrap',
+      cell: ({ progress }) => (
+        <Tag strong={progress === 'met'}>{said.progress[progress as keyof typeof said.progress]}</Tag>
+      ),
+    },
+    ...(handDown
+      ? [
+          {
+            id: 'hand-down',
+            heading: <span className="visually-hidden">{said.handDown}</span>,
+            className: 'nowrap',
+            cell: ({ target }: Figure) => (
+              <Link
+                to={paths.handDown}
+                params={{ code: handDown, target }}
+                aria-label={`${said.handDown} ${target}`}
+              >
+                {said.handDown}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <DataTable
+      caption={said.figures}
+      className="plan-figures"
+      columns={columns}
+      rows={figures}
+      rowKey={({ target, tier, of: unit }) => `${target} ${tier ?? ''} ${unit?.id ?? ''}`}
+    />
+  )
+}
