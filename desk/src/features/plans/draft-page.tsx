@@ -142,6 +142,18 @@ function Head({ draft, onEdit }: { draft: PlanDraft; onEdit: (() => void) | unde
           {content.tiers.map((tier) => plans.tiers[tier as keyof typeof plans.tiers] ?? tier).join(', ')}
         </p>
         {content.legalBases.length > 0 && <p className="small muted">{content.legalBases.join('; ')}</p>}
+        {Object.values(content.reporting).some(Boolean) && (
+          <p className="small">
+            {plans.editor.reporting}:{' '}
+            {[
+              content.reporting.every && wordFor(plans.editor.everies, content.reporting.every),
+              content.reporting.what,
+              content.reporting.to,
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+        )}
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import { type Column, DataTable, Tag } from '@mot-cua/ui'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { shortDate } from '../../shell/day.ts'
 import type { Figure } from './queries.ts'
 import { useGoal } from './use-goal.ts'
 
@@ -54,7 +55,14 @@ export function FigureTable({
       numeric: true,
       cell: (figure) => {
         const amount = figure.measured?.value ?? null
-        return amount === null ? <span className="muted">–</span> : value(amount, figure)
+        const periods = (figure.sources ?? []).map(({ periodEnd }) => periodEnd).sort()
+        const latest = periods.at(-1)
+        return (
+          <div>
+            {amount === null ? <span className="muted">–</span> : value(amount, figure)}
+            {latest && <span className="sub">{said.sources(periods.length, shortDate(latest))}</span>}
+          </div>
+        )
       },
     },
     {

@@ -1,4 +1,4 @@
-import { LongTextField, TextField } from '@mot-cua/ui'
+import { LongTextField, SelectField, TextField } from '@mot-cua/ui'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { Dialog } from '../../shell/dialog.tsx'
@@ -24,6 +24,7 @@ export function HeadDialog({
   const [year, setYear] = useState(String(content.year))
   const [chosen, setChosen] = useState(content.tiers)
   const [bases, setBases] = useState(content.legalBases.join('\n'))
+  const [reporting, setReporting] = useState(content.reporting)
   const [reason, setReason] = useState(draft.reason)
   const save = () =>
     onSave({
@@ -33,6 +34,11 @@ export function HeadDialog({
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean),
+      reporting: {
+        every: reporting.every || null,
+        what: reporting.what?.trim() || null,
+        to: reporting.to?.trim() || null,
+      },
       reason: reason.trim(),
     })
   return (
@@ -66,6 +72,7 @@ export function HeadDialog({
           onChange={({ target }) => setYear(target.value)}
         />
         <fieldset className="part">
+          <legend className="visually-hidden">{words.tiers}</legend>
           {tiers.map((tier) => (
             <label key={tier} className="check">
               <input
@@ -85,6 +92,24 @@ export function HeadDialog({
           value={bases}
           onChange={({ target }) => setBases(target.value)}
         />
+        <SelectField
+          id="reporting-every"
+          label={words.every}
+          empty={words.notSaid}
+          choices={Object.entries(words.everies).map(([value, label]) => ({ value, label }))}
+          value={reporting.every ?? ''}
+          onChange={({ target }) => setReporting({ ...reporting, every: target.value })}
+        />
+        {(['what', 'to'] as const).map((part) => (
+          <TextField
+            key={part}
+            id={`reporting-${part}`}
+            label={words[part]}
+            width="full"
+            value={reporting[part] ?? ''}
+            onChange={({ target }) => setReporting({ ...reporting, [part]: target.value })}
+          />
+        ))}
         {draft.base !== null && (
           <LongTextField
             id="reason"

@@ -36,7 +36,7 @@ export function ChecksPane({ toCheck }: { toCheck: readonly FigureToCheck[] }) {
               <div>
                 <strong>{of(one.name)}</strong>
                 <span>
-                  {of(one.unitName)}, {said.periodOf(shortDate(one.figure.periodEnd))}
+                  {of(one.unitName)} · {said.periodOf(shortDate(one.figure.periodEnd))}
                 </span>
                 <Version figure={one.figure} />
               </div>

@@ -34,9 +34,25 @@ export function targetsView(plan: PlanPage, given: Given): PublicTargetsView {
   }
 }
 
+const latestPeriod = (sources: readonly { periodEnd: PlainDate }[]): PlainDate =>
+  sources.reduce((latest, { periodEnd }) => (periodEnd > latest ? periodEnd : latest), '')
+
 function targetView(figure: Figure, index: number, locale: Locale): TargetView {
-  const { name, indicatorName, unit, compare, goal, measured, progress, how, why, tier, thisYear, year } =
-    figure
+  const {
+    name,
+    indicatorName,
+    unit,
+    compare,
+    goal,
+    measured,
+    progress,
+    how,
+    why,
+    tier,
+    thisYear,
+    year,
+    sources,
+  } = figure
   const { targets } = messagesIn(locale)
   const value = measured?.value ?? null
   const reason = why?.[locale]
@@ -48,6 +64,9 @@ function targetView(figure: Figure, index: number, locale: Locale): TargetView {
     how: [
       targets.ofYear(String(year)),
       how[locale],
+      sources && sources.length > 0
+        ? targets.reportedBy(sources.length, formatDate(latestPeriod(sources), locale))
+        : '',
       now !== null && now !== undefined && thisYear
         ? targets.thisYear(
             String(thisYear.year),

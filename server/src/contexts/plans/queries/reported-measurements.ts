@@ -33,7 +33,8 @@ export async function reportedMeasurements(
 
 /** Every figure that a target may become, in its own year and the one looked at. */
 const askedOf = ({ indicator, year, goals }: PlanTarget, thisYear: number): Asked[] => {
-  const tiers: (PlanTier | null)[] = [null, 'province', 'district', 'commune']
+  const byTier = (['province', 'district', 'commune'] as const).filter((tier) => goals[tier] !== undefined)
+  const tiers: (PlanTier | null)[] = [null, ...byTier]
   const parts = [
     ...tiers.map((tier) => ({ tier, of: null })),
     ...Object.keys(goals.units ?? {}).map((of) => ({ tier: null, of })),

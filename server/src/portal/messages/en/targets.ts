@@ -6,6 +6,8 @@ export const targets: typeof vi = {
   upTo: (date) => `up to ${date}`,
   whole: 'The whole province',
   ofYear: (year) => `Target for ${year}.`,
+  reportedBy: (units, day) =>
+    `Reported by ${units === 1 ? 'one unit' : `${units} units`}, latest period to ${day}.`,
   thisYear: (year, value) => `In ${year}: ${value}.`,
   tiers: { province: 'province', district: 'district', commune: 'commune' },
   how: 'How it is computed',

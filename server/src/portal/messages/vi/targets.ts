@@ -4,6 +4,7 @@ export const targets = {
   upTo: (date: string) => `đến hết ${date}`,
   whole: 'Toàn tỉnh',
   ofYear: (year: string) => `Chỉ tiêu năm ${year}.`,
+  reportedBy: (units: number, day: string) => `${units} đơn vị đã báo cáo, kỳ gần nhất đến ${day}.`,
   thisYear: (year: string, value: string) => `Năm ${year}: ${value}.`,
   tiers: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' } as Record<string, string>,
   how: 'Cách tính',

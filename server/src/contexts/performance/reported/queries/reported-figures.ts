@@ -27,15 +27,22 @@ export type ReportedFigures = {
 export async function reportedFigures(read: Read, asked: AskedFigures): Promise<ReportedFigures | null> {
   const latest = await latestAccepted(read, asked)
   const units = latest.map(({ unit }) => unit)
-  const [before, lives] = await Promise.all([
-    predecessorsOf(read, units, asked.at),
-    Promise.all(units.map((unit) => unitById(read, unit))),
-  ])
-  const standing = latest.map((figure, index) => {
-    const endsOn = lives[index]?.validTo ?? null
-    return { ...figure, endsOn: endsOn !== null && endsOn <= asked.at ? endsOn : null }
-  })
+  const before = await predecessorsOf(read, units, asked.at)
+  // When a unit ended matters only where one that took it over reported too.
+  const succeeded = new Set([...before.values()].flat())
+  const standing = await Promise.all(
+    latest.map(async (figure) => ({
+      ...figure,
+      endsOn: succeeded.has(figure.unit) ? await endOf(read, figure.unit, asked.at) : null,
+    })),
+  )
   const counted = countedOnce(standing, before)
   const sum = sumOf(counted)
   return sum && { ...sum, figures: counted.map(({ endsOn: _, ...figure }) => figure) }
+}
+
+/** The first day the unit was gone; null while it stands. */
+async function endOf(read: Read, unit: string, at: PlainDate): Promise<PlainDate | null> {
+  const endsOn = (await unitById(read, unit))?.validTo ?? null
+  return endsOn !== null && endsOn <= at ? endsOn : null
 }
