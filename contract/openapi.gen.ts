@@ -7074,7 +7074,6 @@ export interface components {
                 submitted: number;
                 daysLate: number;
             }[];
-            oversees: boolean;
         };
         /** @description The tasks of a plan in the order of its appendix, with whom its words mean */
         PlanTasks: {

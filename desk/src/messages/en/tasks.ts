@@ -70,7 +70,6 @@ export const tasks = {
     outside: 'No unit: outside the system, nothing is handed out.',
     save: 'Save',
     saved: 'Saved.',
-    words: 'Units as the plan says them',
     how: {
       group: 'by group',
       name: 'by name',

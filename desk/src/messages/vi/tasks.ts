@@ -72,7 +72,6 @@ export const tasks = {
     outside: 'Không chọn đơn vị nào: ngoài hệ thống, không giao việc.',
     save: 'Lưu',
     saved: 'Đã lưu.',
-    words: 'Đơn vị nêu trong kế hoạch',
     how: {
       group: 'theo nhóm',
       name: 'theo tên',

@@ -24,8 +24,6 @@ export type TaskList = {
   total: number
   /** By unit, whatever standing is listed. */
   units: UnitCount[]
-  /** Whether there are units below to look after. */
-  oversees: boolean
 }
 
 /** What is due of the tasks of plans, for a unit or for everybody that somebody looks after. */
@@ -48,7 +46,6 @@ export async function listTasks(
     items,
     total,
     units: byUnit,
-    oversees: seat.overseen === null || seat.overseen.length > 1,
   }
 }
 

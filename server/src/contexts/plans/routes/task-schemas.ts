@@ -44,7 +44,6 @@ export const TaskList = Type.Object(
         daysLate: Type.Integer(),
       }),
     ),
-    oversees: Type.Boolean(),
   },
   { $id: 'TaskList', description: 'Terms of the tasks of plans, the earliest due first, 50 a page' },
 )
