@@ -48,6 +48,10 @@ export const paths = {
   deadlines: '/phuc-vu/theo-doi-han',
   lateList: '/phuc-vu/cham-han',
   tracking: '/phuc-vu/gui-emc',
+  tasks: '/nhiem-vu',
+  watchedTasks: '/nhiem-vu/theo-doi',
+  planTasks: '/nhiem-vu/ke-hoach/$code',
+  task: '/nhiem-vu/phan-viec/$id',
   plans: '/ke-hoach',
   plan: '/ke-hoach/xem/$code',
   planDraft: '/ke-hoach/soan-thao/$id',
@@ -279,4 +283,29 @@ export type ServicePart = (typeof serviceParts)[number]
 export const readServiceDraftSearch = (search: Record<string, unknown>): { phan?: ServicePart } => {
   const phan = serviceParts.find((part) => part === search.phan)
   return phan ? { phan } : {}
+}
+
+export const taskStandings = ['overdue', 'soon', 'open', 'submitted', 'accepted'] as const
+export const taskParts = ['lead', 'cooperating'] as const
+/** Which tasks of plans are listed: of a plan, a unit, a part in them, how they stand; and the page. */
+export type TasksSearch = {
+  kh?: string
+  dv?: string
+  vt?: (typeof taskParts)[number]
+  tt?: (typeof taskStandings)[number]
+  trang?: number
+}
+
+export function readTasksSearch(search: Record<string, unknown>): TasksSearch {
+  const [kh, dv] = [text(search.kh), text(search.dv)]
+  const vt = taskParts.find((part) => part === search.vt)
+  const tt = taskStandings.find((standing) => standing === search.tt)
+  const trang = Math.trunc(Number(search.trang))
+  return {
+    ...(kh && { kh }),
+    ...(dv && { dv }),
+    ...(vt && { vt }),
+    ...(tt && { tt }),
+    ...(trang > 1 && { trang }),
+  }
 }

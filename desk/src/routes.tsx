@@ -9,6 +9,7 @@ import { organisationRoutes } from './routes/organisation.tsx'
 import { planRoutes } from './routes/plans.tsx'
 import { receptionRoutes } from './routes/reception.tsx'
 import { serviceRoutes } from './routes/services.tsx'
+import { taskRoutes } from './routes/tasks.tsx'
 import { trackingRoutes } from './routes/tracking.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
 import { Loading } from './shell/loading.tsx'
@@ -41,6 +42,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...fillingRoutes,
         ...deadlineRoutes,
         ...trackingRoutes,
+        ...taskRoutes,
         ...planRoutes,
       ]),
     ]),

@@ -15,6 +15,7 @@ import {
   ReceptionLinks,
   ResultLinks,
   ServiceLinks,
+  TaskLinks,
 } from './section-links.tsx'
 import { useMe } from './use-me.ts'
 
@@ -80,6 +81,7 @@ export function Navigation({ label }: { label: string }) {
       <OrganisationLinks />
       <ServiceLinks />
       <PlanLinks />
+      <TaskLinks />
     </nav>
   )
 }

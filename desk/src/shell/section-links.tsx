@@ -16,6 +16,7 @@ import { seesPlans as readsPlans } from '../features/plans/sees-plans.ts'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { seesReports } from '../features/reported/queries.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
+import { hasTasks, overdueTasksQuery, watchesTasks } from '../features/tasks/task-requests.ts'
 import { followsTracking } from '../features/tracking/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { paths } from '../paths.ts'
@@ -42,6 +43,8 @@ type Address =
       | 'units'
       | 'reorganisations'
       | 'calendar'
+      | 'tasks'
+      | 'watchedTasks'
       | 'plans'
       | 'myTargets'
       | 'reported']
@@ -186,6 +189,24 @@ export function ServiceLinks() {
         { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
         { to: paths.tracking, icon: 'upload', text: tracking.title, shown: followsTracking(me, units) },
+      ]}
+    />
+  )
+}
+
+/** The tasks of plans, for who works on them and who looks after them. */
+export function TaskLinks() {
+  const { tasks } = useWords()
+  const me = useMe()
+  const works = hasTasks(me)
+  const { data } = useQuery({ ...overdueTasksQuery, enabled: works })
+  const count = data?.total ?? 0
+  return (
+    <Section
+      title={tasks.section}
+      links={[
+        { to: paths.tasks, icon: 'tick-ring', text: tasks.mine, count, shown: works },
+        { to: paths.watchedTasks, icon: 'warning', text: tasks.watch, shown: watchesTasks(me) },
       ]}
     />
   )

@@ -74,7 +74,14 @@ import {
   performanceRoutes,
   reportedFigureRoutes,
 } from '../contexts/performance/index.ts'
-import { planImpact, planRoutes } from '../contexts/plans/index.ts'
+import {
+  planImpact,
+  planJobs,
+  planReactions,
+  planRoutes,
+  taskImpact,
+  taskRoutes,
+} from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
@@ -196,7 +203,7 @@ export function compose(parts: Parts): Platform {
   }
 
   // Who is asked what a reorganisation touches.
-  const impacts = [catalogueImpact, draftImpact, dossierImpact, performanceImpact, planImpact]
+  const impacts = [catalogueImpact, draftImpact, dossierImpact, performanceImpact, planImpact, taskImpact]
 
   parts.beforeRoutes?.(http)
   http.register(rateLimit, { global: false })
@@ -227,6 +234,7 @@ export function compose(parts: Parts): Platform {
   http.register(figureRoutes, { app })
   http.register(reportedFigureRoutes, { app, intake })
   http.register(planRoutes, { app })
+  http.register(taskRoutes, { app, intake, objects: partners.objects })
   http.register(integrationRoutes, { app })
   http.register(trackingRoutes, { app, connected: partners.emc !== null })
   if (visits) http.register(portalRoutes, { ...portal, visits })
@@ -254,6 +262,7 @@ export function compose(parts: Parts): Platform {
       ...receptionReactions,
       ...performanceReactions,
       ...(partners.emc ? trackingReactions : []),
+      ...planReactions,
     ],
     jobs: [
       ...organisationJobs(impacts),
@@ -264,6 +273,7 @@ export function compose(parts: Parts): Platform {
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
+      ...planJobs,
       ...performanceJobs,
       ...integrationJobs(
         partners.nationalProcedures,

@@ -32,6 +32,8 @@ export function TaskDialog({
   })
   const save = () =>
     onSave({
+      // The figure that proves it stays as the document says.
+      ...old,
       ...{ heading: typed.heading.trim(), no: typed.no.trim(), name: typed.name.trim(), done },
       note: typed.note.trim() || null,
       due: namesOf(typed.due.replaceAll(',', ';')),

@@ -26,6 +26,7 @@ import { review } from './review.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
+import { tasks } from './tasks.ts'
 import { tracking } from './tracking.ts'
 import { viewer } from './viewer.ts'
 
@@ -60,4 +61,5 @@ export const vi = {
   reengineering,
   services,
   tracking,
+  tasks,
 }

@@ -90,6 +90,8 @@ const PlanTask = Type.Object(
     done: Type.Boolean(),
     lead: units,
     cooperating: units,
+    indicator: Type.Optional(nullable(Type.String({ maxLength: 100 }))),
+    goal: Type.Optional(nullable(Type.Number())),
   },
   { additionalProperties: false },
 )

@@ -1,3 +1,4 @@
+import { isPlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { Goals, Plan, PlanContent, PlanTarget, PlanTask } from './plan-document.ts'
 
 /** Something wrong with a plan, at its place in the content. */
@@ -32,7 +33,8 @@ export function judgeContent(content: PlanContent, known: Known): PlanFault[] {
         ? [fault(`/targets/${index}/id`, `Trùng mã ${id}.`, `Repeats the id ${id}.`)]
         : [],
     ),
-    ...content.tasks.flatMap((task, index) => faultsOfTask(task, `/tasks/${index}`)),
+    ...content.tasks.flatMap((task, index) => faultsOfTask(task, `/tasks/${index}`, known)),
+    ...repeatedTasks(content.tasks),
   ]
 }
 
@@ -77,7 +79,30 @@ function soundGoals({ units, ...tiers }: Goals): boolean {
   )
 }
 
-const faultsOfTask = ({ name, no, due }: PlanTask, at: string): PlanFault[] => [
+/** Group and number name a task in every version, so there is one of each. */
+const repeatedTasks = (tasks: readonly PlanTask[]): PlanFault[] => {
+  const keys = tasks.map(({ heading, no }) => `${heading}\n${no}`)
+  return keys.flatMap((key, index) =>
+    tasks[index]?.no !== '' && keys.indexOf(key) < index
+      ? [fault(`/tasks/${index}/no`, 'Trùng số thứ tự trong nhóm.', 'Repeats a number of the group.')]
+      : [],
+  )
+}
+
+const faultsOfTask = (
+  { name, no, due, indicator = null }: PlanTask,
+  at: string,
+  { indicators }: Known,
+): PlanFault[] => [
+  ...(indicator !== null && !indicators.has(indicator)
+    ? [
+        fault(
+          `${at}/indicator`,
+          `Không có chỉ số “${indicator}”.`,
+          `The indicator “${indicator}” is unknown.`,
+        ),
+      ]
+    : []),
   ...(name === '' ? [empty(`${at}/name`)] : []),
   ...(no === '' ? [empty(`${at}/no`)] : []),
   ...(due.length === 0 || !due.every(isDue)
@@ -92,6 +117,7 @@ const faultsOfTask = ({ name, no, due }: PlanTask, at: string): PlanFault[] => [
 ]
 
 const isDue = (due: string): boolean =>
+  (due.length !== 10 || isPlainDate(due)) &&
   /^(ongoing|annual|20\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4])?)$/.test(due)
 
 /** What is wrong with the plan of a file, in words for whoever prepares it; empty when nothing is. */

@@ -31,6 +31,16 @@ test('the five plans that ship are whole, and every target and task of them is r
   for (const id of measuredIndicators) expect(indicators).toContain(id)
 })
 
+test('a task has a day that exists, a number of its own in its group, and a figure that is known', () => {
+  const plan = plans.find(({ code }) => code === 'son-la-2025')!
+  const [first, ...others] = plan.tasks
+  const faults = (change: object) =>
+    faultsOfPlan({ ...plan, tasks: [{ ...first!, ...change }, first!, ...others] }, { indicators })
+  expect(faults({ no: '0', due: ['2025-02-30'] })).toEqual([expect.stringContaining('/tasks/0/due')])
+  expect(faults({})).toEqual([expect.stringContaining('/tasks/1/no')])
+  expect(faults({ no: '0', indicator: 'no-such' })).toEqual([expect.stringContaining('/tasks/0/indicator')])
+})
+
 test('targets of Sơn La keep their own year, and goals by tier stay apart', () => {
   const plan = (code: string) => plans.find((candidate) => candidate.code === code)!
   const minutes = plan('son-la-2025').targets.find(({ id }) => id === 'II.2.q2-2026')

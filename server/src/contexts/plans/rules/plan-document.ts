@@ -26,6 +26,9 @@ export type PlanTask = {
   done: boolean
   lead: string[]
   cooperating: string[]
+  /** The figure that proves it, and what it has to reach at least. */
+  indicator?: string | null
+  goal?: number | null
 }
 /** How often, as what and to whom the plan is reported on; null where the document does not say. */
 export type Reporting = { every: string | null; what: string | null; to: string | null }
@@ -88,6 +91,8 @@ const toTask = (entry: Entry): PlanTask => ({
   done: entry.status === 'done',
   lead: texts(entry.lead),
   cooperating: texts(entry.with),
+  indicator: textOrNull(entry.indicator),
+  goal: typeof entry.value === 'number' ? entry.value : null,
 })
 
 const readReporting = (value: unknown): Reporting => {

@@ -47,6 +47,8 @@ export const taskSheet = {
     due: 'Thời hạn',
     done: 'Đã xong',
     note: 'Ghi chú',
+    indicator: 'Chỉ số chứng minh',
+    goal: 'Mức phải đạt',
   },
 } as const
 

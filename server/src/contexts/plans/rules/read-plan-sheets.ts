@@ -94,7 +94,7 @@ function readTarget(line: Line, year: number, faults: SheetFault[]): PlanTarget 
 
 function readTask(line: Line, faults: SheetFault[]): PlanTask {
   const { columns, name: sheet } = taskSheet
-  const { text, many } = cellReader(sheet, line, faults)
+  const { text, number, many } = cellReader(sheet, line, faults)
   return {
     heading: text(columns.heading),
     no: text(columns.no),
@@ -104,6 +104,8 @@ function readTask(line: Line, faults: SheetFault[]): PlanTask {
     done: text(columns.done).toLowerCase() === yesWord,
     lead: many(columns.lead),
     cooperating: many(columns.cooperating),
+    indicator: text(columns.indicator) || null,
+    goal: number(columns.goal),
   }
 }
 

@@ -41,6 +41,6 @@ export const toPlanRows = (code: string, content: PlanContent): PlanRows => ({
   tasks: content.tasks.map((task) => [
     ...[task.heading, task.no, task.name, joined(task.lead), joined(task.cooperating)],
     joined(task.due.map((due) => wordOf(dueWords, due))),
-    ...[task.done ? yesWord : null, task.note],
+    ...[task.done ? yesWord : null, task.note, task.indicator ?? null, task.goal ?? null],
   ]),
 })

@@ -55,6 +55,8 @@ type Tables = {
     done: boolean
     lead: string[]
     cooperating: string[]
+    indicator?: string | null
+    goal?: number | null
   }
   'plans.draft': {
     id: Generated<string>
