@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 test('a public page asks the database a few times, however much it shows', async () => {
-  // What search knows of the language of the catalogue is read once and kept.
-  await world.http.inject({ url: '/tim?q=khai', headers: { accept: 'text/html' } })
+  // What search knows of the language of the catalogue is read once and kept, the figures of the first page once a minute.
+  for (const url of ['/tim?q=khai', '/']) await world.http.inject({ url, headers: { accept: 'text/html' } })
   const query = vi.spyOn(pg.Client.prototype, 'query')
   const statements = async (url: string) => {
     query.mockClear()

@@ -7,13 +7,15 @@ import { columnOf } from '../store/counts.ts'
 
 /**
  * What is asked for: days from … to, as known at the end of `asOf` (today: as known now), of the named units or of all;
- * one row for each value of `by`.
+ * one row for each value of `by`. What waits is what waited at the end of the last day.
  */
 export type CountsAsked = {
   from: PlainDate
   to: PlainDate
   asOf: PlainDate
   units: readonly string[] | null
+  /** Only what happened is asked for, not what waits. */
+  isPast?: boolean
   /** Only this one. */
   procedure?: string
   by: readonly ('unit' | 'tier' | 'procedure' | 'channel' | 'month')[]
@@ -36,7 +38,10 @@ const sums = (measures: readonly Measure[]) =>
  * the month of a past `asOf`, from those by day. The cost does not grow with dossiers but with units, procedures and months.
  */
 export async function countTotals(read: Read, asked: CountsAsked): Promise<CountsRow[]> {
-  const [flow, waits] = await Promise.all([flowTotals(read, asked), waitingTotals(read, asked)])
+  const [flow, waits] = await Promise.all([
+    flowTotals(read, asked),
+    asked.isPast ? [] : waitingTotals(read, asked),
+  ])
   const keyOf = (row: Partial<CountsRow>) => asked.by.map((part) => row[part]).join(' ')
   const merged = new Map<string, CountsRow>()
   for (const row of [...flow, ...waits]) {
@@ -85,9 +90,9 @@ function wholeMonths(read: Read, asOf: PlainDate): { known: RawBuilder<unknown>;
     : { known: sql`and known < ${month}`, rest: month }
 }
 
-/** What waits and was due by the end of `asOf`, or by now, since whenever. */
+/** What waited at the end of the last day, or waits now, and was due by then, since whenever. */
 async function waitingTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
-  const { asOf } = asked
+  const asOf = lastDay(asked)
   if (asOf >= read.today) return waitingNow(read, asked)
   const by = asked.by.filter((part) => part !== 'month')
   const part = (table: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
@@ -125,6 +130,10 @@ async function waitingNow(read: Read, asked: CountsAsked): Promise<Summed[]> {
   )
   return rows
 }
+
+/** The last day that is looked at. */
+export const lastDay = ({ to, asOf }: { to: PlainDate; asOf: PlainDate }): PlainDate =>
+  to < asOf ? to : asOf
 
 const monthOf = (day: PlainDate): PlainDate => `${day.slice(0, 7)}-01`
 const refs = (measures: readonly Measure[]) => sql.join(measures.map((measure) => sql.ref(columnOf(measure))))

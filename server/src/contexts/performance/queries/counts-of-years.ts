@@ -34,7 +34,9 @@ export async function countsOfYears(
     const asked = { ...period, asOf: at, units, by: ['tier', 'procedure'] as const }
     const [procedures, yearly, standings] = await Promise.all([
       countTotals(read, asked),
-      needs.has('yearly') ? countTotals(read, { ...asked, from: twelveMonthsTo(period.to) }) : [],
+      needs.has('yearly')
+        ? countTotals(read, { ...asked, from: twelveMonthsTo(period.to), isPast: true })
+        : [],
       needs.has('standings') ? standingsIn(read, period.to, units) : [],
     ])
     return tiers.map((tier): CountRow => {
@@ -54,8 +56,9 @@ export async function countsOfYears(
 
 /** The procedures in force that the units handle, with the tiers at which they do. In the whole province all count. */
 async function standingsIn(read: Read, day: PlainDate, units: readonly string[] | null) {
-  const [standings, tree] = await Promise.all([procedureStandings(read, day), unitTree(read, day)])
+  const standings = await procedureStandings(read, day)
   if (units === null) return standings.map((one) => ({ ...one, at: one.tiers as string[] }))
+  const tree = await unitTree(read, day)
   const scope = new Set(units)
   const within = tree.flatMap(unitsUnder).filter(({ id }) => scope.has(id))
   return standings

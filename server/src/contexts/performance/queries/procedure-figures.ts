@@ -24,9 +24,12 @@ export type ProcedureFigures = {
 export async function procedureFigures(read: Read, procedure: string): Promise<ProcedureFigures | undefined> {
   const year = Number(read.today.slice(0, 4))
   const first = `${year}-01-01`
-  const [[counts], medianHours] = await Promise.all([
-    countTotals(read, { from: first, to: read.today, asOf: read.today, units: null, procedure, by: [] }),
-    medianHoursOf(read, procedure, first),
+  const [[counts], { medianHours, overdue }] = await Promise.all([
+    countTotals(read, {
+      ...{ from: first, to: read.today, asOf: read.today, units: null, procedure, by: [] },
+      isPast: true,
+    }),
+    ofDossiers(read, procedure, first),
   ])
   if (!counts || counts.received + counts.finished + counts.rated === 0) return undefined
   return {
@@ -34,19 +37,22 @@ export async function procedureFigures(read: Read, procedure: string): Promise<P
     received: counts.received,
     resolved: counts.finished,
     resolvedOnTime: counts.finishedOnTime,
-    overdue: counts.waitingDue,
+    overdue,
     medianHours,
     ratings: counts.rated,
     satisfied: counts.satisfied,
   }
 }
 
-async function medianHoursOf(read: Read, procedure: string, first: string): Promise<number | null> {
-  const { rows } = await sql<{ hours: number | null }>`
-    select extract(epoch from percentile_cont(0.5) within group (order by ended_at - accepted_at))::float8 / 3600 as hours
-    from performance.dossier_fact
-    where procedure = ${procedure} and ended_on >= ${first}::date and accepted_at is not null and outcome in ('resolved', 'refused')`.execute(
-    read.db,
-  )
-  return rows[0]?.hours ?? null
+/** What no count tells: how long half of them took, and what waits past its due moment now. */
+async function ofDossiers(read: Read, procedure: string, first: string) {
+  const { rows } = await sql<{ medianHours: number | null; overdue: number }>`
+    select (
+      select extract(epoch from percentile_cont(0.5) within group (order by ended_at - accepted_at))::float8 / 3600
+      from performance.dossier_fact
+      where procedure = ${procedure} and ended_on >= ${first}::date and accepted_at is not null and outcome in ('resolved', 'refused')
+    ) as "medianHours", (
+      select count(*)::int from performance.dossier_fact where procedure = ${procedure} and waiting_due < ${read.now}
+    ) as overdue`.execute(read.db)
+  return rows[0]!
 }

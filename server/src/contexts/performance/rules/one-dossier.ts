@@ -22,15 +22,18 @@ export function countsOfOne(timeline: Timeline, { from, to, asOf, now, units }: 
   const sums = createSums()
   addTimeline(sums, timeline, '')
   let counts: Counts = { ...noCounts }
+  const end = to < asOf ? to : asOf
   for (const line of sums.lines()) {
     if (line.known > asOf || (units !== null && !units.has(line.unit))) continue
     const counted = Object.entries(line.counts).filter(([measure]) =>
-      waiting.includes(measure as Measure) ? line.day <= asOf : line.day >= from && line.day <= to,
+      waiting.includes(measure as Measure)
+        ? line.known <= end && line.day <= end
+        : line.day >= from && line.day <= to,
     )
     counts = addCounts(counts, Object.fromEntries(counted))
   }
   // What is due later on the very day is not overdue yet.
-  const { due, firstDue } = stateOf(timeline, asOf)
+  const { due, firstDue } = stateOf(timeline, end)
   const isComing = (moment: string | null) => moment !== null && moment >= now.toISOString()
   if (isComing(due)) counts = { ...counts, waitingDue: 0, acceptedWaitingDue: 0 }
   if (isComing(firstDue ?? due)) counts = { ...counts, waitingFirstDue: 0, waitingFirstDueAnswered: 0 }
