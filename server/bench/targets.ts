@@ -1,25 +1,30 @@
 import { sql } from 'kysely'
-import { checkCounts, rebuildCounts } from '../src/contexts/performance/index.ts'
-import { planPage } from '../src/contexts/plans/index.ts'
+import { checkCounts, performanceReactions, rebuildCounts } from '../src/contexts/performance/index.ts'
+import { loadPlan, planPage } from '../src/contexts/plans/index.ts'
 import type { App } from '../src/kernel/app.ts'
 import { inBulk } from '../src/kernel/bulk.ts'
 import { createApp } from '../src/kernel/create-app.ts'
 import { openDatabase } from '../src/kernel/database.ts'
 import { migrateJobs } from '../src/kernel/jobs.ts'
 import { migrate, readMigrations } from '../src/kernel/migrate.ts'
+import { relay } from '../src/kernel/relay.ts'
 import { addDays, dateInVietnam } from '../src/kernel/values/vietnam-time.ts'
 import { contexts } from '../src/main/contexts.ts'
 import { loadData } from '../src/main/load-data.ts'
 import { simulatePast } from '../src/main/simulate-past.ts'
+import { independently } from '../test/independent-figures.ts'
 import { drive, machine, withDatabase } from './ground.ts'
 
 const sizes = (process.env.DOSSIERS ?? '10000,100000').split(',').map(Number)
 const plans = ['son-la-2025', 'ha-nam-2023', 'kon-tum-2023', 'dong-nai-2024', 'hau-giang-2023']
 const actor = { kind: 'system', id: 'bench' } as const
+type Db = ReturnType<typeof openDatabase>['db']
+type Ground = { app: App; db: Db; databaseUrl: string }
 
 /**
- * Targets of all five plans in a province whose past was simulated: everything made anew of the log, all targets of all units, one
- * page at 16 users. `DOSSIERS=100000,1000000` names the sizes; with one size, `BENCH_FOLDER` keeps the province for the next run.
+ * Targets of all five plans in a province whose past was simulated: one event, everything made anew of the log, all targets of all
+ * units, pages at 1 and 16 users; beside DuckDB, which computes the same from raw rows. `DOSSIERS=100000,1000000` names the sizes;
+ * with one size, `BENCH_FOLDER` keeps the province for the next run.
  */
 export async function targets(): Promise<void> {
   console.log(machine())
@@ -30,50 +35,90 @@ export async function targets(): Promise<void> {
       await migrateJobs(pool)
       const app = createApp(db, () => new Date())
       await loadData(app, 'son-la')
+      await loadPlansOfOthers(app)
       await makePast(app, { databaseUrl, dataDir: folder, dossiers: size })
+      await sql`vacuum analyze`.execute(db)
       const { rows } = await sql<Record<string, number>>`
         select (select count(*)::int from kernel.event) as events, (select count(*)::int from performance.dossier_fact) as facts,
           (select count(*)::int from performance.day_count) as days, (select count(*)::int from performance.month_count) as months,
           (select count(*)::int from performance.procedure_month_count) as procedures`.execute(db)
       console.log(`\n${size} dossiers: ${JSON.stringify(rows[0])}`)
-      await timed('made anew of the log', () =>
-        inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk)),
-      )
-      await timed('held against the log', async () => (await checkCounts(app, databaseUrl)).differences)
-      await sql`vacuum analyze`.execute(db)
-      await timed('all targets of five plans, whole province', async () => {
-        for (const plan of plans) await planPage(app, plan)
-      })
-      await measureUnits(app, db)
+      const ground = { app, db, databaseUrl }
+      await measurePages(ground)
+      await measureDuck(ground)
+      await measureWriting(ground)
       await close()
     })
 }
 
-async function measureUnits(app: App, db: ReturnType<typeof openDatabase>['db']) {
+async function loadPlansOfOthers(app: App): Promise<void> {
+  for (const plan of plans) await loadPlan(app, new URL(`../../data/plans/${plan}.yaml`, import.meta.url))
+}
+
+async function measurePages({ app, db }: Ground): Promise<void> {
   const { rows } = await sql<{
     unit: string
   }>`select distinct unit from performance.dossier_fact order by 1`.execute(db)
+  await timed('all targets of five plans, whole province', async () => {
+    for (const plan of plans) await planPage(app, plan)
+  })
   await timed(`all targets of five plans, ${rows.length} units one by one`, async () => {
     for (const { unit } of rows) for (const plan of plans) await planPage(app, plan, { unit })
   })
-  for (const users of [1, 16]) {
-    const { p50, p95, perSecond, errors } = await drive(300, users, async (n) => {
-      await planPage(app, plans[n % plans.length]!)
-      return true
-    })
-    console.log(
-      `page of a plan, whole province, ${users} users: ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms, ${errors} errors`,
-    )
+  for (const [what, view] of [
+    ['now', {}],
+    ['as of a past day', { at: addDays(dateInVietnam(new Date()), -40) }],
+  ] as const)
+    for (const users of [1, 16]) {
+      const { p50, p95, perSecond, errors } = await drive(400, users, async (n) => {
+        await planPage(app, plans[n % plans.length]!, view)
+        return true
+      })
+      console.log(
+        `a plan's figures, province, ${what}, ${users} users: ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms, ${errors} errors`,
+      )
+    }
+}
+
+/** The same figures from raw rows: of the province, and of every unit. */
+async function measureDuck(ground: Ground): Promise<void> {
+  const today = dateInVietnam(new Date())
+  const from = addDays(today, -340)
+  let second: Awaited<ReturnType<typeof independently>> | undefined
+  await timed('DuckDB: rows exported and loaded', async () => {
+    second = await independently(ground, { from, to: today })
+  })
+  const asked = { from: `${today.slice(0, 4)}-01-01`, to: today, until: new Date(), tier: null }
+  await timed('DuckDB: figures of dossiers, whole province', () => second!.figures({ ...asked, units: null }))
+  await timed('DuckDB: figures of dossiers, one unit', () => second!.figures({ ...asked, units: ['H52.40'] }))
+  second!.close()
+}
+
+/** What the reaction needs for an event, and for the whole log. */
+async function measureWriting({ app, db, databaseUrl }: Ground): Promise<void> {
+  await timed('held against the log', async () => (await checkCounts(app, databaseUrl)).differences)
+  await timed('made anew of the log', () => inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk)))
+  for (const table of ['dossier_fact', 'payment_fact', 'day_count', 'month_count', 'procedure_month_count'])
+    await sql`truncate ${sql.table(`performance.${table}`)}`.execute(db)
+  await sql`update kernel.cursor set xid = '0', seq = 0 where reaction = 'performance.count'`.execute(db)
+  const [count] = performanceReactions
+  const begun = performance.now()
+  let events = 0
+  while (events < 50_000) {
+    const taken = await relay(app, count!)
+    if (taken === 0) break
+    events += taken
   }
+  const took = performance.now() - begun
+  console.log(`one event in the reaction: ${(took / events).toFixed(3)} ms (${events} events)`)
+  await inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk))
 }
 
 async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
   const begun = performance.now()
   const result = await work()
-  console.log(
-    `${name.padEnd(60)} ${((performance.now() - begun) / 1000).toFixed(2)} s`,
-    Array.isArray(result) ? JSON.stringify(result) : '',
-  )
+  const said = Array.isArray(result) ? JSON.stringify(result) : ''
+  console.log(`${name.padEnd(60)} ${((performance.now() - begun) / 1000).toFixed(2)} s ${said}`)
 }
 
 /** Simulates the past, unless an earlier run has left one. */
@@ -87,5 +132,4 @@ async function makePast(
   if (there) return
   const to = addDays(dateInVietnam(new Date()), -1)
   await simulatePast(app, { ...given, seed: 1, from: addDays(to, -330), to })
-  await app.read(actor, (read) => sql`vacuum analyze`.execute(read.db))
 }

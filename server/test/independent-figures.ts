@@ -1,4 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
@@ -7,6 +9,8 @@ import { calendarOf } from '../src/contexts/organisation/index.ts'
 import { addDays, type PlainDate } from '../src/kernel/values/vietnam-time.ts'
 import { hoursOn } from '../src/kernel/values/working-time.ts'
 import type { World } from './world.ts'
+
+type Ground = Pick<World, 'app' | 'db'>
 
 /** What is computed: days from … to, as known before `until`, of some units or all, of one tier or all. */
 export type Asked = {
@@ -24,7 +28,8 @@ const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`
 const exported = {
   dossier: `select id, procedure, unit, channel, applicant, fee, draft, assistant is not null as assisted, active_ms, signed_in_at is not null as
     signed_in, result_document is not null as electronic, ${ms('submitted_at')} as submitted, ${ms('due_at')} as due from dossiers.dossier`,
-  move: `select dossier, seq, move, ${ms('at')} as moment from dossiers.move`,
+  move: `select dossier, seq, move, ${ms('at')} as moment from dossiers.move where move in ('accept', 'refuse', 'withdraw', 'stop',
+    'seal-result', 're-open', 'request-supplement', 'supply-supplement')`,
   delay: `select dossier, no, ${ms('due_at')} as due, ${ms('explained_at')} as explained,
     case when granted then ${ms('decided_at')} end as apologised from dossiers.delay`,
   online: `select id, draft, unit, procedure, ${ms('settled_at')} as moment from payments.payment where state = 'settled'`,
@@ -36,7 +41,7 @@ const exported = {
 } as const
 
 /** A second computation of the figures, in SQL of DuckDB over exported rows; it knows nothing of ledgers and reactions. */
-export async function independently(world: World, days: { from: PlainDate; to: PlainDate }) {
+export async function independently(world: Ground, days: { from: PlainDate; to: PlainDate }) {
   const folder = await mkdtemp(join(tmpdir(), 'mot-cua-figures-'))
   const instance = await DuckDBInstance.create(':memory:')
   const duck = await instance.connect()
@@ -57,14 +62,16 @@ export async function independently(world: World, days: { from: PlainDate; to: P
 
 async function load(duck: DuckDBConnection, folder: string, name: string, rows: readonly object[]) {
   const file = join(folder, `${name}.json`)
-  await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'))
+  const stream = createWriteStream(file)
+  for (const row of rows) if (!stream.write(`${JSON.stringify(row)}\n`)) await once(stream, 'drain')
+  await new Promise((resolve) => stream.end(resolve))
   await duck.run(
     `create table "${name}" as select * from read_json('${file}', format = 'newline_delimited', sample_size = -1)`,
   )
 }
 
 /** When the offices worked, in ms since 1970 of Vietnam's clock: one row for each morning and afternoon. */
-const workingHours = (world: World, { from, to }: { from: PlainDate; to: PlainDate }) =>
+const workingHours = (world: Ground, { from, to }: { from: PlainDate; to: PlainDate }) =>
   world.app.read({ kind: 'system', id: 'test' }, async (read) => {
     const { rows } = await sql<{ unit: string }>`select distinct unit from dossiers.dossier`.execute(world.db)
     const all = await Promise.all(
