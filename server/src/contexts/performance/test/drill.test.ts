@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { simulatedWorld } from '../../../../test/simulated.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
-import type { World } from '../../../../test/world.ts'
+import { createWorld, type World } from '../../../../test/world.ts'
+import { carryOutPlan, contentOf, newWard } from '../../organisation/test/plans.ts'
 
 let world: World
 let supervisor: Awaited<ReturnType<World['staff']>>
@@ -102,4 +103,25 @@ test('dossiers are shown to who looks after the unit, and what cannot be asked i
   expect(
     (await world.stranger.get(`/api/v1/desk/figures/online-dossiers?${period}&by=unit`)).statusCode,
   ).toBe(401)
+})
+
+test('after a merger the successor has what was counted for the units it took over, that day and later', async () => {
+  const other = await createWorld()
+  try {
+    await submitFreeBirth(await other.citizen('minh'))
+    await carryOutPlan(other, contentOf([newWard()]))
+    await submitFreeBirth(await other.citizen('hoa'))
+    await other.settle()
+    const today = other.clock.now.toISOString().slice(0, 10)
+    const read = async (asOf: string) => {
+      const who = await other.staff('vpubnd.giamsat')
+      const answer = await who.get(`/api/v1/desk/figures/online-dossiers?${period}&by=unit&asOf=${asOf}`)
+      return answer.json().parts.map(({ key, numerator }: Part) => [key, numerator])
+    }
+    expect(await read(today)).toEqual([['H52.200', 2]])
+    other.clock.now = new Date(other.clock.now.getTime() + 86_400_000)
+    expect(await read(today)).toEqual([['H52.200', 2]])
+  } finally {
+    await other.close()
+  }
 })
