@@ -49,7 +49,8 @@ create table performance.payment_fact (
 );
 create index payment_fact_of_draft on performance.payment_fact (draft);
 
--- What is counted under each day, as it came to be known day by day (ADR 0048). A measure that is null counts nothing here.
+-- What is counted under each day, as it came to be known day by day (ADR 0048): of a unit, and of all units of a tier together
+-- (unit ''). A measure that is null counts nothing here.
 create table performance.day_count (
   unit text not null,
   tier text not null,
@@ -72,8 +73,8 @@ create table performance.day_count (
   verified_of_year int, verified_of_quarter int, verified_of_month int,
   primary key (unit, day, procedure, channel, known, tier)
 ) with (fillfactor = 80);
-create index day_count_known on performance.day_count (known);
-create index day_count_day on performance.day_count (day);
+create index day_count_known on performance.day_count (known, unit);
+create index day_count_day on performance.day_count (day) where unit <> '';
 
 -- The same by month, of all procedures of a unit.
 create table performance.month_count (

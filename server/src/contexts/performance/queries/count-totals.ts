@@ -70,7 +70,7 @@ async function flowTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
   const days = (period: Period, more: RawBuilder<unknown>) =>
     parts.push(
       sql`select ${columns(asked.by)}, ${refs(flows)} from performance.day_count
-          where ${ofUnits(asked)} and day between ${period.from} and ${period.to} and known <= ${asOf} ${more}`,
+          where ${inUnits(asked)} and day between ${period.from} and ${period.to} and known <= ${asOf} ${more}`,
     )
   for (const edge of outside(months, { from, to })) days(edge, sql``)
   if (months && whole.rest)
@@ -98,7 +98,7 @@ async function waitingTotals(read: Read, asked: CountsAsked): Promise<Summed[]> 
   const part = (table: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
     sql`select ${columns(by)}, ${refs(waitingMeasures)} from ${table} where ${where}`
   const days = (where: RawBuilder<unknown>) =>
-    part(sql`performance.day_count`, sql`${ofUnits(asked)} and ${where}`)
+    part(sql`performance.day_count`, sql`${inUnits(asked)} and ${where}`)
   const { known, rest } = wholeMonths(read, asOf)
   const month = monthOf(asOf)
   const parts =
@@ -154,11 +154,11 @@ const ofUnits = ({ units, procedure }: Pick<CountsAsked, 'units' | 'procedure'>)
   sql`${units === null ? sql`true` : sql`unit = any(${units}::text[])`}
       ${procedure === undefined ? sql`` : sql`and procedure = ${procedure}`}`
 
-function inUnits({ by, units, procedure }: CountsAsked): RawBuilder<unknown> {
-  const chosen = ofUnits({ units, ...(procedure !== undefined && { procedure }) })
-  if (units !== null) return chosen
-  if (!by.includes('unit')) return sql`${chosen} and unit = ''`
-  return by.includes('procedure') || procedure !== undefined ? sql`${chosen} and unit <> ''` : chosen
+/** Of counts, where all units of a tier together have rows of their own. */
+function inUnits(asked: CountsAsked): RawBuilder<unknown> {
+  const chosen = ofUnits(asked)
+  if (asked.units !== null) return chosen
+  return asked.by.includes('unit') ? sql`${chosen} and unit <> ''` : sql`${chosen} and unit = ''`
 }
 
 async function summed(

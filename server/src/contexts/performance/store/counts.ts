@@ -10,38 +10,48 @@ export const columnOf = (measure: Measure): string =>
 const measureColumns = allMeasures.map(columnOf)
 const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
 
-/** A table of counts: which lines of the ledger make its rows, and what names a row. */
+/**
+ * A table of counts, and what names a row of it. `byMonth`: its days are the first of months. `withAll`: beside each unit there is a
+ * row for all units of a tier together (unit ''), so that the whole province is read as quickly as one unit.
+ */
 export type CountTable = {
   name: string
   key: readonly ('unit' | 'tier' | 'procedure' | 'channel' | 'day' | 'known')[]
-  place(line: Line): Line[]
+  byMonth: boolean
+  withAll: boolean
 }
-
-const month = (line: Line): Line => ({ ...line, day: monthOf(line.day), known: monthOf(line.known) })
 
 export const countTables: readonly CountTable[] = [
   {
     name: 'performance.day_count',
     key: ['unit', 'day', 'procedure', 'channel', 'known', 'tier'],
-    place: (line) => [line],
+    ...{ byMonth: false, withAll: true },
   },
   {
     name: 'performance.month_count',
     key: ['unit', 'day', 'channel', 'known', 'tier'],
-    place: (line) => [{ ...month(line), procedure: '' }],
+    ...{ byMonth: true, withAll: false },
   },
   {
     name: 'performance.procedure_month_count',
     key: ['unit', 'tier', 'day', 'procedure', 'channel', 'known'],
-    place: (line) => [month(line), { ...month(line), unit: '' }],
+    ...{ byMonth: true, withAll: true },
   },
 ]
+
+/** The rows of a table that a line of the ledger adds to. */
+function placesIn({ key, byMonth, withAll }: CountTable, line: Line): Line[] {
+  const procedure = key.includes('procedure') ? line.procedure : ''
+  const dated = byMonth ? { day: monthOf(line.day), known: monthOf(line.known) } : {}
+  const placed = { ...line, procedure, ...dated }
+  return withAll ? [placed, { ...placed, unit: '' }] : [placed]
+}
 
 /** Adds lines of the ledger to every table of counts. */
 export async function addToCounts(tx: Tx, lines: readonly Line[]): Promise<void> {
   for (const table of countTables) {
     const sums = createSums()
-    for (const line of lines) sums.addLines(table.place(line))
+    for (const line of lines) sums.addLines(placesIn(table, line))
     await addRows(tx, table, sums.lines())
   }
 }

@@ -2,7 +2,7 @@ import { type Bulk, copyLine, replaceTable } from '../../../kernel/bulk.ts'
 import type { Line } from '../rules/ledger.ts'
 import { allMeasures } from '../rules/measures.ts'
 import type { ToldPayment } from '../told.ts'
-import { columnOf, countTables } from './counts.ts'
+import { type CountTable, columnOf, countTables } from './counts.ts'
 import { type Fact, factColumns, factRow } from './facts.ts'
 
 const measureColumns = allMeasures.map(columnOf)
@@ -54,19 +54,15 @@ export const gatherLines = (bulk: Bulk, lines: readonly Line[]) =>
   )
 
 /** The rows of a table of counts as the gathered lines make them. */
-const madeRows = ({ name, key }: (typeof countTables)[number]): string => {
-  const isDay = name === 'performance.day_count'
+const madeRows = ({ key, byMonth, withAll }: CountTable): string => {
   const part = (column: string) =>
-    !isDay && (column === 'day' || column === 'known') ? `date_trunc('month', ${column})::date` : column
+    byMonth && (column === 'day' || column === 'known') ? `date_trunc('month', ${column})::date` : column
   const sums = measureColumns.map((column) => `nullif(sum(${column}), 0) as ${column}`)
   const rows = (unit: string) => {
     const keys = key.map((column) => `${column === 'unit' ? unit : part(column)} as ${column}`)
     return `select ${[...keys, ...sums].join(', ')} from made_line group by ${key.map((_, index) => index + 1).join(', ')}`
   }
-  const all =
-    name === 'performance.procedure_month_count'
-      ? `${rows('unit')} union all ${rows("''::text")}`
-      : rows('unit')
+  const all = withAll ? `${rows('unit')} union all ${rows("''::text")}` : rows('unit')
   const some = measureColumns.map((column) => `${column} is not null`).join(' or ')
   return `select * from (${all}) made where ${some}`
 }
