@@ -51,7 +51,7 @@ export const together = (a: Counted, b: Counted): Counted => ({
   counts: addCounts(a.counts, b.counts),
   procedures: merged(a.procedures, b.procedures, addProcedures),
   yearly: merged(a.yearly, b.yearly, (one, other) => one + other),
-  standings: new Map([...a.standings, ...b.standings]),
+  standings: a.standings.size === 0 ? b.standings : new Map([...a.standings, ...b.standings]),
 })
 
 function merged<T>(

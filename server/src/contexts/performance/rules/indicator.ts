@@ -201,11 +201,24 @@ export function computeIndicator(id: string, counted: Counted): Measurement | 'n
 /** What was counted in a year to date over the units of one tier of government. */
 export type CountRow = Counted & { year: number; tier: string }
 
+/** What rows come to together is asked for by every target of a plan; it is worked out once. */
+const combined = new WeakMap<readonly CountRow[], Map<string, Counted>>()
+
+function countedIn(rows: readonly CountRow[], year: number, tier: string | null): Counted {
+  const known = combined.get(rows) ?? new Map<string, Counted>()
+  combined.set(rows, known)
+  const key = `${year} ${tier ?? 'all'}`
+  const before = known.get(key)
+  if (before) return before
+  const counted = rows
+    .filter((row) => row.year === year && (tier === null || row.tier === tier))
+    .reduce(together, nothingCounted)
+  known.set(key, counted)
+  return counted
+}
+
 /** What an indicator came to in a year, over one tier or (null) over all. */
-export function measureIndicator(
+export const measureIndicator = (
   counted: readonly CountRow[],
   { indicator, year, tier }: { indicator: string; year: number; tier: string | null },
-): Measurement | 'not-measured-yet' {
-  const rows = counted.filter((row) => row.year === year && (tier === null || row.tier === tier))
-  return computeIndicator(indicator, rows.reduce(together, nothingCounted))
-}
+): Measurement | 'not-measured-yet' => computeIndicator(indicator, countedIn(counted, year, tier))
