@@ -1,6 +1,6 @@
 import { Button, LongTextField } from '@mot-cua/ui'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
@@ -8,7 +8,9 @@ import { announce } from '../../shell/announcement.tsx'
 import { shortDate } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
+import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { watchesTasks } from '../tasks/task-requests.ts'
 import { FigureTable } from './figure-table.tsx'
 import { type PlanVersions, planQuery, plansApi, plansQuery, templateUrl, versionsQuery } from './queries.ts'
 
@@ -19,11 +21,17 @@ export function PlanPage({ code }: { code: string }) {
   const { data: versions } = useSuspenseQuery(versionsQuery(code))
   const { data: desk } = useSuspenseQuery(plansQuery)
   const [amending, setAmending] = useState(false)
+  const me = useMe()
   usePageTitle(of(plan.title))
   return (
     <div className="stack">
       <div className="desk-head">
         <h1>{of(plan.title)}</h1>
+        {watchesTasks(me) && (
+          <Link className="button button--second" to={paths.planTasks} params={{ code }}>
+            {said.tasksOfPlan}
+          </Link>
+        )}
         {desk.plans.some((one) => one.code === code && one.mayAmend) && (
           <>
             <a className="button button--second" href={templateUrl(code)} download>

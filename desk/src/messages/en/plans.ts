@@ -33,6 +33,7 @@ export const plans = {
   newOne: 'New plan',
   amends: (no: number) => `Amends version ${no}`,
   figures: 'Targets and figures',
+  tasksOfPlan: 'Tasks',
   figuresAt: (day: string) => `As of ${day}`,
   target: 'Target',
   goal: 'Goal',

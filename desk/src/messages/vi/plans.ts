@@ -31,6 +31,7 @@ export const plans = {
   newOne: 'Kế hoạch mới',
   amends: (no: number) => `Sửa đổi bản ${no}`,
   figures: 'Chỉ tiêu và kết quả',
+  tasksOfPlan: 'Nhiệm vụ',
   figuresAt: (day: string) => `Tính đến ${day}`,
   target: 'Chỉ tiêu',
   goal: 'Mục tiêu',

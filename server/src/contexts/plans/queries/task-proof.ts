@@ -1,7 +1,14 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { overseenUnits, withPredecessors } from '../../organisation/index.ts'
-import { countsOfYears, indicatorsById, type Measurement, measureIndicator } from '../../performance/index.ts'
+import {
+  countsOfYears,
+  indicatorsById,
+  isReported,
+  type Measurement,
+  measureIndicator,
+  reportedFigures,
+} from '../../performance/index.ts'
 import type { PlanTask } from '../rules/plan-document.ts'
 import { judgeProgress, type Progress } from '../rules/target-progress.ts'
 
@@ -26,8 +33,12 @@ export async function taskProof(
   if (!known) return null
   const below = await overseenUnits(read, unit)
   const units = below && (await withPredecessors(read, below, read.today))
-  const counted = await countsOfYears(read, { years: [year], at: read.today, units, indicators: [indicator] })
-  const measured = measureIndicator(counted, { indicator, year, tier: null })
+  const measured = isReported(indicator, read.today)
+    ? await reportedIn(read, indicator, { year, units })
+    : measureIndicator(
+        await countsOfYears(read, { years: [year], at: read.today, units, indicators: [indicator] }),
+        { indicator, year, tier: null },
+      )
   return {
     indicator,
     name: known.name,
@@ -36,4 +47,17 @@ export async function taskProof(
     measured: measured === 'not-measured-yet' ? null : measured,
     progress: judgeProgress(measured, { goal, compare: 'gte' }),
   }
+}
+
+/** What units reported and the unit above accepted, in the year up to today. */
+async function reportedIn(
+  read: Read,
+  indicator: string,
+  { year, units }: { year: number; units: readonly string[] | null },
+): Promise<Measurement> {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const at = read.today < last ? read.today : last
+  const reported = await reportedFigures(read, { indicator, units, at, from: first, asOf: read.now })
+  const [numerator, denominator] = [reported?.numerator ?? 0, reported?.denominator ?? 0]
+  return { numerator, denominator, value: denominator === 0 ? null : (100 * numerator) / denominator }
 }
