@@ -69,6 +69,7 @@ import { type PaymentPlatform, paymentJobs, paymentRoutes } from '../contexts/pa
 import { performanceImpact, performanceReactions, performanceRoutes } from '../contexts/performance/index.ts'
 import { planImpact, planRoutes } from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
+import { reportJobs, reportRoutes } from '../contexts/reports/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
@@ -218,6 +219,7 @@ export function compose(parts: Parts): Platform {
   http.register(feedbackRoutes, { app })
   http.register(performanceRoutes, { app })
   http.register(planRoutes, { app })
+  http.register(reportRoutes, { app })
   http.register(integrationRoutes, { app })
   http.register(trackingRoutes, { app, connected: partners.emc !== null })
   if (visits) http.register(portalRoutes, { ...portal, visits })
@@ -254,6 +256,7 @@ export function compose(parts: Parts): Platform {
       ...formJobs(pastDossiers),
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
+      ...reportJobs,
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...integrationJobs(
         partners.nationalProcedures,
