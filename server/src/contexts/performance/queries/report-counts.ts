@@ -25,7 +25,7 @@ export type ReportCounts = {
   endedEarly: number
   endedOnDay: number
   endedLate: number
-  /** Open, the clock running, and due on a day before the last one. */
+  /** Open, the clock running, and due on a day before the last one that is counted. */
   overdue: number
 }
 
@@ -66,9 +66,10 @@ export async function reportCounts(read: Read, asked: ReportAsked): Promise<Repo
   return [...counts.values()]
 }
 
-/** What waited at the end of `asOf` and was due before the last day: whole months from the counts by month, the rest by day. */
+/** What waited at the end of `asOf` and was due before the last day that is counted: whole months from the counts by month, the rest by day. */
 async function overdueAt(read: Read, { to, asOf, units, by }: ReportAsked) {
-  const [dueMonth, knownMonth] = [monthOf(to), monthOf(asOf)]
+  const last = to < asOf ? to : asOf
+  const [dueMonth, knownMonth] = [monthOf(last), monthOf(asOf)]
   const ofUnits = units === null ? sql`true` : sql`unit = any(${[...units]}::text[])`
   const months = sql.table(by === 'unit' ? 'performance.month_count' : 'performance.procedure_month_count')
   const { rows } = await sql<{ key: string; overdue: number }>`
@@ -77,10 +78,10 @@ async function overdueAt(read: Read, { to, asOf, units, by }: ReportAsked) {
       where unit <> '' and ${ofUnits} and day < ${dueMonth} and known < ${knownMonth}
       union all
       select ${sql.ref(by)}, accepted_waiting_due from performance.day_count
-      where ${ofUnits} and day < ${to} and known >= ${knownMonth} and known <= ${asOf}
+      where ${ofUnits} and day < ${last} and known >= ${knownMonth} and known <= ${asOf}
       union all
       select ${sql.ref(by)}, accepted_waiting_due from performance.day_count
-      where ${ofUnits} and day >= ${dueMonth} and day < ${to} and known < ${knownMonth}
+      where ${ofUnits} and day >= ${dueMonth} and day < ${last} and known < ${knownMonth}
     ) waiting group by 1 having sum(n) <> 0`.execute(read.db)
   return rows
 }
