@@ -48,6 +48,8 @@ export const paths = {
   deadlines: '/phuc-vu/theo-doi-han',
   lateList: '/phuc-vu/cham-han',
   tracking: '/phuc-vu/gui-emc',
+  reports: '/bao-cao',
+  report: '/bao-cao/$id',
 } as const
 
 /** How each list of the work queue is written in an address. */
@@ -251,6 +253,14 @@ export type LateListSearch = { thang?: string }
 export function readLateListSearch(search: Record<string, unknown>): LateListSearch {
   const thang = text(search.thang)
   return thang && /^20\d{2}-(0[1-9]|1[0-2])$/.test(thang) ? { thang } : {}
+}
+
+/** The version of a report that is shown; absent: the newest. */
+export type ReportSearch = { ban?: number }
+
+export function readReportSearch(search: Record<string, unknown>): ReportSearch {
+  const ban = Math.trunc(Number(search.ban))
+  return ban > 0 ? { ban } : {}
 }
 
 /** The parts of the builder: what of a service is edited, tried or looked back at. */

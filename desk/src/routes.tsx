@@ -7,6 +7,7 @@ import { dossierRoutes } from './routes/dossiers.tsx'
 import { fillingRoutes } from './routes/filling.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
 import { receptionRoutes } from './routes/reception.tsx'
+import { reportRoutes } from './routes/reports.tsx'
 import { serviceRoutes } from './routes/services.tsx'
 import { trackingRoutes } from './routes/tracking.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
@@ -39,6 +40,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...organisationRoutes,
         ...fillingRoutes,
         ...deadlineRoutes,
+        ...reportRoutes,
         ...trackingRoutes,
       ]),
     ]),

@@ -13,6 +13,7 @@ import { receivesAtDesk } from '../features/intake/queries.ts'
 import { comparesCatalogue } from '../features/national/queries.ts'
 import { administers } from '../features/organisation/section.tsx'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
+import { makesReports } from '../features/reports/queries.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
 import { followsTracking } from '../features/tracking/queries.ts'
 import { useWords } from '../messages/words.ts'
@@ -36,6 +37,7 @@ type Address =
       | 'filling'
       | 'deadlines'
       | 'lateList'
+      | 'reports'
       | 'tracking'
       | 'units'
       | 'reorganisations'
@@ -170,7 +172,7 @@ export function OrganisationLinks() {
 
 /** How people are served, for those who look after it. */
 export function ServiceLinks() {
-  const { filling, deadlines, tracking } = useWords()
+  const { filling, deadlines, reports, tracking } = useWords()
   const me = useMe()
   const { data: units = [] } = useQuery(unitsQuery)
   return (
@@ -179,6 +181,7 @@ export function ServiceLinks() {
       links={[
         { to: paths.deadlines, icon: 'warning', text: deadlines.title, shown: watchesDeadlines(me) },
         { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
+        { to: paths.reports, icon: 'document', text: reports.title, shown: makesReports(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
         { to: paths.tracking, icon: 'upload', text: tracking.title, shown: followsTracking(me, units) },
       ]}

@@ -19,6 +19,7 @@ import { process } from './process.ts'
 import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
+import { reports } from './reports.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
 import { services } from './services.ts'
@@ -54,6 +55,7 @@ export const en = {
   keeping,
   review,
   reengineering,
+  reports,
   services,
   tracking,
 }
