@@ -15,7 +15,7 @@ const add = (flows: readonly Flow[], part: keyof Flow) => flows.reduce((sum, flo
 export function FlowTable({ groups, form }: { groups: readonly FlowGroup[]; form: '06a' | '06b' }) {
   const { reports: said, of } = useWords()
   const all = groups.flatMap(({ rows }) => rows.map(({ flow }) => flow))
-  if (all.length === 0) return <p className="muted">{said.noRows}</p>
+  if (all.length === 0) return <p className="muted report-note">{said.noRows}</p>
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

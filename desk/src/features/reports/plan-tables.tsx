@@ -16,7 +16,8 @@ export function PlanTables({ plan }: { plan: NonNullable<ReportPage['shown']['pl
 
 function Targets({ lines }: { lines: readonly PlanLine[] }) {
   const { reports: said, of } = useWords()
-  const write = (value: number, unit: string) => `${number.format(value)}${wordFor(said.units, unit)}`
+  const write = (value: number, unit: string) =>
+    `${number.format(value)}${unit === 'count' ? '' : wordFor(said.units, unit)}`
   return (
     <DataTable
       caption={said.figures}

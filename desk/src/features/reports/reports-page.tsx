@@ -97,20 +97,20 @@ function useColumns(whose: boolean): Column<ReportLine>[] {
       id: 'period',
       heading: said.period,
       cell: ({ periodName, from, to }) => (
-        <>
+        <span>
           {of(periodName)}
           <span className="sub">{said.days(shortDate(from), shortDate(to))}</span>
-        </>
+        </span>
       ),
     },
     {
       id: 'deadline',
       heading: said.deadline,
       cell: ({ deadline, late }) => (
-        <>
+        <span>
           {shortDate(deadline)}
           {late && <span className="sub report-late">{said.late}</span>}
-        </>
+        </span>
       ),
     },
     { id: 'state', heading: said.state, cell: (line) => <ReportState line={line} /> },

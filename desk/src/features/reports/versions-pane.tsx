@@ -15,29 +15,31 @@ export function VersionsPane({ page: { report, versions, shown } }: { page: Repo
       <div className="pane-head">
         <h2 id="versions">{said.versions}</h2>
       </div>
-      <ol className="pane-body stack plain-list">
-        {versions.map((version) => (
-          <li key={version.version} className="stack-s">
-            <h3 className="row">
-              {said.version(version.version)} · {said.states[version.state]}
-              {version.version === shown.version ? (
-                <span className="muted small">{said.shown}</span>
-              ) : (
-                <Link
-                  className="small"
-                  to={paths.report}
-                  params={{ id: report.id }}
-                  search={{ ban: version.version }}
-                  aria-label={`${said.show} ${said.version(version.version)}`}
-                >
-                  {said.show}
-                </Link>
-              )}
-            </h3>
-            <Steps version={version} />
-          </li>
-        ))}
-      </ol>
+      <div className="pane-body">
+        <ol className="stack plain-list">
+          {versions.map((version) => (
+            <li key={version.version} className="stack-s">
+              <h3 className="row">
+                {said.version(version.version)} · {said.states[version.state]}
+                {version.version === shown.version ? (
+                  <span className="muted small">{said.shown}</span>
+                ) : (
+                  <Link
+                    className="small"
+                    to={paths.report}
+                    params={{ id: report.id }}
+                    search={{ ban: version.version }}
+                    aria-label={`${said.show} ${said.version(version.version)}`}
+                  >
+                    {said.show}
+                  </Link>
+                )}
+              </h3>
+              <Steps version={version} />
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   )
 }

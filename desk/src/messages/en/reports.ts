@@ -87,7 +87,7 @@ export const reports = {
   parts: 'Numerator/denominator',
   judged: 'Judged',
   signs: { gte: 'at least', gt: 'over', lt: 'under' },
-  units: { percent: '%', minutes: ' min', count: '' } as Record<string, string>,
+  units: { percent: '%', minutes: ' min' } as Record<string, string>,
   tiers: { province: 'province', district: 'district', commune: 'commune' },
   progress: {
     met: 'Met',
@@ -153,5 +153,6 @@ export const reports = {
     'Only reports accepted when it was drawn are in the sums. When more come, draw the figures again.',
   takenIn: 'In this one',
   takenVersion: (version: number) => `Version ${version}`,
+  absent: (count: number) => `Not begun: ${count} units`,
   notTaken: 'Not yet',
 } satisfies typeof vi

@@ -83,7 +83,7 @@ export const reports = {
   parts: 'Tử số/mẫu số',
   judged: 'Đánh giá',
   signs: { gte: 'từ', gt: 'trên', lt: 'dưới' },
-  units: { percent: '%', minutes: ' phút', count: '' } as Record<string, string>,
+  units: { percent: '%', minutes: ' phút' } as Record<string, string>,
   tiers: { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
   progress: {
     met: 'Đạt',
@@ -151,5 +151,6 @@ export const reports = {
   partsFrozen: 'Số tổng hợp chỉ gồm báo cáo đã chấp nhận lúc lập. Có báo cáo mới thì lập lại số liệu.',
   takenIn: 'Trong bản này',
   takenVersion: (version: number) => `Phiên bản ${version}`,
+  absent: (count: number) => `Chưa lập báo cáo: ${count} đơn vị`,
   notTaken: 'Chưa có',
 }

@@ -50,12 +50,7 @@ export function makeReportPaper(paper: ReportPaper): Promise<Uint8Array> {
       },
       { text: paper.period, italics: true, alignment: 'center', margin: [0, 0, 0, 8] },
       ...paper.sections.flatMap(section),
-      ...paper.tables.flatMap((table): Content[] => [
-        ...(table.caption
-          ? [{ text: table.caption, bold: true, alignment: 'center', margin: [0, 8, 0, 4] } as Content]
-          : [{ text: ' ', fontSize: 4 }]),
-        tableOf(table),
-      ]),
+      ...paper.tables.flatMap((table): Content[] => [{ text: ' ', fontSize: 5 }, tableOf(table)]),
       ...paper.notes.map((text): Content => ({ text, italics: true, fontSize: 10.5, margin: [0, 3, 0, 0] })),
       closing(paper),
     ],
@@ -105,8 +100,23 @@ const section = ({ title, lines }: ReportPaper['sections'][number]): Content[] =
 const alignments = { centred: 'center', number: 'right' } as const
 const head = (text: string): TableCell => ({ text, bold: true, alignment: 'center' })
 
+/** What the table is called, in its head so that it never stands alone at the end of a page. */
+const captionRow = ({ caption, columns }: ReportTable): TableCell[][] =>
+  caption === null
+    ? []
+    : [
+        columns.map((_, index) =>
+          index > 0
+            ? ''
+            : {
+                ...{ text: caption, bold: true, alignment: 'center', fontSize: 13 },
+                ...{ colSpan: columns.length, border: [false, false, false, true], margin: [0, 0, 0, 3] },
+              },
+        ),
+      ]
+
 /** The rows of the head: one, or two where names stand over several columns. */
-function headRows({ columns, over }: ReportTable): TableCell[][] {
+function columnRows({ columns, over }: ReportTable): TableCell[][] {
   if (over.length === 0) return [columns.map(({ name }) => head(name))]
   const upper = columns.map(({ name }, index): TableCell => {
     const above = over.find(({ from, columns: many }) => index >= from && index < from + many)
@@ -119,7 +129,7 @@ function headRows({ columns, over }: ReportTable): TableCell[][] {
 }
 
 function tableOf(table: ReportTable): Content {
-  const heads = headRows(table)
+  const heads = [...captionRow(table), ...columnRows(table)]
   return {
     fontSize: 10.5,
     table: {

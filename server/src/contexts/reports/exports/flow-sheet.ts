@@ -24,7 +24,7 @@ export function addFlowSheet(
   head: ReportHead,
 ): void {
   const sheet = newSheet(book, `Biểu ${form}`, headRows)
-  sheet.columns = [{ width: 6 }, { width: 46 }, ...flowColumns.map(() => ({ width: 11 })), { width: 11 }]
+  sheet.columns = [{ width: 6 }, { width: 46 }, ...flowColumns.map(() => ({ width: 12 })), { width: 11 }]
   putHead(sheet, head, share)
   addHeadings(sheet, form)
   const totalRow = headRows.last + 1
@@ -70,7 +70,7 @@ function addHeadings(sheet: ExcelJS.Worksheet, form: '06a' | '06b'): void {
           .map((one) => `(${one})`)
           .join('+')}`
       : ''
-    put(sheet, { row: numbers, from: column, to: column }, `(${column})${sum}`, { italic: true, size: 10 })
+    put(sheet, { row: numbers, from: column, to: column }, `(${column})${sum}`, { italic: true, size: 9 })
     for (const row of [top, below, numbers]) sheet.getCell(row, column).border = borders
   }
   sheet.getRow(below).height = 48

@@ -45,7 +45,7 @@ export function putHead(sheet: ExcelJS.Worksheet, head: ReportHead, columns: num
   put(sheet, { row: 2, from: 1, to: half }, letterhead.name, { bold: true, underline: true })
   put(sheet, { row: 1, from: half + 1, to: columns }, nation[0], { bold: true })
   put(sheet, { row: 2, from: half + 1, to: columns }, nation[1], { bold: true, underline: true })
-  put(sheet, { row: 3, from: 1, to: half }, `Số: ${number ?? '…/BC'} · Biểu ${form}`)
+  put(sheet, { row: 3, from: 1, to: half }, `Số: ${number ?? '…/BC'} · ${form}`)
   put(sheet, { row: 4, from: 1, to: columns }, title.toLocaleUpperCase('vi'), { bold: true, size: 13 })
   put(sheet, { row: 5, from: 1, to: columns }, `${period} · Nơi nhận: ${head.recipient}`, { italic: true })
 }

@@ -8,7 +8,7 @@ export function drawReportPdf(body: ReportBody, head: ReportHead, madeAt: Date):
   const { letterhead, number, form, title, period, signer } = head
   return makeReportPaper({
     ...{ office: letterhead, title, period, madeAt, tables, notes, sections, recipients },
-    numberLines: [`Số: ${number ?? '…/BC'}`, `Biểu số: ${form}`],
+    numberLines: [`Số: ${number ?? '…/BC'}`, form],
     signedAt: writeSigned(head),
     signatory: signer,
   })

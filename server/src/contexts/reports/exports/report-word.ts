@@ -63,7 +63,7 @@ const heading = (head: ReportHead): Table =>
         line(head.letterhead.parent),
         line(head.letterhead.name, { bold: true, underline: true }),
         line(`Số: ${head.number ?? '…/BC'}`),
-        line(`Biểu số: ${head.form}`, { italics: true, size: 12 }),
+        line(head.form, { italics: true, size: 12 }),
       ],
       [
         line(nation[0], { bold: true }),

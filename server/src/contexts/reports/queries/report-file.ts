@@ -21,7 +21,7 @@ export const reportForFile = (app: App, actor: StaffActor, id: string, wanted?: 
     const isSigned = version.signedAt !== null && version.signedByName !== null
     const head: ReportHead = {
       letterhead: letterheadFor(unit?.nameVi ?? report.unit, province?.committee.nameVi ?? ''),
-      form: rule?.number ?? report.form,
+      form: formLine(report.form, rule?.number ?? report.form),
       title: `Báo cáo ${lower(rule?.title.vi ?? report.form)}`,
       period: `${periodName(months, report).vi} (${writeDays(report)})`,
       number: version.number,
@@ -35,5 +35,9 @@ export const reportForFile = (app: App, actor: StaffActor, id: string, wanted?: 
     const name = `bao-cao-${report.form}-${report.unit}-${report.to}-${version.version}`
     return { ...{ form: report.form, content: version.content, narrative: version.narrative }, head, name }
   })
+
+/** `Biểu số: II.06a/KSTT`, or the plan that is reported on. */
+const formLine = (form: string, number: string): string =>
+  form === 'plan' ? `Theo Kế hoạch số ${number}` : `Biểu số: ${number}`
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -3,7 +3,7 @@ import { type PlainDate, writeDay } from '../../../kernel/values/vietnam-time.ts
 /** What stands around the figures of a report on paper (Decree 30/2020/NĐ-CP, Annex I). */
 export type ReportHead = {
   letterhead: Letterhead
-  /** `II.06a/KSTT`, or the number of the plan. */
+  /** `Biểu số: II.06a/KSTT`, or the plan that is reported on. */
   form: string
   title: string
   /** `Quý IV năm 2026 (từ ngày … đến ngày …)`. */

@@ -54,16 +54,20 @@ test('nothing received is said, and is no share of anything', () => {
   expect(`${results}${difficulties}`).not.toContain('%')
 })
 
-test('who has not sent is named in a consolidated report', () => {
-  const part = {
-    report: null,
-    unit: 'H52.41',
-    name: text('UBND phường Chiềng An'),
-    version: null,
-    state: 'not-opened' as const,
+test('a consolidated report says of how many units it is, and who has not sent', () => {
+  const part = (name: string, state: 'accepted' | 'not-opened') => ({
+    ...{ report: null, unit: name, name: text(name), version: 1, state },
+  })
+  const content = dossiers({ desk: 1, within: 1 })
+  const some = {
+    ...content,
+    parts: [part('UBND phường Tô Hiệu', 'accepted'), part('Sở Tư pháp', 'not-opened')],
   }
-  const { difficulties } = prefillNarrative({ ...dossiers({ desk: 1, within: 1 }), parts: [part] }, about)
-  expect(difficulties).toContain('Chưa có báo cáo được chấp nhận của 1/1 đơn vị: UBND phường Chiềng An')
+  const said = prefillNarrative(some, { ...about, unit: 'Văn phòng UBND tỉnh' })
+  expect(said.results).toContain('1 cơ quan, đơn vị đã báo cáo có 1 hồ sơ phải giải quyết')
+  expect(said.difficulties).toContain('Chưa có báo cáo được chấp nhận của 1/2 đơn vị: Sở Tư pháp')
+  const none = prefillNarrative({ ...content, parts: [part('Sở Tư pháp', 'not-opened')] }, about)
+  expect(none.results).toBe('Chưa có báo cáo nào được chấp nhận nên chưa có số liệu tổng hợp.')
 })
 
 const line: PlanLine = {

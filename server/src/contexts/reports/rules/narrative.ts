@@ -14,10 +14,18 @@ const named = 3
 
 /** What the figures say, in plain sentences to begin from; people edit them. */
 export function prefillNarrative(content: Content, about: About): Narrative {
-  const text = content.kind === 'plan' ? planNarrative(content, about) : flowNarrative(content, about)
-  const absent = content.parts ? missingSentence(content.parts) : null
+  if (!content.parts) return write(content, about)
+  const taken = content.parts.filter(({ state }) => state === 'accepted').length
+  const absent = missingSentence(content.parts)
+  if (taken === 0) return { results: nothingTaken, difficulties: absent ?? '', proposals: 'Không có.' }
+  const text = write(content, { ...about, unit: `${writeNumber(taken)} cơ quan, đơn vị đã báo cáo` })
   return absent ? { ...text, difficulties: `${text.difficulties}\n${absent}` } : text
 }
+
+const nothingTaken = 'Chưa có báo cáo nào được chấp nhận nên chưa có số liệu tổng hợp.'
+
+const write = (content: Content, about: About): Narrative =>
+  content.kind === 'plan' ? planNarrative(content, about) : flowNarrative(content, about)
 
 function flowNarrative(
   { groups, closedBefore }: Extract<Content, { kind: 'dossiers' }>,
