@@ -100,6 +100,8 @@ const section = ({ title, lines }: ReportPaper['sections'][number]): Content[] =
 const alignments = { centred: 'center', number: 'right' } as const
 const head = (text: string): TableCell => ({ text, bold: true, alignment: 'center' })
 
+const underneath: [boolean, boolean, boolean, boolean] = [false, false, false, true]
+
 /** What the table is called, in its head so that it never stands alone at the end of a page. */
 const captionRow = ({ caption, columns }: ReportTable): TableCell[][] =>
   caption === null
@@ -107,10 +109,10 @@ const captionRow = ({ caption, columns }: ReportTable): TableCell[][] =>
     : [
         columns.map((_, index) =>
           index > 0
-            ? ''
+            ? { text: '', border: underneath }
             : {
                 ...{ text: caption, bold: true, alignment: 'center', fontSize: 13 },
-                ...{ colSpan: columns.length, border: [false, false, false, true], margin: [0, 0, 0, 3] },
+                ...{ colSpan: columns.length, border: underneath, margin: [0, 0, 0, 3] },
               },
         ),
       ]
