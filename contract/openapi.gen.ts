@@ -6466,6 +6466,8 @@ export interface components {
             submittedAt: string | null;
             /** @description Not sent by its deadline, or sent after it */
             late: boolean;
+            /** @description Others than the unit itself read only what was sent */
+            sent: boolean;
         };
         /** @description A report in one of its versions; the figures are frozen as drawn */
         ReportPage: {

@@ -82,11 +82,15 @@ function useColumns(whose: boolean): Column<ReportLine>[] {
     {
       id: 'report',
       heading: said.report,
-      cell: ({ id, form, scope, number }) => (
+      cell: ({ id, form, scope, number, sent }) => (
         <>
-          <Link to={paths.report} params={{ id }} search={{}}>
-            {said.forms[form]}
-          </Link>{' '}
+          {whose && !sent ? (
+            said.forms[form]
+          ) : (
+            <Link to={paths.report} params={{ id }} search={{}}>
+              {said.forms[form]}
+            </Link>
+          )}{' '}
           {scope === 'consolidated' && <Tag>{said.scopes.consolidated}</Tag>}
           {form === 'plan' && <span className="sub">{number}</span>}
         </>

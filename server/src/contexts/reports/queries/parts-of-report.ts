@@ -7,7 +7,13 @@ import type { Report } from '../store/report.ts'
 import { reportRules } from './report-rules.ts'
 import { reportingOn } from './reporting.ts'
 
-type Newest = { report: string; unit: string; version: number; state: Part['state']; content: Content | null }
+type Newest = {
+  report: string | null
+  unit: string
+  version: number
+  state: Part['state']
+  content: Content | null
+}
 
 /**
  * Whose reports come together in a consolidated one, how far each is, and what the last accepted version
@@ -22,7 +28,7 @@ export async function partsOfReport(
   const [reporting, nameOf] = await Promise.all([reportingOn(read, day), unitNames(read, day)])
   const units = reporting.partsOf(report.unit, rule?.to)
   const { rows } = await sql<Newest>`
-    select r.id as report, r.unit, coalesce(good.version, newest.version) as version,
+    select case when r.unit = ${report.unit} or sent.version is not null then r.id end as report, r.unit, coalesce(good.version, newest.version) as version,
       case when good.version is null then newest.state else 'accepted' end as state, good.content
     from reports.report r
     join lateral (
@@ -33,6 +39,9 @@ export async function partsOfReport(
       where report = r.id and (state = 'accepted' or r.unit = ${report.unit} and state in ('signed', 'submitted'))
       order by version desc limit 1
     ) good on true
+    left join lateral (
+      select version from reports.version where report = r.id and submitted_at is not null limit 1
+    ) sent on true
     where r.form = ${report.form} and r.plan = ${report.plan ?? ''} and r.period = ${report.period}
       and r.from_day = ${report.from} and r.unit = any(${units}::text[]) and r.id <> ${report.id}
       and (r.receiver = ${report.unit} or r.unit = ${report.unit})

@@ -1,13 +1,12 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
-import { reportErrors } from '../errors.ts'
 import { addTables, type FlowDifference, tableDifferences } from '../rules/flow-table.ts'
 import { lineDifferences, type PlanDifference } from '../rules/plan-lines.ts'
 import type { Report } from '../store/report.ts'
-import { type Version, versionsOf } from '../store/version.ts'
+import type { Version } from '../store/version.ts'
 import { drawFlows } from './draw-flows.ts'
 import { drawPlan } from './draw-plan.ts'
 import { partsOfReport } from './parts-of-report.ts'
-import { reportForStaff, reportingOn } from './reporting.ts'
+import { reportingOn, versionsForStaff } from './reporting.ts'
 
 export type Differences = {
   version: number
@@ -22,11 +21,8 @@ export type Differences = {
  */
 export async function reportDifferences(app: App, actor: StaffActor, id: string): Promise<Differences> {
   const { report, version } = await app.read(actor, async (read) => {
-    const { report } = await reportForStaff(read, actor, id)
-    const versions = await versionsOf(read, id)
-    const version = versions.find(({ submittedAt }) => submittedAt !== null) ?? versions[0]
-    if (!version) throw reportErrors.notFound()
-    return { report, version }
+    const { report, versions } = await versionsForStaff(read, actor, id)
+    return { report, version: versions.find(({ submittedAt }) => submittedAt !== null) ?? versions[0] }
   })
   return {
     ...{ version: version.version, submitted: version.submittedAt !== null },

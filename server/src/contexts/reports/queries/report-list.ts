@@ -30,8 +30,10 @@ export type ReportLine = {
   submittedAt: string | null
   /** Not sent by its deadline, or sent after it. */
   late: boolean
+  /** Whether a version was ever sent: others than the unit itself read only what was. */
+  sent: boolean
 }
-type Row = Report & { version: number; state: State; submittedAt: Date | null; late: boolean }
+type Row = Report & { version: number; state: State; submittedAt: Date | null; late: boolean; sent: boolean }
 
 /** Most lines of each list; the newest periods come first. */
 const most = 200
@@ -55,7 +57,8 @@ async function rowsOf(read: Read, side: 'unit' | 'receiver', units: readonly str
   const { rows } = await sql<Row>`
     select r.id, r.form, nullif(r.plan, '') as plan, r.unit, r.scope, r.receiver, r.period, r.year, r.no, r.from_day as from,
       r.to_day as to, r.deadline, v.version, v.state, v.submitted_at as "submittedAt",
-      coalesce((sent.first at time zone 'Asia/Ho_Chi_Minh')::date, ${read.today}::date) > r.deadline as late
+      coalesce((sent.first at time zone 'Asia/Ho_Chi_Minh')::date, ${read.today}::date) > r.deadline as late,
+      sent.first is not null as sent
     from reports.report r
     join lateral (select * from reports.version where report = r.id order by version desc limit 1) v on true
     join lateral (select min(submitted_at) as first from reports.version where report = r.id) sent on true
@@ -66,11 +69,12 @@ async function rowsOf(read: Read, side: 'unit' | 'receiver', units: readonly str
 
 /** A report as lists name it. */
 export function toLine(row: Row, unitName: Text): ReportLine {
-  const { id, form, plan, unit, scope, period, from, to, deadline, version, state, submittedAt, late } = row
+  const { id, form, plan, unit, scope, period, from, to, deadline, version, state, submittedAt, late, sent } =
+    row
   const rule = ruleFor(reportRules(), to, row)
   const months = periodKind(reportRules(), period)?.months ?? 3
   return {
-    ...{ id, form, plan, unit, unitName, scope, period, from, to, deadline, version, state, late },
+    ...{ id, form, plan, unit, unitName, scope, period, from, to, deadline, version, state, late, sent },
     number: rule?.number ?? form,
     title: rule?.title ?? { vi: form, en: form },
     periodName: periodName(months, row),

@@ -4,17 +4,17 @@ import { unitNames } from '../../organisation/index.ts'
 import { reportErrors } from '../errors.ts'
 import { openMoves } from '../rules/life.ts'
 import type { Report } from '../store/report.ts'
-import { type Version, versionsOf } from '../store/version.ts'
+import { newestVersion, type Version } from '../store/version.ts'
 import { partsOfReport } from './parts-of-report.ts'
 import { toLine } from './report-list.ts'
-import { reportForStaff } from './reporting.ts'
+import { versionsForStaff } from './reporting.ts'
 
 /** A report in one of its versions, the newest unless named, with what may be done now. Throws `report-not-found`. */
 export const reportPage = (app: App, actor: StaffActor, id: string, wanted?: number) =>
   app.read(actor, async (read) => {
-    const { report, standing } = await reportForStaff(read, actor, id)
-    const versions = await versionsOf(read, id)
-    const newest = versions[0]!
+    const { report, standing, versions } = await versionsForStaff(read, actor, id)
+    const [newest] = versions
+    const isNewest = (await newestVersion(read, id))?.version === newest.version
     const shown = wanted === undefined ? newest : versions.find(({ version }) => version === wanted)
     if (!shown) throw reportErrors.notFound()
     const nameOf = await unitNames(read, read.today)
@@ -22,13 +22,20 @@ export const reportPage = (app: App, actor: StaffActor, id: string, wanted?: num
     const late = (sent ? dateInVietnam(sent) : read.today) > report.deadline
     return {
       report: toLine(
-        { ...report, version: newest.version, state: newest.state, submittedAt: newest.submittedAt, late },
+        {
+          ...report,
+          version: newest.version,
+          state: newest.state,
+          submittedAt: newest.submittedAt,
+          late,
+          sent: sent !== undefined,
+        },
         nameOf(report.unit),
       ),
       receiverName: report.receiver === null ? null : nameOf(report.receiver),
       shown: toShown(shown),
       versions: versions.map(toStep),
-      moves: shown === newest ? openMoves(newest.state, standing) : [],
+      moves: shown === newest && isNewest ? openMoves(newest.state, standing) : [],
       partsNow: report.scope === 'consolidated' ? (await partsOfReport(read, report)).parts : null,
     }
   })
@@ -58,8 +65,7 @@ export async function versionForFile(
   id: string,
   wanted?: number,
 ): Promise<{ report: Report; version: Version }> {
-  const { report } = await reportForStaff(read, actor, id)
-  const versions = await versionsOf(read, id)
+  const { report, versions } = await versionsForStaff(read, actor, id)
   const version = wanted === undefined ? versions[0] : versions.find((one) => one.version === wanted)
   if (!version) throw reportErrors.notFound()
   return { report, version }

@@ -2,9 +2,10 @@ import type { Read, StaffActor } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { overseenUnits, successorOf, unitsOn } from '../../organisation/index.ts'
 import { reportErrors } from '../errors.ts'
-import { prepares, type Standing } from '../rules/life.ts'
+import { mayRead, prepares, type Standing } from '../rules/life.ts'
 import { createReporting, type Reporting } from '../rules/who-reports.ts'
 import { type Report, reportById } from '../store/report.ts'
+import { type Version, versionsOf } from '../store/version.ts'
 
 /** Who reported to whom on a day. */
 export const reportingOn = async (read: Read, day: PlainDate): Promise<Reporting> =>
@@ -35,4 +36,19 @@ export async function reportForStaff(
   const involved = standing.atUnit || standing.atReceiver || (await overseenUnits(read, actor.unit)) === null
   if (!involved || !prepares(standing)) throw reportErrors.notFound()
   return { report, standing }
+}
+
+/** The report with the versions that the actor may read, the newest first; one of which there is none is told to be none. */
+export async function versionsForStaff(
+  read: Read,
+  actor: StaffActor,
+  id: string,
+): Promise<{ report: Report; standing: Standing; versions: [Version, ...Version[]] }> {
+  const { report, standing } = await reportForStaff(read, actor, id)
+  const all = await versionsOf(read, id)
+  const [newest, ...older] = all.filter(({ submittedAt }) =>
+    mayRead(standing, { sent: submittedAt !== null }),
+  )
+  if (!newest) throw reportErrors.notFound()
+  return { report, standing, versions: [newest, ...older] }
 }

@@ -64,6 +64,7 @@ export const ReportLine = Type.Object(
     state: choice(...states),
     submittedAt: nullable(moment),
     late: Type.Boolean({ description: 'Not sent by its deadline, or sent after it' }),
+    sent: Type.Boolean({ description: 'Others than the unit itself read only what was sent' }),
   },
   { $id: 'ReportLine' },
 )

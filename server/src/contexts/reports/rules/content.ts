@@ -4,7 +4,7 @@ import type { FlowGroup } from './flow-table.ts'
 import type { State } from './life.ts'
 import type { PlanLine, TaskLine } from './plan-lines.ts'
 
-/** A unit whose report was taken in, or was not there to be taken: `state` says how far that was. */
+/** A unit whose report was taken in, or was not there to be taken: `state` says how far that was. `report`: once it was sent. */
 export type Part = {
   report: string | null
   unit: string

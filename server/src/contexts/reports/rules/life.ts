@@ -33,6 +33,9 @@ export function may(move: Move, standing: Standing): boolean {
   return standing.atUnit && prepares(standing)
 }
 
+/** Who makes a report reads every version; all others what was sent. */
+export const mayRead = (standing: Standing, { sent }: { sent: boolean }): boolean => standing.atUnit || sent
+
 /** The moves that are open to somebody now. */
 export const openMoves = (state: State, standing: Standing): Move[] =>
   moves.filter((move) => allows(state, move) && may(move, standing))

@@ -81,11 +81,12 @@ test('by unit and by procedure while the month runs: what was accepted, a previe
 })
 
 test('who neither makes, gets nor oversees a report is told that there is none; periods are those of the rules', async () => {
-  for (const who of [elsewhere, clerk]) expect(await refusal(who.get(url(id)))).toBe('report-not-found')
+  // The office that gets it reads what is sent, not what is being written.
+  for (const who of [elsewhere, clerk, office])
+    expect(await refusal(who.get(url(id)))).toBe('report-not-found')
   expect((await world.stranger.get(url(id))).statusCode).toBe(401)
   expect(await refusal(clerk.get('/api/v1/desk/reports'))).toBe('report-not-yours')
   expect(await refusal(clerk.post('/api/v1/desk/reports', november))).toBe('report-not-yours')
-  expect((await office.get(url(id))).statusCode).toBe(200)
   const asked = (changes: object) =>
     refusal(control.post('/api/v1/desk/reports', { ...november, ...changes }))
   expect(await asked({ period: 'quarter', no: 5 })).toBe('report-period-unknown')
@@ -127,6 +128,7 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   expect((await office.post(url(id, '/return'), { reason: ' ' })).statusCode).toBe(400)
   await ok(office.post(url(id, '/return'), { reason: 'Giải trình hồ sơ quá hạn.' }))
 
+  const beforeCorrection = await page(office, id)
   const correct = () => control.post(url(id, '/correction'), { reason: 'Bổ sung giải trình.' })
   expect((await Promise.all([correct(), correct()])).map(({ statusCode }) => statusCode).sort()).toEqual([
     201, 409,
@@ -140,6 +142,9 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
     { version: 2, reason: 'Bổ sung giải trình.' },
     { version: 1, state: 'returned', decisionReason: 'Giải trình hồ sơ quá hạn.' },
   ])
+  // What was returned stays to be read; nothing can be done with it, and the correction is not shown before it is sent.
+  expect(await page(office, id)).toMatchObject({ shown: beforeCorrection.shown, moves: [] })
+  expect((await page(office, id)).versions).toHaveLength(1)
   await ok(sign(1))
   await ok(leader.post(url(id, '/submission')))
   await onlyOne([1, 2].map(() => office.post(url(id, '/acceptance'))))
