@@ -44,16 +44,19 @@ export async function partsOfReport(
     ) sent on true
     where r.form = ${report.form} and r.plan = ${report.plan ?? ''} and r.period = ${report.period}
       and r.from_day = ${report.from} and r.unit = any(${units}::text[]) and r.id <> ${report.id}
-      and (r.receiver = ${report.unit} or r.unit = ${report.unit})
+      and (r.receiver = ${report.unit} or r.unit = ${report.unit}) and (r.form <> 'plan' or r.scope = 'own')
     order by r.scope = 'own'`.execute(read.db)
   // What a unit below consolidated has its own dossiers in it, and goes before its own report.
   const byUnit = new Map(rows.toReversed().map((row) => [row.unit, row]))
+  // How a plan stands at a unit is measured with everything below it, so what is below is in its own report already.
+  const isCounted = ({ unit }: { unit: string }) =>
+    report.form !== 'plan' || !reporting.isBelow(unit, report.unit)
   const found = units.map((unit) => ({ unit, row: byUnit.get(unit) }))
   return {
     parts: found.map(({ unit, row }) => ({
       ...{ report: row?.report ?? null, unit, name: nameOf(unit) },
       ...{ version: row?.version ?? null, state: row?.state ?? 'not-opened' },
     })),
-    contents: found.flatMap(({ row }) => (row?.content ? [row.content] : [])),
+    contents: found.filter(isCounted).flatMap(({ row }) => (row?.content ? [row.content] : [])),
   }
 }

@@ -39,6 +39,7 @@ test('in three tiers communes report to their district, and no dossier is in two
   expect(reporting.receiverOf('H.5')).toBe('H.1')
   expect(reporting.partsOf('H.5')).toEqual(['H.5', 'H.5.2'])
   expect(reporting.receiverOfAll('H.5')).toBe('H.1')
+  expect([reporting.isBelow('H.5.2', 'H.5'), reporting.isBelow('H.5', 'H.5')]).toEqual([true, false])
   expect(reporting.unitsIn('H.5')).toEqual(['H.5', 'H.5.1'])
   const counted = reporting.reporters().flatMap((one) => reporting.unitsIn(one))
   expect(new Set(counted).size).toBe(counted.length)

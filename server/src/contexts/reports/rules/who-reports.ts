@@ -42,6 +42,7 @@ export function createReporting(units: readonly TreeUnit[]) {
       if (id === office?.id) return null
       return id === lead(to) ? (office?.id ?? null) : lead(to)
     },
+    isBelow: (id: string, above: string): boolean => below(above).some((unit) => unit.id === id),
     /** A unit with everything below it that does not report by itself. */
     unitsIn: (id: string): string[] => {
       const apart = new Set(
