@@ -22,6 +22,8 @@ export type ReportPaper = {
   sections: readonly { title: string; lines: readonly string[] }[]
   tables: readonly ReportTable[]
   notes: readonly string[]
+  /** What stands over each table: `(Kèm theo Báo cáo số …)`. */
+  enclosed: string
   recipients: readonly string[]
   signatory: Signatory | null
   madeAt: Date
@@ -29,7 +31,7 @@ export type ReportPaper = {
 
 const padding = 2.5
 
-/** A periodic report across A4: text first, then its tables with their heads on every page, recipients and signature. */
+/** A periodic report across A4: text, recipients and signature, then its tables with their heads on every page. */
 export function makeReportPaper(paper: ReportPaper): Promise<Uint8Array> {
   const { office, title, madeAt } = paper
   return renderPaper({
@@ -49,13 +51,29 @@ export function makeReportPaper(paper: ReportPaper): Promise<Uint8Array> {
         margin: [0, 12, 0, 2],
       },
       { text: paper.period, italics: true, alignment: 'center', margin: [0, 0, 0, 8] },
-      ...paper.sections.flatMap(section),
-      ...paper.tables.flatMap((table): Content[] => [{ text: ' ', fontSize: 5 }, tableOf(table)]),
-      ...paper.notes.map((text): Content => ({ text, italics: true, fontSize: 10.5, margin: [0, 3, 0, 0] })),
-      closing(paper),
+      ...textAndClosing(paper),
+      ...paper.tables.flatMap((table, index): Content[] => [
+        {
+          text: paper.enclosed,
+          italics: true,
+          alignment: 'center',
+          margin: [0, 0, 0, 6],
+          pageBreak: 'before',
+        },
+        tableOf(table),
+        ...(index === paper.tables.length - 1 ? paper.notes.map(note) : []),
+      ]),
     ],
   })
 }
+
+/** The text; its last paragraph goes with the signature, which never stands on a page alone. */
+function textAndClosing(paper: ReportPaper): Content[] {
+  const text = paper.sections.flatMap(section)
+  return [...text.slice(0, -1), { unbreakable: true, stack: [...text.slice(-1), closing(paper)] }]
+}
+
+const note = (text: string): Content => ({ text, italics: true, fontSize: 10.5, margin: [0, 3, 0, 0] })
 
 /** Between agency and nation: the end of a long table is not known before it is drawn. */
 const besideNation = {
@@ -161,7 +179,6 @@ function tableOf(table: ReportTable): Content {
 }
 
 const closing = ({ recipients, signatory }: ReportPaper): Content => ({
-  unbreakable: true,
   margin: [0, 12, 0, 0],
   columns: [
     {

@@ -7,6 +7,8 @@ import { type PrintedTable, printPlan } from '../rules/printed-table.ts'
 import { borders, font, newSheet, put, putHead } from './official-sheet.ts'
 
 const headRow = 7
+/** Columns of numbers on the sheet of targets, counted from nought. */
+const ofTargets = [3, 4, 5, 6]
 const signs = { gte: '>=', gt: '>', lt: '<' } as const
 const columns = [
   { name: 'STT', width: 6 },
@@ -33,7 +35,7 @@ export function addPlanSheets(
   lines.forEach((line, index) => {
     const row = headRow + 1 + index
     const cells = targetCells(line, index + 1, row)
-    addCells(sheet, row, cells)
+    addCells(sheet, row, cells, ofTargets)
     const shown = line.unit === 'percent' ? '0.0%' : '#,##0.0'
     sheet.getCell(row, 4).numFmt = line.unit === 'count' ? '#,##0' : shown
     sheet.getCell(row, 7).numFmt = line.unit === 'count' ? '#,##0' : shown
@@ -72,7 +74,7 @@ function addTasks(book: ExcelJS.Workbook, table: PrintedTable, head: ReportHead)
   putHead(sheet, head, table.columns.length)
   addHeadings(sheet, table.columns)
   table.rows.forEach(({ cells }, index) => {
-    addCells(sheet, headRow + 1 + index, cells)
+    addCells(sheet, headRow + 1 + index, cells, [])
     sheet.getRow(headRow + 1 + index).height = 16 * Math.max(1, Math.ceil((cells[1] ?? '').length / 64))
   })
 }
@@ -85,7 +87,12 @@ function addHeadings(sheet: ExcelJS.Worksheet, all: readonly { name: string }[])
   sheet.getRow(headRow).height = 32
 }
 
-function addCells(sheet: ExcelJS.Worksheet, row: number, cells: readonly ExcelJS.CellValue[]): void {
+function addCells(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  cells: readonly ExcelJS.CellValue[],
+  numbers: readonly number[],
+): void {
   cells.forEach((value, index) => {
     const cell = sheet.getCell(row, index + 1)
     cell.value = value
@@ -94,7 +101,7 @@ function addCells(sheet: ExcelJS.Worksheet, row: number, cells: readonly ExcelJS
     cell.alignment = {
       wrapText: true,
       vertical: 'top',
-      horizontal: typeof value === 'number' ? 'right' : 'left',
+      horizontal: numbers.includes(index) ? 'right' : 'left',
     }
   })
 }

@@ -1,5 +1,5 @@
 import { makeReportPaper } from '../../documents/index.ts'
-import { type ReportHead, writeSigned } from '../rules/head.ts'
+import { enclosedWith, type ReportHead, writeSigned } from '../rules/head.ts'
 import { printReport, type ReportBody } from '../rules/printed-report.ts'
 
 /** A report as PDF on A4 across, in the house's typeface. */
@@ -8,6 +8,7 @@ export function drawReportPdf(body: ReportBody, head: ReportHead, madeAt: Date):
   const { letterhead, number, form, title, period, signer } = head
   return makeReportPaper({
     ...{ office: letterhead, title, period, madeAt, tables, notes, sections, recipients },
+    enclosed: enclosedWith(head),
     numberLines: [`Số: ${number ?? '…/BC'}`, form],
     signedAt: writeSigned(head),
     signatory: signer,

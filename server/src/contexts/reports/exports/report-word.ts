@@ -15,7 +15,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { nation, type ReportHead, writeSigned } from '../rules/head.ts'
+import { enclosedWith, nation, type ReportHead, writeSigned } from '../rules/head.ts'
 import { type PrintedReport, printReport, type ReportBody } from '../rules/printed-report.ts'
 import { wordTable } from './word-table.ts'
 
@@ -28,8 +28,13 @@ const noBorders = { top: none, bottom: none, left: none, right: none }
 type Style = { bold?: boolean; italics?: boolean; size?: number; underline?: boolean }
 const words = (text: string, { bold = false, italics = false, size = 13, underline = false }: Style = {}) =>
   new TextRun({ text, bold, italics, size: size * 2, font, ...(underline && { underline: {} }) })
-const line = (text: string, style: Style = {}, after = 0) =>
-  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [words(text, style)] })
+const line = (text: string, style: Style = {}, { after = 0, pageBreakBefore = false } = {}) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after },
+    pageBreakBefore,
+    children: [words(text, style)],
+  })
 const left = (text: string, style: Style = {}) => new Paragraph({ children: [words(text, style)] })
 
 /** Two columns without lines: what stands on the left and on the right of a paper. */
@@ -67,7 +72,7 @@ const heading = (head: ReportHead): Table =>
       ],
       [
         line(nation[0], { bold: true }),
-        line(nation[1], { bold: true, underline: true }, 80),
+        line(nation[1], { bold: true, underline: true }, { after: 80 }),
         line(writeSigned(head), { italics: true }),
       ],
     ],
@@ -102,8 +107,9 @@ const footer = () =>
     ],
   })
 
+/** The text; its last section goes with the signature, which never stands on a page alone. */
 const paragraphs = ({ sections }: PrintedReport) =>
-  sections.flatMap(({ title, lines }) => [
+  sections.flatMap(({ title, lines }, index) => [
     new Paragraph({
       keepNext: true,
       spacing: { before: 120, after: 60 },
@@ -115,12 +121,13 @@ const paragraphs = ({ sections }: PrintedReport) =>
           alignment: AlignmentType.JUSTIFIED,
           indent: { firstLine: mm(10) },
           spacing: { after: 60 },
+          keepNext: index === sections.length - 1,
           children: [words(text)],
         }),
     ),
   ])
 
-/** A report as a Word document: A4 across, official head, text, tables with heads repeated, recipients and signature. */
+/** A report as a Word document: A4 across, official head, text, recipients and signature, then tables with heads repeated. */
 export async function writeReportWord(body: ReportBody, head: ReportHead): Promise<Uint8Array> {
   const printed = printReport(body, head)
   const document = new Document({
@@ -141,15 +148,15 @@ export async function writeReportWord(body: ReportBody, head: ReportHead): Promi
           heading(head),
           line('', { size: 6 }),
           line(head.title.toLocaleUpperCase('vi'), { bold: true, size: 14 }),
-          line(head.period, { italics: true }, 160),
+          line(head.period, { italics: true }, { after: 160 }),
           ...paragraphs(printed),
+          closing(head, printed),
           ...printed.tables.flatMap((table) => [
-            line(table.caption ?? '', { bold: true }, 80),
+            line(enclosedWith(head), { italics: true }, { after: 80, pageBreakBefore: true }),
+            ...(table.caption ? [line(table.caption, { bold: true }, { after: 80 })] : []),
             wordTable(table),
           ]),
           ...printed.notes.map((text) => left(text, { italics: true, size: 11 })),
-          line(''),
-          closing(head, printed),
         ],
       },
     ],

@@ -52,6 +52,10 @@ export function writeSigned({ letterhead, signedOn }: Pick<ReportHead, 'letterhe
   return `${letterhead.place}, ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
 }
 
+/** What stands over tables that follow the signature. */
+export const enclosedWith = ({ form, number, letterhead }: ReportHead): string =>
+  `${form} (kèm theo Báo cáo số ${number ?? '…'} của ${letterhead.parent} ${letterhead.name})`
+
 export const nation = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as const
 
 /** What is said under a table of dossiers, so that nobody reads more into it than it holds. */
