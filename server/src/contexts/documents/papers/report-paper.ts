@@ -168,7 +168,8 @@ function tableOf(table: ReportTable): Content {
       ],
     },
     layout: {
-      hLineWidth: () => 0.4,
+      // None over the caption, which stands in the head of the table.
+      hLineWidth: (line) => (line === 0 && table.caption !== null ? 0 : 0.4),
       vLineWidth: () => 0.4,
       paddingLeft: () => padding,
       paddingRight: () => padding,

@@ -28,11 +28,16 @@ const noBorders = { top: none, bottom: none, left: none, right: none }
 type Style = { bold?: boolean; italics?: boolean; size?: number; underline?: boolean }
 const words = (text: string, { bold = false, italics = false, size = 13, underline = false }: Style = {}) =>
   new TextRun({ text, bold, italics, size: size * 2, font, ...(underline && { underline: {} }) })
-const line = (text: string, style: Style = {}, { after = 0, pageBreakBefore = false } = {}) =>
+const line = (
+  text: string,
+  style: Style = {},
+  { after = 0, pageBreakBefore = false, keepNext = false } = {},
+) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after },
     pageBreakBefore,
+    keepNext,
     children: [words(text, style)],
   })
 const left = (text: string, style: Style = {}) => new Paragraph({ children: [words(text, style)] })
@@ -150,6 +155,7 @@ export async function writeReportWord(body: ReportBody, head: ReportHead): Promi
           line(head.title.toLocaleUpperCase('vi'), { bold: true, size: 14 }),
           line(head.period, { italics: true }, { after: 160 }),
           ...paragraphs(printed),
+          line('', { size: 6 }, { keepNext: true }),
           closing(head, printed),
           ...printed.tables.flatMap((table) => [
             line(enclosedWith(head), { italics: true }, { after: 80, pageBreakBefore: true }),

@@ -21,6 +21,7 @@ export const reportForFile = (app: App, actor: StaffActor, id: string, wanted?: 
     const isSigned = version.signedAt !== null && version.signedByName !== null
     const head: ReportHead = {
       letterhead: letterheadFor(unit?.nameVi ?? report.unit, province?.committee.nameVi ?? ''),
+      agency: unit?.nameVi ?? report.unit,
       form: formLine(report.form, rule?.number ?? report.form),
       title: `Báo cáo ${lower(rule?.title.vi ?? report.form)}`,
       period: `${periodName(months, report).vi} (${writeDays(report)})`,

@@ -3,6 +3,8 @@ import { type PlainDate, writeDay } from '../../../kernel/values/vietnam-time.ts
 /** What stands around the figures of a report on paper (Decree 30/2020/NĐ-CP, Annex I). */
 export type ReportHead = {
   letterhead: Letterhead
+  /** `Ủy ban nhân dân phường Tô Hiệu`. */
+  agency: string
   /** `Biểu số: II.06a/KSTT`, or the plan that is reported on. */
   form: string
   title: string
@@ -53,8 +55,8 @@ export function writeSigned({ letterhead, signedOn }: Pick<ReportHead, 'letterhe
 }
 
 /** What stands over tables that follow the signature. */
-export const enclosedWith = ({ form, number, letterhead }: ReportHead): string =>
-  `${form} (kèm theo Báo cáo số ${number ?? '…'} của ${letterhead.parent} ${letterhead.name})`
+export const enclosedWith = ({ form, number, agency }: ReportHead): string =>
+  `${form} (kèm theo Báo cáo số ${number ?? '…'} của ${agency})`
 
 export const nation = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'] as const
 

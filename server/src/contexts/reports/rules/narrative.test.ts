@@ -129,3 +129,12 @@ test('drawn again, words that somebody wrote stay and the others follow the figu
   const fresh = { ...prefilled, results: 'Có 6 hồ sơ.' }
   expect(keptWords({ narrative, prefilled }, fresh)).toEqual({ ...fresh, proposals: 'Bổ sung máy quét.' })
 })
+
+test('a long name of a procedure is cut after a word, and its code stays', () => {
+  const long = `Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam; ${'và '.repeat(20)} (2.000815)`
+  const content = dossiers({ desk: 1, late: 1 })
+  content.groups[0]!.rows[0]!.name = text(long)
+  expect(prefillNarrative(content, about).difficulties).toBe(
+    '1 hồ sơ đã giải quyết quá hạn, ở: Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm… (2.000815) (1).',
+  )
+})

@@ -86,7 +86,9 @@ function lateSentences(total: Flow, table: FlowTable): string[] {
       .flatMap((group) => group.rows)
       .filter(({ flow }) => flow[part] > 0)
       .sort((a, b) => b.flow[part] - a.flow[part])
-    const shown = rows.slice(0, named).map(({ name, flow }) => `${name.vi} (${writeNumber(flow[part])})`)
+    const shown = rows
+      .slice(0, named)
+      .map(({ name, flow }) => `${brief(name.vi)} (${writeNumber(flow[part])})`)
     const rest = rows.length > named ? ` và ${writeNumber(rows.length - named)} nơi khác` : ''
     return `${shown.join(', ')}${rest}`
   }
@@ -98,6 +100,13 @@ function lateSentences(total: Flow, table: FlowTable): string[] {
       ? [`${writeNumber(total.overdue)} hồ sơ đang giải quyết đã quá hạn, ở: ${worst('overdue')}.`]
       : []),
   ]
+}
+
+/** A long name of a procedure, cut after a word; the code at its end stays. */
+function brief(name: string): string {
+  if (name.length <= 100) return name
+  const [code = ''] = / \([\d.]+\)$/.exec(name) ?? []
+  return `${name.slice(0, 80).replace(/[\s,;]+\S*$/, '')}…${code}`
 }
 
 function missingSentence(parts: readonly Part[]): string | null {
