@@ -6,8 +6,8 @@ import { lockReport, type Report } from '../store/report.ts'
 import { newestVersion, type Version } from '../store/version.ts'
 
 /**
- * The report and its newest version for a move of the actor, which nobody else moves meanwhile. Throws `report-not-found` for
- * strangers, `report-not-yours`, `report-moved-on`.
+ * The report and its newest version for a move of the actor, which nobody else moves meanwhile. Throws `periodic-report-not-found` for
+ * strangers, `periodic-report-not-yours`, `periodic-report-moved-on`.
  */
 export async function lockReportFor(
   tx: Tx,

@@ -31,7 +31,7 @@ export type ReportAsked = {
 
 /**
  * Opens the report of the actor's unit for a period and draws its figures; the one that is there already when somebody was first.
- * Throws `report-period-unknown`, `report-period-not-begun`, `report-nothing-to-consolidate`, `report-not-yours`.
+ * Throws `periodic-report-period-unknown`, `periodic-report-period-not-begun`, `periodic-report-nothing-to-consolidate`, `periodic-report-not-yours`.
  */
 export async function openReport(app: App, actor: StaffActor, asked: ReportAsked): Promise<{ id: string }> {
   if (!prepares(actor)) throw reportErrors.notYours()

@@ -5,8 +5,8 @@ import { moveVersion } from '../store/version.ts'
 import { lockReportFor, requireRevision } from './lock-report-for.ts'
 
 /**
- * The leader of the unit signs the report off under its number, as they read it. Throws `report-period-not-over`,
- * `report-drawn-too-early` when its figures are from before the last day, `report-changed-elsewhere`.
+ * The leader of the unit signs the report off under its number, as they read it. Throws `periodic-report-period-not-over`,
+ * `periodic-report-drawn-too-early` when its figures are from before the last day, `periodic-report-changed-elsewhere`.
  */
 export const signReport = (
   app: App,

@@ -3,7 +3,7 @@ import type { Narrative } from '../rules/content.ts'
 import { saveNarrative } from '../store/version.ts'
 import { lockReportFor, requireRevision } from './lock-report-for.ts'
 
-/** Writes the words of a draft. Throws `report-changed-elsewhere` when somebody wrote since `revision`. */
+/** Writes the words of a draft. Throws `periodic-report-changed-elsewhere` when somebody wrote since `revision`. */
 export const writeNarrative = (
   app: App,
   actor: StaffActor,

@@ -7,7 +7,7 @@ import { periodKind, ruleFor } from '../rules/report-rules.ts'
 import { versionForFile } from './report-page.ts'
 import { reportRules } from './report-rules.ts'
 
-/** A version of a report with what stands around it on paper. Throws `report-not-found`. */
+/** A version of a report with what stands around it on paper. Throws `periodic-report-not-found`. */
 export const reportForFile = (app: App, actor: StaffActor, id: string, wanted?: number) =>
   app.read(actor, async (read) => {
     const { report, version } = await versionForFile(read, actor, id, wanted)

@@ -38,7 +38,7 @@ type Row = Report & { version: number; state: State; submittedAt: Date | null; l
 /** Most lines of each list; the newest periods come first. */
 const most = 200
 
-/** The reports that the actor's unit makes and those that it gets, with what it may open. Throws `report-not-yours`. */
+/** The reports that the actor's unit makes and those that it gets, with what it may open. Throws `periodic-report-not-yours`. */
 export const reportList = (app: App, actor: StaffActor) =>
   app.read(actor, async (read) => {
     if (!prepares(actor)) throw reportErrors.notYours()

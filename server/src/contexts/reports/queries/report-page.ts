@@ -9,7 +9,7 @@ import { partsOfReport } from './parts-of-report.ts'
 import { toLine } from './report-list.ts'
 import { versionsForStaff } from './reporting.ts'
 
-/** A report in one of its versions, the newest unless named, with what may be done now. Throws `report-not-found`. */
+/** A report in one of its versions, the newest unless named, with what may be done now. Throws `periodic-report-not-found`. */
 export const reportPage = (app: App, actor: StaffActor, id: string, wanted?: number) =>
   app.read(actor, async (read) => {
     const { report, standing, versions } = await versionsForStaff(read, actor, id)
@@ -58,7 +58,7 @@ const toStep = (one: Version) => ({
   decisionReason: one.decisionReason,
 })
 
-/** A version of a report for whoever writes it to a file. Throws `report-not-found`. */
+/** A version of a report for whoever writes it to a file. Throws `periodic-report-not-found`. */
 export async function versionForFile(
   read: Read,
   actor: StaffActor,

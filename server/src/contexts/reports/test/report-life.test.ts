@@ -74,7 +74,7 @@ test('by unit and by procedure while the month runs: what was accepted, a previe
   expect(report).toMatchObject({ state: 'draft', unit: 'H52.40', deadline: '2026-12-04', late: false })
   expect(moves).toEqual(['write', 'draw'])
   expect(await refusal(leader.post(url(id, '/signature'), { revision: 1, number: '12/BC-UBND' }))).toBe(
-    'report-period-not-over',
+    'periodic-report-period-not-over',
   )
   const byProcedure = await page(control, await open(control, { form: '06b' }))
   expect(byProcedure.shown.table).toMatchObject([{ name: { vi: 'Hộ tịch' }, rows: [{ key: '1.001193' }] }])
@@ -83,32 +83,32 @@ test('by unit and by procedure while the month runs: what was accepted, a previe
 test('who neither makes, gets nor oversees a report is told that there is none; periods are those of the rules', async () => {
   // The office that gets it reads what is sent, not what is being written.
   for (const who of [elsewhere, clerk, office])
-    expect(await refusal(who.get(url(id)))).toBe('report-not-found')
+    expect(await refusal(who.get(url(id)))).toBe('periodic-report-not-found')
   expect((await world.stranger.get(url(id))).statusCode).toBe(401)
-  expect(await refusal(clerk.get('/api/v1/desk/reports'))).toBe('report-not-yours')
-  expect(await refusal(clerk.post('/api/v1/desk/reports', november))).toBe('report-not-yours')
+  expect(await refusal(clerk.get('/api/v1/desk/reports'))).toBe('periodic-report-not-yours')
+  expect(await refusal(clerk.post('/api/v1/desk/reports', november))).toBe('periodic-report-not-yours')
   const asked = (changes: object) =>
     refusal(control.post('/api/v1/desk/reports', { ...november, ...changes }))
-  expect(await asked({ period: 'quarter', no: 5 })).toBe('report-period-unknown')
-  expect(await asked({ period: 'week' })).toBe('report-period-unknown')
+  expect(await asked({ period: 'quarter', no: 5 })).toBe('periodic-report-period-unknown')
+  expect(await asked({ period: 'week' })).toBe('periodic-report-period-unknown')
   expect(await asked({ form: 'plan', plan: 'no-such', period: 'quarter', no: 4 })).toBe(
-    'report-period-unknown',
+    'periodic-report-period-unknown',
   )
-  expect(await asked({ no: 12 })).toBe('report-period-not-begun')
-  expect(await asked({ scope: 'consolidated' })).toBe('report-nothing-to-consolidate')
+  expect(await asked({ no: 12 })).toBe('periodic-report-period-not-begun')
+  expect(await asked({ scope: 'consolidated' })).toBe('periodic-report-nothing-to-consolidate')
 })
 
 test('written, drawn again, signed by the leader, sent, returned, corrected as a new version, accepted', async () => {
   await signIn('2026-12-02T02:00:00Z')
   const sign = (revision: number, who = leader) =>
     who.post(url(id, '/signature'), { revision, number: '12/BC-UBND' })
-  expect(await refusal(sign(1))).toBe('report-drawn-too-early')
+  expect(await refusal(sign(1))).toBe('periodic-report-drawn-too-early')
   const words = { results: 'a', difficulties: 'b', proposals: 'Thêm một máy quét.' }
   const write = (revision: number, narrative: object) =>
     control.put(url(id, '/narrative'), { revision, narrative })
   const { narrative } = (await page(control, id)).shown
   await ok(write(1, { ...narrative, proposals: words.proposals }))
-  expect(await refusal(write(1, words))).toBe('report-changed-elsewhere')
+  expect(await refusal(write(1, words))).toBe('periodic-report-changed-elsewhere')
   await ok(control.post(url(id, '/drawing'), { revision: 2 }))
   const drawn = (await page(leader, id)).shown
   // The dossier that is open was due on 24 November.
@@ -116,12 +116,12 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   expect(drawn.narrative.results).toContain('quá hạn 1')
   expect(drawn.narrative.proposals).toBe(words.proposals)
 
-  expect(await refusal(sign(3, control))).toBe('report-not-yours')
-  expect(await refusal(sign(3, office))).toBe('report-not-yours')
+  expect(await refusal(sign(3, control))).toBe('periodic-report-not-yours')
+  expect(await refusal(sign(3, office))).toBe('periodic-report-not-yours')
   await onlyOne([sign(3), sign(3)])
-  expect(await refusal(write(3, words))).toBe('report-moved-on')
+  expect(await refusal(write(3, words))).toBe('periodic-report-moved-on')
   await onlyOne([1, 2].map(() => control.post(url(id, '/submission'))))
-  expect(await refusal(control.post(url(id, '/acceptance')))).toBe('report-not-yours')
+  expect(await refusal(control.post(url(id, '/acceptance')))).toBe('periodic-report-not-yours')
   expect((await office.get('/api/v1/desk/reports')).json().received).toContainEqual(
     expect.objectContaining({ id, state: 'submitted' }),
   )
@@ -150,7 +150,7 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   await onlyOne([1, 2].map(() => office.post(url(id, '/acceptance'))))
   expect((await page(control, id)).report).toMatchObject({ state: 'accepted', late: false })
   expect((await control.get(url(id, '?version=1'))).json().shown.version).toBe(1)
-  expect(await refusal(control.get(url(id, '?version=9')))).toBe('report-not-found')
+  expect(await refusal(control.get(url(id, '?version=9')))).toBe('periodic-report-not-found')
 })
 
 test('what is known later is a difference, and what was sent stays as it was', async () => {
@@ -212,7 +212,7 @@ test('as Excel its formulas give the figures, as Word it stands in the official 
   expect(text).toContain('<w:tblHeader/>')
   const pdf = await control.get(url(id, '/file.pdf?version=1'))
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
-  expect(await refusal(elsewhere.get(url(id, '/file.xlsx')))).toBe('report-not-found')
+  expect(await refusal(elsewhere.get(url(id, '/file.xlsx')))).toBe('periodic-report-not-found')
 })
 
 /** A sum as Excel computes it: `SUM(D11:D12)` or `D11+E11`. */
