@@ -59,6 +59,8 @@ export const paths = {
   handDown: '/ke-hoach/xem/$code/giao/$target',
   myTargets: '/chi-tieu-don-vi',
   reported: '/so-lieu-bao-cao',
+  reports: '/bao-cao',
+  report: '/bao-cao/$id',
 } as const
 
 /** How each list of the work queue is written in an address. */
@@ -262,6 +264,14 @@ export type LateListSearch = { thang?: string }
 export function readLateListSearch(search: Record<string, unknown>): LateListSearch {
   const thang = text(search.thang)
   return thang && /^20\d{2}-(0[1-9]|1[0-2])$/.test(thang) ? { thang } : {}
+}
+
+/** The version of a report that is shown; absent: the newest. */
+export type ReportSearch = { ban?: number }
+
+export function readReportSearch(search: Record<string, unknown>): ReportSearch {
+  const ban = Math.trunc(Number(search.ban))
+  return ban > 0 ? { ban } : {}
 }
 
 /** The parts of the builder: what of a service is edited, tried or looked back at. */

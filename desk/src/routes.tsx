@@ -8,6 +8,7 @@ import { fillingRoutes } from './routes/filling.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
 import { planRoutes } from './routes/plans.tsx'
 import { receptionRoutes } from './routes/reception.tsx'
+import { reportRoutes } from './routes/reports.tsx'
 import { serviceRoutes } from './routes/services.tsx'
 import { taskRoutes } from './routes/tasks.tsx'
 import { trackingRoutes } from './routes/tracking.tsx'
@@ -41,6 +42,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...organisationRoutes,
         ...fillingRoutes,
         ...deadlineRoutes,
+        ...reportRoutes,
         ...trackingRoutes,
         ...taskRoutes,
         ...planRoutes,

@@ -83,6 +83,7 @@ import {
   taskRoutes,
 } from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
+import { reportJobs, reportRoutes } from '../contexts/reports/index.ts'
 import type { App, Job, Reaction } from '../kernel/app.ts'
 import { type Clock, createApp } from '../kernel/create-app.ts'
 import { createHttp, type Http } from '../kernel/http.ts'
@@ -235,6 +236,7 @@ export function compose(parts: Parts): Platform {
   http.register(reportedFigureRoutes, { app, intake })
   http.register(planRoutes, { app })
   http.register(taskRoutes, { app, intake, objects: partners.objects })
+  http.register(reportRoutes, { app })
   http.register(integrationRoutes, { app })
   http.register(trackingRoutes, { app, connected: partners.emc !== null })
   if (visits) http.register(portalRoutes, { ...portal, visits })
@@ -272,6 +274,7 @@ export function compose(parts: Parts): Platform {
       ...formJobs(pastDossiers),
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
+      ...reportJobs,
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...planJobs,
       ...performanceJobs,

@@ -11,6 +11,7 @@ export const contexts = [
   'feedback',
   'performance',
   'plans',
+  'reports',
   'recommendations',
   'outreach',
   'notifications',

@@ -21,6 +21,7 @@ import { queue } from './queue.ts'
 import { reengineering } from './reengineering.ts'
 import { reorganisation } from './reorganisation.ts'
 import { reported } from './reported.ts'
+import { reports } from './reports.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
 import { services } from './services.ts'
@@ -59,6 +60,7 @@ export const en = {
   keeping,
   review,
   reengineering,
+  reports,
   services,
   tracking,
   tasks,

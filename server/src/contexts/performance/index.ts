@@ -12,6 +12,7 @@ export { type Indicator, indicatorsById } from './queries/indicators-by-id.ts'
 export { publicLateLists } from './queries/late-list.ts'
 export { type ProcedureFigures, procedureFigures } from './queries/procedure-figures.ts'
 export { performanceImpact } from './queries/reorganisation-impact.ts'
+export { type ReportCounts, reportCounts } from './queries/report-counts.ts'
 export { performanceReactions } from './reactions.ts'
 export { isReported } from './reported/parts.ts'
 export {

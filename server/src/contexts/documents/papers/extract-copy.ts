@@ -9,6 +9,8 @@ import {
 import { renderPaper } from './render-paper.ts'
 import { closing, type Signatory, type VerificationMark, verificationMark } from './state-layout.ts'
 
+export type { CertificateLine }
+
 /** What a copy says beside the record it is taken from. */
 export type CopyNote = {
   /** `215/TLKS-BS`: the number of this copy. */

@@ -1,0 +1,4 @@
+/** The only door into this context. */
+export * from './events.ts'
+export { reportJobs } from './jobs.ts'
+export { reportRoutes } from './routes/reports.ts'

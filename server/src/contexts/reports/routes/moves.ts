@@ -1,0 +1,112 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { App } from '../../../kernel/app.ts'
+import { staffOf } from '../../../kernel/http.ts'
+import { problems } from '../../../kernel/problem.ts'
+import { correctReport } from '../actions/correct-report.ts'
+import { drawAgain } from '../actions/draw-again.ts'
+import { acceptReport, returnReport } from '../actions/judge-report.ts'
+import { signReport } from '../actions/sign-report.ts'
+import { submitReport } from '../actions/submit-report.ts'
+import { writeNarrative } from '../actions/write-narrative.ts'
+import { Narrative, ReportId } from './shapes.ts'
+
+const one = '/api/v1/desk/reports/:id'
+const revision = Type.Integer({ minimum: 1 })
+const Reason = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) })
+const refusals = problems(400, 401, 403, 404, 409, 422)
+const done = { 204: Type.Null(), ...refusals }
+const Revised = Type.Object({ revision })
+
+/** What is done with a report on its way: written, signed off, sent, taken or returned, corrected. */
+export const moveRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+  http.put(
+    `${one}/narrative`,
+    {
+      schema: {
+        operationId: 'writeReport',
+        params: ReportId,
+        body: Type.Object({ revision, narrative: Narrative }),
+        response: { 200: Revised, ...refusals },
+      },
+    },
+    async (request) => writeNarrative(app, staffOf(request), request.params.id, request.body),
+  )
+
+  http.post(
+    `${one}/drawing`,
+    {
+      schema: {
+        operationId: 'drawReportAgain',
+        params: ReportId,
+        body: Revised,
+        response: { 200: Revised, ...refusals },
+      },
+    },
+    async (request) => drawAgain(app, staffOf(request), request.params.id, request.body),
+  )
+
+  http.post(
+    `${one}/signature`,
+    {
+      schema: {
+        operationId: 'signReport',
+        summary: 'The leader of the unit signs the report off under its number',
+        params: ReportId,
+        body: Type.Object({
+          revision,
+          number: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+        }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await signReport(app, staffOf(request), request.params.id, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+
+  http.post(
+    `${one}/submission`,
+    { schema: { operationId: 'submitReport', params: ReportId, response: done } },
+    async (request, reply) => {
+      await submitReport(app, staffOf(request), request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  http.post(
+    `${one}/acceptance`,
+    { schema: { operationId: 'acceptReport', params: ReportId, response: done } },
+    async (request, reply) => {
+      await acceptReport(app, staffOf(request), request.params.id)
+      return reply.code(204).send(null)
+    },
+  )
+
+  http.post(
+    `${one}/return`,
+    { schema: { operationId: 'returnReport', params: ReportId, body: Reason, response: done } },
+    async (request, reply) => {
+      await returnReport(app, staffOf(request), request.params.id, request.body.reason)
+      return reply.code(204).send(null)
+    },
+  )
+
+  http.post(
+    `${one}/correction`,
+    {
+      schema: {
+        operationId: 'correctReport',
+        summary: 'Begin a new version, with its reason; what was sent stays as it was',
+        params: ReportId,
+        body: Reason,
+        response: { 201: Type.Object({ version: Type.Integer() }), ...refusals },
+      },
+    },
+    async (request, reply) =>
+      reply
+        .code(201)
+        .send(await correctReport(app, staffOf(request), request.params.id, request.body.reason)),
+  )
+}

@@ -1,0 +1,81 @@
+import type { Text } from '../../../kernel/values/locale.ts'
+
+export type Progress = 'met' | 'not-met' | 'no-data' | 'not-measured'
+export type Compare = 'gte' | 'gt' | 'lt'
+
+/** A target of a plan against what was measured, as its report shows it. */
+export type PlanLine = {
+  target: string
+  name: string
+  tier: 'province' | 'district' | 'commune' | null
+  /** The unit that the goal names, by its id; absent where the goal is everybody's. */
+  of?: string
+  compare: Compare
+  goal: number
+  /** `percent`, `count`, `minutes`. */
+  unit: string
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  progress: Progress
+  /** Why there is no value; null when there is one. */
+  why: Text | null
+}
+
+/** A task of a plan with what is known of it. */
+export type TaskLine = {
+  heading: string
+  no: string
+  name: string
+  due: string[]
+  lead: string[]
+  done: boolean
+}
+
+const reaches: Record<Compare, (value: number, goal: number) => boolean> = {
+  gte: (value, goal) => value >= goal,
+  gt: (value, goal) => value > goal,
+  lt: (value, goal) => value < goal,
+}
+
+const judge = ({ value, compare, goal }: Pick<PlanLine, 'value' | 'compare' | 'goal'>): Progress => {
+  if (value === null) return 'no-data'
+  return reaches[compare](value, goal) ? 'met' : 'not-met'
+}
+
+const keyOf = ({ target, tier, of }: PlanLine): string => `${target} ${tier} ${of ?? ''}`
+
+/**
+ * The lines of several units as one: shares and means over what was added up, judged anew against the goal of the plan. What is a
+ * number and not a share is of the province as a whole and is never added: it stays as it is in the lines of the plan itself.
+ */
+export function addPlanLines(own: readonly PlanLine[], parts: readonly (readonly PlanLine[])[]): PlanLine[] {
+  return own.map((line) => {
+    if (line.unit === 'count') return line
+    const same = parts.flatMap((lines) => lines.filter((one) => keyOf(one) === keyOf(line)))
+    const measured = same.filter(({ denominator }) => denominator !== null)
+    if (measured.length === 0)
+      return { ...line, ...unknown, progress: line.progress === 'not-measured' ? 'not-measured' : 'no-data' }
+    const numerator = measured.reduce((sum, one) => sum + (one.numerator ?? 0), 0)
+    const denominator = measured.reduce((sum, one) => sum + (one.denominator ?? 0), 0)
+    const scale = line.unit === 'percent' ? 100 : 1
+    const value = denominator === 0 ? null : (scale * numerator) / denominator
+    return { ...line, numerator, denominator, value, progress: judge({ ...line, value }), why: null }
+  })
+}
+const unknown = { numerator: null, denominator: null, value: null }
+
+/** A figure of a plan that is not what it was. */
+export type PlanDifference = { key: string; name: string; was: number | null; now: number | null }
+
+export function lineDifferences(was: readonly PlanLine[], now: readonly PlanLine[]): PlanDifference[] {
+  const [old, fresh] = [
+    new Map(was.map((line) => [keyOf(line), line])),
+    new Map(now.map((line) => [keyOf(line), line])),
+  ]
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
+    const [before, after] = [old.get(key), fresh.get(key)]
+    const [a, b] = [before?.value ?? null, after?.value ?? null]
+    return a === b ? [] : [{ key, name: (after ?? before)!.name, was: a, now: b }]
+  })
+}

@@ -1,0 +1,272 @@
+import ExcelJS from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { move } from '../../../../test/office.ts'
+import { submitFreeBirth } from '../../../../test/stories.ts'
+import { createWorld, type World } from '../../../../test/world.ts'
+import { openDueReports } from '../actions/open-due-reports.ts'
+import { remindUnits } from '../actions/remind-units.ts'
+
+let world: World
+type Staff = Awaited<ReturnType<World['staff']>>
+let clerk: Staff
+let control: Staff
+let leader: Staff
+let office: Staff
+let elsewhere: Staff
+
+// One story from the first dossier to the consolidated report: each test goes on where the one before ended.
+beforeAll(async () => {
+  world = await createWorld()
+  await signIn()
+})
+afterAll(() => world.close())
+
+/** Sessions end; who works on another day signs in again. */
+async function signIn(moment?: string) {
+  if (moment) world.clock.now = new Date(moment)
+  clerk = await world.staff('tohieu.motcua')
+  control = await world.staff('tohieu.giamsat')
+  leader = await world.staff('tohieu.lanhdao')
+  office = await world.staff('vpubnd.giamsat')
+  elsewhere = await world.staff('chiengan.giamsat')
+}
+const url = (id: string, rest = '') => `/api/v1/desk/reports/${id}${rest}`
+const november = { form: '06a', scope: 'own', period: 'month', year: 2026, no: 11 }
+const open = async (who: Staff, changes = {}) => {
+  const answer = await who.post('/api/v1/desk/reports', { ...november, ...changes })
+  expect(answer.statusCode, answer.body).toBe(201)
+  return answer.json().id as string
+}
+const page = async (who: Staff, id: string) => (await who.get(url(id))).json()
+const refusal = async (answer: Promise<{ json(): { code: string } }>) => (await answer).json().code
+const ok = async (answer: Promise<{ statusCode: number; body: string }>) => {
+  const { statusCode, body } = await answer
+  expect([200, 201, 204], body).toContain(statusCode)
+}
+/** Of two at once one is done and the other refused. */
+const onlyOne = async (answers: Promise<{ statusCode: number }>[]) =>
+  expect((await Promise.all(answers)).map(({ statusCode }) => statusCode).sort()).toEqual([204, 409])
+type Shown = { table: { rows: { key: string; flow: Record<string, number> }[] }[] }
+const flowOf = ({ table }: Shown, key: string) =>
+  table.flatMap(({ rows }) => rows).find((row) => row.key === key)?.flow
+const none = { carried: 0, online: 0, desk: 0, early: 0, onDay: 0, late: 0, within: 0, overdue: 0 }
+
+let id: string
+let stopped: string
+
+test('by unit and by procedure while the month runs: what was accepted, a preview that nobody signs', async () => {
+  for (const name of ['minh', 'hoa'] as const) {
+    const dossier = await submitFreeBirth(await world.citizen(name))
+    await ok(move(clerk, dossier.id, 'accept', {}))
+    stopped = dossier.id
+  }
+  await ok(move(leader, stopped, 'stop', { reason: 'Không liên lạc được với người nộp.' }))
+  // Handed in and not accepted: not counted.
+  await submitFreeBirth(await world.citizen('bao'))
+  await world.settle()
+  id = await open(control)
+  expect(await open(leader)).toBe(id)
+  const { shown, report, moves } = await page(control, id)
+  expect(shown.asOf).toBe('2026-11-23')
+  expect(flowOf(shown, 'H52.40')).toEqual({ ...none, online: 2, early: 1, within: 1 })
+  expect(shown.narrative.results).toContain('có 2 hồ sơ phải giải quyết')
+  expect(report).toMatchObject({ state: 'draft', unit: 'H52.40', deadline: '2026-12-04', late: false })
+  expect(moves).toEqual(['write', 'draw'])
+  expect(await refusal(leader.post(url(id, '/signature'), { revision: 1, number: '12/BC-UBND' }))).toBe(
+    'periodic-report-period-not-over',
+  )
+  const byProcedure = await page(control, await open(control, { form: '06b' }))
+  expect(byProcedure.shown.table).toMatchObject([{ name: { vi: 'Hộ tịch' }, rows: [{ key: '1.001193' }] }])
+})
+
+test('who neither makes, gets nor oversees a report is told that there is none; periods are those of the rules', async () => {
+  // The office that gets it reads what is sent, not what is being written.
+  for (const who of [elsewhere, clerk, office])
+    expect(await refusal(who.get(url(id)))).toBe('periodic-report-not-found')
+  expect((await world.stranger.get(url(id))).statusCode).toBe(401)
+  expect(await refusal(clerk.get('/api/v1/desk/reports'))).toBe('periodic-report-not-yours')
+  expect(await refusal(clerk.post('/api/v1/desk/reports', november))).toBe('periodic-report-not-yours')
+  const asked = (changes: object) =>
+    refusal(control.post('/api/v1/desk/reports', { ...november, ...changes }))
+  expect(await asked({ period: 'quarter', no: 5 })).toBe('periodic-report-period-unknown')
+  expect(await asked({ period: 'week' })).toBe('periodic-report-period-unknown')
+  expect(await asked({ form: 'plan', plan: 'no-such', period: 'quarter', no: 4 })).toBe(
+    'periodic-report-period-unknown',
+  )
+  expect(await asked({ no: 12 })).toBe('periodic-report-period-not-begun')
+  expect(await asked({ scope: 'consolidated' })).toBe('periodic-report-nothing-to-consolidate')
+})
+
+test('written, drawn again, signed by the leader, sent, returned, corrected as a new version, accepted', async () => {
+  await signIn('2026-12-02T02:00:00Z')
+  const sign = (revision: number, who = leader) =>
+    who.post(url(id, '/signature'), { revision, number: '12/BC-UBND' })
+  expect(await refusal(sign(1))).toBe('periodic-report-drawn-too-early')
+  const words = { results: 'a', difficulties: 'b', proposals: 'Thêm một máy quét.' }
+  const write = (revision: number, narrative: object) =>
+    control.put(url(id, '/narrative'), { revision, narrative })
+  const { narrative } = (await page(control, id)).shown
+  await ok(write(1, { ...narrative, proposals: words.proposals }))
+  expect(await refusal(write(1, words))).toBe('periodic-report-changed-elsewhere')
+  await ok(control.post(url(id, '/drawing'), { revision: 2 }))
+  const drawn = (await page(leader, id)).shown
+  // The dossier that is open was due on 24 November.
+  expect(flowOf(drawn, 'H52.40')).toEqual({ ...none, online: 2, early: 1, overdue: 1 })
+  expect(drawn.narrative.results).toContain('quá hạn 1')
+  expect(drawn.narrative.proposals).toBe(words.proposals)
+
+  expect(await refusal(sign(3, control))).toBe('periodic-report-not-yours')
+  expect(await refusal(sign(3, office))).toBe('periodic-report-not-yours')
+  await onlyOne([sign(3), sign(3)])
+  expect(await refusal(write(3, words))).toBe('periodic-report-moved-on')
+  await onlyOne([1, 2].map(() => control.post(url(id, '/submission'))))
+  expect(await refusal(control.post(url(id, '/acceptance')))).toBe('periodic-report-not-yours')
+  expect((await office.get('/api/v1/desk/reports')).json().received).toContainEqual(
+    expect.objectContaining({ id, state: 'submitted' }),
+  )
+  expect((await office.post(url(id, '/return'), { reason: ' ' })).statusCode).toBe(400)
+  await ok(office.post(url(id, '/return'), { reason: 'Giải trình hồ sơ quá hạn.' }))
+
+  const beforeCorrection = await page(office, id)
+  const correct = () => control.post(url(id, '/correction'), { reason: 'Bổ sung giải trình.' })
+  expect((await Promise.all([correct(), correct()])).map(({ statusCode }) => statusCode).sort()).toEqual([
+    201, 409,
+  ])
+  const second = await page(control, id)
+  expect(second).toMatchObject({
+    report: { version: 2, state: 'draft' },
+    shown: { narrative: drawn.narrative },
+  })
+  expect(second.versions).toMatchObject([
+    { version: 2, reason: 'Bổ sung giải trình.' },
+    { version: 1, state: 'returned', decisionReason: 'Giải trình hồ sơ quá hạn.' },
+  ])
+  // What was returned stays to be read; nothing can be done with it, and the correction is not shown before it is sent.
+  expect(await page(office, id)).toMatchObject({ shown: beforeCorrection.shown, moves: [] })
+  expect((await page(office, id)).versions).toHaveLength(1)
+  await ok(sign(1))
+  await ok(leader.post(url(id, '/submission')))
+  await onlyOne([1, 2].map(() => office.post(url(id, '/acceptance'))))
+  expect((await page(control, id)).report).toMatchObject({ state: 'accepted', late: false })
+  expect((await control.get(url(id, '?version=1'))).json().shown.version).toBe(1)
+  expect(await refusal(control.get(url(id, '?version=9')))).toBe('periodic-report-not-found')
+})
+
+test('what is known later is a difference, and what was sent stays as it was', async () => {
+  const differences = async () => (await control.get(url(id, '/differences'))).json()
+  expect(await differences()).toMatchObject({ version: 2, submitted: true, flows: [] })
+  const decision = { number: '12/QĐ-UBND', issuedOn: '2026-12-02' }
+  await ok(move(leader, stopped, 're-open', { decision, reason: 'Người nộp đã có mặt.' }))
+  await world.settle()
+  expect((await differences()).flows).toMatchObject([
+    { key: 'H52.40', part: 'early', was: 1, now: 0 },
+    { key: 'H52.40', part: 'open', was: 1, now: 2 },
+  ])
+  expect(flowOf((await page(control, id)).shown, 'H52.40')).toMatchObject({ early: 1 })
+})
+
+test('the office consolidates what it accepted, says who is missing, and its own word is final', async () => {
+  const whole = await open(office, { scope: 'consolidated' })
+  const { shown, report } = await page(office, whole)
+  expect(report).toMatchObject({ unit: 'H52.01', deadline: '2026-12-11' })
+  expect(flowOf(shown, 'H52.40')).toEqual({ ...none, online: 2, early: 1, overdue: 1 })
+  const missing = shown.parts.filter(({ state }: { state: string }) => state === 'not-opened')
+  expect(shown.parts).toContainEqual(
+    expect.objectContaining({ unit: 'H52.40', version: 2, state: 'accepted' }),
+  )
+  expect(missing).toHaveLength(shown.parts.length - 1)
+  expect(shown.narrative.difficulties).toContain(`${missing.length}/${shown.parts.length} đơn vị`)
+  const head = await world.staff('vpubnd.lanhdao')
+  await ok(head.post(url(whole, '/signature'), { revision: 1, number: '90/BC-VPUB' }))
+  await ok(head.post(url(whole, '/submission')))
+  expect((await page(office, whole)).report.state).toBe('accepted')
+})
+
+test('as Excel its formulas give the figures, as Word it stands in the official layout, as PDF on paper', async () => {
+  const book = new ExcelJS.Workbook()
+  const excel = await control.get(url(id, '/file.xlsx'))
+  await book.xlsx.load(excel.rawPayload as unknown as ArrayBuffer)
+  const sheet = book.worksheets[0]!
+  expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '7:9' })
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 9 })
+  const columns = Array.from({ length: 11 }, (_, index) => index + 3)
+  expect(columns.map((column) => sheet.getCell(10, column).result)).toEqual([2, 0, 2, 0, 1, 1, 0, 0, 1, 0, 1])
+  for (let row = 10; row <= sheet.rowCount; row++)
+    for (const column of columns) {
+      const { formula, result, value, address } = sheet.getCell(row, column)
+      if (formula) expect(evaluate(sheet, formula), `${address}: ${formula}`).toBe(result)
+      else expect(typeof value, address).toBe('number')
+    }
+  const word = unzipSync(new Uint8Array((await control.get(url(id, '/file.docx'))).rawPayload))
+  const text = strFromU8(word['word/document.xml']!)
+  for (const said of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'PHƯỜNG TÔ HIỆU',
+    '12/BC-UBND',
+    'Nơi nhận:',
+    'KT. CHỦ TỊCH',
+    'Thêm một máy quét.',
+  ])
+    expect(text).toContain(said)
+  expect(text).toContain('<w:tblHeader/>')
+  const pdf = await control.get(url(id, '/file.pdf?version=1'))
+  expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await refusal(elsewhere.get(url(id, '/file.xlsx')))).toBe('periodic-report-not-found')
+})
+
+/** A sum as Excel computes it: `SUM(D11:D12)` or `D11+E11`. */
+function evaluate(sheet: ExcelJS.Worksheet, formula: string): number {
+  const at = (address: string): number => {
+    const { formula: inner, value } = sheet.getCell(address)
+    return inner ? evaluate(sheet, inner) : Number(value)
+  }
+  const range = /^SUM\(([A-Z])(\d+):[A-Z](\d+)\)$/.exec(formula)
+  if (!range) return formula.split('+').reduce((sum, address) => sum + at(address), 0)
+  const [, column, first, last] = range
+  const rows = Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index)
+  return rows.reduce((sum, row) => sum + at(`${column}${row}`), 0)
+}
+
+test('the plan is reported by its targets', async () => {
+  const plan = await open(control, { form: 'plan', plan: 'son-la-2025', period: 'quarter', no: 4 })
+  const { shown, receiverName } = await page(control, plan)
+  expect(receiverName.vi).toBe('Sở Khoa học và Công nghệ')
+  expect(shown.plan.lines).toContainEqual(expect.objectContaining({ target: 'V.1', goal: 100 }))
+  expect(shown.narrative.results).toMatch(/theo dõi \d+ chỉ tiêu: đạt \d+, chưa đạt \d+, chưa có số liệu \d+/)
+  const book = new ExcelJS.Workbook()
+  const excel = await control.get(url(plan, '/file.xlsx'))
+  await book.xlsx.load(excel.rawPayload as unknown as ArrayBuffer)
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['Chỉ tiêu', 'Nhiệm vụ', 'Thuyết minh'])
+  for (const format of ['docx', 'pdf'])
+    expect((await control.get(url(plan, `/file.${format}`))).statusCode).toBe(200)
+})
+
+test('reports open by themselves when their period ends, and are reminded of once a day until they are sent', async () => {
+  await signIn('2026-12-15T02:00:00Z')
+  await openDueReports(world.app)
+  const { own } = (await control.get('/api/v1/desk/reports')).json()
+  expect(own).toContainEqual(
+    expect.objectContaining({
+      form: '06a',
+      period: 'quarter-15',
+      from: '2026-09-15',
+      to: '2026-12-14',
+      deadline: '2026-12-18',
+      state: 'draft',
+    }),
+  )
+  const opened = await world.count('reports.report')
+  await openDueReports(world.app)
+  expect(await world.count('reports.report')).toBe(opened)
+  const reminded = async () =>
+    (
+      await world.pool.query(`select payload from kernel.event where name = 'reports.report-reminded'`)
+    ).rows.map(({ payload }) => payload as { unit: string; deadline: string })
+  world.clock.now = new Date('2026-12-16T02:00:00Z')
+  await remindUnits(world.app)
+  const first = await reminded()
+  expect(first).toContainEqual(expect.objectContaining({ unit: 'H52.40', deadline: '2026-12-18' }))
+  await remindUnits(world.app)
+  expect(await reminded()).toHaveLength(first.length)
+})
