@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mapSize, rankOf, shapesOf, stepsOf, tilesOf } from './map-drawing.ts'
+import { labelsOf, mapSize, rankOf, shapesOf, stepsOf, tilesOf } from './map-drawing.ts'
 
 const square = (x: number, y: number) => [
   [x, y],
@@ -44,6 +44,20 @@ test('every value lies in a step, better values in no worse one', () => {
         .sort((a, b) => (lessIsBetter ? b - a : a - b))
         .map((value) => rankOf(value, steps))
       expect(sorted).toEqual([...sorted].sort((a, b) => a - b))
+    }),
+  )
+})
+
+test('names on the map never lie on each other', () => {
+  const at = fc.tuple(fc.integer({ min: 0, max: 560 }), fc.integer({ min: 0, max: 480 }))
+  fc.assert(
+    fc.property(fc.array(at, { maxLength: 6 }), (middles) => {
+      const labels = labelsOf(
+        middles.map((middle, unit) => ({ unit: String(unit), text: 'Chiềng An 99,4%', middle })),
+      )
+      for (const one of labels)
+        for (const other of labels.filter(({ unit }) => unit !== one.unit))
+          expect(Math.abs(one.y - other.y) >= 16 || Math.abs(one.x - other.x) >= 100).toBe(true)
     }),
   )
 })

@@ -82,3 +82,23 @@ export function stepsOf(values: readonly number[], lessIsBetter: boolean): Step[
 /** The step that a value lies in. */
 export const rankOf = (value: number, steps: readonly Step[]): Step['rank'] =>
   (steps.findLast(({ from }) => value >= from) ?? steps[0])?.rank ?? 5
+
+export type Label = { unit: string; text: string; x: number; y: number }
+const lineHeight = 16
+const letter = 7.5
+
+/** Names on the map, kept on the sheet and moved down until none lies on another. */
+export function labelsOf(named: readonly (Pick<Shape, 'unit' | 'middle'> & { text: string })[]): Label[] {
+  const placed: (Label & { from: number; to: number })[] = []
+  for (const { unit, text, middle } of [...named].sort((a, b) => a.middle[1] - b.middle[1])) {
+    const half = (text.length * letter) / 2
+    const centre = Math.min(mapSize.width - half, Math.max(half, middle[0]))
+    const [from, to] = [centre - half, centre + half]
+    const isTaken = (y: number) =>
+      placed.some((one) => Math.abs(one.y - y) < lineHeight && one.from < to && from < one.to)
+    let y = middle[1]
+    while (isTaken(y)) y += 2
+    placed.push({ unit, text, x: centre, y, from, to })
+  }
+  return placed.map(({ from: _from, to: _to, ...label }) => label)
+}

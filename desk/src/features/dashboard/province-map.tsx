@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useWords } from '../../messages/words.ts'
-import { type Drawn, mapSize, rankOf, type Step, shapesOf, tilesOf } from './map-drawing.ts'
+import { type Drawn, labelsOf, mapSize, rankOf, type Step, shapesOf, tilesOf } from './map-drawing.ts'
 import { boundariesQuery } from './queries.ts'
 
 export type MapValue = { unit: string; name: string; value: number | null }
@@ -44,7 +44,12 @@ function Boundaries({
       .slice(0, 3)
       .map(({ unit }) => unit),
   )
-  const named = shapes.filter(({ unit }) => worst.has(unit) || unit === chosen)
+  const named = shapes
+    .filter(({ unit }) => worst.has(unit) || unit === chosen)
+    .map(({ unit, name, middle }) => {
+      const value = amountOf.get(unit) ?? null
+      return { unit, middle, text: value === null ? name : `${name} ${write(value)}` }
+    })
   return (
     <svg
       className="map"
@@ -75,19 +80,11 @@ function Boundaries({
         .map(({ unit, path }) => (
           <path key={unit} className="chosen" d={path} />
         ))}
-      {named.map(({ unit, name, middle: [x, y] }) => {
-        const value = amountOf.get(unit) ?? null
-        return (
-          <text
-            key={unit}
-            x={x}
-            y={y}
-            textAnchor={x < 80 ? 'start' : x > mapSize.width - 80 ? 'end' : 'middle'}
-          >
-            {value === null ? name : `${name} ${write(value)}`}
-          </text>
-        )
-      })}
+      {labelsOf(named).map(({ unit, text, x, y }) => (
+        <text key={unit} x={x} y={y} textAnchor="middle">
+          {text}
+        </text>
+      ))}
     </svg>
   )
 }

@@ -128,8 +128,14 @@ function Targets({ data }: { data: Dashboard }) {
       heading: said.value,
       numeric: true,
       className: 'strong',
-      cell: ({ measured, ...figure }) =>
-        measured?.value == null ? <span className="muted">–</span> : value(measured.value, figure),
+      cell: ({ measured, thisYear, ...figure }) => (
+        <div>
+          {measured?.value == null ? <span className="muted">–</span> : value(measured.value, figure)}
+          {thisYear?.measured.value != null && (
+            <span className="sub">{said.inYear(thisYear.year, value(thisYear.measured.value, figure))}</span>
+          )}
+        </div>
+      ),
     },
     {
       id: 'bar',
@@ -144,18 +150,38 @@ function Targets({ data }: { data: Dashboard }) {
       className: 'chart-cell only-wide-cell',
       cell: ({ trend, goal: mark }) => trend && <Sparkline months={trend} goal={mark} />,
     },
-    { id: 'forecast', heading: said.yearEnd, cell: (figure) => <YearEnd figure={figure} /> },
-    { id: 'state', heading: said.state, cell: (figure) => <Sign figure={figure} /> },
+    {
+      id: 'forecast',
+      heading: said.yearEnd,
+      className: 'forecast-cell',
+      cell: (figure) => <YearEnd figure={figure} />,
+    },
+    {
+      id: 'state',
+      heading: said.state,
+      className: 'state-cell',
+      cell: (figure) => (
+        <div>
+          <Sign figure={figure} />
+        </div>
+      ),
+    },
   ]
   return (
     <DataTable
       caption={said.targetsCaption}
       className="targets"
       columns={columns}
-      rows={data.figures}
+      rows={runningFirst(data)}
       rowKey={figureKey}
     />
   )
+}
+
+/** Targets of the running year before those of others, else as the plan has them. */
+const runningFirst = ({ figures, at }: Dashboard): DashboardFigure[] => {
+  const isOther = ({ year }: DashboardFigure) => Number(String(year) !== at.slice(0, 4))
+  return [...figures].sort((a, b) => isOther(a) - isOther(b))
 }
 
 /** Met or not, in words and shape, with how much is missing. */

@@ -8,7 +8,14 @@ import { Loading } from '../../shell/loading.tsx'
 import { useGoal } from '../plans/use-goal.ts'
 import { stepsOf } from './map-drawing.ts'
 import { MapLegend, ProvinceMap } from './province-map.tsx'
-import { breakdownQuery, type Dashboard, type DashboardFigure, type Part, type Pull } from './queries.ts'
+import {
+  boundariesQuery,
+  breakdownQuery,
+  type Dashboard,
+  type DashboardFigure,
+  type Part,
+  type Pull,
+} from './queries.ts'
 import { figureKey, useFigureName } from './target-table.tsx'
 import { useSorted } from './use-sorted.tsx'
 
@@ -118,6 +125,7 @@ function Where({ figure, data }: { figure: DashboardFigure; data: Dashboard }) {
     ...(data.unit && { dv: data.unit.id }),
   }
   const { data: parts, isPending } = useQuery(breakdownQuery(figure.indicator, search))
+  const { data: boundaries } = useQuery(boundariesQuery)
   if (isPending) return <Loading />
   if (!parts) return null
   const values = parts.parts.map((part) => ({ unit: part.key, name: of(part.name), value: part.value }))
@@ -128,6 +136,8 @@ function Where({ figure, data }: { figure: DashboardFigure; data: Dashboard }) {
   )
   const write = (amount: number) => value(amount, figure)
   const worst = [...known].sort((a, b) => (figure.compare === 'lt' ? b.value - a.value : a.value - b.value))
+  const isPartlyUnknown =
+    boundaries?.features.some(({ properties: { unit } }) => !known.some((one) => one.unit === unit)) ?? false
   const now = values.find(({ unit }) => unit === chosen)
   return (
     <div className="split split--wide-left">
@@ -153,7 +163,7 @@ function Where({ figure, data }: { figure: DashboardFigure; data: Dashboard }) {
             chosen={chosen}
             onChoose={setChosen}
           />
-          <MapLegend steps={steps} write={write} unknown={known.length < 75} />
+          <MapLegend steps={steps} write={write} unknown={isPartlyUnknown} />
         </div>
       </section>
       <section className="pane" aria-labelledby="every-unit">

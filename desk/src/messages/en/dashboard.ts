@@ -37,6 +37,7 @@ export const dashboard = {
   mustReach: 'Goal',
   goal: 'goal',
   value: 'Figure',
+  inYear: (year: number, value: string) => `${year}: ${value}`,
   against: 'Against the goal',
   twelveMonths: '12 months',
   yearEnd: "Forecast for year's end",

@@ -37,6 +37,7 @@ export const dashboard = {
   mustReach: 'Phải đạt',
   goal: 'phải đạt',
   value: 'Thực hiện',
+  inYear: (year: number, value: string) => `năm ${year}: ${value}`,
   against: 'So với chỉ tiêu',
   twelveMonths: '12 tháng',
   yearEnd: 'Dự báo cuối năm',
