@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { DashboardFigure } from './queries.ts'
 
-const bar = { width: 120, height: 22 }
+const bar = { width: 100, height: 22 }
 
 /** A value as a dark bar with the goal as a black tick; the numbers stand beside it. */
 export function GoalBar({ value, goal, unit }: { value: number; goal: number; unit: string }) {

@@ -38,17 +38,20 @@ export function useFigureName() {
 export function FigureLink({ figure, data }: { figure: DashboardFigure; data: Dashboard }) {
   const { name } = useFigureName()(figure)
   const unit = figure.of?.id ?? data.unit?.id
-  if (!figure.period || !figure.measured || figure.sources) return <>{name}</>
+  const period = figure.measured?.value != null ? figure.period : figure.thisYear && yearOf(data.at)
+  if (!period || figure.sources) return <>{name}</>
   return (
     <Link
       to={paths.figure}
       params={{ indicator: figure.indicator }}
-      search={{ tu: figure.period.from, den: figure.period.to, ...(unit && { dv: unit }) }}
+      search={{ tu: period.from, den: period.to, ...(unit && { dv: unit }) }}
     >
       {name}
     </Link>
   )
 }
+
+const yearOf = (day: string) => ({ from: `${day.slice(0, 4)}-01-01`, to: day })
 
 /** Every target: goal, figure, how far, the year's months and where it ends. */
 export function TargetTable({ data }: { data: Dashboard }) {

@@ -44,20 +44,16 @@ export type Dashboard = {
 export type DashboardAsked = { plan?: string | undefined; unit?: string | undefined; at?: string | undefined }
 
 /**
- * Where a leader's unit stands today against every target of a plan: the newest unless one is named, over what the asker answers for
- * unless a unit is named (the whole province for its office; the id of the province always is the whole).
+ * Where a unit stands today against every target of a plan: the newest unless one is named, over the whole province unless a unit is
+ * named; the id of the province is the whole.
  */
-export async function dashboardFor(
-  read: Read,
-  actor: StaffActor,
-  asked: DashboardAsked,
-): Promise<Dashboard | null> {
+export async function readDashboard(read: Read, asked: DashboardAsked): Promise<Dashboard | null> {
   const at = asked.at !== undefined && asked.at < read.today ? asked.at : read.today
   const plans = await plansAt(read, at)
   const plan = asked.plan === undefined ? plans[0] : plans.find(({ code }) => code === asked.plan)
   if (!plan && asked.plan !== undefined) throw planErrors.planNotFound(asked.plan)
   if (!plan) return null
-  const looked = await scopeOf(read, await unitAsked(read, actor, asked.unit), at)
+  const looked = await scopeOf(read, asked.unit, at)
   const scope = looked.path?.length === 1 ? wholeProvince(looked) : looked
   const [figures, more] = await Promise.all([figuresAt(read, plan, scope), moreOf(read, scope)])
   const [root, unit] = [scope.trees[0], scope.path?.at(-1)]
@@ -88,7 +84,8 @@ async function plansAt(read: Read, at: PlainDate): Promise<Content[]> {
   return plans.flatMap((plan) => plan ?? [])
 }
 
-async function unitAsked(read: Read, actor: StaffActor, unit?: string): Promise<string | undefined> {
+/** The unit that is asked for, or what the asker answers for: the whole province (undefined) for its office. */
+export async function unitAsked(read: Read, actor: StaffActor, unit?: string): Promise<string | undefined> {
   if (unit !== undefined) return unit
   const { provincial } = await rightsOf(read, actor)
   return provincial ? undefined : successorOf(read, actor.unit, read.today)

@@ -4,7 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, date, moment, nullable } from '../../../kernel/shapes.ts'
-import { dashboardFor } from '../queries/dashboard.ts'
+import { dashboardFor } from '../queries/kept-dashboard.ts'
 import { Figure, Text } from './shapes.ts'
 
 const Unit = Type.Object({ id: Type.String(), name: Text })
@@ -67,8 +67,7 @@ export const dashboardRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (h
       },
     },
     async (request) => {
-      const actor = staffOf(request)
-      const found = await app.read(actor, (read) => dashboardFor(read, actor, request.query))
+      const found = await dashboardFor(app, staffOf(request), request.query)
       return { dashboard: found && { ...found, now: found.now.toISOString() } }
     },
   )
