@@ -80,7 +80,12 @@ export function TrendChart({
       {months.map(({ month, value }, index) => (
         <g key={month}>
           {value !== null && <circle className="end" cx={x(index)} cy={y(value)} r="3" />}
-          <text x={x(index)} y={height - 6} textAnchor="middle">
+          <text
+            className={index % 2 === months.length % 2 ? 'trend-month--even' : undefined}
+            x={x(index)}
+            y={height - 6}
+            textAnchor="middle"
+          >
             {`${month.slice(5, 7)}/${month.slice(2, 4)}`}
           </text>
         </g>
