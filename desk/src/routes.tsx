@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { createRouter, type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { catalogueRoutes } from './routes/catalogue.tsx'
+import { dashboardRoutes } from './routes/dashboard.tsx'
 import { deadlineRoutes } from './routes/deadlines.tsx'
 import { desk, root, signIn } from './routes/desk.tsx'
 import { dossierRoutes } from './routes/dossiers.tsx'
@@ -41,6 +42,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...serviceRoutes,
         ...organisationRoutes,
         ...fillingRoutes,
+        ...dashboardRoutes,
         ...deadlineRoutes,
         ...reportRoutes,
         ...trackingRoutes,

@@ -9,6 +9,8 @@ export type Column<Row> = {
   /** The heading repeated beside the value when the table is cards; the heading itself when that is text. */
   short?: string
   className?: string
+  /** How the rows are sorted by it, where they can be. */
+  sort?: 'ascending' | 'descending' | 'none'
 }
 
 /** A table that becomes a list of cards on a phone and keeps its roles there; the first column names the row. */
@@ -34,8 +36,14 @@ export function DataTable<Row>({
       <caption className="visually-hidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ id, heading, numeric }) => (
-            <th role="columnheader" scope="col" key={id} className={numeric ? 'num' : undefined}>
+          {columns.map(({ id, heading, numeric, sort }) => (
+            <th
+              role="columnheader"
+              scope="col"
+              key={id}
+              className={numeric ? 'num' : undefined}
+              aria-sort={sort}
+            >
               {heading}
             </th>
           ))}

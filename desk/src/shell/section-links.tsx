@@ -38,6 +38,7 @@ type Address =
       | 'reviews'
       | 'reengineering'
       | 'filling'
+      | 'dashboard'
       | 'deadlines'
       | 'lateList'
       | 'reports'
@@ -217,15 +218,16 @@ export function TaskLinks() {
 
 /** Plans and what the unit is held to, for those who look after them. */
 export function PlanLinks() {
-  const { plans, reported } = useWords()
+  const { dashboard, plans, reported } = useWords()
   const me = useMe()
   const shown = readsPlans(me)
   return (
     <Section
       title={plans.section}
       links={[
+        { to: paths.dashboard, icon: 'chart', text: dashboard.title, shown },
         { to: paths.plans, icon: 'document', text: plans.title, shown },
-        { to: paths.myTargets, icon: 'chart', text: plans.mine.title, shown },
+        { to: paths.myTargets, icon: 'tick-ring', text: plans.mine.title, shown },
         { to: paths.reported, icon: 'upload', text: reported.title, shown: seesReports(me) },
       ]}
     />

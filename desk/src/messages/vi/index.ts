@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts'
 import { catalogue } from './catalogue.ts'
 import { consultation } from './consultation.ts'
 import { correspondence } from './correspondence.ts'
+import { dashboard } from './dashboard.ts'
 import { deadlines } from './deadlines.ts'
 import { dossier } from './dossier.ts'
 import { filling } from './filling.ts'
@@ -37,6 +38,7 @@ export const vi = {
   consultation,
   appointments,
   correspondence,
+  dashboard,
   deadlines,
   filling,
   signIn,

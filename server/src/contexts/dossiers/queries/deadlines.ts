@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
+import { addDays, toInstant } from '../../../kernel/values/vietnam-time.ts'
 import { fieldsOf } from '../../catalogue/index.ts'
 import { overseenUnits, staffNames, unitNames } from '../../organisation/index.ts'
 import { pageSize } from '../rules/queue.ts'
@@ -42,7 +43,7 @@ async function scopeOf(read: Read, actor: StaffActor, unit?: string): Promise<Ra
 
 /** The open dossiers of the units at their first open step; those that wait to be handed over owe nothing more. */
 const running = (read: Read, scope: RawBuilder<unknown>) => sql`
-  select distinct on (w.dossier) w.dossier, w.unit, w.procedure, w.assignee, w.code, w.until,
+  select distinct on (w.dossier) w.dossier, w.unit, w.procedure, w.assignee, w.code, w.until, w.paused,
     not w.paused and w.until < ${read.now} as late,
     not w.paused and w.until >= ${read.now} and w.warn_at < ${read.now} as soon
   from dossiers.waiting w
@@ -153,6 +154,52 @@ export const unanswered = (
       pageSize,
       items: rows.map(({ id, code, unit: at, procedureVi, procedureEn, assignee, dueAt, lacks }) => ({
         ...{ id, code, dueAt, lacks },
+        unit: unitName(at),
+        procedure: { vi: procedureVi, en: procedureEn },
+        holder: assignee ? (names.get(assignee) ?? null) : null,
+      })),
+    }
+  })
+
+/** A dossier that is due later today. */
+export type DueToday = Omit<Unanswered, 'lacks'>
+const shownToday = 12
+
+/** What is still due today, the next first: as many as a leader can ring about, and how many there are by when. */
+export const dueToday = (
+  app: App,
+  actor: StaffActor,
+  { unit }: { unit?: string | undefined },
+): Promise<{ total: number; last: Date | null; items: DueToday[] }> =>
+  app.read(actor, async (read) => {
+    const scope = await scopeOf(read, actor, unit)
+    const midnight = toInstant({ date: addDays(read.today, 1), time: 0 })
+    const { rows } = await sql<{
+      id: string
+      code: string
+      unit: string
+      procedureVi: string
+      procedureEn: string
+      assignee: string | null
+      dueAt: Date
+      total: number
+      last: Date
+    }>`
+      select d.id, d.code, r.unit, d.procedure_vi as "procedureVi", d.procedure_en as "procedureEn", r.assignee,
+        r.until as "dueAt", count(*) over ()::int as total, max(r.until) over () as last
+      from (${running(read, scope)}) r join dossiers.dossier d on d.id = r.dossier
+      where not r.paused and r.until >= ${read.now} and r.until < ${midnight}
+      order by r.until, d.code limit ${shownToday}`.execute(read.db)
+    const unitName = await unitNames(read, read.today)
+    const names = await staffNames(
+      read,
+      rows.flatMap(({ assignee }) => assignee ?? []),
+    )
+    return {
+      total: rows[0]?.total ?? 0,
+      last: rows[0]?.last ?? null,
+      items: rows.map(({ id, code, unit: at, procedureVi, procedureEn, assignee, dueAt }) => ({
+        ...{ id, code, dueAt },
         unit: unitName(at),
         procedure: { vi: procedureVi, en: procedureEn },
         holder: assignee ? (names.get(assignee) ?? null) : null,

@@ -4,7 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, nullable } from '../../../kernel/shapes.ts'
-import { deadlineGroups, deadlines, unanswered } from '../queries/deadlines.ts'
+import { deadlineGroups, deadlines, dueToday, unanswered } from '../queries/deadlines.ts'
 import { Instant, Text } from './schemas.ts'
 
 const Count = Type.Integer({ minimum: 0 })
@@ -63,5 +63,34 @@ export const deadlineRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (ht
       },
     },
     async (request) => unanswered(app, staffOf(request), request.query),
+  )
+
+  http.get(
+    '/api/v1/desk/deadlines/today',
+    {
+      schema: {
+        operationId: 'readDueToday',
+        summary: 'What is still due today, the next first',
+        querystring: Type.Object({ unit: Unit }),
+        response: {
+          200: Type.Object({
+            total: Count,
+            last: nullable(Instant),
+            items: Type.Array(
+              Type.Object({
+                id: Type.String(),
+                code: Type.String(),
+                unit: Text,
+                procedure: Text,
+                holder: nullable(Type.String()),
+                dueAt: Instant,
+              }),
+            ),
+          }),
+          ...problems(400, 401, 403),
+        },
+      },
+    },
+    async (request) => dueToday(app, staffOf(request), request.query),
   )
 }

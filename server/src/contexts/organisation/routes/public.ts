@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { organisationErrors } from '../errors.ts'
 import { readAddresses } from '../queries/addresses.ts'
+import { boundariesOf } from '../queries/boundaries.ts'
 import { type ReceivingUnit, receivingUnits } from '../queries/units.ts'
 import { Tier } from './schemas.ts'
 
@@ -41,6 +42,36 @@ const reference = <T>(id: string) => Type.Unsafe<T>({ $ref: `${id}#` })
 export const publicOrganisationRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
   http.addSchema(Unit)
   http.addSchema(Area)
+
+  http.get(
+    '/api/v1/boundaries',
+    {
+      schema: {
+        operationId: 'readBoundaries',
+        summary:
+          'Where the communes of the province lie, as GeoJSON; without any where the province has none',
+        response: {
+          200: Type.Object({
+            type: Type.Literal('FeatureCollection'),
+            features: Type.Array(
+              Type.Object({
+                type: Type.Literal('Feature'),
+                properties: Type.Object({ unit: Type.String(), name: Type.String() }),
+                geometry: Type.Object({
+                  type: Type.String({ description: 'Polygon or MultiPolygon' }),
+                  coordinates: Type.Array(Type.Any()),
+                }),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (_, reply) => {
+      reply.header('cache-control', 'public, max-age=3600')
+      return boundariesOf(app)
+    },
+  )
 
   http.get(
     '/api/v1/units',

@@ -41,9 +41,11 @@ export const figureBreakdown = (app: App, asked: FigureOf, by: Breakdown): Promi
         nodes.map(({ id }) => id),
         asked.asOf,
       ))
+    // By unit, what is made of dossiers alone needs no procedure told apart, which is most of the cost.
+    const isPlain = by === 'unit' && neededBy([asked.indicator]).size === 0
     const [rows, standings] = await Promise.all([
-      countTotals(read, { ...periodOf(asked), units, by: ['unit', 'procedure'] }),
-      procedureStandings(read, asked.to),
+      countTotals(read, { ...periodOf(asked), units, by: isPlain ? ['unit'] : ['unit', 'procedure'] }),
+      isPlain ? [] : procedureStandings(read, asked.to),
     ])
     const handled = scope ? standings.filter((one) => handledBy(one, nodes).length > 0) : standings
     const groups =

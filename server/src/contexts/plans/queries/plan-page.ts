@@ -1,13 +1,13 @@
 import type { App, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { successorOf, type UnitNode, unitById, unitTree, withPredecessors } from '../../organisation/index.ts'
+import { unitById } from '../../organisation/index.ts'
 import { planErrors } from '../errors.ts'
 import type { Figure } from '../rules/figures.ts'
 import type { Plan, PlanTask } from '../rules/plan-document.ts'
 import { figuresAt } from './figures-at.ts'
 import { planContent } from './plan-content.ts'
-import { findPath, unitsUnder } from './unit-nodes.ts'
+import { scopeOf } from './scope.ts'
 
 export type PlanPage = Omit<Plan, 'titleVi' | 'titleEn' | 'targets' | 'tasks'> & {
   title: Text
@@ -39,11 +39,9 @@ export const planPage = (app: App, code: string, view: PlanView = {}): Promise<P
 
 export async function readPlanPage(read: Read, code: string, view: PlanView): Promise<PlanPage> {
   const at = view.at !== undefined && view.at < read.today ? view.at : read.today
-  const trees = await unitTree(read, at)
-  const path = view.unit === undefined ? null : await pathTo(read, trees, view.unit, at)
-  const scope = path?.at(-1) ?? null
-  const below = scope && unitsUnder(scope).map(({ id }) => id)
-  const units = below && (await withPredecessors(read, below, at))
+  const looked = await scopeOf(read, view.unit, at)
+  const { units, below } = looked
+  const scope = looked.path?.at(-1) ?? null
   const plan = await planContent(read, code, { at, version: view.version })
   if (!plan) throw planErrors.planNotFound(code)
   const {
@@ -65,21 +63,9 @@ export async function readPlanPage(read: Read, code: string, view: PlanView): Pr
       name: { vi: scope.nameVi, en: scope.nameEn },
       includes: await endedAmong(read, units ?? [], below ?? []),
     },
-    figures: await figuresAt(read, plan, { at, trees, path, units }),
+    figures: await figuresAt(read, plan, looked),
     tasks,
   }
-}
-
-/** From the root to the unit, or to the one that does its work on the day. */
-async function pathTo(
-  read: Read,
-  trees: readonly UnitNode[],
-  unit: string,
-  at: PlainDate,
-): Promise<UnitNode[]> {
-  const path = findPath(trees, await successorOf(read, unit, at))
-  if (!path) throw planErrors.unitNotFound(unit)
-  return path
 }
 
 /** The agencies that are counted and do not stand any more, by name. */

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { App } from '../../../kernel/app.ts'
 import { assignmentRoutes } from './assignments.ts'
+import { dashboardRoutes } from './dashboard.ts'
 import { draftRoutes } from './drafts.ts'
 import { planImportRoutes } from './imports.ts'
 import { publicPlanRoutes } from './public.ts'
@@ -13,4 +14,5 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, 
   http.register(draftRoutes, { app })
   http.register(planImportRoutes, { app })
   http.register(assignmentRoutes, { app })
+  http.register(dashboardRoutes, { app })
 }
