@@ -73,6 +73,7 @@ import {
   performanceReactions,
   performanceRoutes,
   reportedFigureRoutes,
+  serviceIndexRoutes,
 } from '../contexts/performance/index.ts'
 import { planImpact, planRoutes } from '../contexts/plans/index.ts'
 import { receptionReactions, receptionRoutes } from '../contexts/reception/index.ts'
@@ -226,6 +227,8 @@ export function compose(parts: Parts): Platform {
   http.register(performanceRoutes, { app })
   http.register(figureRoutes, { app })
   http.register(reportedFigureRoutes, { app, intake })
+  const { fewestRatings } = parts.publishing ?? usualPublishing
+  http.register(serviceIndexRoutes, { app, fewestRatings })
   http.register(planRoutes, { app })
   http.register(integrationRoutes, { app })
   http.register(trackingRoutes, { app, connected: partners.emc !== null })

@@ -57,6 +57,11 @@ export const performanceErrors = {
       { pointer: '/reason', code: 'month-needs-reason', ...text },
     ])
   },
+  monthNotPublished: () =>
+    new DomainError('not-found', 'month-not-published', {
+      vi: 'Số liệu của tháng này chưa được công bố.',
+      en: 'The figures of this month are not published.',
+    }),
   assessmentNotYours: () =>
     new DomainError('forbidden', 'assessment-not-yours', {
       vi: 'Kết quả đánh giá dành cho lãnh đạo và người kiểm soát thủ tục, của đơn vị mình phụ trách.',
