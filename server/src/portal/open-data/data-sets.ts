@@ -11,11 +11,12 @@ import type { App, SystemActor } from '../../kernel/app.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { paths } from '../paths.ts'
 import type { CsvCell } from './csv.ts'
+import { type MonthSetName, monthSets } from './month-sets.ts'
 
-export type DataSetName = 'thu-tuc' | 'linh-vuc' | 'co-quan' | 'muc-do'
+export type DataSetName = 'thu-tuc' | 'linh-vuc' | 'co-quan' | 'muc-do' | MonthSetName
 export type Records = AsyncIterable<Record<string, unknown>>
 export type SetState = { mark: string; changedOn: PlainDate | null }
-type Given = { app: App; onDate: PlainDate; publicUrl: string }
+export type Given = { app: App; onDate: PlainDate; publicUrl: string }
 
 /** A table that anybody may take: its records as JSON, and the columns that the CSV has of them. */
 export type DataSet = {
@@ -194,4 +195,5 @@ export const dataSets: readonly DataSet[] = [
       url: 'url',
     },
   ),
+  ...monthSets,
 ]

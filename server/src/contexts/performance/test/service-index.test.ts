@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import ExcelJS from 'exceljs'
+import { Compile } from 'typebox/schema'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { simulateIn } from '../../../../test/simulated.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
@@ -116,4 +119,32 @@ test('a month is published once without and again with a reason, by the office o
   expect((await world.stranger.get('/api/v1/published-months/2026-10')).json().code).toBe(
     'month-not-published',
   )
+})
+
+test('the published month is a page that needs no script, with a workbook and open data, and nobody by name', async () => {
+  const answer = await world.stranger.get('/ket-qua-thang?thang=2026-11')
+  expect(answer.statusCode).toBe(200)
+  expect(answer.body).toContain('Bổ sung hồ sơ nhập muộn.')
+  for (const link of [
+    '/ket-qua-thang.xlsx?thang=2026-11',
+    '/du-lieu-mo/chi-so-766.csv',
+    '/cham-han?thang=2026-11',
+  ])
+    expect(answer.body).toContain(`href="${link}"`)
+  const { index } = (await world.stranger.get('/api/v1/published-months/2026-11')).json().content.units
+  expect(answer.body).toContain(index[0].name.en.replaceAll("'", '&#x27;'))
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load((await world.stranger.get('/ket-qua-thang.xlsx?thang=2026-11')).rawPayload as never)
+  const sheet = book.worksheets[0]!
+  expect(sheet.actualRowCount).toBe(index.length + 2)
+  expect(sheet.getCell('E3').value).toBeCloseTo(index[0].points, 9)
+  expect((await world.stranger.get('/ket-qua-thang.xlsx?thang=2026-10')).statusCode).toBe(404)
+  const csv = (await world.stranger.get('/du-lieu-mo/chi-so-766.csv')).body
+  expect(csv.split('\r\n')).toHaveLength(index.length + 3)
+  for (const name of ['so-lieu-chi-tieu', 'chi-so-766']) {
+    const schema = JSON.parse(readFileSync(`docs/open-data/${name}.schema.json`, 'utf8'))
+    const data = (await world.stranger.get(`/du-lieu-mo/${name}.json`)).json()
+    expect(Compile(schema).Errors(data)).toEqual([true, []])
+    expect(data.items.length).toBeGreaterThan(0)
+  }
 })
