@@ -8,6 +8,7 @@ import { fillingRoutes } from './routes/filling.tsx'
 import { organisationRoutes } from './routes/organisation.tsx'
 import { planRoutes } from './routes/plans.tsx'
 import { receptionRoutes } from './routes/reception.tsx'
+import { serviceIndexRoutes } from './routes/service-index.tsx'
 import { serviceRoutes } from './routes/services.tsx'
 import { trackingRoutes } from './routes/tracking.tsx'
 import { FailurePage, NotFoundPage } from './shell/failure.tsx'
@@ -42,6 +43,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...deadlineRoutes,
         ...trackingRoutes,
         ...planRoutes,
+        ...serviceIndexRoutes,
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

@@ -38,6 +38,8 @@ type Address =
       | 'filling'
       | 'deadlines'
       | 'lateList'
+      | 'serviceIndex'
+      | 'assessments'
       | 'tracking'
       | 'units'
       | 'reorganisations'
@@ -193,7 +195,7 @@ export function ServiceLinks() {
 
 /** Plans and what the unit is held to, for those who look after them. */
 export function PlanLinks() {
-  const { plans, reported } = useWords()
+  const { plans, reported, serviceIndex } = useWords()
   const me = useMe()
   const shown = readsPlans(me)
   return (
@@ -202,6 +204,8 @@ export function PlanLinks() {
       links={[
         { to: paths.plans, icon: 'document', text: plans.title, shown },
         { to: paths.myTargets, icon: 'chart', text: plans.mine.title, shown },
+        { to: paths.serviceIndex, icon: 'list', text: serviceIndex.title, shown },
+        { to: paths.assessments, icon: 'person', text: serviceIndex.assessment, shown: watchesDeadlines(me) },
         { to: paths.reported, icon: 'upload', text: reported.title, shown: seesReports(me) },
       ]}
     />

@@ -23,6 +23,7 @@ import { reorganisation } from './reorganisation.ts'
 import { reported } from './reported.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
+import { serviceIndex } from './service-index.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -58,6 +59,7 @@ export const en = {
   keeping,
   review,
   reengineering,
+  serviceIndex,
   services,
   tracking,
 }
