@@ -118,14 +118,15 @@ function Components({ index }: { index: ServiceIndex }) {
     {
       id: 'points',
       heading: said.points,
-      numeric: true,
       cell: ({ state, points, max }) =>
-        state === 'measured' ? said.pointsOf(amount(points, language, 2), max) : said.notMeasured(max),
-    },
-    {
-      id: 'bar',
-      heading: said.chart,
-      cell: ({ state, points, max }) => state === 'measured' && <ShareBar share={points / max} />,
+        state === 'measured' ? (
+          <span className="share-cell">
+            <ShareBar share={points / max} />
+            <span className="num">{said.pointsOf(amount(points, language, 2), max)}</span>
+          </span>
+        ) : (
+          <span className="muted">{said.notMeasured(max)}</span>
+        ),
     },
   ]
   return (

@@ -56,7 +56,6 @@ export const serviceIndex = {
   component: 'Component',
   counted: 'Figures',
   ofAll: (part: string, whole: string) => `${part} of ${whole}`,
-  chart: 'Chart',
   notMeasured: (max: number) => `not measured, at most ${max}`,
   nothingToCount: 'There was nothing to count in the period.',
   total: (points: string, measurable: number, outOf: number) =>

@@ -52,7 +52,6 @@ export const serviceIndex = {
   component: 'Thành phần',
   counted: 'Số liệu',
   ofAll: (part: string, whole: string) => `${part} trên ${whole}`,
-  chart: 'Biểu đồ',
   notMeasured: (max: number) => `chưa đo, tối đa ${max}`,
   nothingToCount: 'Trong kỳ không có gì để tính.',
   total: (points: string, measurable: number, outOf: number) =>

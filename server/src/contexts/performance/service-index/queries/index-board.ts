@@ -94,7 +94,7 @@ export const unitIndex = (app: App, period: PeriodCode, unit?: string): Promise<
     if (!of) throw performanceErrors.figureUnitNotFound(unit ?? '')
     const isRunning = daysOf(period).to >= read.today
     const [comingDue, trend] = await Promise.all([
-      isRunning ? comingDueOf(read, unit, daysOf(period).to) : 0,
+      comingDueOf(read, unit, daysOf(period).to),
       trendOf(read, period, unit),
     ])
     const names = new Map(now.standings.map(({ code, name }) => [code, name]))
@@ -103,7 +103,8 @@ export const unitIndex = (app: App, period: PeriodCode, unit?: string): Promise<
       ...{ period, trend },
       unit: of.name && unit !== undefined ? { id: unit, name: of.name } : null,
       index: computeIndex(method, of.counted),
-      actions: nextActions(method, of.counted, { comingDue }).map((action) => ({
+      // What is over cannot be raised.
+      actions: (isRunning ? nextActions(method, of.counted, { comingDue }) : []).map((action) => ({
         ...action,
         procedureName: action.procedure && (names.get(action.procedure) ?? action.procedure),
       })),
