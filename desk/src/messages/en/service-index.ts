@@ -64,8 +64,8 @@ export const serviceIndex = {
   assessment: 'Agencies and their heads assessed',
   assessmentLead:
     'The nine indicators of Circular 01/2018/TT-VPCP. What cannot be known says why; the band lies between what is sure and the highest possible.',
-  headOf: (name: string, position: string) => `Head: ${name}, ${position}`,
-  noHead: 'No head',
+  headOf: (name: string, position: string) => `Leader: ${name}, ${position}`,
+  noHead: 'No leader is recorded',
   indicators: 'The nine indicators',
   decided: 'Dossiers decided',
   unknown: 'not known',

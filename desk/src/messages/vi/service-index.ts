@@ -60,8 +60,8 @@ export const serviceIndex = {
   assessment: 'Đánh giá cơ quan và người đứng đầu',
   assessmentLead:
     'Chín chỉ số của Thông tư 01/2018/TT-VPCP. Chỉ số chưa biết được thì nêu lý do; mức xếp loại nằm giữa mức chắc chắn và mức cao nhất có thể.',
-  headOf: (name: string, position: string) => `Người đứng đầu: ${name}, ${position}`,
-  noHead: 'Chưa có người đứng đầu',
+  headOf: (name: string, position: string) => `Lãnh đạo: ${name}, ${position}`,
+  noHead: 'Chưa ghi ai là lãnh đạo',
   indicators: 'Chín chỉ số',
   decided: 'Hồ sơ đã giải quyết',
   unknown: 'chưa biết',

@@ -3,9 +3,8 @@ import { indicatorsById, publicMonth, publicMonths } from '../../contexts/perfor
 import type { App, SystemActor } from '../../kernel/app.ts'
 import { dateInVietnam } from '../../kernel/values/vietnam-time.ts'
 import type { CsvCell } from './csv.ts'
-import type { DataSet } from './data-sets.ts'
+import type { DataSet } from './data-set.ts'
 
-export type MonthSetName = 'chi-so-766' | 'so-lieu-chi-tieu'
 const reader: SystemActor = { kind: 'system', id: 'portal.open-data' }
 
 const state: DataSet['state'] = async ({ app }) => {
