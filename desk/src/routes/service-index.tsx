@@ -1,8 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
 import { AssessmentsPage } from '../features/service-index/assessments-page.tsx'
 import { IndexPage } from '../features/service-index/index-page.tsx'
+import { readIndexSearch, readUnitIndexSearch } from '../features/service-index/search.ts'
 import { UnitIndexPage } from '../features/service-index/unit-page.tsx'
-import { paths, readIndexSearch, readUnitIndexSearch } from '../paths.ts'
+import { paths } from '../paths.ts'
 import { desk } from './desk.tsx'
 
 const board = createRoute({

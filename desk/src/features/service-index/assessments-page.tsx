@@ -2,7 +2,7 @@ import { type Column, DataTable, More } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
-import { type IndexSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
@@ -11,6 +11,7 @@ import { amount } from './numbers.ts'
 import { PeriodField } from './period-field.tsx'
 import { periodsOf } from './periods.ts'
 import { type Assessments, assessmentsQuery } from './queries.ts'
+import type { IndexSearch } from './search.ts'
 
 type Assessed = Assessments['units'][number]
 

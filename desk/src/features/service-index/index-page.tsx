@@ -2,7 +2,7 @@ import { type Column, DataTable, SelectField, ShareBar } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
-import { type IndexSearch, indexOrders, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
@@ -12,6 +12,7 @@ import { PeriodField } from './period-field.tsx'
 import { isMonth, periodsOf } from './periods.ts'
 import { PublishPane } from './publish-pane.tsx'
 import { type IndexBoard, indexBoardQuery } from './queries.ts'
+import { type IndexSearch, indexOrders } from './search.ts'
 
 type Line = IndexBoard['lines'][number]
 

@@ -2,7 +2,8 @@ import type { MonthContent, PublishedFigure } from '../../contexts/performance/i
 import type { Figure } from '../../contexts/plans/index.ts'
 import type { Locale, Text } from '../../kernel/values/locale.ts'
 import { messagesIn } from '../messages/messages.ts'
-import type { MonthlyTarget, MonthUnit, PublishedMonthView } from '../pages/performance/months.tsx'
+import type { MonthlyTarget } from '../pages/performance/monthly-targets.tsx'
+import type { MonthUnit, PublishedMonthView } from '../pages/performance/months.tsx'
 
 type Listed = { month: string; province: MonthContent['province'] }
 type Shown = {

@@ -3,23 +3,14 @@ import type { PublishedFigure, PublishedIndex } from '../../../contexts/performa
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatMoment, formatNumber, formatPercent } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
-import { Spark } from '../../parts/spark.tsx'
 import { paths } from '../../paths.ts'
+import { type MonthlyTarget, MonthlyTargets } from './monthly-targets.tsx'
 
 export type MonthUnit = Omit<PublishedIndex, 'name'> & {
   name: string
   onTime: number | null
   /** Without a value: too few ratings to publish; undefined: nobody rated. */
   satisfied: PublishedFigure | undefined
-}
-export type MonthlyTarget = {
-  id: string
-  name: string
-  goal: number
-  unit: 'percent' | 'number'
-  direction: 'at-least' | 'at-most'
-  /** The oldest first. */
-  months: { month: string; value: number | null }[]
 }
 export type PublishedMonthView = {
   month: string
@@ -63,7 +54,7 @@ export function publishedMonthsPage({ months: listed, shown }: View, context: Pa
           </form>
           <Tally shown={shown} context={context} />
           <Units shown={shown} context={context} />
-          <Targets shown={shown} context={context} />
+          <MonthlyTargets targets={shown.targets} context={context} />
           <Downloads shown={shown} context={context} />
         </>
       ) : (
@@ -198,80 +189,6 @@ function Units({ shown, context }: Part) {
       <p className="small muted">
         {months.published(formatMoment(shown.publishedAt, locale))}{' '}
         {shown.reason !== null && months.again(shown.version, shown.reason)}
-      </p>
-    </section>
-  )
-}
-
-function Targets({ shown, context }: Part) {
-  const { months, targets } = textsOf(context)
-  const { locale } = context
-  const amount = (value: number | null, unit: MonthlyTarget['unit']) =>
-    value === null
-      ? months.unknown
-      : unit === 'percent'
-        ? formatPercent(value, locale)
-        : formatNumber(value, locale, 1)
-  if (shown.targets.length === 0) return null
-  const columns: Column<MonthlyTarget>[] = [
-    {
-      id: 'target',
-      heading: months.target,
-      cell: (target) => (
-        <>
-          {target.name}
-          <More summary={months.byMonth}>
-            <DataTable
-              caption={months.trend(target.name)}
-              rows={target.months}
-              rowKey={({ month }) => month}
-              columns={[
-                { id: 'month', heading: months.choose, cell: ({ month }) => months.shortMonth(month) },
-                {
-                  id: 'value',
-                  heading: months.value,
-                  numeric: true,
-                  cell: ({ value }) => amount(value, target.unit),
-                },
-              ]}
-            />
-          </More>
-        </>
-      ),
-    },
-    {
-      id: 'goal',
-      heading: months.goal,
-      numeric: true,
-      cell: ({ goal, unit, direction }) =>
-        (direction === 'at-least' ? targets.atLeast : targets.atMost)(amount(goal, unit)),
-    },
-    {
-      id: 'value',
-      heading: months.thisMonth,
-      numeric: true,
-      className: 'strong',
-      cell: ({ months: all, unit }) => amount(all.at(-1)?.value ?? null, unit),
-    },
-    {
-      id: 'trend',
-      heading: <span className="visually-hidden">{months.chart}</span>,
-      className: 'bar-cell',
-      cell: ({ months: all, goal }) => <Spark values={all.map(({ value }) => value)} target={goal} />,
-    },
-  ]
-  return (
-    <section className="section" aria-labelledby="targets">
-      <h2 id="targets">{months.targets}</h2>
-      <DataTable
-        caption={months.targets}
-        rows={shown.targets}
-        rowKey={({ id }) => id}
-        columns={columns}
-        className="rank-table"
-      />
-      <p className="small muted table-note">
-        {months.targetsNote} <a href={paths.targets()}>{months.yearToDate}</a>.
       </p>
     </section>
   )
