@@ -3906,6 +3906,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/service-index/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by the index of Decision 766, ranked by the published method */
+        get: operations["readServiceIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/service-index/{period}/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The index of the province or a unit, and what would raise it most */
+        get: operations["readUnitIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/service-index/{period}/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The index of each procedure that was used in the period */
+        get: operations["readProcedureIndexes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/assessments/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/published-months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMonthStanding"];
+        put?: never;
+        /** Publish the figures and the index of a month; again with a reason */
+        post: operations["publishMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/published-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures and index of the province, month by month as published; newest first */
+        get: operations["readPublishedMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/published-months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures and index of every unit in a month as published */
+        get: operations["readPublishedMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{code}": {
         parameters: {
             query?: never;
@@ -7043,6 +7161,260 @@ export interface components {
                 };
             }[];
             mayReport: boolean;
+        };
+        /** @description The index of Decision 766 of a unit in a period */
+        ServiceIndex: {
+            /** @description Reached, of `measurable`; the other points are not known */
+            points: number;
+            measurable: number;
+            outOf: number;
+            grade: {
+                id: string;
+                from: number;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            };
+            gradeOfMeasured: {
+                id: string;
+                from: number;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            } | null;
+            groups: {
+                id: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                points: number;
+                measurable: number;
+                max: number;
+                components: {
+                    id: string;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                    max: number;
+                    points: number;
+                    /** @enum {string} */
+                    state: "measured" | "nothing-to-count" | "not-measured";
+                    numerator: number;
+                    denominator: number;
+                    why: {
+                        vi: string;
+                        en: string;
+                    } | null;
+                }[];
+            }[];
+        };
+        /** @description Units by the index of Decision 766, ranked */
+        IndexBoard: {
+            period: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            source: string;
+            /** @description With fewer a unit is not ranked */
+            minimumDossiers: number;
+            weights: {
+                [key: string]: number;
+            };
+            total: components["schemas"]["ServiceIndex"];
+            tiers: {
+                tier: string;
+                index: components["schemas"]["ServiceIndex"];
+            }[];
+            lines: {
+                unit: string;
+                parent: string | null;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                tier: string;
+                dossiers: number;
+                rank: number | null;
+                rankBefore: number | null;
+                score: number | null;
+                scoreBefore: number | null;
+                /** @enum {string|null} */
+                unranked: "few-dossiers" | "nothing-measured" | null;
+                index: components["schemas"]["ServiceIndex"];
+            }[];
+        };
+        /** @description The index of a unit, what would raise it most, and how it went */
+        UnitIndex: {
+            period: string;
+            unit: {
+                id: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            } | null;
+            index: components["schemas"]["ServiceIndex"];
+            actions: {
+                /** @enum {string} */
+                kind: "finish-on-time" | "offer-online" | "first-online-dossier" | "online-dossiers" | "electronic-results" | "digitise-papers" | "online-payments" | "offer-payment" | "first-online-payment" | "satisfied-ratings";
+                times: number;
+                procedure: string | null;
+                procedureName: string | null;
+                gain: number;
+                perTime: number;
+            }[];
+            trend: {
+                period: string;
+                points: number | null;
+                measurable: number;
+            }[];
+        };
+        /** @description Units and their heads by the nine indicators of Circular 01/2018 */
+        Assessments: {
+            period: string;
+            /** Format: date */
+            to: string;
+            source: string;
+            units: {
+                unit: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                dossiers: number;
+                head: {
+                    name: string;
+                    position: string;
+                } | null;
+                indicators: {
+                    no: number;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                    points: number | null;
+                    max: number;
+                    why: {
+                        vi: string;
+                        en: string;
+                    } | null;
+                }[];
+                points: number;
+                measurable: number;
+                outOf: number;
+                atLeast: {
+                    id: string;
+                    from: number;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                };
+                atMost: {
+                    id: string;
+                    from: number;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                };
+            }[];
+        };
+        /** @description How far the figures of a month are published */
+        MonthStanding: {
+            month: string;
+            isOver: boolean;
+            mayPublish: boolean;
+            versions: {
+                version: number;
+                reason: string | null;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        /** @description Figures and index of a month as published; a null value is withheld */
+        PublishedMonth: {
+            month: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Why it was published again */
+            reason: string | null;
+            content: {
+                groups: {
+                    id: string;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                }[];
+                province: {
+                    index: {
+                        /** @description Empty: the province */
+                        unit: string;
+                        name: {
+                            vi: string;
+                            en: string;
+                        };
+                        tier: string;
+                        dossiers: number;
+                        rank: number | null;
+                        points: number;
+                        measurable: number;
+                        outOf: number;
+                        groups: {
+                            id: string;
+                            points: number | null;
+                            measurable: number;
+                            max: number;
+                        }[];
+                    };
+                    figures: {
+                        unit: string;
+                        tier: string | null;
+                        indicator: string;
+                        numerator: number | null;
+                        denominator: number | null;
+                        value: number | null;
+                    }[];
+                };
+                units: {
+                    index: {
+                        /** @description Empty: the province */
+                        unit: string;
+                        name: {
+                            vi: string;
+                            en: string;
+                        };
+                        tier: string;
+                        dossiers: number;
+                        rank: number | null;
+                        points: number;
+                        measurable: number;
+                        outOf: number;
+                        groups: {
+                            id: string;
+                            points: number | null;
+                            measurable: number;
+                            max: number;
+                        }[];
+                    }[];
+                    figures: {
+                        unit: string;
+                        tier: string | null;
+                        indicator: string;
+                        numerator: number | null;
+                        denominator: number | null;
+                        value: number | null;
+                    }[];
+                };
+            };
         };
         /** @description A target, or a part of it, against what was measured */
         Figure: {
@@ -26073,6 +26445,436 @@ export interface operations {
             };
             /** @description Refused */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readServiceIndex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `2026-11`, `2026-Q4` or `2026` */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units by the index of Decision 766, ranked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexBoard"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUnitIndex: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `2026-11`, `2026-Q4` or `2026` */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The index of a unit, what would raise it most, and how it went */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitIndex"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProcedureIndexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `2026-11`, `2026-Q4` or `2026` */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            procedure: string;
+                            name: string;
+                            dossiers: number;
+                            index: components["schemas"]["ServiceIndex"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `2026-11`, `2026-Q4` or `2026` */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units and their heads by the nine indicators of Circular 01/2018 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessments"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMonthStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the figures of a month are published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthStanding"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPublishedMonths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            month: string;
+                            version: number;
+                            /** Format: date-time */
+                            publishedAt: string;
+                            province: {
+                                index: {
+                                    /** @description Empty: the province */
+                                    unit: string;
+                                    name: {
+                                        vi: string;
+                                        en: string;
+                                    };
+                                    tier: string;
+                                    dossiers: number;
+                                    rank: number | null;
+                                    points: number;
+                                    measurable: number;
+                                    outOf: number;
+                                    groups: {
+                                        id: string;
+                                        points: number | null;
+                                        measurable: number;
+                                        max: number;
+                                    }[];
+                                };
+                                figures: {
+                                    unit: string;
+                                    tier: string | null;
+                                    indicator: string;
+                                    numerator: number | null;
+                                    denominator: number | null;
+                                    value: number | null;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readPublishedMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures and index of a month as published; a null value is withheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedMonth"];
+                };
+            };
+            /** @description Refused */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -63,6 +63,9 @@ export const paths = {
   reported: '/so-lieu-bao-cao',
   reports: '/bao-cao',
   report: '/bao-cao/$id',
+  serviceIndex: '/chi-so-766',
+  unitIndex: '/chi-so-766/don-vi',
+  assessments: '/danh-gia-don-vi',
 } as const
 
 /** How each list of the work queue is written in an address. */

@@ -10,6 +10,7 @@ import { organisationRoutes } from './routes/organisation.tsx'
 import { planRoutes } from './routes/plans.tsx'
 import { receptionRoutes } from './routes/reception.tsx'
 import { reportRoutes } from './routes/reports.tsx'
+import { serviceIndexRoutes } from './routes/service-index.tsx'
 import { serviceRoutes } from './routes/services.tsx'
 import { taskRoutes } from './routes/tasks.tsx'
 import { trackingRoutes } from './routes/tracking.tsx'
@@ -48,6 +49,7 @@ export const createDeskRouter = (client: QueryClient) =>
         ...trackingRoutes,
         ...taskRoutes,
         ...planRoutes,
+        ...serviceIndexRoutes,
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

@@ -42,6 +42,8 @@ type Address =
       | 'deadlines'
       | 'lateList'
       | 'reports'
+      | 'serviceIndex'
+      | 'assessments'
       | 'tracking'
       | 'units'
       | 'reorganisations'
@@ -218,7 +220,7 @@ export function TaskLinks() {
 
 /** Plans and what the unit is held to, for those who look after them. */
 export function PlanLinks() {
-  const { dashboard, plans, reported } = useWords()
+  const { dashboard, plans, reported, serviceIndex } = useWords()
   const me = useMe()
   const shown = readsPlans(me)
   return (
@@ -228,6 +230,8 @@ export function PlanLinks() {
         { to: paths.dashboard, icon: 'chart', text: dashboard.title, shown },
         { to: paths.plans, icon: 'document', text: plans.title, shown },
         { to: paths.myTargets, icon: 'tick-ring', text: plans.mine.title, shown },
+        { to: paths.serviceIndex, icon: 'list', text: serviceIndex.title, shown },
+        { to: paths.assessments, icon: 'person', text: serviceIndex.assessment, shown: watchesDeadlines(me) },
         { to: paths.reported, icon: 'upload', text: reported.title, shown: seesReports(me) },
       ]}
     />

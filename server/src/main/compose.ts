@@ -73,6 +73,7 @@ import {
   performanceReactions,
   performanceRoutes,
   reportedFigureRoutes,
+  serviceIndexRoutes,
 } from '../contexts/performance/index.ts'
 import {
   planImpact,
@@ -234,6 +235,8 @@ export function compose(parts: Parts): Platform {
   http.register(performanceRoutes, { app })
   http.register(figureRoutes, { app })
   http.register(reportedFigureRoutes, { app, intake })
+  const { fewestRatings } = parts.publishing ?? usualPublishing
+  http.register(serviceIndexRoutes, { app, fewestRatings })
   http.register(planRoutes, { app })
   http.register(taskRoutes, { app, intake, objects: partners.objects })
   http.register(reportRoutes, { app })

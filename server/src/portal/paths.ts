@@ -56,6 +56,8 @@ export const paths = {
   opinion: (token: string) => `/y-kien/${part(token)}`,
   opinionFile: (token: string, file: string) => `/y-kien/${part(token)}/tep/${part(file)}`,
 
+  months: (month?: string) => withQuery('/ket-qua-thang', { thang: month }),
+  monthExcel: (month: string) => withQuery('/ket-qua-thang.xlsx', { thang: month }),
   lateLists: (month?: string) => withQuery('/cham-han', { thang: month }),
   track: (code?: string) => withQuery('/tra-cuu', { ma: code }),
   /** By what anybody checks a result: `7K3M-Q9TZ-0H4B-XN2C`, or the form to type it. */

@@ -30,6 +30,7 @@ import { opinionHandlers } from './routes/opinion.ts'
 import { partHandlers } from './routes/parts.ts'
 import { payHandlers } from './routes/pay-draft.ts'
 import { procedureHandlers } from './routes/procedure.ts'
+import { publishedMonthHandlers } from './routes/published-months.ts'
 import { ratingHandlers } from './routes/rating.ts'
 import { sitemapHandlers } from './routes/sitemap.ts'
 import { startHandlers } from './routes/start-draft.ts'
@@ -212,6 +213,9 @@ export const portalRoutes: FastifyPluginAsyncTypebox<PortalOptions & { visits: V
   http.get('/lich-lam-viec', page(calendarHandlers(options).page))
   const targets = targetHandlers(options)
   http.get('/cham-han', page(lateListsHandler(options)))
+  const months = publishedMonthHandlers(options)
+  http.get('/ket-qua-thang', page(months.page))
+  http.get('/ket-qua-thang.xlsx', often(30), page(months.excel))
   http.get('/chi-tieu', page(targets.page))
   http.get('/chi-tieu.csv', page(targets.data))
   http.get(

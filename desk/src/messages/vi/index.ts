@@ -25,6 +25,7 @@ import { reported } from './reported.ts'
 import { reports } from './reports.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
+import { serviceIndex } from './service-index.ts'
 import { services } from './services.ts'
 import { shell } from './shell.ts'
 import { signIn } from './sign-in.ts'
@@ -63,6 +64,7 @@ export const vi = {
   review,
   reengineering,
   reports,
+  serviceIndex,
   services,
   tracking,
   tasks,

@@ -38,6 +38,35 @@ export const performanceErrors = {
       vi: 'Ngày đầu phải trước ngày cuối, và ngày chốt số liệu không thể sau hôm nay.',
       en: 'The first day must be before the last, and figures cannot be as known on a day to come.',
     }),
+  indexPeriodToCome: () =>
+    new DomainError('rule-broken', 'index-period-to-come', {
+      vi: 'Kỳ này chưa bắt đầu nên chưa có số liệu.',
+      en: 'This period has not begun, so it has no figures yet.',
+    }),
+  monthNotYours: () =>
+    new DomainError('forbidden', 'month-not-yours', {
+      vi: 'Số liệu của tháng do Văn phòng UBND tỉnh hoặc lãnh đạo tỉnh công bố.',
+      en: 'The figures of a month are published by the office of the province or its leaders.',
+    }),
+  monthNeedsReason: () => {
+    const text = {
+      vi: 'Tháng này đã công bố: nêu lý do công bố lại.',
+      en: 'This month is published already: say why it is published again.',
+    }
+    return new DomainError('rule-broken', 'month-needs-reason', text, [
+      { pointer: '/reason', code: 'month-needs-reason', ...text },
+    ])
+  },
+  monthNotPublished: () =>
+    new DomainError('not-found', 'month-not-published', {
+      vi: 'Số liệu của tháng này chưa được công bố.',
+      en: 'The figures of this month are not published.',
+    }),
+  assessmentNotYours: () =>
+    new DomainError('forbidden', 'assessment-not-yours', {
+      vi: 'Kết quả đánh giá dành cho lãnh đạo và người kiểm soát thủ tục, của đơn vị mình phụ trách.',
+      en: 'Assessments are for leaders and supervisors, of the units they look after.',
+    }),
   reportNotAsked: () =>
     new DomainError('rule-broken', 'report-not-asked', {
       vi: 'Đơn vị này không phải báo cáo số liệu đó, hoặc kỳ chưa kết thúc.',

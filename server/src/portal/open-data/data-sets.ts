@@ -8,26 +8,10 @@ import {
 } from '../../contexts/catalogue/portal.ts'
 import { receivingUnits } from '../../contexts/organisation/index.ts'
 import type { App, SystemActor } from '../../kernel/app.ts'
-import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
 import { paths } from '../paths.ts'
 import type { CsvCell } from './csv.ts'
-
-export type DataSetName = 'thu-tuc' | 'linh-vuc' | 'co-quan' | 'muc-do'
-export type Records = AsyncIterable<Record<string, unknown>>
-export type SetState = { mark: string; changedOn: PlainDate | null }
-type Given = { app: App; onDate: PlainDate; publicUrl: string }
-
-/** A table that anybody may take: its records as JSON, and the columns that the CSV has of them. */
-export type DataSet = {
-  name: DataSetName
-  /** Whether it can be asked for another day than today. */
-  dated: boolean
-  /** Changes when anything of the set does; and the day of the latest change, where that is known. */
-  state(given: Omit<Given, 'publicUrl'>): Promise<SetState>
-  records(given: Given): Records
-  columns: readonly string[]
-  row(record: Record<string, unknown>): readonly CsvCell[]
-}
+import type { DataSet, Given } from './data-set.ts'
+import { monthSets } from './month-sets.ts'
 
 const reader: SystemActor = { kind: 'system', id: 'portal.open-data' }
 const pieceSize = 200
@@ -194,4 +178,5 @@ export const dataSets: readonly DataSet[] = [
       url: 'url',
     },
   ),
+  ...monthSets,
 ]

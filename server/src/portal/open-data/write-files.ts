@@ -1,5 +1,5 @@
 import { byteOrderMark, csvLine } from './csv.ts'
-import type { DataSet, Records } from './data-sets.ts'
+import type { DataSet, Records } from './data-set.ts'
 
 export type FileHead = {
   name: string

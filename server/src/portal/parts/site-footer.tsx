@@ -31,7 +31,7 @@ export function LanguageSwitch({ context, short = false }: { context: PageContex
 
 /** The end of every page: whom to call, and where else to go. */
 export function SiteFooter({ context }: { context: PageContext }) {
-  const { common, lateLists } = textsOf(context)
+  const { common, lateLists, months } = textsOf(context)
   const { helpLine } = context.province
   return (
     <footer className="site-footer">
@@ -76,6 +76,9 @@ export function SiteFooter({ context }: { context: PageContext }) {
             <ul>
               <li>
                 <a href={paths.targets()}>{common.publicTargets}</a>
+              </li>
+              <li>
+                <a href={paths.months()}>{months.link}</a>
               </li>
               <li>
                 <a href={paths.lateLists()}>{lateLists.link}</a>

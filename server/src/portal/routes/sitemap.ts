@@ -26,6 +26,7 @@ export function sitemapHandlers({ app, publicUrl }: PortalOptions) {
           paths.fields(),
           paths.agencies(),
           paths.targets(),
+          paths.months(),
           paths.lateLists(),
           paths.openData(),
         ],

@@ -37,6 +37,7 @@ test('a first visit loads at most 50 KB of script and 150 KB in all, gzipped', a
     '/du-lieu-mo',
     '/dang-nhap',
     '/chi-tieu',
+    '/ket-qua-thang',
   ]) {
     const { scripts, all, sizes } = await weigh(await world.stranger.get(url))
     expect(scripts, `scripts of ${url}`).toBeLessThanOrEqual(50 * 1024)

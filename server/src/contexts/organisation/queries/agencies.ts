@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Read, Role } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { isAgency } from '../rules/unit-kind.ts'
+import { holds } from '../store/tables.ts'
 import { posts, type Staff } from './staff.ts'
 import { type UnitNode, unitPath } from './units.ts'
 
@@ -39,6 +41,19 @@ export async function colleaguesByUnit(
       order by unit, id, "delegatedBy" is not null, "isMain" desc
     ) one order by unit, "isMain" desc, name, id`.execute(read.db)
   return Map.groupBy(rows, ({ unit }) => unit)
+}
+
+/** Who leads each unit on the day in a post of their own; of several the one who is no deputy (`Phó …`), then by name. */
+export async function headsOn(
+  read: Read,
+  day: PlainDate,
+): Promise<Map<string, { name: string; position: string }>> {
+  const { rows } = await sql<{ unit: string; name: string; position: string }>`
+    select distinct on (p.unit) p.unit, s.name, p.position
+    from organisation.post p join organisation.staff s on s.id = p.staff
+    where 'leader' = any(p.roles) and ${holds('p', day)}
+    order by p.unit, p.position ilike 'Phó %', s.name, s.id`.execute(read.db)
+  return new Map(rows.map(({ unit, ...head }) => [unit, head]))
 }
 
 /** The agencies directly below a unit; its divisions and desks are parts of itself. */

@@ -108,7 +108,7 @@ const measured = (indicator: string, counted: Counted): Measurement => {
 }
 
 /** What was counted in the rows, with the procedures that are handled. */
-function countedOf(rows: readonly CountsRow[], handled: readonly ProcedureStanding[]): Counted {
+export function countedOf(rows: readonly CountsRow[], handled: readonly ProcedureStanding[]): Counted {
   const procedures = new Map<string, CountsRow>()
   let counts = { ...noCounts }
   for (const row of rows) {

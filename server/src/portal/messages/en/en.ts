@@ -13,6 +13,7 @@ import { hall } from './hall.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
 import { lateLists } from './late-lists.ts'
+import { months } from './months.ts'
 import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
 import { opinion } from './opinion.ts'
@@ -64,6 +65,7 @@ export const en: typeof vi = {
   submitted,
   calendar,
   lateLists,
+  months,
   targets,
   track,
   verify,

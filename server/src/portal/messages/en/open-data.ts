@@ -2,7 +2,7 @@ import type { openData as vi } from '../vi/open-data.ts'
 
 export const openData: typeof vi = {
   title: 'Open data',
-  lead: 'The catalogue of the province’s procedures, for anybody to take, use again and compare.',
+  lead: 'The catalogue of the province’s procedures and how the province performs, for anybody to take, use again and compare.',
   sets: {
     'thu-tuc': {
       title: 'Procedures',
@@ -11,6 +11,14 @@ export const openData: typeof vi = {
     'muc-do': {
       title: 'Service levels',
       text: 'How far each procedure can be done online in the province and in the units that differ, with the reason when not in full.',
+    },
+    'chi-so-766': {
+      title: 'Index 766',
+      text: 'The index of Decision 766/QĐ-TTg of the province and each agency, for each published month, by group.',
+    },
+    'so-lieu-chi-tieu': {
+      title: 'Figures of targets',
+      text: 'Each figure of the province, each tier and each agency in each published month, with numerator and denominator.',
     },
     'linh-vuc': { title: 'Fields', text: 'The fields with the number of their procedures.' },
     'co-quan': { title: 'Agencies', text: 'The agencies that receive dossiers, with their one-stop desks.' },

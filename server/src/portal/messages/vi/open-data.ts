@@ -1,6 +1,6 @@
 export const openData = {
   title: 'Dữ liệu mở',
-  lead: 'Danh mục thủ tục của tỉnh để ai cũng tải về, dùng lại và đối chiếu được.',
+  lead: 'Danh mục thủ tục và kết quả phục vụ của tỉnh để ai cũng tải về, dùng lại và đối chiếu được.',
   sets: {
     'thu-tuc': {
       title: 'Thủ tục hành chính',
@@ -9,6 +9,14 @@ export const openData = {
     'muc-do': {
       title: 'Mức độ trực tuyến',
       text: 'Mức độ của từng thủ tục trong toàn tỉnh và ở cơ quan nào khác với toàn tỉnh, lý do khi chưa toàn trình.',
+    },
+    'chi-so-766': {
+      title: 'Chỉ số 766',
+      text: 'Chỉ số phục vụ theo Quyết định 766/QĐ-TTg của tỉnh và từng cơ quan, mỗi tháng đã công bố, theo từng nhóm.',
+    },
+    'so-lieu-chi-tieu': {
+      title: 'Số liệu chỉ tiêu',
+      text: 'Từng chỉ số của tỉnh, từng cấp và từng cơ quan trong mỗi tháng đã công bố, với tử số và mẫu số.',
     },
     'linh-vuc': { title: 'Lĩnh vực', text: 'Các lĩnh vực với số thủ tục.' },
     'co-quan': { title: 'Cơ quan', text: 'Các cơ quan nhận hồ sơ với Bộ phận Một cửa của mình.' },

@@ -12,6 +12,7 @@ import { hall } from './hall.ts'
 import { handout } from './handout.ts'
 import { home } from './home.ts'
 import { lateLists } from './late-lists.ts'
+import { months } from './months.ts'
 import { myData } from './my-data.ts'
 import { openData } from './open-data.ts'
 import { opinion } from './opinion.ts'
@@ -63,6 +64,7 @@ export const vi = {
   submitted,
   calendar,
   lateLists,
+  months,
   targets,
   track,
   verify,

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
 import { formatDate } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
-import type { DataSetName } from '../../open-data/data-sets.ts'
+import type { DataSetName } from '../../open-data/data-set.ts'
 import { paths } from '../../paths.ts'
 
 type SetView = { name: DataSetName; dated: boolean; columns: readonly string[] }
