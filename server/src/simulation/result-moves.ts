@@ -1,7 +1,7 @@
 import { dossierResolved, dossierReturned } from '../contexts/dossiers/index.ts'
 import { kindOf, nameOfResult } from '../contexts/dossiers/results/kinds.ts'
-import { isReusable } from '../contexts/dossiers/results/result-kind.ts'
 import { isOnTime } from '../contexts/dossiers/rules/deadline.ts'
+import { isReusable } from '../contexts/dossiers/rules/reusable.ts'
 import { codeBytes, makeVerificationCode } from '../contexts/dossiers/rules/verification-code.ts'
 import type { SheetLine } from '../contexts/dossiers/rules/workflow.ts'
 import { dossierRated, type Score } from '../contexts/feedback/index.ts'

@@ -36,15 +36,6 @@ export type ResultData = {
   scans?: readonly { sha256: string; mediaType: string }[]
 } & Record<string, unknown>
 
-/** Whether it says more than what names the paper itself, so that another form can be filled from it. */
-export const isReusable = ({
-  number: _n,
-  title: _t,
-  issuedOn: _d,
-  scans: _s,
-  ...rest
-}: ResultData): boolean => Object.keys(rest).length > 0
-
 /** What a paper says besides its data: who signs, when it is made, and by what it can be verified. */
 export type Printing = {
   signatory: Signatory
