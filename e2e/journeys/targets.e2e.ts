@@ -1,7 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { submitFreeBirth } from '../../server/test/stories.ts'
-import { asCitizen, asStaff, makeMoveAs } from '../api-work.ts'
 import { look, openBrowser } from '../browser.ts'
 import { signInAtDesk } from '../desk-work.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
@@ -53,7 +51,10 @@ test('the plan of Sơn La is amended and issued, and a target handed down is ack
   await chairman.getByRole('link', { name: 'Giao chỉ tiêu II.2.q4-2026' }).click()
   const ward = chairman.getByLabel('Mục tiêu mới của Ủy ban nhân dân phường Tô Hiệu')
   await ward.fill('96')
-  await chairman.getByText(/không thấp hơn|ít nhất 97/i).first().waitFor()
+  await chairman
+    .getByText(/không thấp hơn|ít nhất 97/i)
+    .first()
+    .waitFor()
   await ward.fill('98')
   await lookAtBoth(chairman, 'targets-hand-down')
   await chairman.getByRole('button', { name: 'Giao cho 1 đơn vị' }).click()
@@ -64,4 +65,68 @@ test('the plan of Sơn La is amended and issued, and a target handed down is ack
   await head.getByRole('button', { name: /Xác nhận đã nhận/ }).click()
   await head.getByRole('button', { name: /Xác nhận đã nhận/ }).waitFor({ state: 'hidden' })
   await lookAtBoth(head, 'targets-mine')
+}, 120_000)
+
+test('the office publishes the month, and anybody reads it on the portal', async () => {
+  const office = await signIn('vpubnd.giamsat')
+  await office.goto(at('/chi-so-766?ky=2026-10'))
+  await office.getByText('Tháng này chưa công bố.').waitFor()
+  await lookAtBoth(office, 'index-766')
+  await office.getByRole('button', { name: 'Công bố', exact: true }).click()
+  await office.getByRole('dialog').getByRole('button', { name: 'Công bố', exact: true }).click()
+  await office.getByRole('dialog').waitFor({ state: 'hidden' })
+  await office.getByRole('button', { name: 'Công bố lại' }).waitFor()
+  const reader = await (await browser.newContext({ locale: 'vi-VN', javaScriptEnabled: false })).newPage()
+  await reader.goto(`${platform.url}/ket-qua-thang`)
+  await reader
+    .getByRole('heading', { name: /10\/2026/ })
+    .first()
+    .waitFor()
+}, 90_000)
+
+/** The report of the third quarter, which is over. */
+async function openReport(page: Page, scope: 'own' | 'consolidated'): Promise<void> {
+  await page.goto(at('/bao-cao'))
+  await page.getByRole('button', { name: 'Lập báo cáo' }).click()
+  const dialog = page.getByRole('dialog')
+  const choose = (label: string, value: string) =>
+    dialog.getByLabel(label, { exact: true }).selectOption(value)
+  await choose('Loại báo cáo', { label: 'Theo đơn vị (II.06a)' } as never)
+  if (scope === 'consolidated') await choose('Phạm vi', scope)
+  await choose('Loại kỳ', 'quarter')
+  await choose('Kỳ thứ', '3')
+  await choose('Năm', '2026')
+  await dialog.getByRole('button', { name: 'Lập báo cáo' }).click()
+  await page.waitForURL(/\/bao-cao\/[0-9a-f-]{36}$/)
+  await page.getByRole('heading', { name: 'Thuyết minh' }).waitFor()
+}
+
+async function sign(page: Page, number: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ký báo cáo' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Số báo cáo').fill(number)
+  await dialog.getByRole('button', { name: 'Ký báo cáo' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+test('a ward signs its quarterly report and sends it up, the office accepts it and consolidates', async () => {
+  const ward = await signIn('tohieu.lanhdao')
+  await openReport(ward, 'own')
+  await sign(ward, '12/BC-UBND')
+  await lookAtBoth(ward, 'report-ward')
+  await ward.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await ward.getByText('Đã gửi, chờ nhận').first().waitFor()
+
+  const office = await signIn('vpubnd.giamsat')
+  await office.goto(ward.url())
+  await office.getByRole('button', { name: 'Chấp nhận' }).click()
+  await office.getByText('Đã chấp nhận').first().waitFor()
+  await openReport(office, 'consolidated')
+  await office.getByText(/Đã chấp nhận 1\//).waitFor()
+  await office.getByText(/Chưa lập báo cáo: \d+ đơn vị/).waitFor()
+  await lookAtBoth(office, 'report-consolidated')
+  const link = office.getByRole('link', { name: /Excel/ })
+  const saved = office.waitForEvent('download')
+  await link.click()
+  expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/)
 }, 120_000)

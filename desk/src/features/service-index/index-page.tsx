@@ -157,13 +157,16 @@ function Units({ data, order }: { data: IndexBoard; order: (typeof indexOrders)[
         <h2 id="units">{said.units}</h2>
       </div>
       <div className="pane-body pane-table">
-        <DataTable
-          caption={said.units}
-          rows={order === 'xep-hang' ? data.lines : [...data.lines].sort(orders[order])}
-          rowKey={({ unit }) => unit}
-          columns={columns}
-        />
-        {data.lines.length === 0 && <p className="muted">{said.nothing}</p>}
+        {data.lines.length === 0 ? (
+          <p className="muted">{said.nothing}</p>
+        ) : (
+          <DataTable
+            caption={said.units}
+            rows={order === 'xep-hang' ? data.lines : [...data.lines].sort(orders[order])}
+            rowKey={({ unit }) => unit}
+            columns={columns}
+          />
+        )}
       </div>
     </section>
   )

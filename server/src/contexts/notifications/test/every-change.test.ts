@@ -34,6 +34,7 @@ const told: Record<string, { by: string; of?: object } | { silent: string }> = {
   'dossiers.other-result-recorded': { by: 'other-result-recorded' },
   'dossiers.dossier-returned': { by: 'dossier-returned' },
   'dossiers.message-written': { by: 'message-answered', of: { no: 1, side: 'desk' } },
+  'dossiers.dossier-assigned': { silent: 'who of the agency works on it is its own affair' },
   'dossiers.due-moved': { silent: 'a job tells everybody of a batch; see recompute-due.test.ts' },
 }
 

@@ -70,7 +70,7 @@ const words: Partial<Record<DossierMeasure, Words>> = {
   timed: {
     yes: (state) =>
       both(
-        `mất ${minutes(state)} phút từ đăng nhập đến khi nộp`,
+        `mất ${minutes(state).replace('.', ',')} phút từ đăng nhập đến khi nộp`,
         `${minutes(state)} minutes from login to submission`,
       ),
   },
