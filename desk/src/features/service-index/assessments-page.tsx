@@ -68,13 +68,16 @@ export function AssessmentsPage({ search }: { search: IndexSearch }) {
       {data && (
         <section className="pane" aria-label={said.assessment}>
           <div className="pane-body pane-table">
-            <DataTable
-              caption={said.assessment}
-              rows={data.units}
-              rowKey={({ unit }) => unit}
-              columns={columns}
-            />
-            {data.units.length === 0 && <p className="muted">{said.nothing}</p>}
+            {data.units.length === 0 ? (
+              <p className="muted">{said.nothing}</p>
+            ) : (
+              <DataTable
+                caption={said.assessment}
+                rows={data.units}
+                rowKey={({ unit }) => unit}
+                columns={columns}
+              />
+            )}
           </div>
         </section>
       )}
