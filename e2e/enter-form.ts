@@ -9,6 +9,14 @@ const focused = (page: Page) =>
     return box.id.startsWith('f-') ? box.id.slice(2) : ''
   })
 
+/** The same, after the page had a moment where it draws anew what the last answer asks for. */
+const settled = async (page: Page) => {
+  const field = await focused(page)
+  if (field !== undefined) return field
+  await page.waitForTimeout(400)
+  return focused(page)
+}
+
 /** Types what a clerk would: a date without strokes, a code, an address by its commune. */
 async function typeAnswer(page: Page, value: unknown) {
   const type = (text: string) => page.keyboard.type(text)
@@ -25,7 +33,7 @@ async function typeAnswer(page: Page, value: unknown) {
 /** Goes through the desk's form by Enter and answers every question that is asked, but for tables; gives the questions it came by. */
 export async function enterForm(page: Page, answers: Answers): Promise<string[]> {
   const entered: string[] = []
-  for (let field = await focused(page); field !== undefined; field = await focused(page)) {
+  for (let field = await settled(page); field !== undefined; field = await settled(page)) {
     entered.push(field)
     if (entered.length > 160) throw new Error(`the form has no end: ${entered.slice(-5)}`)
     const [filled, isButton] = await page.evaluate(() => {
