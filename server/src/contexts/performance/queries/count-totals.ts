@@ -1,8 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
-import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { allMeasures, type Counts, type Measure, noCounts, waitingMeasures } from '../rules/measures.ts'
-import { monthEnd, monthsWithin, outside, type Period } from '../rules/period.ts'
+import { addDays, type PlainDate, toInstant } from '../../../kernel/values/vietnam-time.ts'
+import {
+  allMeasures,
+  type Counts,
+  flowMeasures,
+  type Measure,
+  noCounts,
+  waitingMeasures,
+} from '../rules/measures.ts'
+import { lastDay, monthEnd, monthOf, monthsWithin, outside, type Period } from '../rules/period.ts'
 import { columnOf } from '../store/counts.ts'
 
 /**
@@ -16,6 +23,8 @@ export type CountsAsked = {
   units: readonly string[] | null
   /** Only what happened is asked for, not what waits. */
   isPast?: boolean
+  /** What waits counts when it was due by the end of this day; of the last day that is looked at unless said. */
+  dueBy?: PlainDate
   /** Only this one. */
   procedure?: string
   by: readonly ('unit' | 'tier' | 'procedure' | 'channel' | 'month')[]
@@ -28,9 +37,8 @@ export type CountsRow = {
   month: PlainDate
 } & Counts
 
-const waiting: readonly Measure[] = waitingMeasures
-const flows = allMeasures.filter((measure) => !waiting.includes(measure))
-const sums = (measures: readonly Measure[]) =>
+/** Exact whole sums of measures, under their names. */
+export const sums = (measures: readonly Measure[]) =>
   sql.join(measures.map((measure) => sql`sum(${sql.ref(columnOf(measure))})::float8 as ${sql.ref(measure)}`))
 
 /**
@@ -64,18 +72,18 @@ async function flowTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
   const parts: RawBuilder<unknown>[] = []
   if (months)
     parts.push(
-      sql`select ${columns(asked.by)}, ${refs(flows)} from ${byMonth(asked)}
+      sql`select ${columns(asked.by)}, ${refs(flowMeasures)} from ${byMonth(asked)}
           where ${inUnits(asked)} and day between ${months.first} and ${months.last} ${whole.known}`,
     )
   const days = (period: Period, more: RawBuilder<unknown>) =>
     parts.push(
-      sql`select ${columns(asked.by)}, ${refs(flows)} from performance.day_count
+      sql`select ${columns(asked.by)}, ${refs(flowMeasures)} from performance.day_count
           where ${inUnits(asked)} and day between ${period.from} and ${period.to} and known <= ${asOf} ${more}`,
     )
   for (const edge of outside(months, { from, to })) days(edge, sql``)
   if (months && whole.rest)
     days({ from: months.first, to: monthEnd(months.last) }, sql`and known >= ${whole.rest}`)
-  return summed(read, asked, parts, flows)
+  return summed(read, asked, parts, flowMeasures)
 }
 
 /**
@@ -90,40 +98,38 @@ function wholeMonths(read: Read, asOf: PlainDate): { known: RawBuilder<unknown>;
     : { known: sql`and known < ${month}`, rest: month }
 }
 
-/** What waited at the end of the last day, or waits now, and was due by then, since whenever. */
+/** What waited at the end of the last day, or waits now, and was due by then or by `dueBy`, since whenever. */
 async function waitingTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
   const asOf = lastDay(asked)
-  if (asOf >= read.today) return waitingNow(read, asked)
+  const due = asked.dueBy ?? asOf
+  if (asOf >= read.today) return waitingNow(read, asked, due)
   const by = asked.by.filter((part) => part !== 'month')
   const part = (table: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
-    sql`select ${columns(by)}, ${refs(waitingMeasures)} from ${table} where ${where}`
-  const days = (where: RawBuilder<unknown>) =>
-    part(sql`performance.day_count`, sql`${inUnits(asked)} and ${where}`)
+    sql`select ${columns(by)}, ${refs(waitingMeasures)} from ${table} where ${inUnits(asked)} and ${where}`
+  const days = (where: RawBuilder<unknown>) => part(sql`performance.day_count`, where)
   const { known, rest } = wholeMonths(read, asOf)
-  const month = monthOf(asOf)
-  const parts =
-    rest === null
-      ? [part(byMonth(asked), sql`${inUnits(asked)} and day <= ${month} ${known}`)]
-      : [
-          part(byMonth(asked), sql`${inUnits(asked)} and day < ${month} ${known}`),
-          days(sql`day <= ${asOf} and known between ${month} and ${asOf}`),
-          days(sql`day between ${month} and ${asOf} and known < ${month}`),
-        ]
+  // The month in which it is due may be cut by that day; those before it are whole.
+  const cut = monthEnd(monthOf(due)) === due ? addDays(due, 1) : monthOf(due)
+  const parts = [part(byMonth(asked), sql`day < ${cut} ${known}`)]
+  if (cut <= due) parts.push(days(sql`day between ${cut} and ${due} and known < ${rest ?? addDays(asOf, 1)}`))
+  if (rest) parts.push(days(sql`day <= ${due} and known between ${rest} and ${asOf}`))
   return summed(read, { ...asked, by }, parts, waitingMeasures)
 }
 
 /** To the very moment, from the dossiers that wait. */
-async function waitingNow(read: Read, asked: CountsAsked): Promise<Summed[]> {
+async function waitingNow(read: Read, asked: CountsAsked, due: PlainDate): Promise<Summed[]> {
   const keys = asked.by.filter((part) => part !== 'month')
+  const endOfDue = toInstant({ date: addDays(due, 1), time: 0 })
+  const until = endOfDue < read.now ? endOfDue : read.now
   const late = (moment: RawBuilder<unknown>) =>
     sql`select dossier, unit, coalesce(tier, '') as tier, procedure, channel, waiting_due, waiting_first_due, answered, accepted_waiting
-        from performance.dossier_fact where ${moment} < ${read.now} and ${ofUnits(asked)}`
+        from performance.dossier_fact where ${moment} < ${until} and ${ofUnits(asked)}`
   const { rows } = await sql<Summed>`
     select ${keys.length === 0 ? sql`` : sql`${columns(keys)},`}
-      count(*) filter (where waiting_due < ${read.now})::float8 as "waitingDue",
-      count(*) filter (where waiting_first_due < ${read.now})::float8 as "waitingFirstDue",
-      count(*) filter (where waiting_first_due < ${read.now} and answered)::float8 as "waitingFirstDueAnswered",
-      count(*) filter (where accepted_waiting and waiting_due < ${read.now})::float8 as "acceptedWaitingDue"
+      count(*) filter (where waiting_due < ${until})::float8 as "waitingDue",
+      count(*) filter (where waiting_first_due < ${until})::float8 as "waitingFirstDue",
+      count(*) filter (where waiting_first_due < ${until} and answered)::float8 as "waitingFirstDueAnswered",
+      count(*) filter (where accepted_waiting and waiting_due < ${until})::float8 as "acceptedWaitingDue"
     from (${late(sql`waiting_due`)} union ${late(sql`waiting_first_due`)}) late
     ${keys.length === 0 ? sql`` : sql`group by ${sql.join(keys.map((key) => sql.ref(key)))}`}`.execute(
     read.db,
@@ -131,11 +137,6 @@ async function waitingNow(read: Read, asked: CountsAsked): Promise<Summed[]> {
   return rows
 }
 
-/** The last day that is looked at. */
-export const lastDay = ({ to, asOf }: { to: PlainDate; asOf: PlainDate }): PlainDate =>
-  to < asOf ? to : asOf
-
-const monthOf = (day: PlainDate): PlainDate => `${day.slice(0, 7)}-01`
 const refs = (measures: readonly Measure[]) => sql.join(measures.map((measure) => sql.ref(columnOf(measure))))
 const columns = (by: CountsAsked['by']) =>
   by.length === 0

@@ -1,6 +1,6 @@
 import type { App, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
-import { addMonths, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type ProcedureStanding, procedureStandings } from '../../catalogue/index.ts'
 import { standingUnits, type UnitNode, unitTree, withPredecessors } from '../../organisation/index.ts'
 import { performanceErrors } from '../errors.ts'
@@ -8,7 +8,8 @@ import { type Counted, nothingCounted } from '../rules/counted.ts'
 import { handledBy } from '../rules/handled-by.ts'
 import { computeIndicator, type Measurement, measuredIndicators, neededBy } from '../rules/indicator.ts'
 import { addCounts, noCounts } from '../rules/measures.ts'
-import { monthEnd, twelveMonthsTo } from '../rules/period.ts'
+import { monthsUpTo } from '../rules/months.ts'
+import { lastDay, monthEnd, twelveMonthsTo } from '../rules/period.ts'
 import { type CountsRow, countTotals } from './count-totals.ts'
 import { nodeOf, unitsUnder } from './units-looked-at.ts'
 
@@ -82,13 +83,9 @@ export const figureTrend = (
     const scope = unit === undefined ? null : unitsUnder(await nodeOf(read, unit, asked.asOf))
     const ids = scope?.map(({ id }) => id)
     const units = ids ? await withPredecessors(read, ids, asked.asOf) : null
-    const firsts = Array.from({ length: asked.months }, (_, index) =>
-      addMonths(`${asked.to.slice(0, 7)}-01`, index + 1 - asked.months),
-    )
     return Promise.all(
-      firsts.map(async (from) => {
-        const end = monthEnd(from)
-        const to = end < asked.asOf ? end : asked.asOf
+      monthsUpTo(asked.to, asked.months).map(async (from) => {
+        const to = lastDay({ to: monthEnd(from), asOf: asked.asOf })
         const of = { ...asked, from, to, asOf: to }
         const [rows, standings] = await Promise.all([
           countTotals(read, { ...periodOf(of), units, by: ['procedure'] }),

@@ -3,26 +3,13 @@ import type { Read } from '../../../kernel/app.ts'
 import { addMonths, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { nothingCounted } from '../rules/counted.ts'
 import { type CountRow, measuredIndicators, neededBy } from '../rules/indicator.ts'
-import {
-  addCounts,
-  allMeasures,
-  type Counts,
-  type Measure,
-  noCounts,
-  waitingMeasures,
-} from '../rules/measures.ts'
+import { addCounts, type Counts, flowMeasures, noCounts, waitingMeasures } from '../rules/measures.ts'
 import { type Change, monthsUpTo, standingAt } from '../rules/months.ts'
-import { columnOf } from '../store/counts.ts'
-import { countTotals } from './count-totals.ts'
+import { countTotals, sums } from './count-totals.ts'
 
 export type MonthOfCounts = { month: PlainDate; rows: CountRow[] }
 type Asked = { at: PlainDate; months: number; units: readonly string[] | null }
 type Summed = { tier: string; procedure: string; month: PlainDate } & Partial<Counts>
-
-const waiting: readonly Measure[] = waitingMeasures
-const flows = allMeasures.filter((measure) => !waiting.includes(measure))
-const sums = (measures: readonly Measure[]) =>
-  sql.join(measures.map((measure) => sql`sum(${sql.ref(columnOf(measure))})::float8 as ${sql.ref(measure)}`))
 
 /** Whether a figure is made of what happens to dossiers, so that months and units can be told apart without asking the catalogue. */
 export const comesFromDossiers = (indicator: string): boolean =>
@@ -82,7 +69,7 @@ const ofUnits = (units: readonly string[] | null) =>
 /** What happened in each month, as it was known at its end. */
 async function flowOf(read: Read, { first, last, units }: Past): Promise<Summed[]> {
   const { rows } = await sql<Summed>`
-    select tier, procedure, day as month, ${sums(flows)} from performance.procedure_month_count
+    select tier, procedure, day as month, ${sums(flowMeasures)} from performance.procedure_month_count
     where ${ofUnits(units)} and day between ${first} and ${last} and known <= day
     group by tier, procedure, day`.execute(read.db)
   return rows

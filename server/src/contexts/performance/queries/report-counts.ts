@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import { addDays, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { lastDay } from '../rules/period.ts'
 import { countTotals } from './count-totals.ts'
 
 /**
@@ -36,12 +36,15 @@ const nothing = {
 const beginning = '2000-01-01'
 
 /** What a report counts; the cost grows with units, procedures and months, not with dossiers. */
-export async function reportCounts(read: Read, asked: ReportAsked): Promise<ReportCounts[]> {
-  const { from, to, asOf, units, by } = asked
-  const [before, during, overdue] = await Promise.all([
-    countTotals(read, { from: beginning, to: addDays(from, -1), asOf, units, by: [by] }),
-    countTotals(read, { from, to, asOf, units, by: [by] }),
-    overdueAt(read, asked),
+export async function reportCounts(
+  read: Read,
+  { from, to, asOf, units, by }: ReportAsked,
+): Promise<ReportCounts[]> {
+  const of = { asOf, units, by: [by] }
+  const dueBy = addDays(lastDay({ to, asOf }), -1)
+  const [before, during] = await Promise.all([
+    countTotals(read, { ...of, from: beginning, to: addDays(from, -1), isPast: true }),
+    countTotals(read, { ...of, from, to, dueBy }),
   ])
   const counts = new Map<string, ReportCounts>()
   const at = (key: string) => {
@@ -61,29 +64,7 @@ export async function reportCounts(read: Read, asked: ReportAsked): Promise<Repo
     count.endedEarly += row.acceptedEndedEarly
     count.endedOnDay += row.acceptedEndedOnDay
     count.endedLate += row.acceptedEndedLate
+    count.overdue += row.acceptedWaitingDue
   }
-  for (const row of overdue) at(row.key).overdue += row.overdue
   return [...counts.values()]
 }
-
-/** What waited at the end of `asOf` and was due before the last day that is counted: whole months from the counts by month, the rest by day. */
-async function overdueAt(read: Read, { to, asOf, units, by }: ReportAsked) {
-  const last = to < asOf ? to : asOf
-  const [dueMonth, knownMonth] = [monthOf(last), monthOf(asOf)]
-  const ofUnits = units === null ? sql`true` : sql`unit = any(${[...units]}::text[])`
-  const months = sql.table(by === 'unit' ? 'performance.month_count' : 'performance.procedure_month_count')
-  const { rows } = await sql<{ key: string; overdue: number }>`
-    select ${sql.ref(by)} as key, sum(n)::float8 as overdue from (
-      select ${sql.ref(by)}, accepted_waiting_due as n from ${months}
-      where unit <> '' and ${ofUnits} and day < ${dueMonth} and known < ${knownMonth}
-      union all
-      select ${sql.ref(by)}, accepted_waiting_due from performance.day_count
-      where ${ofUnits} and day < ${last} and known >= ${knownMonth} and known <= ${asOf}
-      union all
-      select ${sql.ref(by)}, accepted_waiting_due from performance.day_count
-      where ${ofUnits} and day >= ${dueMonth} and day < ${last} and known < ${knownMonth}
-    ) waiting group by 1 having sum(n) <> 0`.execute(read.db)
-  return rows
-}
-
-const monthOf = (day: PlainDate): PlainDate => `${day.slice(0, 7)}-01`

@@ -112,6 +112,11 @@ export type Measure = DossierMeasure | (typeof otherMeasures)[number]
 /** Each is a column of the tables of counts (`snake_case`). */
 export const allMeasures: readonly Measure[] = [...dossierMeasures, ...otherMeasures]
 
+/** What happened, not what waits. */
+export const flowMeasures: readonly Measure[] = allMeasures.filter(
+  (measure) => !(waitingMeasures as readonly Measure[]).includes(measure),
+)
+
 export type Counts = Record<Measure, number>
 export const noCounts: Readonly<Counts> = Object.fromEntries(
   allMeasures.map((measure) => [measure, 0]),

@@ -1,9 +1,10 @@
 import { addMonths, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { Measure } from './measures.ts'
+import { monthOf } from './period.ts'
 
 /** So many months up to the one of a day, as their first days, the oldest first. */
 export const monthsUpTo = (day: PlainDate, months: number): PlainDate[] =>
-  Array.from({ length: months }, (_, index) => addMonths(`${day.slice(0, 7)}-01`, index + 1 - months))
+  Array.from({ length: months }, (_, index) => addMonths(monthOf(day), index + 1 - months))
 
 /** What waited more, or less, from one month to the next. */
 export type Change = { tier: string; month: PlainDate } & Partial<Record<Measure, number>>

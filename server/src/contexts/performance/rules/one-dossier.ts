@@ -5,6 +5,7 @@ import type { Timeline } from './happening.ts'
 import { computeIndicator, type Measurement } from './indicator.ts'
 import { addTimeline, createSums } from './ledger.ts'
 import { addCounts, type Counts, type Measure, noCounts, waitingMeasures } from './measures.ts'
+import { lastDay } from './period.ts'
 
 const waiting: readonly Measure[] = waitingMeasures
 
@@ -22,7 +23,7 @@ export function countsOfOne(timeline: Timeline, { from, to, asOf, now, units }: 
   const sums = createSums()
   addTimeline(sums, timeline, '')
   let counts: Counts = { ...noCounts }
-  const end = to < asOf ? to : asOf
+  const end = lastDay({ to, asOf })
   for (const line of sums.lines()) {
     if (line.known > asOf || (units !== null && !units.has(line.unit))) continue
     const counted = Object.entries(line.counts).filter(([measure]) =>

@@ -11,6 +11,13 @@ export function yearToDate(year: number, at: PlainDate): Period | null {
   return { from, to: at < end ? at : end }
 }
 
+/** The first day of the month of a day. */
+export const monthOf = (day: PlainDate): PlainDate => `${day.slice(0, 7)}-01`
+
+/** The last day that is looked at: nothing is known of those after `asOf`. */
+export const lastDay = ({ to, asOf }: { to: PlainDate; asOf: PlainDate }): PlainDate =>
+  to < asOf ? to : asOf
+
 /**
  * The whole months of a period, as their first days; a month that `asOf` lies in is whole when the period reaches so far, as nothing
  * later is known. Null when there is none.
@@ -20,7 +27,6 @@ export function monthsWithin({
   to,
   asOf,
 }: Period & { asOf: PlainDate }): { first: PlainDate; last: PlainDate } | null {
-  const monthOf = (day: PlainDate) => `${day.slice(0, 7)}-01`
   const first = from === monthOf(from) ? from : addMonths(monthOf(from), 1)
   const endsMonth = to >= asOf || addDays(to, 1) === monthOf(addDays(to, 1))
   const last = endsMonth ? monthOf(to < asOf ? to : asOf) : addMonths(monthOf(to), -1)
@@ -41,4 +47,4 @@ export function outside(months: { first: PlainDate; last: PlainDate } | null, pe
 }
 
 /** The first of the twelve months up to a day, the running one included. */
-export const twelveMonthsTo = (day: PlainDate): PlainDate => `${addMonths(day, -11).slice(0, 7)}-01`
+export const twelveMonthsTo = (day: PlainDate): PlainDate => monthOf(addMonths(day, -11))

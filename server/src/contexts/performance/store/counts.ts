@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
 import { createSums, type Line } from '../rules/ledger.ts'
 import { allMeasures, type Measure } from '../rules/measures.ts'
+import { monthOf } from '../rules/period.ts'
 
 /** The column of a measure: `finishedOnTime` is `finished_on_time`. */
 export const columnOf = (measure: Measure): string =>
   measure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const measureColumns = allMeasures.map(columnOf)
-const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
 
 /**
  * A table of counts, and what names a row of it. `byMonth`: its days are the first of months. `withAll`: beside each unit there is a
