@@ -17,7 +17,7 @@ export async function replaceTable(bulk: Bulk, table: string, by: string): Promi
   const [schema, name] = table.split('.') as [string, string]
   const { rows } = await bulk.run(
     `select i.indexname as name, i.indexdef as definition, c.conname as constraint_name
-     from pg_indexes i left join pg_constraint c on c.conrelid = $3::regclass and c.conname = i.indexname and c.contype in ('p', 'u')
+     from pg_indexes i left join pg_constraint c on c.conrelid = $3::regclass and c.conname = i.indexname and c.contype = 'p'
      where i.schemaname = $1 and i.tablename = $2`,
     [schema, name, table],
   )

@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { nullable } from '../../../kernel/shapes.ts'
+import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { performanceErrors } from '../errors.ts'
 import { countChecksFor } from '../queries/count-checks.ts'
 import { figureBreakdown, figureTrend } from '../queries/figure-breakdown.ts'
@@ -30,7 +31,7 @@ const period = {
 
 /** Days in order, and nothing as known on a day to come; today unless said otherwise. */
 function periodAsked<Asked extends { from: string; to: string; asOf?: string }>(app: App, asked: Asked) {
-  const today = new Date(app.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const today = dateInVietnam(app.now())
   const asOf = asked.asOf ?? today
   if (asked.from > asked.to || asOf > today) throw performanceErrors.figurePeriodTurned()
   return { ...asked, asOf, to: asked.to < asOf ? asked.to : asOf }

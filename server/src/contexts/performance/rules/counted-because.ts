@@ -1,4 +1,5 @@
 import type { Text } from '../../../kernel/values/locale.ts'
+import { toVietnamIso } from '../../../kernel/values/vietnam-time.ts'
 import type { DossierState } from './dossier-state.ts'
 import { dayOf } from './happening.ts'
 import type { Counts, DossierMeasure, Measure } from './measures.ts'
@@ -9,7 +10,7 @@ const day = (moment: string | null | undefined): Text => {
 }
 const clock = (moment: string | null): Text => {
   if (moment === null) return { vi: '?', en: '?' }
-  const time = new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(11, 16)
+  const time = toVietnamIso(new Date(moment)).slice(11, 16)
   const on = day(moment)
   return { vi: `${time} ngày ${on.vi}`, en: `${time} on ${on.en}` }
 }

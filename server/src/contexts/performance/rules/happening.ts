@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { dateInVietnam, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 
 export type Tier = 'province' | 'district' | 'commune'
 
@@ -90,7 +90,7 @@ export function dayOf(moment: string): PlainDate {
   const hour = moment.slice(0, 13)
   const known = days.get(hour)
   if (known) return known
-  const day = new Date(Date.parse(`${hour}:00Z`) + 7 * 3_600_000).toISOString().slice(0, 10)
+  const day = dateInVietnam(new Date(`${hour}:00Z`))
   days.set(hour, day)
   return day
 }
