@@ -2,7 +2,7 @@ import type { Event } from './app.ts'
 import type { Bulk } from './bulk.ts'
 
 type StoredEvent = { id: string; name: string; payload: unknown; at: number }
-/** Which dossiers: those whose id falls into part `no` of `of`. Events that name none are in every part. */
+/** Which procedures: those whose code falls into part `no` of `of`. Events that name none are in every part. */
 export type Part = { no: number; of: number }
 
 /** Holds a reaction back until the transaction ends, so that what it keeps can be made anew of the log. */
@@ -22,7 +22,7 @@ export async function* readLog(
     select id, name, payload, extract(epoch from at)::float8 * 1000 as at
     from kernel.event e
     where name in (${list}) and ${isRead}
-      and (${of} = 1 or payload->>'dossier' is null or abs(hashtext(payload->>'dossier')) % ${of} = ${no})`)
+      and (${of} = 1 or payload->>'procedure' is null or abs(hashtext(payload->>'procedure')) % ${of} = ${no})`)
   for await (const portion of rows)
     yield portion.map(({ at, ...event }) => ({ ...event, at: new Date(Math.round(at)) }))
 }

@@ -42,10 +42,11 @@ export type ToldPayment = {
 }
 export type Told = { dossiers: ToldOfDossier[]; payments: ToldPayment[] }
 
-/** The tier of a unit, by its id; units keep theirs. */
-export type TierOf = (unit: string) => Promise<Tier | null>
+/** The tiers of the named units, by their ids. */
+export type TiersOf = (units: readonly string[]) => Promise<ReadonlyMap<string, Tier | null>>
+type TierOf = (unit: string) => Tier | null
 
-type Make<P> = (payload: P, at: string, tierOf: TierOf) => Promise<Happening> | Happening
+type Make<P> = (payload: P, at: string, tierOf: TierOf) => Happening
 type Teller = { name: string; make: Make<never> }
 
 const tells = <P extends Pick<About, 'dossier' | 'procedure'>>(
@@ -56,18 +57,19 @@ const tells = <P extends Pick<About, 'dossier' | 'procedure'>>(
 const iso = (moment: string): string => new Date(moment).toISOString()
 
 const tellers: readonly Teller[] = [
-  tells(dossierSubmitted, async ({ unit, channel, assisted, minutes, fee, due, papers }, at, tierOf) => ({
-    ...{ at, is: 'submitted', unit, tier: await tierOf(unit), channel, assisted: assisted ?? false, fee },
+  tells(dossierSubmitted, ({ unit, channel, assisted, minutes, fee, due, papers }, at, tierOf) => ({
+    at,
+    is: 'submitted',
+    unit,
+    tier: tierOf(unit),
+    channel,
+    assisted: assisted ?? false,
+    fee,
     ms: minutes === null ? null : Math.round(minutes * 60_000),
     due: iso(due),
     papers: papers ?? { received: 0, digitised: 0 },
   })),
-  tells(dossierRedirected, async ({ unit }, at, tierOf) => ({
-    at,
-    is: 'redirected',
-    unit,
-    tier: await tierOf(unit),
-  })),
+  tells(dossierRedirected, ({ unit }, at, tierOf) => ({ at, is: 'redirected', unit, tier: tierOf(unit) })),
   tells(dossierAssisted, (_, at) => ({ at, is: 'assisted' })),
   tells(dossierAccepted, ({ due }, at) => ({ at, is: 'accepted', due: iso(due) })),
   tells(supplementRequested, (_, at) => ({ at, is: 'supplement-asked' })),
@@ -79,7 +81,13 @@ const tellers: readonly Teller[] = [
     workedMinutes,
   })),
   tells(dossierResolved, ({ due, onTime, document, reusable = false, workedMinutes = null }, at) => ({
-    ...{ at, is: 'resolved', due: iso(due), onTime, electronic: !!document, reusable, workedMinutes },
+    at,
+    is: 'resolved',
+    due: iso(due),
+    onTime,
+    electronic: !!document,
+    reusable,
+    workedMinutes,
   })),
   tells(dossierWithdrawn, (_, at) => ({ at, is: 'withdrawn' })),
   tells(dossierStopped, (_, at) => ({ at, is: 'stopped' })),
@@ -98,30 +106,31 @@ export const countedEvents: readonly string[] = [
 ]
 
 /** What events say that is counted. `dueMoved` names a batch of dossiers, which is read. */
-export async function tellAll(read: Read, events: readonly Event[], tierOf: TierOf): Promise<Told> {
+export async function tellAll(read: Read, events: readonly Event[], tiersOf: TiersOf): Promise<Told> {
   const told: Told = { dossiers: [], payments: [] }
+  const tiers = await tiersOf([...new Set(events.map(({ payload }) => (payload as { unit: string }).unit))])
+  const tierOf: TierOf = (unit) => tiers.get(unit) ?? null
   for (const event of events) {
-    const at = event.at.toISOString()
     const make = tellerOf.get(event.name)
-    if (make) told.dossiers.push(await tellOfDossier(read, event, make(event.payload as never, at, tierOf)))
+    if (event.name === dossierSubmitted.name) told.dossiers.push(await tellSubmission(read, event, tierOf))
+    else if (make) told.dossiers.push(tellOfDossier(event, make, tierOf))
     else if (event.name === dueMoved.name) told.dossiers.push(...(await tellMoved(read, event)))
-    else told.payments.push(await tellPayment(event, tierOf))
+    else told.payments.push(tellPayment(event, tierOf))
   }
   return told
 }
 
-async function tellOfDossier(
-  read: Read,
-  { name, payload }: Event,
-  happening: Happening | Promise<Happening>,
-): Promise<ToldOfDossier> {
-  const about = payload as About & { draft?: string }
-  const { dossier, procedure, applicant } = about
-  const told = { dossier, procedure, happening: await happening }
-  if (name !== dossierSubmitted.name) return told
+function tellOfDossier({ payload, at }: Event, make: Make<never>, tierOf: TierOf): ToldOfDossier {
+  const { dossier, procedure } = payload as About
+  return { dossier, procedure, happening: make(payload as never, at.toISOString(), tierOf) }
+}
+
+async function tellSubmission(read: Read, event: Event, tierOf: TierOf): Promise<ToldOfDossier> {
+  const { dossier, applicant, draft } = event.payload as About & { draft?: string }
+  const told = tellOfDossier(event, tellerOf.get(dossierSubmitted.name)!, tierOf)
   // Events of before named no draft.
-  const draft = about.draft ?? (await dossierById(read, dossier))?.draft ?? null
-  return { ...told, submission: { applicant, draft } }
+  const from = draft ?? (await dossierById(read, dossier))?.draft ?? null
+  return { ...told, submission: { applicant, draft: from } }
 }
 
 /** While a clock stands still nothing is promised; the answer of the applicant says when it is due. */
@@ -137,9 +146,9 @@ async function tellMoved(read: Read, { payload, at }: Event): Promise<ToldOfDoss
     }))
 }
 
-async function tellPayment({ name, payload, at }: Event, tierOf: TierOf): Promise<ToldPayment> {
+function tellPayment({ name, payload, at }: Event, tierOf: TierOf): ToldPayment {
   const paid = payload as { payment: string; draft: string; unit: string; procedure: string; amount: number }
   const { payment, draft, unit, procedure, amount } = paid
   const how = name === cashTaken.name ? 'cash' : 'online'
-  return { payment, draft, unit, procedure, amount, how, at: at.toISOString(), tier: await tierOf(unit) }
+  return { payment, draft, unit, procedure, amount, how, at: at.toISOString(), tier: tierOf(unit) }
 }

@@ -16,7 +16,7 @@ import {
   personKey,
   visitsOf,
 } from '../store/facts.ts'
-import { type TierOf, type ToldOfDossier, tellAll } from '../told.ts'
+import { type TiersOf, type ToldOfDossier, tellAll } from '../told.ts'
 
 /**
  * Keeps what events say of dossiers, and what the counts change by. Told again, nothing changes; told in another order, the same
@@ -43,14 +43,12 @@ export async function countEvents(tx: Tx, events: readonly Event[]): Promise<voi
 }
 
 /** Units keep their tier, so each is asked for once. */
-export function tiersOf(read: Read): TierOf {
-  const tiers = new Map<string, Promise<Tier | null>>()
-  return (unit) => {
-    const known = tiers.get(unit)
-    if (known) return known
-    const asked = unitById(read, unit).then((found) => found?.tier ?? null)
-    tiers.set(unit, asked)
-    return asked
+export function tiersOf(read: Read): TiersOf {
+  const tiers = new Map<string, Tier | null>()
+  return async (units) => {
+    for (const unit of units)
+      if (unit && !tiers.has(unit)) tiers.set(unit, (await unitById(read, unit))?.tier ?? null)
+    return tiers
   }
 }
 

@@ -16,12 +16,13 @@ import {
   gatherPayments,
   prepareRebuild,
   replaceKept,
+  sumLines,
 } from '../store/rebuild.ts'
 import { countedEvents, type ToldOfDossier, type ToldPayment, tellAll } from '../told.ts'
 import { tiersOf } from './count-events.ts'
 
 export const countReaction = 'performance.count'
-/** So many dossiers are held in memory at a time; the log is read once for each such part. */
+/** So many dossiers are held in memory at a time, more or less; the log is read once for each such part, which is of some procedures. */
 const partSize = 1_000_000
 const portion = 20_000
 
@@ -57,17 +58,18 @@ const gather = (app: App, bulk: Bulk, onProgress?: Progress): Promise<void> =>
     const parts = Math.max(1, Math.ceil((rows[0] as { dossiers: number }).dossiers / partSize))
     for (let no = 0; no < parts; no++) await gatherPart(read, bulk, { no, of: parts }, onProgress)
     await gatherPeople(bulk)
+    await sumLines(bulk)
   })
 
 async function gatherPart(read: Read, bulk: Bulk, part: { no: number; of: number }, onProgress?: Progress) {
-  const tierOf = tiersOf(read)
+  const tiers = tiersOf(read)
   const facts = new Map<string, Made>()
   const dossierOf = new Map<string, string>()
   const paid = new Map<string, ToldPayment>()
   const moved: ToldOfDossier[] = []
   let count = 0
   for await (const events of readLog(bulk, countedEvents, part)) {
-    const told = await tellAll(read, events, tierOf)
+    const told = await tellAll(read, events, tiers)
     for (const payment of told.payments) paid.set(payment.payment, payment)
     for (const one of told.dossiers) {
       if (one.happening.is === 'due-moved') moved.push(one)
@@ -77,12 +79,12 @@ async function gatherPart(read: Read, bulk: Bulk, part: { no: number; of: number
     count += events.length
     onProgress?.({ events: count, dossiers: facts.size })
   }
-  // A batch of moved due moments and a payment may be of dossiers of another part.
+  // A batch of moved due moments may be of dossiers of another part.
   for (const { dossier, happening } of moved) facts.get(dossier)?.told.push(happening)
   for (const { draft, at, how } of paid.values())
     facts.get(dossierOf.get(draft) ?? '')?.told.push({ at, is: 'paid', how })
-  if (part.no === 0) await gatherPaid(bulk, [...paid.values()])
-  await gatherDossiers(bulk, facts)
+  await gatherPayments(bulk, [...paid.values()])
+  await gatherProcedures(bulk, byProcedure(facts.values()), byProcedure(paid.values()))
 }
 
 function keep(facts: Map<string, Made>, { dossier, procedure, happening, submission }: ToldOfDossier) {
@@ -92,33 +94,40 @@ function keep(facts: Map<string, Made>, { dossier, procedure, happening, submiss
     facts.set(dossier, { applicant: null, draft: null, ...submission, dossier, procedure, told: [happening] })
 }
 
-async function gatherPaid(bulk: Bulk, payments: readonly ToldPayment[]): Promise<void> {
-  const sums = createSums()
-  for (const payment of payments) addPayment(sums, payment)
-  await gatherPayments(bulk, payments)
-  await gatherLines(bulk, sums.lines())
+function byProcedure<Row extends { procedure: string }>(rows: Iterable<Row>): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.procedure)
+    if (group) group.push(row)
+    else groups.set(row.procedure, [row])
+  }
+  return groups
 }
 
-async function gatherDossiers(bulk: Bulk, facts: Map<string, Made>): Promise<void> {
-  let [some, sums] = [[] as Fact[], createSums()]
+/** Procedure by procedure, so that a line of the ledger is complete when it is sent. */
+async function gatherProcedures(
+  bulk: Bulk,
+  dossiers: Map<string, Made[]>,
+  payments: Map<string, ToldPayment[]>,
+): Promise<void> {
   // The database takes one portion while the next is made.
-  let sending = Promise.resolve()
-  const send = async () => {
-    const [made, lines] = [some, sums.lines()]
-    ;[some, sums] = [[], createSums()]
+  let sending: Promise<unknown> = Promise.resolve()
+  const send = async (next: Promise<unknown>) => {
+    next.catch(() => {})
     await sending
-    sending = gatherFacts(bulk, made).then(() => gatherLines(bulk, lines))
-    sending.catch(() => {})
+    sending = next
   }
-  for (const made of facts.values()) {
-    facts.delete(made.dossier)
-    const { told, ...about } = made
-    const fact = { ...about, timeline: inOrder(told) }
-    some.push(fact)
-    addTimeline(sums, fact.timeline, fact.procedure)
-    if (some.length >= portion) await send()
+  for (const procedure of new Set([...dossiers.keys(), ...payments.keys()])) {
+    const sums = createSums()
+    for (const payment of payments.get(procedure) ?? []) addPayment(sums, payment)
+    const all = dossiers.get(procedure) ?? []
+    while (all.length > 0) {
+      const facts = all.splice(-portion).map(({ told, ...about }) => ({ ...about, timeline: inOrder(told) }))
+      for (const { timeline } of facts) addTimeline(sums, timeline, procedure)
+      await send(gatherFacts(bulk, facts))
+    }
+    await send(gatherLines(bulk, sums.lines()))
   }
-  await send()
   await sending
 }
 

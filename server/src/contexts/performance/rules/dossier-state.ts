@@ -4,14 +4,16 @@ import { dayOf, type Happening, type Tier, type Timeline } from './happening.ts'
 export type Outcome = 'resolved' | 'refused' | 'withdrawn' | 'stopped'
 type Submitted = Extract<Happening, { is: 'submitted' }>
 
-/** How a dossier stands at a moment, as figures see it. Moments are ISO 8601 in UTC. */
+/** How a dossier stands at a moment, as figures see it. Moments (`…At`) are ISO 8601 in UTC, days (`…On`) are those of Vietnam. */
 export type DossierState = {
   submitted: Submitted | null
+  submittedOn: PlainDate | null
   /** For which unit it counts; null until its submission is known. */
   unit: string | null
   tier: Tier | null
   assisted: boolean
   acceptedAt: string | null
+  acceptedOn: PlainDate | null
   /** What is promised now, and what was before the head named a new moment; null while nothing is known. */
   due: string | null
   firstDue: string | null
@@ -19,6 +21,7 @@ export type DossierState = {
   paused: boolean
   outcome: Outcome | null
   endedAt: string | null
+  endedOn: PlainDate | null
   onTime: boolean
   electronic: boolean
   reusable: boolean
@@ -31,15 +34,18 @@ export type DossierState = {
 
 export const nothingKnown: DossierState = {
   submitted: null,
+  submittedOn: null,
   unit: null,
   tier: null,
   assisted: false,
   acceptedAt: null,
+  acceptedOn: null,
   due: null,
   firstDue: null,
   paused: false,
   outcome: null,
   endedAt: null,
+  endedOn: null,
   onTime: false,
   electronic: false,
   reusable: false,
@@ -53,6 +59,7 @@ export const nothingKnown: DossierState = {
 const end = (outcome: Outcome, at: string, more: Partial<DossierState> = {}): Partial<DossierState> => ({
   outcome,
   endedAt: at,
+  endedOn: dayOf(at),
   ...more,
 })
 
@@ -61,6 +68,7 @@ function change(state: DossierState, told: Happening): Partial<DossierState> {
     case 'submitted':
       return {
         submitted: told,
+        submittedOn: dayOf(told.at),
         unit: told.unit,
         tier: told.tier,
         assisted: state.assisted || told.assisted,
@@ -71,7 +79,7 @@ function change(state: DossierState, told: Happening): Partial<DossierState> {
     case 'assisted':
       return { assisted: true }
     case 'accepted':
-      return { acceptedAt: told.at, due: told.due }
+      return { acceptedAt: told.at, acceptedOn: dayOf(told.at), due: told.due }
     case 'supplement-asked':
       return { paused: true }
     case 'supplement-given':
@@ -90,7 +98,7 @@ function change(state: DossierState, told: Happening): Partial<DossierState> {
       return end('stopped', told.at)
     case 'reopened': {
       const { onTime, electronic, reusable, workedMinutes } = nothingKnown
-      const open = { outcome: null, endedAt: null, paused: false, due: told.due }
+      const open = { outcome: null, endedAt: null, endedOn: null, paused: false, due: told.due }
       return { ...open, onTime, electronic, reusable, workedMinutes }
     }
     case 'explained':

@@ -15,43 +15,55 @@ export type Place = {
 /** A line of the ledger: so much more (or less) of some measures at a place. */
 export type Line = Place & { counts: Partial<Record<Measure, number>> }
 
-type Sums = Map<string, Line>
-
 const keyOf = ({ known, day, unit, tier, procedure, channel }: Place): string =>
   `${known} ${day} ${unit} ${tier} ${procedure} ${channel}`
 
-/** Adds lines up by place, and leaves out what comes to nothing. */
-export function createSums(): {
+type Sums = {
+  /** The line of a place, to add to. */
+  at(place: Place): Line
   add(place: Place, measure: Measure, n: number): void
-  addLines(lines: readonly Line[], times?: 1 | -1): void
+  addLines(lines: readonly Line[]): void
+  /** Every line; what comes to nothing is left out. */
   lines(): Line[]
-  size(): number
-} {
-  const sums: Sums = new Map()
-  const add = (place: Place, measure: Measure, n: number) => {
+}
+
+/** Adds lines up by place. */
+export function createSums(): Sums {
+  const sums = new Map<string, Line>()
+  const at = (place: Place): Line => {
     const key = keyOf(place)
-    let line = sums.get(key)
-    if (!line) {
-      const { known, day, unit, tier, procedure, channel } = place
-      line = { known, day, unit, tier, procedure, channel, counts: {} }
-      sums.set(key, line)
-    }
-    const sum = (line.counts[measure] ?? 0) + n
-    if (sum === 0) delete line.counts[measure]
-    else line.counts[measure] = sum
+    const known = sums.get(key)
+    if (known) return known
+    const { known: knownOn, day, unit, tier, procedure, channel } = place
+    const line = { known: knownOn, day, unit, tier, procedure, channel, counts: {} }
+    sums.set(key, line)
+    return line
   }
   return {
-    add,
-    addLines(lines, times = 1) {
-      for (const line of lines)
-        for (const [measure, n] of Object.entries(line.counts)) add(line, measure as Measure, n * times)
+    at,
+    add: (place, measure, n) => addTo(at(place), measure, n),
+    addLines(lines) {
+      for (const line of lines) {
+        const sum = at(line)
+        for (const [measure, n] of Object.entries(line.counts)) addTo(sum, measure as Measure, n)
+      }
     },
-    lines: () => [...sums.values()].filter(({ counts }) => Object.keys(counts).length > 0),
-    size: () => sums.size,
+    lines: () => [...sums.values()].flatMap(withoutNothing),
   }
 }
 
-type Sink = Pick<ReturnType<typeof createSums>, 'add'>
+const addTo = ({ counts }: Line, measure: Measure, n: number) => {
+  counts[measure] = (counts[measure] ?? 0) + n
+}
+
+function withoutNothing(line: Line): Line[] {
+  const all = Object.entries(line.counts)
+  const some = all.filter(([, n]) => n !== 0)
+  if (some.length === 0) return []
+  return some.length === all.length ? [line] : [{ ...line, counts: Object.fromEntries(some) }]
+}
+
+type Sink = Pick<Sums, 'at'>
 type Standing = { state: DossierState; countings: readonly Counting[] }
 
 const nothing: Standing = { state: nothingKnown, countings: dossierMeasures.map(() => null) }
@@ -74,11 +86,24 @@ function addChange(
   told: { known: PlainDate; procedure: string; times: number },
 ) {
   const same = isSamePlace(from.state, to.state)
-  for (const [index, measure] of dossierMeasures.entries()) {
+  const [lineBefore, lineAfter] = [linesOf(sums, from.state, told), linesOf(sums, to.state, told)]
+  for (let index = 0; index < dossierMeasures.length; index++) {
     const [before, after] = [from.countings[index]!, to.countings[index]!]
     if (same && before?.day === after?.day && before?.n === after?.n) continue
-    if (before) sums.add(placeOf(from.state, before.day, told), measure, -before.n * told.times)
-    if (after) sums.add(placeOf(to.state, after.day, told), measure, after.n * told.times)
+    if (before) addTo(lineBefore(before.day), dossierMeasures[index]!, -before.n * told.times)
+    if (after) addTo(lineAfter(after.day), dossierMeasures[index]!, after.n * told.times)
+  }
+}
+
+/** The lines of a dossier by their day: a handful, which dozens of measures ask for. */
+function linesOf(sums: Sink, state: DossierState, told: { known: PlainDate; procedure: string }) {
+  const lines: Line[] = []
+  return (day: PlainDate): Line => {
+    const known = lines.find((line) => line.day === day)
+    if (known) return known
+    const line = sums.at(placeOf(state, day, told))
+    lines.push(line)
+    return line
   }
 }
 

@@ -8,7 +8,7 @@ export type Counting = { day: PlainDate; n: number } | null
 const counting = (day: PlainDate | undefined | null, n: number | boolean = 1): Counting =>
   day && n ? { day, n: Number(n) } : null
 
-const received = ({ submitted }: DossierState) => (submitted ? dayOf(submitted.at) : null)
+const received = ({ submittedOn }: DossierState) => submittedOn
 const isOnline = ({ submitted }: DossierState) => submitted?.channel === 'online'
 /** Nobody of the administration entered anything or helped. */
 const isRemote = (state: DossierState) => isOnline(state) && !state.assisted
@@ -17,7 +17,7 @@ const isDigitised = ({ submitted }: DossierState) =>
   submitted !== null && submitted.papers.digitised === submitted.papers.received
 const hasFee = ({ submitted }: DossierState) => (submitted?.fee ?? 0) > 0
 
-const ended = ({ endedAt }: DossierState) => (endedAt === null ? null : dayOf(endedAt))
+const ended = ({ endedOn }: DossierState) => endedOn
 /** Resolved, or refused after it was accepted: what was decided. */
 const finished = (state: DossierState) =>
   state.outcome === 'resolved' || (state.outcome === 'refused' && state.acceptedAt !== null)
@@ -36,8 +36,7 @@ const running = (state: DossierState) => state.submitted !== null && state.ended
 const runningUntil = (state: DossierState, due: string | null) =>
   running(state) && due !== null ? dayOf(due) : null
 
-const accepted = ({ acceptedAt, submitted }: DossierState) =>
-  acceptedAt !== null && submitted !== null ? dayOf(acceptedAt) : null
+const accepted = ({ acceptedOn, submitted }: DossierState) => (submitted === null ? null : acceptedOn)
 const acceptedEnded = (state: DossierState) => (accepted(state) ? ended(state) : null)
 /** By date, as the reports compare: the day it ended with the day it was due (regulations §7). */
 const byDate = (state: DossierState): number | null => {

@@ -21,7 +21,7 @@ export type CountTable = {
   withAll: boolean
 }
 
-export const countTables: readonly CountTable[] = [
+export const countTables: readonly [days: CountTable, months: CountTable, monthsByProcedure: CountTable] = [
   {
     name: 'performance.day_count',
     key: ['unit', 'day', 'procedure', 'channel', 'known', 'tier'],

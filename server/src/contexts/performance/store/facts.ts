@@ -24,14 +24,14 @@ export const factColumns = [
 /** A row of the table, in the order of `factColumns`. */
 export function factRow({ dossier, procedure, applicant, draft, timeline }: Fact) {
   const state = stateOf(timeline)
-  const { submitted, acceptedAt, due, firstDue, endedAt, outcome } = state
+  const { submitted, submittedOn, acceptedAt, due, firstDue, endedAt, endedOn, outcome } = state
   const isWaiting = submitted !== null && endedAt === null && !state.paused
   return [
     ...[dossier, procedure, applicant, draft, state.unit, state.tier, submitted?.unit, submitted?.tier],
-    ...[submitted?.channel, submitted && dayOf(submitted.at), acceptedAt],
+    ...[submitted?.channel, submittedOn, acceptedAt],
     ...[isWaiting ? due : null, isWaiting ? (firstDue ?? due) : null, isWaiting && acceptedAt !== null],
     state.explained && state.apologised,
-    ...[endedAt, endedAt && dayOf(endedAt), outcome, dayOf(timeline.at(-1)!.at), timeline],
+    ...[endedAt, endedOn, outcome, dayOf(timeline.at(-1)!.at), timeline],
   ]
 }
 

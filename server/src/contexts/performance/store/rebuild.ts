@@ -6,6 +6,8 @@ import { type CountTable, columnOf, countTables } from './counts.ts'
 import { type Fact, factColumns, factRow } from './facts.ts'
 
 const measureColumns = allMeasures.map(columnOf)
+/** So many lines are sent at a time. */
+const atOnce = 20_000
 const key = ['unit', 'tier', 'procedure', 'channel', 'day', 'known'] as const
 const paymentColumns = [
   'payment',
@@ -18,15 +20,19 @@ const paymentColumns = [
   'settled_at',
 ] as const
 
-/** Facts are gathered in tables beside those that are kept; lines of the ledger in one of this connection. */
-export const prepareRebuild = (bulk: Bulk) =>
-  bulk.run(`
-    -- The sums are made in memory; one such transaction runs at a time.
-    set local work_mem = '256MB';
-    set local maintenance_work_mem = '256MB';
-    create table performance.made_dossier_fact (like performance.dossier_fact including defaults including constraints including storage);
-    create table performance.made_payment_fact (like performance.payment_fact including defaults including constraints);
-    create temp table made_line (like performance.day_count) on commit drop`)
+const beside = (table: string): string => table.replace('.', '.made_')
+const facts = ['performance.dossier_fact', 'performance.payment_fact'] as const
+const [dayCounts] = countTables
+
+/** What is gathered is kept in tables beside those that are kept. */
+export async function prepareRebuild(bulk: Bulk): Promise<void> {
+  // The sums are made in memory; one such transaction runs at a time.
+  await bulk.run(`set local work_mem = '256MB'; set local maintenance_work_mem = '256MB'`)
+  for (const table of [...facts, ...countTables.map(({ name }) => name)])
+    await bulk.run(
+      `create table ${beside(table)} (like ${table} including defaults including constraints including storage)`,
+    )
+}
 
 export const gatherFacts = (bulk: Bulk, facts: readonly Fact[]) =>
   bulk.copy(
@@ -42,51 +48,59 @@ export const gatherPayments = (bulk: Bulk, payments: readonly ToldPayment[]) =>
     ),
   )
 
-export const gatherLines = (bulk: Bulk, lines: readonly Line[]) =>
-  bulk.copy(
-    `made_line (${[...key, ...measureColumns].join(', ')})`,
-    lines.map((line) =>
-      copyLine([
-        ...key.map((part) => line[part] ?? ''),
-        ...allMeasures.map((measure) => line.counts[measure]),
-      ]),
-    ),
-  )
+/** Lines of the ledger, each place once among all that are gathered. */
+export async function gatherLines(bulk: Bulk, lines: readonly Line[]): Promise<void> {
+  const columns = [...key, ...measureColumns].join(', ')
+  for (let from = 0; from < lines.length; from += atOnce)
+    await bulk.copy(
+      `${beside(dayCounts.name)} (${columns})`,
+      lines
+        .slice(from, from + atOnce)
+        .map((line) =>
+          copyLine([
+            ...key.map((part) => line[part] ?? ''),
+            ...allMeasures.map((measure) => line.counts[measure]),
+          ]),
+        ),
+    )
+}
 
-/** The rows of a table of counts as the gathered lines make them. */
-const madeRows = ({ key, byMonth, withAll }: CountTable): string => {
-  const part = (column: string) =>
-    byMonth && (column === 'day' || column === 'known') ? `date_trunc('month', ${column})::date` : column
-  const sums = measureColumns.map((column) => `nullif(sum(${column}), 0) as ${column}`)
-  const rows = (unit: string) => {
-    const keys = key.map((column) => `${column === 'unit' ? unit : part(column)} as ${column}`)
-    return `select ${[...keys, ...sums].join(', ')} from made_line group by ${key.map((_, index) => index + 1).join(', ')}`
-  }
-  const all = withAll ? `${rows('unit')} union all ${rows("''::text")}` : rows('unit')
-  const some = measureColumns.map((column) => `${column} is not null`).join(' or ')
-  return `select * from (${all}) made where ${some}`
+/**
+ * Fills the tables of counts from the gathered lines, which are the rows of single units and days: rows of all units together, months
+ * by procedure, then months.
+ */
+export async function sumLines(bulk: Bulk): Promise<void> {
+  const [days, months, byProcedure] = countTables
+  await bulk.run(summed(days, days, "''"))
+  await bulk.run(summed(byProcedure, days, 'unit'))
+  await bulk.run(summed(byProcedure, byProcedure, "''"))
+  await bulk.run(summed(months, byProcedure, 'unit'))
+}
+
+/** Writes the rows of single units of a gathered table, added up, into one that tells fewer apart. */
+function summed(to: CountTable, from: CountTable, unit: 'unit' | "''"): string {
+  const key = to.key.map((column) => {
+    if (column === 'unit') return `${unit}::text`
+    return to.byMonth && (column === 'day' || column === 'known')
+      ? `date_trunc('month', ${column})::date`
+      : column
+  })
+  const sums = measureColumns.map((column) => `nullif(sum(${column}), 0)::bigint`)
+  return `insert into ${beside(to.name)} (${[...to.key, ...measureColumns].join(', ')})
+    select ${[...key, ...sums].join(', ')} from ${beside(from.name)} where unit <> ''
+    group by ${key.map((_, index) => index + 1).join(', ')}
+    having ${measureColumns.map((column) => `sum(${column}) <> 0`).join(' or ')}`
 }
 
 /** Puts what was gathered in the place of what is kept. */
 export async function replaceKept(bulk: Bulk): Promise<void> {
-  for (const table of countTables) {
-    const made = table.name.replace('.', '.made_')
-    await bulk.run(
-      `create table ${made} (like ${table.name} including defaults including constraints including storage)`,
-    )
-    await bulk.run(`insert into ${made} (${[...table.key, ...measureColumns].join(', ')}) ${madeRows(table)}`)
-  }
-  for (const table of [
-    'performance.dossier_fact',
-    'performance.payment_fact',
-    ...countTables.map(({ name }) => name),
-  ])
-    await replaceTable(bulk, table, table.replace('.', '.made_'))
+  for (const table of [...facts, ...countTables.map(({ name }) => name)])
+    await replaceTable(bulk, table, beside(table))
 }
 
 /** Forgets what was gathered. */
 export const dropGathered = (bulk: Bulk) =>
-  bulk.run('drop table performance.made_dossier_fact, performance.made_payment_fact')
+  bulk.run(`drop table ${[...facts, ...countTables.map(({ name }) => name)].map(beside).join(', ')}`)
 
 /** Rows of a table of counts that only the log makes (`missing`), and that only we keep (`surplus`). */
 export type Difference = { table: string; missing: number; surplus: number }
@@ -94,16 +108,14 @@ export type Difference = { table: string; missing: number; surplus: number }
 /** How what is kept differs from what was gathered. */
 export async function differencesFromKept(bulk: Bulk): Promise<Difference[]> {
   const differences = []
-  for (const table of countTables) {
-    const columns = [...table.key, ...measureColumns].join(', ')
+  for (const { name, key } of countTables) {
+    const columns = [...key, ...measureColumns].join(', ')
     const some = measureColumns.map((column) => `${column} is not null`).join(' or ')
-    const made = `select ${columns} from (${madeRows(table)}) m`
-    const kept = `select ${columns} from ${table.name} where ${some}`
     const { rows } = await bulk.run(`
-      with made as materialized (${made}), kept as materialized (${kept})
+      with made as (select ${columns} from ${beside(name)}), kept as (select ${columns} from ${name} where ${some})
       select (select count(*)::int from (select * from made except select * from kept) a) as missing,
              (select count(*)::int from (select * from kept except select * from made) b) as surplus`)
-    differences.push({ table: table.name, ...(rows[0] as { missing: number; surplus: number }) })
+    differences.push({ table: name, ...(rows[0] as { missing: number; surplus: number }) })
   }
   return differences
 }
