@@ -27,6 +27,8 @@ export type CountsAsked = {
   dueBy?: PlainDate
   /** Only this one. */
   procedure?: string
+  /** Only these are summed, the others are 0; all when absent. */
+  measures?: readonly Measure[]
   by: readonly ('unit' | 'tier' | 'procedure' | 'channel' | 'month')[]
 }
 export type CountsRow = {
@@ -69,21 +71,23 @@ async function flowTotals(read: Read, asked: CountsAsked): Promise<Summed[]> {
   const { from, to, asOf } = asked
   const months = monthsWithin({ from, to, asOf })
   const whole = wholeMonths(read, asOf)
+  const flows = asked.measures ? flowMeasures.filter((one) => asked.measures?.includes(one)) : flowMeasures
   const parts: RawBuilder<unknown>[] = []
+  if (flows.length === 0) return []
   if (months)
     parts.push(
-      sql`select ${columns(asked.by)}, ${refs(flowMeasures)} from ${byMonth(asked)}
+      sql`select ${columns(asked.by)}, ${refs(flows)} from ${byMonth(asked)}
           where ${inUnits(asked)} and day between ${months.first} and ${months.last} ${whole.known}`,
     )
   const days = (period: Period, more: RawBuilder<unknown>) =>
     parts.push(
-      sql`select ${columns(asked.by)}, ${refs(flowMeasures)} from performance.day_count
+      sql`select ${columns(asked.by)}, ${refs(flows)} from performance.day_count
           where ${inUnits(asked)} and day between ${period.from} and ${period.to} and known <= ${asOf} ${more}`,
     )
   for (const edge of outside(months, { from, to })) days(edge, sql``)
   if (months && whole.rest)
     days({ from: months.first, to: monthEnd(months.last) }, sql`and known >= ${whole.rest}`)
-  return summed(read, asked, parts, flowMeasures)
+  return summed(read, asked, parts, flows)
 }
 
 /**

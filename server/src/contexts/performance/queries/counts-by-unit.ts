@@ -2,7 +2,7 @@ import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { standingUnits, type UnitNode } from '../../organisation/index.ts'
 import { nothingCounted } from '../rules/counted.ts'
-import type { CountRow } from '../rules/indicator.ts'
+import { type CountRow, measuresRead } from '../rules/indicator.ts'
 import { addCounts, noCounts } from '../rules/measures.ts'
 import type { Period } from '../rules/period.ts'
 import { countTotals } from './count-totals.ts'
@@ -10,15 +10,17 @@ import { unitsUnder } from './units-looked-at.ts'
 
 /**
  * What was counted in a period, as known at the end of its last day, for each of the nodes with everything under it and what it took
- * over; for figures that come from dossiers and are not made procedure by procedure. One look whatever the number of units.
+ * over; for indicators that come from dossiers and are not made procedure by procedure. One look whatever the number of units.
  */
 export async function countsByUnit(
   read: Read,
   { from, to }: Period,
-  { nodes, units }: { nodes: readonly UnitNode[]; units: readonly string[] | null },
+  asked: { nodes: readonly UnitNode[]; units: readonly string[] | null; indicators: readonly string[] },
 ): Promise<Map<string, CountRow[]>> {
+  const { nodes, units, indicators } = asked
+  const measures = indicators.flatMap(measuresRead)
   const [rows, standing] = await Promise.all([
-    countTotals(read, { from, to, asOf: to, units, by: ['unit', 'tier'] }),
+    countTotals(read, { from, to, asOf: to, units, measures, by: ['unit', 'tier'] }),
     standingUnits(read, to),
   ])
   const ownerOf = new Map(nodes.flatMap((node) => unitsUnder(node).map(({ id }) => [id, node.id] as const)))

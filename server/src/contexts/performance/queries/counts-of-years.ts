@@ -1,6 +1,6 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { procedureStandings } from '../../catalogue/index.ts'
+import { type ProcedureStanding, procedureStandings } from '../../catalogue/index.ts'
 import { unitTree } from '../../organisation/index.ts'
 import { nothingCounted } from '../rules/counted.ts'
 import { handledBy } from '../rules/handled-by.ts'
@@ -37,7 +37,7 @@ export async function countsOfYears(
       needs.has('yearly')
         ? countTotals(read, { ...asked, from: twelveMonthsTo(period.to), isPast: true })
         : [],
-      needs.has('standings') ? standingsIn(read, period.to, units) : [],
+      needs.has('standings') ? standingsIn(read, period.to, units) : new Map<string, ByCode>(),
     ])
     return tiers.map((tier): CountRow => {
       const of = <T extends { tier: string }>(rows: readonly T[]) => rows.filter((row) => row.tier === tier)
@@ -47,21 +47,35 @@ export async function countsOfYears(
         counts: of(procedures).reduce<Counts>(addCounts, { ...noCounts }),
         procedures: new Map(of(procedures).map((row) => [row.procedure, row])),
         yearly: new Map(of(yearly).map(({ procedure, received }) => [procedure, received])),
-        standings: new Map(standings.filter((one) => one.at.includes(tier)).map((one) => [one.code, one])),
+        standings: standings.get(tier) ?? new Map(),
       }
     })
   })
   return (await Promise.all(counted)).flat()
 }
 
-/** The procedures in force that the units handle, with the tiers at which they do. In the whole province all count. */
+type ByCode = ReadonlyMap<string, ProcedureStanding>
+/** Of the whole province, which is asked for most; as long as the standings are remembered. */
+const ofProvince = new WeakMap<readonly ProcedureStanding[], ReadonlyMap<string, ByCode>>()
+
+/** The procedures in force that the units handle, by the tiers at which they do. In the whole province all count. */
 async function standingsIn(read: Read, day: PlainDate, units: readonly string[] | null) {
   const standings = await procedureStandings(read, day)
-  if (units === null) return standings.map((one) => ({ ...one, at: one.tiers as string[] }))
-  const tree = await unitTree(read, day)
-  const scope = new Set(units)
-  const within = tree.flatMap(unitsUnder).filter(({ id }) => scope.has(id))
-  return standings
-    .map((one) => ({ ...one, at: handledBy(one, within) as string[] }))
-    .filter(({ at }) => at.length > 0)
+  if (units !== null) {
+    const scope = new Set(units)
+    const within = (await unitTree(read, day)).flatMap(unitsUnder).filter(({ id }) => scope.has(id))
+    return byTier(standings, (one) => handledBy(one, within))
+  }
+  const known = ofProvince.get(standings) ?? byTier(standings, (one) => one.tiers)
+  ofProvince.set(standings, known)
+  return known
+}
+
+function byTier(
+  standings: readonly ProcedureStanding[],
+  tiersOf: (one: ProcedureStanding) => readonly string[],
+) {
+  const found = new Map<string, Map<string, ProcedureStanding>>(tiers.map((tier) => [tier, new Map()]))
+  for (const one of standings) for (const tier of tiersOf(one)) found.get(tier)?.set(one.code, one)
+  return found as ReadonlyMap<string, ByCode>
 }

@@ -175,7 +175,11 @@ export const neededBy = (indicators: readonly string[]): ReadonlySet<'procedures
   new Set(indicators.flatMap((id) => (Object.hasOwn(definitions, id) ? definitions[id]!.needs : [])))
 
 /** The measures of dossiers that an indicator reads; none for one that is made of payments, people or procedures. */
-export function measuresOf(id: string): readonly Measure[] {
+export const measuresOf = (id: string): readonly Measure[] =>
+  measuresRead(id).filter((measure) => dossierMeasures.includes(measure as DossierMeasure))
+
+/** The measures that an indicator reads; none for one that is made procedure by procedure. */
+export function measuresRead(id: string): readonly Measure[] {
   const definition = Object.hasOwn(definitions, id) ? definitions[id]! : undefined
   if (!definition || definition.needs.length > 0) return []
   const read = new Set<Measure>()
@@ -186,7 +190,7 @@ export function measuresOf(id: string): readonly Measure[] {
     },
   })
   definition.of({ ...nothingCounted, counts })
-  return [...read].filter((measure) => dossierMeasures.includes(measure as DossierMeasure))
+  return [...read]
 }
 
 /** What an indicator comes to, by exact division; `not-measured-yet` for those the system has no facts for. */

@@ -120,5 +120,8 @@ export type Counts = Record<Measure, number>
 export const noCounts: Readonly<Counts> = Object.fromEntries(
   allMeasures.map((measure) => [measure, 0]),
 ) as Counts
-export const addCounts = (a: Counts, b: Partial<Counts>): Counts =>
-  Object.fromEntries(allMeasures.map((measure) => [measure, a[measure] + (b[measure] ?? 0)])) as Counts
+export function addCounts(a: Counts, b: Partial<Counts>): Counts {
+  const sum = { ...a }
+  for (const measure of allMeasures) sum[measure] += b[measure] ?? 0
+  return sum
+}

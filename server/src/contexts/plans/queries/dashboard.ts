@@ -55,7 +55,7 @@ export async function readDashboard(read: Read, asked: DashboardAsked): Promise<
   if (!plan) return null
   const looked = await scopeOf(read, asked.unit, at)
   const scope = looked.path?.length === 1 ? wholeProvince(looked) : looked
-  const [figures, more] = await Promise.all([figuresAt(read, plan, scope), moreOf(read, scope)])
+  const [figures, more] = await Promise.all([figuresAt(read, plan, scope), moreOf(read, plan, scope)])
   const [root, unit] = [scope.trees[0], scope.path?.at(-1)]
   return {
     plan: { ...headOf(plan), year: plan.year, version: plan.version },
@@ -94,15 +94,16 @@ export async function unitAsked(read: Read, actor: StaffActor, unit?: string): P
 const trendMonths = 12
 
 /** What months and units say about a figure; read once for all of them. */
-async function moreOf(read: Read, scope: Looked) {
+async function moreOf(read: Read, { targets }: Content, scope: Looked) {
   const { at, trees, path, units } = scope
   const year = Number(at.slice(0, 4))
   const nodes = (path?.at(-1)?.children ?? trees.flatMap(({ children }) => children)).filter(
     ({ isDesk }) => !isDesk,
   )
+  const indicators = targets.map(({ indicator }) => indicator).filter(comesFromDossiers)
   const [months, byUnit] = await Promise.all([
     monthlyCounts(read, { at, months: trendMonths, units }),
-    nodes.length > 1 ? countsByUnit(read, yearToDate(year, at)!, { nodes, units }) : null,
+    nodes.length > 1 ? countsByUnit(read, yearToDate(year, at)!, { nodes, units, indicators }) : null,
   ])
   const nameOf = new Map(nodes.map((node) => [node.id, named(node)]))
   return (figure: Figure): Omit<DashboardFigure, keyof Figure> => {

@@ -7,12 +7,13 @@ const keptForMs = 10_000
 /** Units times plans that are looked at; the oldest goes first. */
 const mostKept = 500
 
-type Kept = { mark: string; made: Promise<Dashboard | null> }
+type Kept = { mark: string; made: Promise<Dashboard | null>; isUnderWay: boolean }
 const keptBy = new WeakMap<App, Map<string, Kept>>()
 
 /**
- * The dashboard that the asker begins with, or asks for. Whoever looks at the same unit while nothing happened gets the same answer,
- * made once: leaders and wall screens ask each minute. It says nothing that another member of staff may not know.
+ * The dashboard that the asker begins with, or asks for. Whoever looks at the same unit while nothing happened, or while an answer is
+ * being made, gets the same one: leaders and wall screens ask each minute, and dossiers happen each second. It says nothing that
+ * another member of staff may not know.
  */
 export async function dashboardFor(
   app: App,
@@ -27,13 +28,17 @@ export async function dashboardFor(
   keptBy.set(app, kept)
   const key = [of.plan, of.unit, of.at].join(' ')
   const known = kept.get(key)
-  if (known?.mark === mark) return known.made
+  if (known?.isUnderWay || known?.mark === mark) return known.made
   const made = app.read({ kind: 'system', id: 'plans.dashboard' }, (read) => readDashboard(read, of))
+  const making = { mark, made, isUnderWay: true }
   kept.delete(key)
-  kept.set(key, { mark, made })
+  kept.set(key, making)
   const oldest = kept.keys().next().value
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-  // What was refused is asked again: nothing is kept of it.
-  made.catch(() => kept.get(key)?.made === made && kept.delete(key))
+  made.then(
+    () => Object.assign(making, { isUnderWay: false }),
+    // What was refused is asked again: nothing is kept of it.
+    () => kept.get(key) === making && kept.delete(key),
+  )
   return made
 }
