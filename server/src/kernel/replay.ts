@@ -39,7 +39,10 @@ export async function endOfLog(
   names: readonly string[],
 ): Promise<{ xid: string; seq: string } | undefined> {
   const { rows } = await bulk.run(
-    `select e.xid::text, e.seq::text from kernel.event e where name = any($1) and ${isRead} order by e.xid desc, e.seq desc limit 1`,
+    // Each name has its end at the edge of an index.
+    `select e.xid::text, e.seq::text from unnest($1::text[]) named (name) cross join lateral (
+       select e.xid, e.seq from kernel.event e where e.name = named.name and ${isRead} order by e.xid desc, e.seq desc limit 1) e
+     order by e.xid desc, e.seq desc limit 1`,
     [names],
   )
   return rows[0] as { xid: string; seq: string } | undefined
