@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          // They keep nothing between them, so each module is read once.
+          isolate: false,
           setupFiles: ['server/test/seed.ts'],
           include: [
             'server/src/**/rules/**/*.test.ts',
