@@ -6,29 +6,31 @@ type Times = { earlier: number; same: number; later: number }
 type Span = { from: Date; until: Date }
 
 /**
- * Steps that ended in the span. The time of each is given in hours, so hours are compared. A step in which the applicant was asked for
- * a supplement is not: its time began anew, and its due moment with the dossier's.
+ * Steps that ended in the span, and by how many hours each was late (negative: sooner). The time of each is given in hours, so hours
+ * are compared. A step in which the applicant was asked for a supplement is not: its time began anew, and its due moment with the
+ * dossier's.
  */
-const endedSteps = ({ from, until }: Span, more: RawBuilder<unknown> = sql`true`) => sql`
-  select s.dossier, s.unit, s.staff, s.finished_at,
-    case when asked.dossier is null then sign(extract(epoch from date_trunc('hour', s.finished_at) - date_trunc('hour', s.due_at))) end as lateness
+const endedSteps = ({ from, until }: Span, more: RawBuilder<unknown>) => sql`
+  select s.dossier, s.unit, s.staff,
+    case when p.dossier is null then extract(epoch from date_trunc('hour', s.finished_at) - date_trunc('hour', s.due_at)) end as late
   from dossiers.step s
-  left join lateral (select p.dossier from dossiers.supplement p
-    where p.dossier = s.dossier and p.requested_at between s.started_at and s.finished_at limit 1) asked on true
+  left join dossiers.supplement p on p.dossier = s.dossier and p.requested_at between s.started_at and s.finished_at
   where s.finished_at >= ${from} and s.finished_at < ${until} and s.staff is not null and ${more}`
 
 const times = sql`
-  count(*) filter (where worst < 0)::int as earlier, count(*) filter (where worst = 0)::int as same,
-  count(*) filter (where worst > 0)::int as later`
-/** A part with a late step is late, one with a step that was done sooner is sooner. */
-const worst = sql`case when max(lateness) > 0 then 1 else min(lateness) end as worst`
+  count(*) filter (where late < 0)::int as earlier, count(*) filter (where late = 0)::int as same,
+  count(*) filter (where late > 0)::int as later`
 
-/** The parts that each unit took in dossiers, of one dossier all its steps there that ended in the span together. */
-export async function partsOfUnits(read: Read, span: Span): Promise<({ unit: string } & Times)[]> {
+/** The parts that the units (null: all) took in dossiers, by unit; of one dossier the time of all its steps there that ended in the span together. */
+export async function partsOfUnits(
+  read: Read,
+  { units, ...span }: Span & { units: readonly string[] | null },
+): Promise<({ unit: string } & Times)[]> {
+  const of = units === null ? sql`true` : sql`s.unit = any(${units}::text[])`
   const { rows } = await sql<{ unit: string } & Times>`
     select unit, ${times}
-    from (select unit, dossier, ${worst} from (${endedSteps(span)}) step group by unit, dossier) part
-    where worst is not null group by unit`.execute(read.db)
+    from (select unit, dossier, sum(late) as late from (${endedSteps(span, of)}) step group by unit, dossier) part
+    where late is not null group by unit`.execute(read.db)
   return rows
 }
 
@@ -59,12 +61,12 @@ export async function workOfStaff(
         'later', count(*) filter (where day > due)) as dossiers,
       count(*) filter (where supplements = 0)::int as unasked, count(*) filter (where supplements = 1)::int as "askedOnce",
       count(*) filter (where supplements > 1)::int as "askedMore",
-      jsonb_build_object('earlier', count(*) filter (where worst < 0), 'same', count(*) filter (where worst = 0),
-        'later', count(*) filter (where worst > 0)) as parts
+      jsonb_build_object('earlier', count(*) filter (where late < 0), 'same', count(*) filter (where late = 0),
+        'later', count(*) filter (where late > 0)) as parts
     from (
-      select done.staff, done.worst, d.supplements, (d.resolved_at at time zone 'Asia/Ho_Chi_Minh')::date as day,
+      select done.staff, done.late, d.supplements, (d.resolved_at at time zone 'Asia/Ho_Chi_Minh')::date as day,
         (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date as due
-      from (select staff, dossier, ${worst} from (${endedSteps(span, here)}) step group by staff, dossier) done
+      from (select staff, dossier, sum(late) as late from (${endedSteps(span, here)}) step group by staff, dossier) done
       join dossiers.dossier d on d.id = done.dossier
       where (d.status in ('resolved', 'returned') or d.status = 'refused' and d.accepted_at is not null)
         and not exists (select from dossiers.step s where s.dossier = d.id and s.staff = done.staff and s.finished_at >= ${span.until}

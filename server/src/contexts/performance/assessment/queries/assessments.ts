@@ -1,7 +1,13 @@
 import type { App, StaffActor } from '../../../../kernel/app.ts'
 import type { Text } from '../../../../kernel/values/locale.ts'
 import { partsOfUnits } from '../../../dossiers/index.ts'
-import { headsOn, overseenUnits, standingUnits, unitTree } from '../../../organisation/index.ts'
+import {
+  headsOn,
+  overseenUnits,
+  standingUnits,
+  unitTree,
+  withPredecessors,
+} from '../../../organisation/index.ts'
 import { performanceErrors } from '../../errors.ts'
 import { indicatorsById } from '../../queries/indicators-by-id.ts'
 import { unitsUnder } from '../../queries/units-looked-at.ts'
@@ -43,9 +49,10 @@ export const assessments = (app: App, actor: StaffActor, period: PeriodCode): Pr
       throw performanceErrors.assessmentNotYours()
     const counted = await countedPeriod(read, period)
     const method = assessmentMethodOn(counted.to)
-    const [overseen, parts, reportedOf, standing, tree, heads, indicators] = await Promise.all([
-      overseenUnits(read, actor.unit),
-      partsOfUnits(read, momentsOf(counted)),
+    const overseen = await overseenUnits(read, actor.unit)
+    const units = overseen && (await withPredecessors(read, overseen, counted.to))
+    const [parts, reportedOf, standing, tree, heads, indicators] = await Promise.all([
+      partsOfUnits(read, { ...momentsOf(counted), units }),
       reportedOfUnits(read, counted, method),
       standingUnits(read, counted.to),
       unitTree(read, counted.to),
@@ -55,19 +62,19 @@ export const assessments = (app: App, actor: StaffActor, period: PeriodCode): Pr
     const byUnit = Map.groupBy(parts, ({ unit }) => standing(unit))
     const nodes = new Map(tree.flatMap(unitsUnder).map((node) => [node.id, node]))
     const sourcesOf = sourcesIn((id) => indicators.get(id)?.name ?? { vi: id, en: id })
-    const units = counted.units
+    const assessed = counted.units
       .filter(({ unit }) => overseen === null || overseen.includes(unit))
       .map(({ unit, name, tier, counted: { counts, standings } }): AssessedUnit => {
         const node = nodes.get(unit)!
         const below = unitsUnder(node).flatMap(({ id }) => byUnit.get(id) ?? [])
         const reported = reportedOf(unit, node.validFrom)
-        const assessed = assessUnit(method, {
+        const result = assessUnit(method, {
           ...{ tier, counts, procedures: standings.size },
           procedureOnline: [...standings.values()].filter(({ level }) => level !== 'info').length,
           parts: below.reduce(addTimes, { earlier: 0, same: 0, later: 0 }),
           reported: new Map(reported.map((one) => [one.indicator, one])),
         })
-        const named = assessed.indicators.map((one) => {
+        const named = result.indicators.map((one) => {
           const needs = method.indicators.find(({ no }) => no === one.no)?.reported ?? []
           return {
             ...one,
@@ -76,11 +83,11 @@ export const assessments = (app: App, actor: StaffActor, period: PeriodCode): Pr
             ),
           }
         })
-        return { unit, name, head: heads.get(unit) ?? null, ...assessed, indicators: named }
+        return { unit, name, head: heads.get(unit) ?? null, ...result, indicators: named }
       })
     return {
       ...{ period, to: counted.to, source: method.source },
-      units: units.filter(({ dossiers, indicators: all }) => dossiers > 0 || all.some(isKnown)),
+      units: assessed.filter(({ dossiers, indicators: all }) => dossiers > 0 || all.some(isKnown)),
     }
   })
 
