@@ -7518,6 +7518,10 @@ export interface components {
                 vi: string;
                 en: string;
             };
+            /** @description Where in the plan it stands, when not among its targets */
+            source: string | null;
+            /** @description How it stood when the plan was made */
+            baseline: number | null;
             sources: {
                 unit: string;
                 /** Format: date */
@@ -7578,6 +7582,8 @@ export interface components {
                 basis: string | null;
                 lead: string[];
                 cooperating: string[];
+                source?: string | null;
+                baseline?: number | null;
             }[];
             tasks: {
                 heading: string;
@@ -7591,6 +7597,9 @@ export interface components {
                 indicator?: string | null;
                 goal?: number | null;
             }[];
+            baseline?: {
+                [key: string]: number;
+            } | null;
         };
         /** @description A plan with every target measured over its year to the day */
         Plan: {
@@ -7616,6 +7625,9 @@ export interface components {
                 what: string | null;
                 to: string | null;
             };
+            baseline: {
+                [key: string]: number;
+            } | null;
             /** Format: date */
             at: string;
             unit: {
@@ -7787,6 +7799,8 @@ export interface components {
                 basis: string | null;
                 lead: string[];
                 cooperating: string[];
+                source?: string | null;
+                baseline?: number | null;
             };
             giver: {
                 id: string;
@@ -28199,6 +28213,10 @@ export interface operations {
                                     vi: string;
                                     en: string;
                                 };
+                                /** @description Where in the plan it stands, when not among its targets */
+                                source: string | null;
+                                /** @description How it stood when the plan was made */
+                                baseline: number | null;
                                 sources: {
                                     unit: string;
                                     /** Format: date */

@@ -16,7 +16,7 @@ import { type PlanVersions, planQuery, plansApi, plansQuery, templateUrl, versio
 
 /** One plan: its targets with their figures, and every version of it. */
 export function PlanPage({ code }: { code: string }) {
-  const { plans: said, of } = useWords()
+  const { plans: said, of, language } = useWords()
   const { data: plan } = useSuspenseQuery(planQuery(code))
   const { data: versions } = useSuspenseQuery(versionsQuery(code))
   const { data: desk } = useSuspenseQuery(plansQuery)
@@ -50,6 +50,17 @@ export function PlanPage({ code }: { code: string }) {
           `${said.holdsFrom} ${shortDate(plan.holdsFrom)}`,
         ].join(' · ')}
       </p>
+      {plan.baseline && (
+        <p className="small">
+          {said.baseline}:{' '}
+          {Object.entries(plan.baseline)
+            .map(
+              ([name, number]) =>
+                `${said.baselines[name as keyof typeof said.baselines] ?? name}: ${number.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')}`,
+            )
+            .join('; ')}
+        </p>
+      )}
       <section className="pane" aria-labelledby="figures">
         <div className="pane-head">
           <h2 id="figures">{said.figures}</h2>
