@@ -233,6 +233,7 @@ const done = (given: Partial<ProcedureCounts>): ProcedureCounts => ({
 })
 const catalogue: Counted = {
   ...nothingCounted,
+  terms: { highVolume: 1000, essentialGroups: ['essential-06'], priorityGroups: ['priority-82'] },
   standings: new Map(
     [
       standing('1', {
@@ -320,6 +321,11 @@ test('procedures are counted as the catalogue has them on the day, and as dossie
   for (const [id, parts] of Object.entries(shares))
     expect([id, fraction(id, together(catalogue, catalogue))]).toEqual([id, parts])
   expect(fraction('high-volume-online-services', together(catalogue, catalogue))).toEqual([2, 1])
+  const others = { highVolume: 999, essentialGroups: [], priorityGroups: ['essential-06', 'priority-82'] }
+  expect(fraction('high-volume-online-services', { ...catalogue, terms: others })).toEqual([2, 1])
+  expect(fraction('fully-online-services-kept-on-national-portal', { ...catalogue, terms: others })).toEqual([
+    0, 1,
+  ])
   expect(computeIndicator('procedures-published-on-national-database', nothingCounted)).toMatchObject({
     value: null,
   })

@@ -50,13 +50,14 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
   const tiers = ['province', 'district', 'commune'].map((tier) => ({
     tier,
     counted: countedOf(
+      to,
       rows.filter((row) => row.tier === tier),
       standings.filter((one) => (one.tiers as string[]).includes(tier)),
     ),
   }))
   return {
     ...{ period, from, to, rows, standings },
-    total: countedOf(rows, standings),
+    total: countedOf(to, rows, standings),
     tiers: tiers.filter(({ counted }) => counted.procedures.size > 0),
     units: tree.flatMap(agenciesUnder).map((node) => {
       const nodes = unitsUnder(node)
@@ -64,6 +65,7 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
       const name = { vi: node.nameVi, en: node.nameEn }
       const { id: unit, parent, tier } = node
       const counted = countedOf(
+        to,
         nodes.flatMap(({ id }) => byUnit.get(id) ?? []),
         handled,
       )
