@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 
 /** How many were done in an hour before, in, and after the one that was due. */
 type Times = { earlier: number; same: number; later: number }
@@ -11,7 +12,7 @@ type Span = { from: Date; until: Date }
  * dossier's.
  */
 const endedSteps = ({ from, until }: Span, more: RawBuilder<unknown>) => sql`
-  select s.dossier, s.unit, s.staff,
+  select s.dossier, s.unit, s.staff, date_trunc('month', s.finished_at at time zone 'Asia/Ho_Chi_Minh')::date as month,
     case when p.dossier is null then extract(epoch from date_trunc('hour', s.finished_at) - date_trunc('hour', s.due_at)) end as late
   from dossiers.step s
   left join dossiers.supplement p on p.dossier = s.dossier and p.requested_at between s.started_at and s.finished_at
@@ -21,16 +22,19 @@ const times = sql`
   count(*) filter (where late < 0)::int as earlier, count(*) filter (where late = 0)::int as same,
   count(*) filter (where late > 0)::int as later`
 
-/** The parts that the units (null: all) took in dossiers, by unit; of one dossier the time of all its steps there that ended in the span together. */
+/**
+ * The parts that the units (null: all) took in dossiers, by unit and month; of one dossier the time of all its steps there that ended in
+ * the month together.
+ */
 export async function partsOfUnits(
   read: Read,
   { units, ...span }: Span & { units: readonly string[] | null },
-): Promise<({ unit: string } & Times)[]> {
+): Promise<({ unit: string; month: PlainDate } & Times)[]> {
   const of = units === null ? sql`true` : sql`s.unit = any(${units}::text[])`
-  const { rows } = await sql<{ unit: string } & Times>`
-    select unit, ${times}
-    from (select unit, dossier, sum(late) as late from (${endedSteps(span, of)}) step group by unit, dossier) part
-    where late is not null group by unit`.execute(read.db)
+  const { rows } = await sql<{ unit: string; month: PlainDate } & Times>`
+    select unit, month, ${times}
+    from (select unit, month, dossier, sum(late) as late from (${endedSteps(span, of)}) step group by unit, month, dossier) part
+    where late is not null group by unit, month`.execute(read.db)
   return rows
 }
 

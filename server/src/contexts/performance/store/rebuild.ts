@@ -69,6 +69,8 @@ const madeRows = ({ key, byMonth, withAll }: CountTable): string => {
 
 /** Puts what was gathered in the place of what is kept. */
 export async function replaceKept(bulk: Bulk): Promise<void> {
+  // Kept anew by its job: a past may have been written since.
+  await bulk.run('truncate performance.part_count')
   for (const table of countTables) {
     const made = table.name.replace('.', '.made_')
     await bulk.run(

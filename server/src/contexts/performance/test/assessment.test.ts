@@ -72,6 +72,23 @@ test('when the unit has reported and was checked, all nine have points and the b
   ])
 })
 
+test('months that ended are kept, and come to the same as before', async () => {
+  const office = await world.staff('vpubnd.giamsat')
+  const before = (await get(office, '2026-Q4')).units
+  const job = world.jobs.find(({ name }) => name === 'performance.keep-parts')!
+  await job.run(world.app, {})
+  await job.run(world.app, {})
+  expect(await world.count('performance.part_count')).toBeGreaterThan(24)
+  expect((await get(office, '2026-Q4')).units).toEqual(before)
+  await sql`update performance.part_count set later = later + earlier + same, earlier = 0, same = 0`.execute(
+    world.db,
+  )
+  const kept = (await get(office, '2026-Q4')).units
+  const second = ({ indicators }: { indicators: { points: number | null }[] }) => indicators[1]!.points
+  expect(kept.map(second).every((points: number | null) => !points)).toBe(true)
+  await sql`truncate performance.part_count`.execute(world.db)
+})
+
 test('officers are assessed by what they handled themselves, seen by their heads and by nobody else but each', async () => {
   const head = await world.staff('tohieu.lanhdao')
   const all = await get(head, '2026-Q4/staff')

@@ -1,6 +1,5 @@
 import type { App, StaffActor } from '../../../../kernel/app.ts'
 import type { Text } from '../../../../kernel/values/locale.ts'
-import { partsOfUnits } from '../../../dossiers/index.ts'
 import {
   headsOn,
   overseenUnits,
@@ -11,12 +10,12 @@ import {
 import { performanceErrors } from '../../errors.ts'
 import { indicatorsById } from '../../queries/indicators-by-id.ts'
 import { unitsUnder } from '../../queries/units-looked-at.ts'
-import { momentsOf } from '../../rules/period.ts'
 import { countedPeriod } from '../../service-index/queries/counted-units.ts'
 import type { PeriodCode } from '../../service-index/rules/index-period.ts'
 import { assessmentMethodOn } from '../method.ts'
 import { type AssessedIndicator, type Assessment, assessUnit } from '../rules/assess-unit.ts'
 import type { allOf } from '../rules/method.ts'
+import { partsInPeriod } from './parts-in-period.ts'
 import { type ReportedOfUnit, reportedOfUnits } from './reported-of-units.ts'
 
 /** A figure that a unit reported and another checked, as it stands beside the points that were made of it. */
@@ -52,7 +51,7 @@ export const assessments = (app: App, actor: StaffActor, period: PeriodCode): Pr
     const overseen = await overseenUnits(read, actor.unit)
     const units = overseen && (await withPredecessors(read, overseen, counted.to))
     const [parts, reportedOf, standing, tree, heads, indicators] = await Promise.all([
-      partsOfUnits(read, { ...momentsOf(counted), units }),
+      partsInPeriod(read, counted, units),
       reportedOfUnits(read, counted, method),
       standingUnits(read, counted.to),
       unitTree(read, counted.to),
