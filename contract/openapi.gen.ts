@@ -3906,6 +3906,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/assessments/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units that the asker looks after, by the nine indicators */
+        get: operations["readAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/assessments/{period}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The officers of the own unit for its leaders and supervisors; for others their own line */
+        get: operations["readStaffAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/service-index/{period}": {
         parameters: {
             query?: never;
@@ -3949,22 +3983,6 @@ export interface paths {
         };
         /** The index of each procedure that was used in the period */
         get: operations["readProcedureIndexes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/desk/assessments/{period}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readAssessments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7274,57 +7292,6 @@ export interface components {
                 measurable: number;
             }[];
         };
-        /** @description Units and their heads by the nine indicators of Circular 01/2018 */
-        Assessments: {
-            period: string;
-            /** Format: date */
-            to: string;
-            source: string;
-            units: {
-                unit: string;
-                name: {
-                    vi: string;
-                    en: string;
-                };
-                dossiers: number;
-                head: {
-                    name: string;
-                    position: string;
-                } | null;
-                indicators: {
-                    no: number;
-                    name: {
-                        vi: string;
-                        en: string;
-                    };
-                    points: number | null;
-                    max: number;
-                    why: {
-                        vi: string;
-                        en: string;
-                    } | null;
-                }[];
-                points: number;
-                measurable: number;
-                outOf: number;
-                atLeast: {
-                    id: string;
-                    from: number;
-                    name: {
-                        vi: string;
-                        en: string;
-                    };
-                };
-                atMost: {
-                    id: string;
-                    from: number;
-                    name: {
-                        vi: string;
-                        en: string;
-                    };
-                };
-            }[];
-        };
         /** @description How far the figures of a month are published */
         MonthStanding: {
             month: string;
@@ -7416,6 +7383,98 @@ export interface components {
                 };
             };
         };
+        /** @description Units and their heads by the nine indicators of Circular 01/2018 */
+        Assessments: {
+            period: string;
+            /** Format: date */
+            to: string;
+            source: string;
+            units: {
+                unit: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                dossiers: number;
+                head: {
+                    name: string;
+                    position: string;
+                } | null;
+                indicators: {
+                    no: number;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                    points: number | null;
+                    max: number;
+                    /** @enum {string} */
+                    from: "counted" | "reported" | "both";
+                    /** @enum {string|null} */
+                    why: "nothing-counted" | "not-reported" | null;
+                    reported: {
+                        name: {
+                            vi: string;
+                            en: string;
+                        };
+                        /** Format: date */
+                        periodEnd: string;
+                        numerator: number;
+                        denominator: number;
+                        source: string;
+                        reportedBy: string;
+                        checkedBy: string | null;
+                    }[];
+                }[];
+                points: number;
+                measurable: number;
+                outOf: number;
+                atLeast: {
+                    id: string;
+                    from: number;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                };
+                atMost: {
+                    id: string;
+                    from: number;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                };
+            }[];
+        };
+        /** @description Officers by the dossiers they handled (Circular 01/2018) */
+        StaffAssessments: {
+            period: string;
+            /** Format: date */
+            to: string;
+            source: string;
+            /** @enum {string} */
+            scope: "unit" | "own";
+            officers: {
+                staff: string;
+                name: string;
+                handled: number;
+                onTime: number;
+                late: number;
+                /** @description Whose applicant was asked for a supplement more than once */
+                askedMore: number;
+                points: number | null;
+                outOf: number;
+                band: {
+                    id: string;
+                    from: number;
+                    name: {
+                        vi: string;
+                        en: string;
+                    };
+                } | null;
+            }[];
+        };
         /** @description A target, or a part of it, against what was measured */
         Figure: {
             target: string;
@@ -7459,6 +7518,10 @@ export interface components {
                 vi: string;
                 en: string;
             };
+            /** @description Where in the plan it stands, when not among its targets */
+            source: string | null;
+            /** @description How it stood when the plan was made */
+            baseline: number | null;
             sources: {
                 unit: string;
                 /** Format: date */
@@ -7519,6 +7582,8 @@ export interface components {
                 basis: string | null;
                 lead: string[];
                 cooperating: string[];
+                source?: string | null;
+                baseline?: number | null;
             }[];
             tasks: {
                 heading: string;
@@ -7532,6 +7597,9 @@ export interface components {
                 indicator?: string | null;
                 goal?: number | null;
             }[];
+            baseline?: {
+                [key: string]: number;
+            } | null;
         };
         /** @description A plan with every target measured over its year to the day */
         Plan: {
@@ -7557,6 +7625,9 @@ export interface components {
                 what: string | null;
                 to: string | null;
             };
+            baseline: {
+                [key: string]: number;
+            } | null;
             /** Format: date */
             at: string;
             unit: {
@@ -7728,6 +7799,8 @@ export interface components {
                 basis: string | null;
                 lead: string[];
                 cooperating: string[];
+                source?: string | null;
+                baseline?: number | null;
             };
             giver: {
                 id: string;
@@ -26463,6 +26536,115 @@ export interface operations {
             };
         };
     };
+    readAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `2026-11`, `2026-Q4` or `2026` */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units and their heads by the nine indicators of Circular 01/2018 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessments"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStaffAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `2026-11`, `2026-Q4` or `2026` */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Officers by the dossiers they handled (Circular 01/2018) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAssessments"];
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readServiceIndex: {
         parameters: {
             query?: never;
@@ -26613,65 +26795,6 @@ export interface operations {
             };
             /** @description Refused */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readAssessments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description `2026-11`, `2026-Q4` or `2026` */
-                period: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Units and their heads by the nine indicators of Circular 01/2018 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assessments"];
-                };
-            };
-            /** @description Refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28090,6 +28213,10 @@ export interface operations {
                                     vi: string;
                                     en: string;
                                 };
+                                /** @description Where in the plan it stands, when not among its targets */
+                                source: string | null;
+                                /** @description How it stood when the plan was made */
+                                baseline: number | null;
                                 sources: {
                                     unit: string;
                                     /** Format: date */

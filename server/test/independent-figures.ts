@@ -35,6 +35,7 @@ const exported = {
   online: `select id, draft, unit, procedure, ${ms('settled_at')} as moment from payments.payment where state = 'settled'`,
   cash: `select id, draft, unit, procedure, ${ms('taken_at')} as moment from payments.cash_receipt`,
   rating: `select dossier, score, ${ms('given_at')} as moment from feedback.rating`,
+  supplement: `select dossier, ${ms('requested_at')} as moment from dossiers.supplement`,
   paper: `select dossier, count(*)::int as papers from dossiers.paper_received group by 1`,
   reusable: `select dossier from documents.document where data - '{number,title,issuedOn,scans}'::text[] <> '{}'`,
   unit: `select unit as id, tier from organisation.unit_version where valid_to is null`,
@@ -52,7 +53,9 @@ export async function independently(world: Ground, days: { from: PlainDate; to: 
   await load(duck, folder, 'hours', await workingHours(world, days))
   await rm(folder, { recursive: true })
   return {
-    figures: (asked: Asked) => figuresIn(duck, asked),
+    figures: async (asked: Asked) => (await figuresIn(duck, asked)).figures,
+    /** Under the names of the measures that units are assessed by. */
+    assessed: async (asked: Asked) => (await figuresIn(duck, asked)).assessed,
     close: () => {
       duck.closeSync()
       instance.closeSync()
@@ -96,7 +99,7 @@ const list = (units: readonly string[]) => units.map((unit) => `'${unit}'`).join
 async function figuresIn(
   duck: DuckDBConnection,
   { from, to, until, units, tier }: Asked,
-): Promise<Fractions> {
+): Promise<{ figures: Fractions; assessed: Record<string, number> }> {
   const T = until.getTime()
   const scope = (alias: string) =>
     `${units === null ? 'true' : `${alias}.unit in (${list(units)})`} and ${tier === null ? 'true' : `(select tier from unit u where u.id = ${alias}.unit) = '${tier}'`}`
@@ -123,6 +126,8 @@ async function figuresIn(
       from spans s join dossier d on d.id = s.dossier
       join hours h on h.unit = d.unit and h.opens < s.ends + 25200000 and h.closes > s.begins + 25200000
       where s.ends is not null group by s.dossier
+    ), asked as (
+      select dossier, count(*) as times from supplement where moment < ${T} group by dossier
     ), firsts as (
       select dossier, min(due) filter (where apologised < ${T}) as due, bool_or(explained < ${T}) as explained,
         bool_or(coalesce(apologised, ${T}) < ${T}) as apologised
@@ -132,9 +137,10 @@ async function figuresIn(
         coalesce(r.paused, false) as paused, coalesce(f.due, d.due) as first_due,
         coalesce(f.explained, false) and coalesce(f.apologised, false) as answered, coalesce(p.papers, 0) as papers,
         exists (select 1 from online o where o.draft = d.draft and o.moment < ${T}) as paid_online,
-        exists (select 1 from reusable u where u.dossier = d.id) as reusable, coalesce(w.minutes, 0) as minutes
+        exists (select 1 from reusable u where u.dossier = d.id) as reusable, coalesce(w.minutes, 0) as minutes,
+        coalesce(a.times, 0) as asked
       from dossier d left join ended e on e.dossier = d.id left join resting r on r.dossier = d.id left join taken t on t.dossier = d.id
-      left join firsts f on f.dossier = d.id left join paper p on p.dossier = d.id left join worked w on w.dossier = d.id
+      left join firsts f on f.dossier = d.id left join paper p on p.dossier = d.id left join worked w on w.dossier = d.id left join asked a on a.dossier = d.id
       where d.submitted < ${T} and ${scope('d')}
     ), c as (
       select *, ${within('submitted')} as received,
@@ -179,6 +185,11 @@ async function figuresIn(
       count(*) filter (where ended_late) as late, count(*) filter (where ended_late and answered) as late_answered,
       count(*) filter (where issued) as issued, count(*) filter (where issued and electronic) as electronic,
       count(*) filter (where issued and electronic and reusable) as reusable,
+      count(*) filter (where finished and ${day('ended')} < ${day('due')}) as early,
+      count(*) filter (where finished and ${day('ended')} = ${day('due')}) as on_day,
+      count(*) filter (where finished and channel = 'online' and ${day('ended')} > ${day('due')}) as online_late,
+      count(*) filter (where finished and asked = 0) as unasked, count(*) filter (where finished and asked = 1) as asked_once,
+      count(*) filter (where finished and channel = 'online' and not assisted) as finished_remotely,
       (select count(*) from ratings) as rated, (select count(*) from ratings where score >= 2) as satisfied,
       (select online from pay) as paid_online, (select cash from pay) as paid_cash,
       (select count(*) from people) as users, (select count(*) from people where verified) as verified,
@@ -187,7 +198,12 @@ async function figuresIn(
   const [row] = reader.getRowObjectsJS() as Record<string, number | bigint>[]
   const n = (name: string) => Number(row![name])
   const of = (numerator: number, denominator: number) => ({ numerator, denominator })
-  return {
+  const assessed = {
+    ...{ finished: n('finished'), finishedEarly: n('early'), finishedOnDay: n('on_day') },
+    ...{ finishedOnlineLate: n('online_late'), finishedUnasked: n('unasked') },
+    ...{ finishedAskedOnce: n('asked_once'), finishedRemotely: n('finished_remotely') },
+  }
+  const figures: Fractions = {
     'online-dossiers': of(n('online'), n('received')),
     'remote-online-dossiers': of(n('remote'), n('received')),
     'dossiers-digitised': of(n('digitised'), n('received')),
@@ -210,4 +226,5 @@ async function figuresIn(
     'users-with-unified-identity': of(n('verified'), n('users')),
     'online-processing-time-reduction': of(n('saved') / 1_000_000, n('weight')),
   }
+  return { figures, assessed }
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
-import { watchesDeadlines } from '../features/deadlines/queries.ts'
+import { handlesDossiers, watchesDeadlines } from '../features/deadlines/queries.ts'
 import { unreadMessagesQuery } from '../features/dossiers/correspondence/requests.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { unitsQuery } from '../features/dossiers/queries.ts'
@@ -231,7 +231,12 @@ export function PlanLinks() {
         { to: paths.plans, icon: 'document', text: plans.title, shown },
         { to: paths.myTargets, icon: 'tick-ring', text: plans.mine.title, shown },
         { to: paths.serviceIndex, icon: 'list', text: serviceIndex.title, shown },
-        { to: paths.assessments, icon: 'person', text: serviceIndex.assessment, shown: watchesDeadlines(me) },
+        {
+          to: paths.assessments,
+          icon: 'person',
+          text: watchesDeadlines(me) ? serviceIndex.assessment : serviceIndex.ownWork,
+          shown: watchesDeadlines(me) || handlesDossiers(me),
+        },
         { to: paths.reported, icon: 'upload', text: reported.title, shown: seesReports(me) },
       ]}
     />

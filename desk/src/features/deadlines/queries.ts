@@ -45,3 +45,7 @@ export const publishLateList = (month: string): Promise<{ version: number }> =>
 /** Whether the pages are offered; the server has the last word. */
 export const watchesDeadlines = ({ roles = [] }: Pick<Me, 'roles'>): boolean =>
   roles.some((role) => role === 'leader' || role === 'supervisor')
+
+/** Whether the person has dossiers in their hands. */
+export const handlesDossiers = ({ roles = [] }: Pick<Me, 'roles'>): boolean =>
+  roles.some((role) => role === 'officer' || role === 'clerk' || role === 'registry-clerk')

@@ -20,7 +20,7 @@ export function FigureTable({
     {
       id: 'target',
       heading: said.target,
-      cell: ({ target, name, indicatorName, tier, of: unit, year }) => (
+      cell: ({ target, name, indicatorName, tier, of: unit, year, source }) => (
         <>
           {language === 'vi' ? name : of(indicatorName)}
           <span className="sub">
@@ -33,6 +33,7 @@ export function FigureTable({
               .filter(Boolean)
               .join(' · ')}
           </span>
+          {source && <span className="sub">{said.sourceOf(source)}</span>}
         </>
       ),
     },
@@ -45,6 +46,9 @@ export function FigureTable({
           {goal(figure.goal, figure)}
           {figure.planGoal !== null && (
             <span className="sub">{said.planGoal(goal(figure.planGoal, figure))}</span>
+          )}
+          {figure.baseline !== null && (
+            <span className="sub">{said.baselineOf(value(figure.baseline, figure))}</span>
           )}
         </div>
       ),

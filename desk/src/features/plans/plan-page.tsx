@@ -10,6 +10,7 @@ import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { amount } from '../service-index/numbers.ts'
 import { watchesTasks } from '../tasks/task-requests.ts'
 import { FigureTable } from './figure-table.tsx'
 import { type PlanVersions, planQuery, plansApi, plansQuery, templateUrl, versionsQuery } from './queries.ts'
@@ -50,6 +51,7 @@ export function PlanPage({ code }: { code: string }) {
           `${said.holdsFrom} ${shortDate(plan.holdsFrom)}`,
         ].join(' · ')}
       </p>
+      {plan.baseline && <HowItStood baseline={plan.baseline} />}
       <section className="pane" aria-labelledby="figures">
         <div className="pane-head">
           <h2 id="figures">{said.figures}</h2>
@@ -62,6 +64,25 @@ export function PlanPage({ code }: { code: string }) {
       <Versions versions={versions} />
       {amending && <AmendDialog code={code} onClose={() => setAmending(false)} />}
     </div>
+  )
+}
+
+/** How things stood when the plan was made, in the order of our words; what has none by its own name. */
+function HowItStood({ baseline }: { baseline: Readonly<Record<string, number>> }) {
+  const { plans: said, language } = useWords()
+  const named: Readonly<Record<string, string>> = said.baselines
+  const names = [
+    ...Object.keys(named),
+    ...Object.keys(baseline).filter((name) => !Object.hasOwn(named, name)),
+  ]
+  const stood = names.flatMap((name) => {
+    const number = baseline[name]
+    return number === undefined ? [] : [`${named[name] ?? name}: ${amount(number, language)}`]
+  })
+  return (
+    <p className="small">
+      {said.baseline}: {stood.join('; ')}
+    </p>
   )
 }
 

@@ -75,6 +75,8 @@ export function TargetDialog({
         <TextField label={words.cooperating} width="full" {...field('cooperating')} />
         <TextField label={words.basis} width="full" {...field('basis')} />
         <TextField label={words.note} width="full" {...field('note')} />
+        <TextField label={words.source} width="full" {...field('source')} />
+        <TextField label={words.baseline} width="xs" inputMode="decimal" {...field('baseline')} />
       </SavingForm>
     </Dialog>
   )

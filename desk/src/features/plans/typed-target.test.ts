@@ -11,6 +11,8 @@ test('a target goes into the boxes and comes back the same', () => {
       indicator: 'online-dossiers',
       note: 'x',
       lead: ['Sở Tư pháp', 'Sở Y tế'],
+      source: 'I. Mục đích, yêu cầu',
+      baseline: 61.5,
     },
     goals: { province: 80.5, commune: 30, units: { 'H52.02': 90 } },
   }

@@ -17,7 +17,9 @@ export type TypedTarget = Record<
   | 'lead'
   | 'cooperating'
   | 'basis'
-  | 'note',
+  | 'note'
+  | 'source'
+  | 'baseline',
   string
 >
 
@@ -36,6 +38,7 @@ export const namesOf = (text: string): string[] =>
 export const typedOf = ({ goals, ...target }: PlanTarget): TypedTarget => ({
   ...{ id: target.id, name: target.name, indicator: target.indicator, compare: target.compare },
   ...{ unit: target.unit, year: String(target.year), basis: target.basis ?? '', note: target.note ?? '' },
+  ...{ source: target.source ?? '', baseline: String(target.baseline ?? '') },
   ...{ lead: target.lead.join('; '), cooperating: target.cooperating.join('; ') },
   all: String(goals.all ?? ''),
   province: String(goals.province ?? ''),
@@ -67,5 +70,7 @@ export function toTarget(typed: TypedTarget): PlanTarget {
     basis: typed.basis.trim() || null,
     lead: namesOf(typed.lead),
     cooperating: namesOf(typed.cooperating),
+    source: typed.source.trim() || null,
+    baseline: readGoal(typed.baseline) ?? null,
   }
 }

@@ -11,6 +11,7 @@ export type IndexBoard = Answer<'/api/v1/desk/service-index/{period}'>
 export type UnitIndex = Answer<'/api/v1/desk/service-index/{period}/unit'>
 export type ServiceIndex = UnitIndex['index']
 export type Assessments = Answer<'/api/v1/desk/assessments/{period}'>
+export type StaffAssessments = Answer<'/api/v1/desk/assessments/{period}/staff'>
 export type MonthStanding = Answer<'/api/v1/desk/published-months/{month}'>
 
 const minute = 60_000
@@ -38,6 +39,14 @@ export const assessmentsQuery = (period: string) =>
   queryOptions({
     queryKey: ['assessments', period],
     queryFn: (): Promise<Assessments> => request('GET', `/api/v1/desk/assessments/${period}`),
+    staleTime: minute,
+  })
+
+/** Of the own unit for who leads it, else the own line. */
+export const staffAssessmentsQuery = (period: string) =>
+  queryOptions({
+    queryKey: ['assessments', period, 'staff'],
+    queryFn: (): Promise<StaffAssessments> => request('GET', `/api/v1/desk/assessments/${period}/staff`),
     staleTime: minute,
   })
 

@@ -63,7 +63,7 @@ export const serviceIndex = {
   trend: 'Over the periods',
   assessment: 'Agencies and their heads assessed',
   assessmentLead:
-    'The nine indicators of Circular 01/2018/TT-VPCP. What cannot be known says why; the band lies between what is sure and the highest possible.',
+    'The nine indicators of Circular 01/2018/TT-VPCP, counted from dossiers or reported by the agency and checked by the one above. While something is not reported, the band lies between what is sure and the highest possible.',
   headOf: (name: string, position: string) => `Leader: ${name}, ${position}`,
   noHead: 'No leader is recorded',
   indicators: 'The nine indicators',
@@ -71,6 +71,33 @@ export const serviceIndex = {
   unknown: 'not known',
   band: 'Band',
   between: (low: string, high: string) => (low === high ? low : `between ${low} and ${high}`),
+  from: {
+    counted: 'counted from dossiers',
+    reported: 'reported by the agency',
+    both: 'counted and reported',
+  },
+  whyUnknown: {
+    'nothing-counted': 'nothing to count yet',
+    'not-reported': 'the agency has not reported, or its report is not accepted yet',
+  },
+  reportedAs: (name: string, share: string, end: string) => `${name}: ${share}, up to ${end}.`,
+  vouchedBy: (source: string, reporter: string, checker: string) =>
+    `Source: ${source}; reported by ${reporter}, checked by ${checker}.`,
+  unitsAndHeads: 'Agencies and their heads',
+  officers: 'Officers of your own unit',
+  officersLead:
+    'Only the leaders and supervisors of the unit itself see them, and each officer their own line; every look is written down.',
+  ownWork: 'How my work went',
+  ownWorkLead: 'Only you and the head of your unit see this.',
+  staffMethod:
+    'Whoever ended a step handled the dossier; it counts once, when it is decided. The points are the mean of three indicators: the time of the dossier, the time of the own steps, requests for supplements.',
+  officer: 'Officer',
+  handled: 'Dossiers',
+  onTime: 'In time',
+  late: 'Late',
+  askedMore: 'Supplemented more than once',
+  nothingCompared: 'Too little to compare',
+  noOfficers: ['No dossiers', 'No dossier was decided in the period yet.'],
   publish: 'Publish',
   publishAgain: 'Publish again',
   publishTitle: (month: string) => `Publish the results of ${month}`,

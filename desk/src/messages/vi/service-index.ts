@@ -59,7 +59,7 @@ export const serviceIndex = {
   trend: 'Qua các kỳ',
   assessment: 'Đánh giá cơ quan và người đứng đầu',
   assessmentLead:
-    'Chín chỉ số của Thông tư 01/2018/TT-VPCP. Chỉ số chưa biết được thì nêu lý do; mức xếp loại nằm giữa mức chắc chắn và mức cao nhất có thể.',
+    'Chín chỉ số của Thông tư 01/2018/TT-VPCP, tính từ hồ sơ hoặc do đơn vị báo cáo và cấp trên kiểm tra. Còn chỉ số chưa báo cáo thì mức xếp loại nằm giữa mức chắc chắn và mức cao nhất có thể.',
   headOf: (name: string, position: string) => `Lãnh đạo: ${name}, ${position}`,
   noHead: 'Chưa ghi ai là lãnh đạo',
   indicators: 'Chín chỉ số',
@@ -67,6 +67,29 @@ export const serviceIndex = {
   unknown: 'chưa biết',
   band: 'Xếp loại',
   between: (low: string, high: string) => (low === high ? low : `từ ${low} đến ${high}`),
+  from: { counted: 'tính từ hồ sơ', reported: 'đơn vị báo cáo', both: 'tính và báo cáo' },
+  whyUnknown: {
+    'nothing-counted': 'chưa có gì để tính',
+    'not-reported': 'đơn vị chưa báo cáo, hoặc báo cáo chưa được chấp nhận',
+  },
+  reportedAs: (name: string, share: string, end: string) => `${name}: ${share}, đến ${end}.`,
+  vouchedBy: (source: string, reporter: string, checker: string) =>
+    `Nguồn: ${source}; ${reporter} báo cáo, ${checker} kiểm tra.`,
+  unitsAndHeads: 'Cơ quan và người đứng đầu',
+  officers: 'Cán bộ của đơn vị mình',
+  officersLead:
+    'Chỉ lãnh đạo, người kiểm soát của chính đơn vị và từng người tự thấy; mỗi lần xem đều được ghi lại.',
+  ownWork: 'Kết quả công việc của tôi',
+  ownWorkLead: 'Chỉ mình và lãnh đạo đơn vị thấy.',
+  staffMethod:
+    'Ai kết thúc một bước là có giải quyết hồ sơ; hồ sơ tính một lần, khi đã có quyết định. Điểm trung bình của ba chỉ số: thời gian của hồ sơ, thời gian các bước của mình, số lần yêu cầu bổ sung.',
+  officer: 'Cán bộ',
+  handled: 'Hồ sơ',
+  onTime: 'Đúng hạn',
+  late: 'Quá hạn',
+  askedMore: 'Bổ sung hơn một lần',
+  nothingCompared: 'Chưa đủ số liệu',
+  noOfficers: ['Chưa có hồ sơ', 'Trong kỳ chưa có hồ sơ nào đã quyết định.'],
   publish: 'Công bố',
   publishAgain: 'Công bố lại',
   publishTitle: (month: string) => `Công bố kết quả ${month}`,

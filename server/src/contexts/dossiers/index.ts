@@ -13,7 +13,6 @@ export { dossierJobs } from './jobs.ts'
 export type { PaperRoom, ResultPress, ResultRegister } from './ports.ts'
 export { type DossierLine, dossierLines } from './queries/dossier-lines.ts'
 export { myPapers, type PaperLine, printPaper, printSlip } from './queries/issued-papers.ts'
-export { lateWork } from './queries/late-work.ts'
 export {
   handedInForMe,
   type MyDossier,
@@ -30,6 +29,7 @@ export {
   type VerifiedResult,
   verifyResult,
 } from './queries/verify-result.ts'
+export { lateWork, partsOfUnits, type WorkOfStaff, workOfStaff } from './queries/work-times.ts'
 export { dossierReactions } from './reactions.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'
 export { deskDossierRoutes } from './routes/desk.ts'

@@ -12,6 +12,7 @@ export { createIdentityProvider, type IdentityProvider, type LoginAttempt } from
 export { identityErrors } from './errors.ts'
 export { citizenSignedIn } from './events.ts'
 export { identityJobs } from './jobs.ts'
+export { adultAccounts } from './queries/adult-accounts.ts'
 export { endedSession } from './queries/ended-session.ts'
 export { identifySession } from './queries/identify-session.ts'
 export { authorisationsFor, myAuthorisations } from './queries/my-authorisations.ts'

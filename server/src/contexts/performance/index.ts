@@ -16,12 +16,12 @@ export { type ProcedureFigures, procedureFigures } from './queries/procedure-fig
 export { performanceImpact } from './queries/reorganisation-impact.ts'
 export { type ReportCounts, reportCounts } from './queries/report-counts.ts'
 export { performanceReactions } from './reactions.ts'
-export { isReported } from './reported/parts.ts'
 export {
   type AskedFigures,
   type ReportedFigures,
   reportedFigures,
 } from './reported/queries/reported-figures.ts'
+export { reportedMeasurement } from './reported/queries/reported-measurement.ts'
 export { reportedFigureRoutes } from './reported/routes.ts'
 export { figureRoutes } from './routes/figures.ts'
 export { performanceRoutes } from './routes.ts'

@@ -7,6 +7,7 @@ import { handledBy } from '../rules/handled-by.ts'
 import { type CountRow, measuredIndicators, neededBy } from '../rules/indicator.ts'
 import { addCounts, type Counts, noCounts } from '../rules/measures.ts'
 import { twelveMonthsTo, yearToDate } from '../rules/period.ts'
+import { termsOn } from '../terms.ts'
 import { countTotals } from './count-totals.ts'
 import { unitsUnder } from './units-looked-at.ts'
 
@@ -43,7 +44,7 @@ export async function countsOfYears(
       const of = <T extends { tier: string }>(rows: readonly T[]) => rows.filter((row) => row.tier === tier)
       return {
         ...nothingCounted,
-        ...{ year, tier },
+        ...{ year, tier, terms: termsOn(period.to) },
         counts: of(procedures).reduce<Counts>(addCounts, { ...noCounts }),
         procedures: new Map(of(procedures).map((row) => [row.procedure, row])),
         yearly: new Map(of(yearly).map(({ procedure, received }) => [procedure, received])),

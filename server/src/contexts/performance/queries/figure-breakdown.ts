@@ -10,6 +10,7 @@ import { computeIndicator, type Measurement, measuredIndicators, neededBy } from
 import { addCounts, noCounts } from '../rules/measures.ts'
 import { monthsUpTo } from '../rules/months.ts'
 import { lastDay, monthEnd, twelveMonthsTo } from '../rules/period.ts'
+import { termsOn } from '../terms.ts'
 import { type CountsRow, countTotals } from './count-totals.ts'
 import { nodeOf, unitsUnder } from './units-looked-at.ts'
 
@@ -56,9 +57,9 @@ export const figureBreakdown = (app: App, asked: FigureOf, by: Breakdown): Promi
             handled,
             below: scope ? scope.children : tree.flatMap(({ children }) => children),
           })
-        : byProcedure(by, rows, handled)
+        : byProcedure(by, rows, handled, asked.to)
     return {
-      total: measured(asked.indicator, countedOf(rows, handled)),
+      total: measured(asked.indicator, countedOf(asked.to, rows, handled)),
       parts: groups
         .map(({ key, name, counted }) => ({ key, name, ...measured(asked.indicator, counted) }))
         .filter(({ denominator }) => denominator > 0),
@@ -92,7 +93,7 @@ export const figureTrend = (
           procedureStandings(read, to),
         ])
         const handled = scope ? standings.filter((one) => handledBy(one, scope).length > 0) : standings
-        return { month: from, ...measured(asked.indicator, countedOf(rows, handled)) }
+        return { month: from, ...measured(asked.indicator, countedOf(to, rows, handled)) }
       }),
     )
   })
@@ -104,8 +105,12 @@ const measured = (indicator: string, counted: Counted): Measurement => {
   return found === 'not-measured-yet' ? { numerator: 0, denominator: 0, value: null } : found
 }
 
-/** What was counted in the rows, with the procedures that are handled. */
-export function countedOf(rows: readonly CountsRow[], handled: readonly ProcedureStanding[]): Counted {
+/** What was counted in the rows up to the day, with the procedures that are handled. */
+export function countedOf(
+  day: PlainDate,
+  rows: readonly CountsRow[],
+  handled: readonly ProcedureStanding[],
+): Counted {
   const procedures = new Map<string, CountsRow>()
   let counts = { ...noCounts }
   for (const row of rows) {
@@ -119,6 +124,7 @@ export function countedOf(rows: readonly CountsRow[], handled: readonly Procedur
     counts,
     procedures,
     yearly,
+    terms: termsOn(day),
     standings: new Map(handled.map((one) => [one.code, one])),
   }
 }
@@ -126,7 +132,7 @@ export function countedOf(rows: readonly CountsRow[], handled: readonly Procedur
 /** Each unit right below, with everything under it and what it took over. */
 async function byUnit(
   read: Read,
-  { asOf }: FigureOf,
+  { to, asOf }: FigureOf,
   given: { rows: readonly CountsRow[]; handled: readonly ProcedureStanding[]; below: readonly UnitNode[] },
 ): Promise<Group[]> {
   const standing = await standingUnits(read, asOf)
@@ -137,7 +143,11 @@ async function byUnit(
       const ids = new Set(nodes.map(({ id }) => id))
       const rows = given.rows.filter(({ unit }) => ids.has(standing(unit)))
       const handled = given.handled.filter((one) => handledBy(one, nodes).length > 0)
-      return { key: node.id, name: { vi: node.nameVi, en: node.nameEn }, counted: countedOf(rows, handled) }
+      return {
+        key: node.id,
+        name: { vi: node.nameVi, en: node.nameEn },
+        counted: countedOf(to, rows, handled),
+      }
     })
 }
 
@@ -145,6 +155,7 @@ function byProcedure(
   by: 'procedure' | 'field',
   rows: readonly CountsRow[],
   handled: readonly ProcedureStanding[],
+  to: PlainDate,
 ): Group[] {
   const named = new Map(handled.map((one) => [one.code, one]))
   const keyOf = (code: string) => (by === 'procedure' ? code : (named.get(code)?.field ?? ''))
@@ -159,6 +170,7 @@ function byProcedure(
       key,
       name: { vi: name, en: name },
       counted: countedOf(
+        to,
         rows.filter(({ procedure }) => keyOf(procedure) === key),
         handled.filter(({ code }) => keyOf(code) === key),
       ),

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { partOn, type ReportedPart } from '../rules/reported.ts'
+import type { ReportedPart } from '../rules/reported.ts'
 
 const file = new URL('../../../../../data/indicators/reported.json', import.meta.url)
 let parts: readonly ReportedPart[] | undefined
@@ -10,7 +9,3 @@ export const reportedParts = (): readonly ReportedPart[] => {
   parts ??= (JSON.parse(readFileSync(file, 'utf8')) as { parts: ReportedPart[] }).parts
   return parts
 }
-
-/** Whether units report the indicator whole, so that no dossier is counted for it. */
-export const isReported = (indicator: string, on: PlainDate): boolean =>
-  partOn(reportedParts(), indicator, on)?.part === 'both'

@@ -189,6 +189,25 @@ export async function latestAccepted(
   return rows
 }
 
+/** What was accepted of the indicators for the ends of periods between the days, in the version accepted last; by unit and period. */
+export async function acceptedBetween(
+  read: Read,
+  { indicators, from, to }: { indicators: readonly string[]; from: PlainDate; to: PlainDate },
+): Promise<ReportedFigure[]> {
+  const latest = figures(read)
+    .distinctOn(['indicator', 'unit', 'period_end'])
+    .where('indicator', 'in', indicators)
+    .where('period_end', '>=', from)
+    .where('period_end', '<=', to)
+    .where('state', '=', 'accepted')
+  return latest
+    .orderBy('indicator')
+    .orderBy('unit')
+    .orderBy('period_end')
+    .orderBy('version', 'desc')
+    .execute()
+}
+
 /** Of the units those that sent nothing for the period and were not reminded in this way yet; they count as reminded from now on. */
 export async function remindOnce(
   tx: Tx,

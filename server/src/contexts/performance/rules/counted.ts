@@ -28,6 +28,15 @@ export type Standing = {
   groups: readonly string[]
 }
 
+/** What decisions of the Government say that indicators go by; dated data (`data/indicators/terms.json`). */
+export type IndicatorTerms = {
+  /** From so many dossiers in twelve months a service has a high volume. */
+  highVolume: number
+  /** Lists of procedures in the catalogue. */
+  essentialGroups: readonly string[]
+  priorityGroups: readonly string[]
+}
+
 /** Everything that indicators are computed from, over some units and a period. */
 export type Counted = {
   counts: Counts
@@ -37,6 +46,8 @@ export type Counted = {
   yearly: ReadonlyMap<string, number>
   /** The procedures that are handled there, by code, on the last day. */
   standings: ReadonlyMap<string, Standing>
+  /** As they hold on the last day; null where nothing was counted. */
+  terms: IndicatorTerms | null
 }
 
 export const nothingCounted: Counted = {
@@ -44,6 +55,7 @@ export const nothingCounted: Counted = {
   procedures: new Map(),
   yearly: new Map(),
   standings: new Map(),
+  terms: null,
 }
 
 /** Over the units of both. A procedure that both handle is one. */
@@ -51,6 +63,7 @@ export const together = (a: Counted, b: Counted): Counted => ({
   counts: addCounts(a.counts, b.counts),
   procedures: merged(a.procedures, b.procedures, addProcedures),
   yearly: merged(a.yearly, b.yearly, (one, other) => one + other),
+  terms: b.terms ?? a.terms,
   standings: a.standings.size === 0 ? b.standings : new Map([...a.standings, ...b.standings]),
 })
 

@@ -19,6 +19,8 @@ export type DossierState = {
   firstDue: string | null
   /** The clock stands still: the applicant was asked for a supplement. */
   paused: boolean
+  /** How often the applicant was asked. */
+  supplements: number
   outcome: Outcome | null
   endedAt: string | null
   endedOn: PlainDate | null
@@ -43,6 +45,7 @@ export const nothingKnown: DossierState = {
   due: null,
   firstDue: null,
   paused: false,
+  supplements: 0,
   outcome: null,
   endedAt: null,
   endedOn: null,
@@ -81,7 +84,7 @@ function change(state: DossierState, told: Happening): Partial<DossierState> {
     case 'accepted':
       return { acceptedAt: told.at, acceptedOn: dayOf(told.at), due: told.due }
     case 'supplement-asked':
-      return { paused: true }
+      return { paused: true, supplements: state.supplements + 1 }
     case 'supplement-given':
       return { paused: false, due: told.due }
     case 'refused': {

@@ -233,6 +233,7 @@ const done = (given: Partial<ProcedureCounts>): ProcedureCounts => ({
 })
 const catalogue: Counted = {
   ...nothingCounted,
+  terms: { highVolume: 1000, essentialGroups: ['essential-06'], priorityGroups: ['priority-82'] },
   standings: new Map(
     [
       standing('1', {
@@ -274,6 +275,27 @@ const catalogue: Counted = {
   ]),
 }
 
+test('what units are assessed by: the day, requests for a supplement, and who handed in alone', () => {
+  const begun = (more = {}) => [submitted('2026-03-02', more), accepted('2026-03-03')]
+  const asked = (day: string): Happening => ({ at: at(day), is: 'supplement-asked' })
+  const supplied = (day: string): Happening => ({ at: at(day), is: 'supplement-given', due })
+  const all = [
+    [...begun(), resolved('2026-03-19')],
+    [...begun({ channel: 'desk' }), asked('2026-03-04'), supplied('2026-03-05'), resolved('2026-03-20')],
+    [
+      ...[...begun({ assisted: true }), asked('2026-03-04'), supplied('2026-03-05'), asked('2026-03-06')],
+      ...[supplied('2026-03-07'), resolved('2026-03-21')],
+    ],
+    // Not decided: refused before it was accepted, withdrawn
+    [submitted('2026-03-02'), refused('2026-03-03')],
+    [...begun(), { at: at('2026-03-10'), is: 'withdrawn' } as const],
+  ]
+  expect(countedBy('2026-03-31', all).counts).toMatchObject({
+    ...{ finished: 3, finishedEarly: 1, finishedOnDay: 1, finishedOnlineLate: 1 },
+    ...{ finishedUnasked: 1, finishedAskedOnce: 1, finishedRemotely: 1 },
+  })
+})
+
 test('procedures are counted as the catalogue has them on the day, and as dossiers came', () => {
   const expected: Record<string, [number, number]> = {
     'fully-online-on-national-portal': [1, 2],
@@ -299,6 +321,11 @@ test('procedures are counted as the catalogue has them on the day, and as dossie
   for (const [id, parts] of Object.entries(shares))
     expect([id, fraction(id, together(catalogue, catalogue))]).toEqual([id, parts])
   expect(fraction('high-volume-online-services', together(catalogue, catalogue))).toEqual([2, 1])
+  const others = { highVolume: 999, essentialGroups: [], priorityGroups: ['essential-06', 'priority-82'] }
+  expect(fraction('high-volume-online-services', { ...catalogue, terms: others })).toEqual([2, 1])
+  expect(fraction('fully-online-services-kept-on-national-portal', { ...catalogue, terms: others })).toEqual([
+    0, 1,
+  ])
   expect(computeIndicator('procedures-published-on-national-database', nothingCounted)).toMatchObject({
     value: null,
   })
@@ -366,6 +393,12 @@ test('every indicator that is measured is described, has no data when there is n
   expect(described.filter((id) => !measuredIndicators.includes(id))).toEqual([
     ...['results-synced-to-national-portal', 'valid-results-digitised', 'adults-with-digital-signature'],
     ...['adults-with-e-identity', 'adults-with-service-account', 'civil-servants-using-online-services'],
-    ...['community-team-members-trained', 'households-with-a-vneid-user'],
+    ...['community-team-members-trained', 'households-with-a-vneid-user', 'procedures-wholly-at-the-desk'],
+    ...[
+      'procedures-received-at-the-desk',
+      'procedures-posted-at-the-office',
+      'attitude-complaints-justified',
+    ],
+    'petitions-answered-on-time',
   ])
 })

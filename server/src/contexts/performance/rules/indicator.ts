@@ -1,4 +1,11 @@
-import { type Counted, nothingCounted, type ProcedureCounts, type Standing, together } from './counted.ts'
+import {
+  type Counted,
+  type IndicatorTerms,
+  nothingCounted,
+  type ProcedureCounts,
+  type Standing,
+  together,
+} from './counted.ts'
 import { type Counts, type DossierMeasure, dossierMeasures, type Measure, noCounts } from './measures.ts'
 
 /** `value` is a percentage, a mean or a number; null when there was nothing to divide by: no data, which is not 0 and not 100 %. */
@@ -31,11 +38,16 @@ const share = (
   },
 })
 
-const number = (fits: (one: Standing) => boolean): Definition => ({
+const number = (fits: (one: Standing, terms: IndicatorTerms) => boolean): Definition => ({
   kind: 'count',
   needs: ['standings'],
-  of: ({ standings }) => [[...standings.values()].filter(fits).length, 1],
+  of: ({ standings, terms }) => [
+    terms ? [...standings.values()].filter((one) => fits(one, terms)).length : 0,
+    1,
+  ],
 })
+
+const isIn = (groups: readonly string[], one: Standing) => groups.some((group) => one.groups.includes(group))
 
 /** The share of procedures for which something was received or paid; `meant` ones count when `counts` says so. */
 const happening = (
@@ -146,14 +158,18 @@ const definitions: Record<string, Definition> = {
   },
   'procedures-reengineered': share(({ reengineered }) => reengineered),
   'fully-online-services-kept-on-national-portal': number(
-    (one) => one.groups.includes('essential-06') && isFull(one) && one.onNationalPortal,
+    (one, { essentialGroups }) => isIn(essentialGroups, one) && isFull(one) && one.onNationalPortal,
   ),
-  'priority-groups-fully-online': number((one) => one.groups.includes('priority-82') && isFull(one)),
+  'priority-groups-fully-online': number(
+    (one, { priorityGroups }) => isIn(priorityGroups, one) && isFull(one),
+  ),
   'high-volume-online-services': {
     kind: 'count',
     needs: ['standings', 'yearly'],
-    of: ({ standings, yearly }) => [
-      [...standings.values()].filter((one) => isOnline(one) && (yearly.get(one.code) ?? 0) >= 1000).length,
+    of: ({ standings, yearly, terms }) => [
+      [...standings.values()].filter(
+        (one) => isOnline(one) && terms !== null && (yearly.get(one.code) ?? 0) >= terms.highVolume,
+      ).length,
       1,
     ],
   },

@@ -23,6 +23,13 @@ const finished = (state: DossierState) =>
   state.outcome === 'resolved' || (state.outcome === 'refused' && state.acceptedAt !== null)
     ? ended(state)
     : null
+/** By date: decided before (-1), on (0) or after (1) the day that was due then. */
+const finishedByDate = (state: DossierState): number | null => {
+  const day = finished(state)
+  if (day === null || state.due === null) return null
+  const due = dayOf(state.due)
+  return day < due ? -1 : day > due ? 1 : 0
+}
 const issued = (state: DossierState) => (state.outcome === 'resolved' ? ended(state) : null)
 const firstDue = ({ firstDue, due }: DossierState) => firstDue ?? due
 const isAnswered = ({ explained, apologised }: DossierState) => explained && apologised
@@ -66,6 +73,12 @@ export const measures = {
   withFeePaidOnline: (state) => counting(received(state), hasFee(state) && state.paid === 'online'),
   finished: (state) => counting(finished(state)),
   finishedOnTime: (state) => counting(finished(state), state.onTime),
+  finishedEarly: (state) => counting(finished(state), finishedByDate(state) === -1),
+  finishedOnDay: (state) => counting(finished(state), finishedByDate(state) === 0),
+  finishedOnlineLate: (state) => counting(finished(state), isOnline(state) && finishedByDate(state) === 1),
+  finishedUnasked: (state) => counting(finished(state), state.supplements === 0),
+  finishedAskedOnce: (state) => counting(finished(state), state.supplements === 1),
+  finishedRemotely: (state) => counting(finished(state), isRemote(state)),
   finishedOnlineWorked: (state) => counting(finished(state), isOnline(state) && state.workedMinutes !== null),
   finishedOnlineMinutes: (state) =>
     counting(finished(state), isOnline(state) ? (state.workedMinutes ?? 0) : 0),

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { addDays, addMonths, type PlainDate, toInstant } from '../../../kernel/values/vietnam-time.ts'
 
 export type Period = { from: PlainDate; to: PlainDate }
 
@@ -48,3 +48,9 @@ export function outside(months: { first: PlainDate; last: PlainDate } | null, pe
 
 /** The first of the twelve months up to a day, the running one included. */
 export const twelveMonthsTo = (day: PlainDate): PlainDate => monthOf(addMonths(day, -11))
+
+/** From the first moment of the period to the first after it, in Vietnam. */
+export const momentsOf = ({ from, to }: Period): { from: Date; until: Date } => ({
+  from: toInstant({ date: from, time: 0 }),
+  until: toInstant({ date: addDays(to, 1), time: 0 }),
+})

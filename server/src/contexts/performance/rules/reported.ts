@@ -48,6 +48,14 @@ export function endedPeriods(every: Every, day: PlainDate, count: number): Plain
   return ends
 }
 
+/** The ends of periods between the days, both included, earliest first. */
+export function endsWithin(every: Every, { from, to }: { from: PlainDate; to: PlainDate }): PlainDate[] {
+  const ends: PlainDate[] = []
+  for (let end = endOfPeriod(every, from); end <= to; end = endOfPeriod(every, addDays(end, 1)))
+    ends.push(end)
+  return ends
+}
+
 export const dueOn = ({ dueDays }: Pick<ReportedPart, 'dueDays'>, periodEnd: PlainDate): PlainDate =>
   addDays(periodEnd, dueDays)
 

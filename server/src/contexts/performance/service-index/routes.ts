@@ -4,7 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, date, moment, nullable, reference } from '../../../kernel/shapes.ts'
-import { assessments } from '../assessment/queries/assessments.ts'
+import { assessmentRoutes } from '../assessment/routes.ts'
 import { performanceErrors } from '../errors.ts'
 import { publishMonth } from './actions/publish-month.ts'
 import { indexBoard, procedureIndexes, unitIndex } from './queries/index-board.ts'
@@ -79,25 +79,6 @@ const UnitIndex = Type.Object(
   },
   { $id: 'UnitIndex', description: 'The index of a unit, what would raise it most, and how it went' },
 )
-const Assessments = Type.Object(
-  {
-    ...{ period: Type.String(), to: date, source: Type.String() },
-    units: Type.Array(
-      Type.Object({
-        ...{ unit: Type.String(), name: Text, dossiers: Type.Integer() },
-        head: nullable(Type.Object({ name: Type.String(), position: Type.String() })),
-        indicators: Type.Array(
-          Type.Object({
-            ...{ no: Type.Integer(), name: Text, points: score, max: Type.Number(), why: nullable(Text) },
-          }),
-        ),
-        ...{ points: Type.Number(), measurable: Type.Number(), outOf: Type.Number() },
-        ...{ atLeast: Grade, atMost: Grade },
-      }),
-    ),
-  },
-  { $id: 'Assessments', description: 'Units and their heads by the nine indicators of Circular 01/2018' },
-)
 const MonthStanding = Type.Object(
   {
     ...{ month: Type.String(), isOver: Type.Boolean(), mayPublish: Type.Boolean() },
@@ -144,8 +125,9 @@ export const serviceIndexRoutes: FastifyPluginAsyncTypebox<{ app: App; fewestRat
   http,
   { app, fewestRatings },
 ) => {
-  for (const schema of [ServiceIndex, IndexBoard, UnitIndex, Assessments, MonthStanding, PublishedMonth])
+  for (const schema of [ServiceIndex, IndexBoard, UnitIndex, MonthStanding, PublishedMonth])
     http.addSchema(schema)
+  await http.register(assessmentRoutes, { app })
 
   http.get(
     '/api/v1/desk/service-index/:period',
@@ -204,18 +186,6 @@ export const serviceIndexRoutes: FastifyPluginAsyncTypebox<{ app: App; fewestRat
       staffOf(request)
       return { items: await procedureIndexes(app, request.params.period) }
     },
-  )
-
-  http.get(
-    '/api/v1/desk/assessments/:period',
-    {
-      schema: {
-        operationId: 'readAssessments',
-        params: Type.Object({ period: Period }),
-        response: { 200: reference(Assessments), ...problems(400, 401, 403, 422) },
-      },
-    },
-    async (request) => assessments(app, staffOf(request), request.params.period),
   )
 
   http.get(

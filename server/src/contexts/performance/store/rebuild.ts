@@ -94,6 +94,8 @@ function summed(to: CountTable, from: CountTable, unit: 'unit' | "''"): string {
 
 /** Puts what was gathered in the place of what is kept. */
 export async function replaceKept(bulk: Bulk): Promise<void> {
+  // Kept anew by its job: a past may have been written since.
+  await bulk.run('truncate performance.part_count')
   for (const table of [...facts, ...countTables.map(({ name }) => name)])
     await replaceTable(bulk, table, beside(table))
 }

@@ -4,6 +4,7 @@ import { independently } from '../../../../test/independent-figures.ts'
 import { simulatedWorld } from '../../../../test/simulated.ts'
 import { addDays, toInstant } from '../../../kernel/values/vietnam-time.ts'
 import { countsOfYears, measureIndicator } from '../index.ts'
+import { nothingCounted, together } from '../rules/counted.ts'
 
 const [from, last] = ['2026-11-02', '2026-12-11']
 
@@ -30,6 +31,13 @@ test('every figure of dossiers, payments and people is what a second computation
               const counted = await world.app.read({ kind: 'system', id: 'test' }, (read) =>
                 countsOfYears(read, { years: [2026], at, units: scope }),
               )
+              if (at >= last) {
+                const { counts } = counted
+                  .filter((row) => tier === null || row.tier === tier)
+                  .reduce(together, nothingCounted)
+                const assessed = await second.assessed({ ...period, until, units: scope, tier })
+                expect(counts).toMatchObject(assessed)
+              }
               for (const [indicator, fraction] of Object.entries(expected)) {
                 if (at < last && ofDueMoments.includes(indicator)) continue
                 const measured = measureIndicator(counted, { indicator, year: 2026, tier })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { carryOutPlan, contentOf, newWard } from '../../organisation/test/plans.ts'
-import { reportedFigures } from '../index.ts'
+import { reportedFigures, reportedMeasurement } from '../index.ts'
 
 let world: World
 beforeEach(async () => {
@@ -120,6 +120,47 @@ test('after a merger the figures of both wards count until the new one reports',
   }
   await carryOutPlan(world, contentOf([newWard()]))
   expect(await sum()).toMatchObject({ numerator: 130, denominator: 200 })
+})
+
+test('adults with an account are counted here, over the adults of every unit that reports, for the province only', async () => {
+  const asked = { indicator: 'adults-with-service-account', at: '2026-11-23', asOf: world.clock.now }
+  const measured = async (units: string[] | null = null) =>
+    (
+      await world.app.read({ kind: 'system', id: 'test' }, (read) =>
+        reportedMeasurement(read, { ...asked, units }),
+      )
+    )?.measured
+  const born = async (birthDate: string, identityNumber: string) =>
+    world.citizen({
+      identityNumber,
+      name: 'Lò Thị Thử',
+      birthDate,
+      gender: '2',
+      phone: '0900000001',
+    } as never)
+  await born('1980-05-01', '000180000101')
+  await born('2008-11-23', '000308000102') // 18 today
+  await born('2008-11-24', '000308000103') // tomorrow
+  expect(await measured()).toEqual({ numerator: 2, denominator: 0, value: null })
+  const report = (units: string) =>
+    world.pool.query(
+      `insert into performance.reported_figure (indicator, unit, period_end, version, denominator, source, evidence, state, reported_by,
+         reported_by_name, reported_at, checked_by, checked_by_name, checked_at)
+       select $1, unit, '2026-09-30', 1, 10, 'x', '{}', 'accepted', gen_random_uuid(), 'A', $2, gen_random_uuid(), 'B', $2
+       from organisation.unit_version where valid_to is null and tier = 'commune' and kind = 'peoples-committee' and ${units}`,
+      [asked.indicator, world.clock.now],
+    )
+  await report(`unit <> 'H52.40'`)
+  expect(await measured()).toMatchObject({ denominator: 0, value: null })
+  await report(`unit = 'H52.40'`)
+  const { rows } = await world.pool.query(
+    `select count(*)::int as n from performance.reported_figure where indicator = $1`,
+    [asked.indicator],
+  )
+  expect(await measured()).toEqual({
+    ...{ numerator: 2, denominator: 10 * rows[0].n, value: (100 * 2) / (10 * rows[0].n) },
+  })
+  expect(await measured(['H52.40'])).toBeUndefined()
 })
 
 test('units that have not reported are reminded once before the deadline and once after it', async () => {

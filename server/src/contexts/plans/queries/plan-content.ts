@@ -26,7 +26,7 @@ export async function planContent(
   const { rows } = await sql<PlanVersion>`
     select p.code, p.province, p.lead, v.no as version, v.number, v.issued, v.signer, v.holds_from as "holdsFrom", v.reason,
       v.issued_by_name as "issuedByName", v.year, v.title_vi as "titleVi", v.title_en as "titleEn", v.tiers,
-      v.legal_bases as "legalBases", v.reporting,
+      v.legal_bases as "legalBases", v.reporting, v.baseline,
       (select coalesce(json_agg(to_jsonb(t) - '{plan,version,position}'::text[] order by position), '[]')
        from plans.target t where t.plan = p.code and t.version = v.no) as targets,
       (select coalesce(json_agg(to_jsonb(t) - '{plan,version,position}'::text[] order by position), '[]')

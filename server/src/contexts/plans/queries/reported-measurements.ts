@@ -1,7 +1,7 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type UnitNode, withPredecessors } from '../../organisation/index.ts'
-import { isReported, reportedFigures } from '../../performance/index.ts'
+import { reportedMeasurement } from '../../performance/index.ts'
 import type { Asked, ReportSource } from '../rules/figures.ts'
 import type { PlanTarget, PlanTier } from '../rules/plan-document.ts'
 import type { Measurement } from '../rules/target-progress.ts'
@@ -19,10 +19,7 @@ export async function reportedMeasurements(
   { at, looked }: Looked,
 ): Promise<(asked: Asked) => Reported | undefined> {
   const asked = new Map(
-    targets
-      .filter(({ indicator }) => isReported(indicator, at))
-      .flatMap((target) => askedOf(target, Number(at.slice(0, 4))))
-      .map((one) => [keyOf(one), one]),
+    targets.flatMap((target) => askedOf(target, Number(at.slice(0, 4)))).map((one) => [keyOf(one), one]),
   )
   const found = await Promise.all(
     [...asked].map(async ([key, one]) => [key, await reportedIn(read, one, { at, looked })] as const),
@@ -48,23 +45,26 @@ async function reportedIn(
   read: Read,
   { indicator, year, tier, of }: Asked,
   { at, looked }: Looked,
-): Promise<Reported> {
+): Promise<Reported | undefined> {
+  // All of it, with whoever ended long ago.
+  const isProvince = of === null && tier === null && looked.some(({ parent }) => parent === null)
   const named = of === null ? looked : looked.filter(({ id }) => id === of).flatMap(unitsUnder)
   const units = named.filter((unit) => tier === null || unit.tier === tier).map(({ id }) => id)
   const last = at < `${year}-12-31` ? at : `${year}-12-31`
-  const all = await reportedFigures(read, {
+  const found = await reportedMeasurement(read, {
     indicator,
-    units: await withPredecessors(read, units, at),
+    units: isProvince ? null : await withPredecessors(read, units, at),
     at: last,
     asOf: read.now,
     from: `${year}-01-01`,
   })
-  const [numerator, denominator] = [all?.numerator ?? 0, all?.denominator ?? 0]
-  return {
-    measured: { numerator, denominator, value: denominator === 0 ? null : (100 * numerator) / denominator },
-    sources: (all?.figures ?? []).map(({ unit, periodEnd, source, reportedAt, checkedAt }) => ({
-      ...{ unit, periodEnd, source, reportedAt: reportedAt.toISOString() },
-      checkedAt: checkedAt?.toISOString() ?? null,
-    })),
-  }
+  return (
+    found && {
+      measured: found.measured,
+      sources: found.figures.map(({ unit, periodEnd, source, reportedAt, checkedAt }) => ({
+        ...{ unit, periodEnd, source, reportedAt: reportedAt.toISOString() },
+        checkedAt: checkedAt?.toISOString() ?? null,
+      })),
+    }
+  )
 }

@@ -4,10 +4,9 @@ import { overseenUnits, withPredecessors } from '../../organisation/index.ts'
 import {
   countsOfYears,
   indicatorsById,
-  isReported,
   type Measurement,
   measureIndicator,
-  reportedFigures,
+  reportedMeasurement,
 } from '../../performance/index.ts'
 import type { PlanTask } from '../rules/plan-document.ts'
 import { judgeProgress, type Progress } from '../rules/target-progress.ts'
@@ -33,12 +32,12 @@ export async function taskProof(
   if (!known) return null
   const below = await overseenUnits(read, unit)
   const units = below && (await withPredecessors(read, below, read.today))
-  const measured = isReported(indicator, read.today)
-    ? await reportedIn(read, indicator, { year, units })
-    : measureIndicator(
-        await countsOfYears(read, { years: [year], at: read.today, units, indicators: [indicator] }),
-        { indicator, year, tier: null },
-      )
+  const measured =
+    (await reportedIn(read, indicator, { year, units })) ??
+    measureIndicator(
+      await countsOfYears(read, { years: [year], at: read.today, units, indicators: [indicator] }),
+      { indicator, year, tier: null },
+    )
   return {
     indicator,
     name: known.name,
@@ -54,10 +53,9 @@ async function reportedIn(
   read: Read,
   indicator: string,
   { year, units }: { year: number; units: readonly string[] | null },
-): Promise<Measurement> {
+): Promise<Measurement | undefined> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   const at = read.today < last ? read.today : last
-  const reported = await reportedFigures(read, { indicator, units, at, from: first, asOf: read.now })
-  const [numerator, denominator] = [reported?.numerator ?? 0, reported?.denominator ?? 0]
-  return { numerator, denominator, value: denominator === 0 ? null : (100 * numerator) / denominator }
+  const reported = await reportedMeasurement(read, { indicator, units, at, from: first, asOf: read.now })
+  return reported?.measured
 }

@@ -4,7 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { date, nullable, reference } from '../../../kernel/shapes.ts'
 import { planPage } from '../queries/plan-page.ts'
-import { Figure, Reporting, Text } from './shapes.ts'
+import { Baseline, Figure, Reporting, Text } from './shapes.ts'
 
 const Task = Type.Object({
   heading: Type.String(),
@@ -30,6 +30,7 @@ const Plan = Type.Object(
     tiers: Type.Array(Type.String()),
     legalBases: Type.Array(Type.String()),
     reporting: Reporting,
+    baseline: nullable(Baseline),
     at: date,
     unit: nullable(
       Type.Object({

@@ -30,6 +30,8 @@ export const Figure = Type.Object(
     measured: nullable(Measurement),
     progress: Type.String({ description: 'met, not-met, no-data or not-measured' }),
     how: Text,
+    source: nullable(Type.String({ description: 'Where in the plan it stands, when not among its targets' })),
+    baseline: nullable(Type.Number({ description: 'How it stood when the plan was made' })),
     sources: nullable(
       Type.Array(
         Type.Object({
@@ -77,6 +79,8 @@ export const PlanTarget = Type.Object(
     basis: nullable(words),
     lead: units,
     cooperating: units,
+    source: Type.Optional(nullable(words)),
+    baseline: Type.Optional(nullable(Type.Number())),
   },
   { additionalProperties: false },
 )
@@ -99,6 +103,9 @@ export const Reporting = Type.Object(
   { every: nullable(words), what: nullable(words), to: nullable(words) },
   { additionalProperties: false, description: 'How often, as what and to whom it is reported on' },
 )
+export const Baseline = Type.Record(Type.String({ maxLength: 80 }), Type.Number(), {
+  description: 'How things stood when the plan was made, by the names of its document',
+})
 export const PlanContent = Type.Object(
   {
     year: Type.Integer(),
@@ -111,6 +118,7 @@ export const PlanContent = Type.Object(
     reporting: Reporting,
     targets: Type.Array(PlanTarget, { maxItems: 200 }),
     tasks: Type.Array(PlanTask, { maxItems: 300 }),
+    baseline: Type.Optional(nullable(Baseline)),
   },
   { $id: 'PlanContent', additionalProperties: false, description: 'What a plan says, perhaps not whole yet' },
 )

@@ -32,6 +32,9 @@ export type Figure = {
   measured: Measurement | null
   progress: Progress
   how: Text
+  /** Where in the plan's document it stands, and how it stood when the plan was made; null where the plan does not say. */
+  source: string | null
+  baseline: number | null
   /** Where it is from, for what units report; null for what is counted here. */
   sources: ReportSource[] | null
   /** Why there is no value; null when there is one. */
@@ -131,6 +134,8 @@ function figure(
     measured: value === 'not-measured-yet' ? null : value,
     progress,
     how,
+    source: target.source ?? null,
+    baseline: target.baseline ?? null,
     sources: sourcesOf({ ...asked, year }),
     why: whyNoValue(progress, period),
     thisYear: now === null || now === 'not-measured-yet' ? null : { year: thisYear, measured: now },

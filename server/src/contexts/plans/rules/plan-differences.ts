@@ -84,7 +84,13 @@ function changesOfTarget(old: PlanTarget, now: PlanTarget): Text[] {
       vi: `${of.vi}: đơn vị chủ trì, phối hợp nay là ${list([...now.lead, ...now.cooperating])}`,
       en: `${of.en}: lead and cooperating units are now ${list([...now.lead, ...now.cooperating])}`,
     })
-  if (!same([old.note, old.basis], [now.note, now.basis]))
+  const said = ({ note, basis, source = null, baseline = null }: PlanTarget) => [
+    note,
+    basis,
+    source,
+    baseline,
+  ]
+  if (!same(said(old), said(now)))
     found.push({ vi: `${of.vi}: đổi ghi chú hoặc căn cứ`, en: `${of.en}: note or basis changed` })
   return found
 }

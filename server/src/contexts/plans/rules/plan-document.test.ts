@@ -31,6 +31,19 @@ test('the five plans that ship are whole, and every target and task of them is r
   for (const id of measuredIndicators) expect(indicators).toContain(id)
 })
 
+test('where a target stands in its document, and how things stood before, are kept', () => {
+  const plan = (code: string) => plans.find((one) => one.code === code)!
+  const sources = plan('ha-nam-2023').targets.flatMap(({ id, source }) => (source ? [[id, source]] : []))
+  expect(sources).toEqual([
+    ['A1', 'I. Mục đích, yêu cầu'],
+    ['A2', 'I. Mục đích, yêu cầu'],
+  ])
+  expect(plan('son-la-2025').baseline).toMatchObject({ procedures: 2066, not_online: 184 })
+  expect(plan('kon-tum-2023').baseline).toBeNull()
+  const { targets } = readPlan({ targets: [{ id: 'x', value: 60, baseline: 35.5 }] })
+  expect(targets[0]).toMatchObject({ baseline: 35.5, source: null })
+})
+
 test('a task has a day that exists, a number of its own in its group, and a figure that is known', () => {
   const plan = plans.find(({ code }) => code === 'son-la-2025')!
   const [first, ...others] = plan.tasks

@@ -16,6 +16,10 @@ export type PlanTarget = {
   basis: string | null
   lead: string[]
   cooperating: string[]
+  /** Where in the document it stands, when not among its targets. */
+  source?: string | null
+  /** How it stood when the plan was made, in the unit of the target. */
+  baseline?: number | null
 }
 export type PlanTask = {
   heading: string
@@ -33,6 +37,8 @@ export type PlanTask = {
 /** How often, as what and to whom the plan is reported on; null where the document does not say. */
 export type Reporting = { every: string | null; what: string | null; to: string | null }
 
+export type Baseline = Readonly<Record<string, number>>
+
 /** What a plan says, without who issued it when. */
 export type PlanContent = {
   year: number
@@ -43,6 +49,8 @@ export type PlanContent = {
   reporting: Reporting
   targets: PlanTarget[]
   tasks: PlanTask[]
+  /** How things stood when it was made, by the names of its document. */
+  baseline?: Baseline | null
 }
 export type Plan = PlanContent & {
   code: string
@@ -80,6 +88,8 @@ const toTarget = (entry: Entry, year: number): PlanTarget => ({
   basis: textOrNull(entry.basis),
   lead: texts(entry.lead),
   cooperating: texts(entry.with),
+  source: textOrNull(entry.source),
+  baseline: typeof entry.baseline === 'number' ? entry.baseline : null,
 })
 
 const toTask = (entry: Entry): PlanTask => ({
@@ -94,6 +104,12 @@ const toTask = (entry: Entry): PlanTask => ({
   indicator: textOrNull(entry.indicator),
   goal: typeof entry.value === 'number' ? entry.value : null,
 })
+
+const baselineOf = (value: unknown): Baseline | null => {
+  const [entry = {}] = entries([value])
+  const numbers = Object.entries(entry).filter((one): one is [string, number] => typeof one[1] === 'number')
+  return numbers.length > 0 ? Object.fromEntries(numbers) : null
+}
 
 const readReporting = (value: unknown): Reporting => {
   const [entry = {}] = entries([value])
@@ -117,6 +133,7 @@ export function readPlan(document: unknown): Plan {
     reporting: readReporting(head.reporting),
     targets: entries(head.targets).map((entry) => toTarget(entry, year)),
     tasks: entries(head.tasks).map(toTask),
+    baseline: baselineOf(head.baseline),
   }
 }
 
@@ -130,6 +147,7 @@ export const contentOf = (plan: PlanContent): PlanContent => ({
   reporting: plan.reporting,
   targets: plan.targets,
   tasks: plan.tasks,
+  baseline: plan.baseline ?? null,
 })
 
 /** What a new plan begins with. */

@@ -14,6 +14,7 @@ export const planSheet = {
     reportingWhat: 'Hình thức báo cáo',
     reportingTo: 'Nơi nhận báo cáo',
     reason: 'Lý do sửa đổi',
+    baseline: 'Hiện trạng',
   },
 } as const
 export const targetSheet = {
@@ -34,6 +35,8 @@ export const targetSheet = {
     cooperating: 'Đơn vị phối hợp',
     basis: 'Căn cứ',
     note: 'Ghi chú',
+    source: 'Vị trí trong văn bản',
+    baseline: 'Hiện trạng',
   },
 } as const
 export const taskSheet = {

@@ -35,6 +35,13 @@ export function readPlanSheets(linesOf: Lines, known: Known): ReadPlan | undefin
       en: `"${code}" is not made of small letters, digits and hyphens.`,
     })
   const year = number(columns.year) ?? 0
+  const baseline = namedNumbers(many(columns.baseline))
+  if (!baseline)
+    faults.push({
+      ...{ sheet, row: head.number, column: columns.baseline },
+      vi: 'Ghi dạng tên: số, cách nhau bằng dấu |.',
+      en: 'Write name: number, separated by |.',
+    })
   const targets = linesOf(targetSheet.name)
   const tasks = linesOf(taskSheet.name)
   const content: PlanContent = {
@@ -50,12 +57,20 @@ export function readPlanSheets(linesOf: Lines, known: Known): ReadPlan | undefin
     },
     targets: targets.map((line) => readTarget(line, year, faults)),
     tasks: tasks.map((line) => readTask(line, faults)),
+    baseline: baseline && Object.keys(baseline).length > 0 ? baseline : null,
   }
   const judged = judgeContent(content, known).flatMap((fault) => placed(fault, { head, targets, tasks }))
   const at = ({ sheet: of, row, column }: SheetFault) => `${of}:${row}:${column}`
   const bad = new Set(faults.map(at))
   faults.push(...judged.filter((fault) => !bad.has(at(fault))))
   return { code, reason: text(columns.reason), content, faults }
+}
+
+/** `name: number`, as numbers by name; null when one is written otherwise. */
+function namedNumbers(entries: readonly string[]): Record<string, number> | null {
+  const named = entries.map((entry) => /^(.+?)\s*[:=]\s*([\d.,]+)$/.exec(entry))
+  if (named.includes(null)) return null
+  return Object.fromEntries(named.map((one) => [one![1]!, Number(one![2]!.replace(',', '.'))]))
 }
 
 function readTarget(line: Line, year: number, faults: SheetFault[]): PlanTarget {
@@ -66,21 +81,18 @@ function readTarget(line: Line, year: number, faults: SheetFault[]): PlanTarget 
     const goal = number(columns[key])
     if (goal !== null) goals[key] = goal
   }
-  const named = many(columns.units).map((entry) => /^(.+?)\s*[:=]\s*([\d.,]+)$/.exec(entry))
-  if (named.includes(null))
+  const units = namedNumbers(many(columns.units))
+  if (!units)
     faults.push({
       ...{ sheet, row: line.number, column: columns.units },
       vi: 'Ghi dạng mã đơn vị: số, cách nhau bằng dấu |.',
       en: 'Write unit id: number, separated by |.',
     })
-  const units = named.flatMap((one) =>
-    one?.[1] && one[2] ? [[one[1], Number(one[2].replace(',', '.'))] as const] : [],
-  )
   return {
     id: needed(columns.id),
     // A choice of the template reads `chỉ số – tên`; only the id counts.
     indicator: needed(columns.indicator).split(' – ')[0] ?? '',
-    goals: { ...goals, ...(units.length > 0 && { units: Object.fromEntries(units) }) },
+    goals: { ...goals, ...(units && Object.keys(units).length > 0 && { units }) },
     compare: choice(columns.compare, compareWords, 'gte'),
     unit: choice(columns.unit, measureWords, 'percent'),
     year: number(columns.year) ?? year,
@@ -89,6 +101,8 @@ function readTarget(line: Line, year: number, faults: SheetFault[]): PlanTarget 
     basis: text(columns.basis) || null,
     lead: many(columns.lead),
     cooperating: many(columns.cooperating),
+    source: text(columns.source) || null,
+    baseline: number(columns.baseline),
   }
 }
 

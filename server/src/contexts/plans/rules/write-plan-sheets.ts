@@ -14,6 +14,8 @@ type Cell = string | number | null
 /** The rows of each sheet, the cells in the order of its columns. */
 export type PlanRows = { plan: Cell[][]; targets: Cell[][]; tasks: Cell[][] }
 
+const named = (numbers: Readonly<Record<string, number>> | null | undefined) =>
+  joined(Object.entries(numbers ?? {}).map(([name, number]) => `${name}: ${number}`))
 const joined = (values: readonly string[]) => values.join(between)
 
 /** A plan as rows of the workbook, for somebody to change and bring in again. */
@@ -26,6 +28,7 @@ export const toPlanRows = (code: string, content: PlanContent): PlanRows => ({
       content.reporting.every && wordOf(everyWords, content.reporting.every),
       ...[content.reporting.what, content.reporting.to],
       null,
+      named(content.baseline),
     ],
   ],
   targets: content.targets.map((target) => {
@@ -33,9 +36,9 @@ export const toPlanRows = (code: string, content: PlanContent): PlanRows => ({
     return [
       ...[target.id, target.name, target.indicator, wordOf(compareWords, target.compare)],
       ...[all, province, district, commune].map((goal) => goal ?? null),
-      joined(Object.entries(units ?? {}).map(([unit, goal]) => `${unit}: ${goal}`)),
+      named(units),
       ...[wordOf(measureWords, target.unit), target.year, joined(target.lead), joined(target.cooperating)],
-      ...[target.basis, target.note],
+      ...[target.basis, target.note, target.source ?? null, target.baseline ?? null],
     ]
   }),
   tasks: content.tasks.map((task) => [

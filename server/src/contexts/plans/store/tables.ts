@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import type { DraftState } from '../rules/draft.ts'
-import type { Goals, PlanContent, PlanTarget, Reporting } from '../rules/plan-document.ts'
+import type { Baseline, Goals, PlanContent, PlanTarget, Reporting } from '../rules/plan-document.ts'
 import type { Compare } from '../rules/target-progress.ts'
 
 type Tables = {
@@ -20,6 +20,7 @@ type Tables = {
     tiers: string[]
     legal_bases: string[]
     reporting: JSONColumnType<Reporting>
+    baseline: JSONColumnType<Baseline> | null
     checksum: string | null
     drafted_by: string | null
     drafted_by_name: string | null
@@ -42,6 +43,8 @@ type Tables = {
     basis: string | null
     lead: string[]
     cooperating: string[]
+    source?: string | null
+    baseline?: number | null
   }
   'plans.task': {
     plan: string

@@ -37,6 +37,7 @@ export async function addVersion(tx: Tx, version: NewVersion, content: PlanConte
       tiers: content.tiers,
       legal_bases: content.legalBases,
       reporting: JSON.stringify(content.reporting),
+      baseline: content.baseline ? JSON.stringify(content.baseline) : null,
       checksum: version.checksum,
       drafted_by: draftedBy?.id ?? null,
       drafted_by_name: draftedBy?.name ?? null,

@@ -198,7 +198,7 @@ test('plans are loaded once, lines for a file carry every figure, and what does 
   const lines = await measurePlan(world.app, 'son-la-2025', '2026-11-23')
   expect(lines).toHaveLength(15)
   expect(lines.find(({ target }) => target === 'PL.4a2')).toMatchObject({
-    progress: 'not-measured',
+    progress: 'no-data', // until units have reported their inventory
     value: null,
     goal: 100,
   })

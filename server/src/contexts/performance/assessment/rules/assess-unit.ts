@@ -1,48 +1,36 @@
 import type { Text } from '../../../../kernel/values/locale.ts'
-import type { PlainDate } from '../../../../kernel/values/vietnam-time.ts'
+import type { Counts } from '../../rules/measures.ts'
+import {
+  type AssessmentMethod,
+  type Band,
+  bandOf,
+  mean,
+  type Origin,
+  pointsOfContacts,
+  pointsOfTimes,
+  type Times,
+} from './method.ts'
 
-export type Band = { id: string; from: number; name: Text }
-/** The points of Circular 01/2018/TT-VPCP, Art. 13 to 15, as they hold from a day. */
-export type AssessmentMethod = {
-  validFrom: PlainDate
-  source: string
-  sureness: string
-  /** `why`: what keeps it from being known here; null where it is measured. */
-  indicators: readonly { no: number; of: 'dossier' | 'agency'; name: Text; why: Text | null }[]
-  /** The most points of one indicator. */
-  most: number
-  time: { earlier: number; same: number; later: number }
-  /** For no, one and more requests. */
-  contacts: readonly number[]
-  agencies: { none: number; deskOnly: number }
-  online: { procedures: number; full: number; half: number }
-  decimals: number
-  bands: readonly Band[]
-}
-
-/** Dossiers that went alike. `lateness`: decided before (-1), on (0) or after (1) the day that was due. */
-export type Alike = {
-  lateness: -1 | 0 | 1
-  supplements: number
-  online: boolean
-  /** Nobody of the administration helped to hand it in. */
-  alone: boolean
-  count: number
-}
+/** What a unit reported for an indicator in the period, as it was accepted; who vouches for it stands beside it. */
+export type Reported = { numerator: number; denominator: number }
 export type UnitFacts = {
-  decided: readonly Alike[]
-  received: number
-  receivedOnline: number
+  tier: string
+  counts: Counts
+  /** The parts that units took in dossiers, against the time allowed for each. */
+  parts: Times
   procedures: number
   procedureOnline: number
+  /** By indicator; what was not reported is not there. */
+  reported: ReadonlyMap<string, Reported>
 }
 export type AssessedIndicator = {
   no: number
   name: Text
-  /** Null: cannot be known here, or nothing was decided. */
+  from: Origin
+  /** Null: nothing was decided, or not reported yet. */
   points: number | null
   max: number
-  why: Text | null
+  why: 'nothing-counted' | 'not-reported' | null
 }
 export type Assessment = {
   dossiers: number
@@ -55,52 +43,106 @@ export type Assessment = {
   atMost: Band
 }
 
-/** Points of one dossier by the indicators that are scored for each. */
-export const dossierPoints = (method: AssessmentMethod, one: Alike): Readonly<Record<number, number>> => ({
-  1: one.lateness < 0 ? method.time.earlier : one.lateness === 0 ? method.time.same : method.time.later,
-  3: method.contacts[Math.min(one.supplements, method.contacts.length - 1)]!,
-  4: one.online && one.alone ? method.agencies.none : method.agencies.deskOnly,
+type Score = (method: AssessmentMethod, facts: UnitFacts) => number | null
+
+/** No indicator has more points than the most, whatever the data say. */
+const scores: Readonly<Record<number, Score>> = {
+  1: (method, { counts }) => pointsOfTimes(method, decidedTimes(counts)),
+  2: (method, { parts }) => pointsOfTimes(method, parts),
+  3: (method, { counts: { finished, finishedUnasked, finishedAskedOnce } }) =>
+    pointsOfContacts(method, { dossiers: finished, unasked: finishedUnasked, askedOnce: finishedAskedOnce }),
+  4: ({ agencies, decimals }, { counts: { finished, finishedRemotely } }) =>
+    mean(
+      decimals,
+      finishedRemotely * agencies.none + (finished - finishedRemotely) * agencies.deskOnly,
+      finished,
+    ),
+  5: deskPoints,
+  6: ({ publicity, decimals }, { reported }) => {
+    const posted = reported.get('procedures-posted-at-the-office')
+    if (!posted) return null
+    // Whatever is in force in the catalogue is on the portal.
+    return mean(
+      decimals,
+      posted.denominator * publicity.electronic + posted.numerator * publicity.posted,
+      posted.denominator,
+    )
+  },
+  7: attitudePoints,
+  8: ({ petitions, most }, { reported }) => {
+    const answered = reported.get('petitions-answered-on-time')
+    if (!answered) return null
+    return answered.denominator === 0
+      ? most
+      : most * steps(answered, { full: petitions.full, half: petitions.half })
+  },
+  9: onlinePoints,
+}
+
+const decidedTimes = ({ finished, finishedEarly, finishedOnDay }: Counts): Times => ({
+  earlier: finishedEarly,
+  same: finishedOnDay,
+  later: finished - finishedEarly - finishedOnDay,
 })
 
-function meanOf(method: AssessmentMethod, no: number, decided: readonly Alike[]): number | null {
-  const dossiers = decided.reduce((sum, { count }) => sum + count, 0)
-  if (dossiers === 0) return null
-  const points = decided.reduce((sum, one) => sum + one.count * dossierPoints(method, one)[no]!, 0)
-  const scale = 10 ** method.decimals
-  return Math.round((scale * points) / dossiers) / scale
+const reaches = ({ numerator, denominator }: Reported, percent: number) =>
+  100 * numerator >= percent * denominator
+/** All, half or none of the points, by what a share reaches. */
+const steps = (share: Reported, { full, half }: { full: number; half: number }): number =>
+  reaches(share, full) ? 1 : reaches(share, half) ? 0.5 : 0
+
+/** Enough procedures handled wholly at the desk, or all of them received and returned there. */
+function deskPoints({ desk, most }: AssessmentMethod, { tier, reported }: UnitFacts): number | null {
+  const wholly = reported.get('procedures-wholly-at-the-desk')
+  const received = reported.get('procedures-received-at-the-desk')
+  if (wholly && wholly.denominator > 0 && reaches(wholly, desk.wholly[tier] ?? 100)) return most
+  if (!wholly || !received || received.denominator === 0) return null
+  return reaches(received, desk.received) ? most / 2 : 0
+}
+
+/**
+ * Early 2, on the day 1, late 0; a dossier with a justified complaint has none. Which one it was is not reported: each complaint
+ * takes the points of a dossier with the most.
+ */
+function attitudePoints(
+  { time, most, decimals }: AssessmentMethod,
+  { counts, reported }: UnitFacts,
+): number | null {
+  const complaints = reported.get('attitude-complaints-justified')
+  if (!complaints) return null
+  const { earlier, same } = decidedTimes(counts)
+  const points = earlier * time.earlier + same * time.same - complaints.numerator * most
+  return mean(decimals, Math.max(0, points), counts.finished)
 }
 
 /** Two points, one or none: enough procedures and dossiers online, and no online one late. */
-export function onlinePoints(
-  { online: { procedures: needed, full, half } }: AssessmentMethod,
-  { decided, received, receivedOnline, procedures, procedureOnline }: UnitFacts,
+function onlinePoints(
+  { online, most }: AssessmentMethod,
+  { counts, procedures, procedureOnline }: UnitFacts,
 ): number | null {
-  if (received === 0 || procedures === 0) return null
-  const isLate = decided.some(({ online, lateness }) => online && lateness > 0)
-  const reaches = (percent: number) => 100 * receivedOnline >= percent * received
-  if (isLate || 100 * procedureOnline < needed * procedures || !reaches(half)) return 0
-  return reaches(full) ? 2 : 1
+  if (counts.received === 0 || procedures === 0) return null
+  const offered = { numerator: procedureOnline, denominator: procedures }
+  if (counts.finishedOnlineLate > 0 || !reaches(offered, online.procedures)) return 0
+  return most * steps({ numerator: counts.receivedOnline, denominator: counts.received }, online)
 }
 
-const bandOf = (bands: readonly Band[], points: number): Band =>
-  (bands.find(({ from }) => points >= from) ?? bands.at(-1))!
-
 /**
- * The nine indicators of a unit. Those that cannot be known are named and give nothing; the band is told as the lowest and the highest
- * that it may be.
+ * The nine indicators of a unit. What is not known gives nothing and says why; then the band is told as the lowest and the highest
+ * that it may be. With all nine both are the same.
  */
 export function assessUnit(method: AssessmentMethod, facts: UnitFacts): Assessment {
   const { most, bands } = method
-  const indicators = method.indicators.map(({ no, name, why }): AssessedIndicator => {
-    if (why !== null) return { no, name, points: null, max: most, why }
-    const points = no === 9 ? onlinePoints(method, facts) : meanOf(method, no, facts.decided)
-    return { no, name, points, max: most, why: null }
+  const indicators = method.indicators.map(({ no, name, from, reported }): AssessedIndicator => {
+    const points = scores[no]!(method, facts)
+    const isMissing = reported.some(({ indicator }) => !facts.reported.has(indicator))
+    const why = points !== null ? null : isMissing ? 'not-reported' : 'nothing-counted'
+    return { no, name, from, points: points === null ? null : Math.min(points, most), max: most, why }
   })
   const measured = indicators.filter(({ points }) => points !== null)
   const points = measured.reduce((sum, one) => sum + one.points!, 0)
   const [outOf, measurable] = [most * indicators.length, most * measured.length]
   return {
-    dossiers: facts.decided.reduce((sum, { count }) => sum + count, 0),
+    dossiers: facts.counts.finished,
     ...{ indicators, points, measurable, outOf },
     atLeast: bandOf(bands, points),
     atMost: bandOf(bands, points + outOf - measurable),

@@ -9,6 +9,7 @@ import { countedOf } from '../../queries/figure-breakdown.ts'
 import { unitsUnder } from '../../queries/units-looked-at.ts'
 import type { Counted } from '../../rules/counted.ts'
 import { handledBy } from '../../rules/handled-by.ts'
+import type { Period } from '../../rules/period.ts'
 import { daysOf, type PeriodCode } from '../rules/index-period.ts'
 
 /** What was counted of a unit with everything below it and what it took over. */
@@ -26,16 +27,21 @@ export type CountedPeriod = {
   standings: readonly ProcedureStanding[]
 }
 
+/** The days of a period up to today. Throws `index-period-to-come`. */
+export function daysUpToNow({ today }: Pick<Read, 'today'>, period: PeriodCode): Period {
+  const { from, to } = daysOf(period)
+  if (from > today) throw performanceErrors.indexPeriodToCome()
+  return { from, to: to < today ? to : today }
+}
+
 /**
  * Everything that an index of the period is computed from, for the province, each tier and each unit. Throws `index-period-to-come`
  * for one that has not begun.
  */
 export async function countedPeriod(read: Read, period: PeriodCode): Promise<CountedPeriod> {
-  const days = daysOf(period)
-  if (days.from > read.today) throw performanceErrors.indexPeriodToCome()
-  const to = days.to < read.today ? days.to : read.today
+  const { from, to } = daysUpToNow(read, period)
   const [rows, standings, tree, standing] = await Promise.all([
-    countTotals(read, { from: days.from, to, asOf: to, units: null, by: ['unit', 'tier', 'procedure'] }),
+    countTotals(read, { from, to, asOf: to, units: null, by: ['unit', 'tier', 'procedure'] }),
     procedureStandings(read, to),
     unitTree(read, to),
     standingUnits(read, to),
@@ -44,13 +50,14 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
   const tiers = ['province', 'district', 'commune'].map((tier) => ({
     tier,
     counted: countedOf(
+      to,
       rows.filter((row) => row.tier === tier),
       standings.filter((one) => (one.tiers as string[]).includes(tier)),
     ),
   }))
   return {
-    ...{ period, from: days.from, to, rows, standings },
-    total: countedOf(rows, standings),
+    ...{ period, from, to, rows, standings },
+    total: countedOf(to, rows, standings),
     tiers: tiers.filter(({ counted }) => counted.procedures.size > 0),
     units: tree.flatMap(agenciesUnder).map((node) => {
       const nodes = unitsUnder(node)
@@ -58,6 +65,7 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
       const name = { vi: node.nameVi, en: node.nameEn }
       const { id: unit, parent, tier } = node
       const counted = countedOf(
+        to,
         nodes.flatMap(({ id }) => byUnit.get(id) ?? []),
         handled,
       )

@@ -142,7 +142,7 @@ export const procedureIndexes = (app: App, period: PeriodCode): Promise<Procedur
     return standings
       .map((standing) => ({
         standing,
-        counted: countedOf(byProcedure.get(standing.code) ?? [], [standing]),
+        counted: countedOf(to, byProcedure.get(standing.code) ?? [], [standing]),
       }))
       .filter(({ counted }) => dossiersOf(counted) > 0)
       .map(({ standing, counted }) => ({
