@@ -25832,6 +25832,7 @@ export interface operations {
                 /** @description As known at the end of this day; today: now */
                 asOf?: string;
                 unit?: string;
+                tier?: "province" | "district" | "commune";
                 by: "unit" | "procedure" | "field";
             };
             header?: never;
@@ -25855,6 +25856,7 @@ export interface operations {
                         to: string;
                         /** Format: date */
                         asOf: string;
+                        tiers: ("province" | "district" | "commune")[];
                         total: {
                             numerator: number;
                             denominator: number;
@@ -25906,7 +25908,10 @@ export interface operations {
         parameters: {
             query: {
                 to: string;
+                /** @description As known at the end of this day; today: now */
+                asOf?: string;
                 unit?: string;
+                tier?: "province" | "district" | "commune";
                 months: number;
             };
             header?: never;
@@ -25971,6 +25976,7 @@ export interface operations {
                 /** @description As known at the end of this day; today: now */
                 asOf?: string;
                 unit?: string;
+                tier?: "province" | "district" | "commune";
                 procedure?: string;
                 part: "all" | "numerator" | "missing";
                 after?: string;
