@@ -65,6 +65,7 @@ export const paths = {
   report: '/bao-cao/$id',
   serviceIndex: '/chi-so-766',
   unitIndex: '/chi-so-766/don-vi',
+  procedureIndex: '/chi-so-766/thu-tuc',
   assessments: '/danh-gia-don-vi',
 } as const
 
@@ -322,51 +323,5 @@ export function readTasksSearch(search: Record<string, unknown>): TasksSearch {
     ...(vt && { vt }),
     ...(tt && { tt }),
     ...(trang > 1 && { trang }),
-  }
-}
-
-/**
- * Which plan and unit the dashboard shows, as of which day; the target whose map is open; whether it hangs on a wall. Absent: the newest
- * plan, what the person answers for, now.
- */
-export type DashboardSearch = { kh?: string; dv?: string; ngay?: string; ct?: string; man?: 'lon' }
-
-const day = (value: unknown): string | undefined => {
-  const said = text(value)
-  return said && /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : undefined
-}
-
-export function readDashboardSearch(search: Record<string, unknown>): DashboardSearch {
-  const [kh, dv, ngay, ct] = [text(search.kh), text(search.dv), day(search.ngay), text(search.ct)]
-  return {
-    ...{ ...(kh && { kh }), ...(dv && { dv }), ...(ngay && { ngay }), ...(ct && { ct }) },
-    ...(search.man === 'lon' && { man: 'lon' }),
-  }
-}
-
-/**
- * A figure: its days, as known at the end of `chot` (absent: now), of a unit; what it is taken apart by, and which dossiers are
- * listed: part, procedure and where the page begins.
- */
-export type FigureSearch = {
-  tu: string
-  den: string
-  chot?: string
-  dv?: string
-  theo?: 'procedure' | 'field'
-  phan?: 'numerator' | 'missing'
-  tt?: string
-  sau?: string
-}
-
-export function readFigureSearch(search: Record<string, unknown>): FigureSearch {
-  const year = new Date().getFullYear()
-  const [chot, dv, tt, sau] = [day(search.chot), text(search.dv), text(search.tt), text(search.sau)]
-  const theo = (['procedure', 'field'] as const).find((by) => by === search.theo)
-  const phan = (['numerator', 'missing'] as const).find((part) => part === search.phan)
-  return {
-    ...{ tu: day(search.tu) ?? `${year}-01-01`, den: day(search.den) ?? `${year}-12-31` },
-    ...{ ...(chot && { chot }), ...(dv && { dv }), ...(theo && { theo }) },
-    ...{ ...(phan && { phan }), ...(tt && { tt }), ...(sau && { sau }) },
   }
 }

@@ -1,9 +1,10 @@
 import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
-import { type FigureSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
+import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import type { Breakdown, Part } from './queries.ts'
-import { type SortableColumn, useSorted } from './use-sorted.tsx'
+import type { FigureSearch } from './search.ts'
 
 const ways = ['unit', 'procedure', 'field'] as const
 

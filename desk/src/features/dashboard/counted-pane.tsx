@@ -2,11 +2,12 @@ import { type Column, DataTable, EmptyState, Icon } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
-import { type FigureSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { type CountedDossiers, figureDossiersQuery } from './queries.ts'
+import type { FigureSearch } from './search.ts'
 
 type Counted = CountedDossiers['items'][number]
 const parts = ['all', 'numerator', 'missing'] as const

@@ -1,4 +1,4 @@
-import { type Column, DataTable, More } from '@mot-cua/ui'
+import { DataTable, EmptyState, More } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -7,7 +7,8 @@ import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { amount } from './numbers.ts'
+import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
+import { amount, whole } from './numbers.ts'
 import { PeriodField } from './period-field.tsx'
 import { periodsOf } from './periods.ts'
 import { type Assessments, assessmentsQuery } from './queries.ts'
@@ -17,15 +18,43 @@ type Assessed = Assessments['units'][number]
 
 /** Units and their heads by the nine indicators of Circular 01/2018, with what cannot be known named. */
 export function AssessmentsPage({ search }: { search: IndexSearch }) {
-  const { serviceIndex: said, language, of } = useWords()
+  const { serviceIndex: said } = useWords()
   usePageTitle(said.assessment)
   const navigate = useNavigate()
   const period = search.ky ?? periodsOf(todayInVietnam()).quarter
   const { data, error } = useQuery(assessmentsQuery(period))
-  const columns: Column<Assessed>[] = [
+  return (
+    <div className="stack">
+      <h1>{said.assessment}</h1>
+      <p className="muted small measure">{said.assessmentLead}</p>
+      <PeriodField period={period} onChange={(ky) => navigate({ to: paths.assessments, search: { ky } })} />
+      <Refusal error={error} />
+      {!data && !error && <Loading />}
+      {data && (
+        <section className="pane" aria-label={said.assessment}>
+          <div className="pane-body pane-table">
+            {data.units.length === 0 ? (
+              <EmptyState icon="chart" title={said.nothing}>
+                {said.nothingWhy}
+              </EmptyState>
+            ) : (
+              <Units units={data.units} />
+            )}
+          </div>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Units({ units }: Pick<Assessments, 'units'>) {
+  const { serviceIndex: said, language, of } = useWords()
+  const columns: SortableColumn<Assessed>[] = [
     {
       id: 'unit',
+      name: said.unit,
       heading: said.unit,
+      by: ({ name }) => of(name),
       cell: ({ name, head, indicators }) => (
         <>
           {of(name)}
@@ -45,42 +74,32 @@ export function AssessmentsPage({ search }: { search: IndexSearch }) {
         </>
       ),
     },
-    { id: 'dossiers', heading: said.decided, numeric: true, cell: ({ dossiers }) => dossiers },
+    {
+      id: 'dossiers',
+      name: said.decided,
+      heading: said.decided,
+      by: ({ dossiers }) => dossiers,
+      numeric: true,
+      cell: ({ dossiers }) => whole(dossiers, language),
+    },
     {
       id: 'points',
+      name: said.points,
       heading: said.points,
+      by: ({ points, measurable }) => (measurable > 0 ? points / measurable : null),
       numeric: true,
       cell: ({ points, measurable }) => said.pointsOf(amount(points, language), measurable),
     },
     {
       id: 'band',
+      name: said.band,
       heading: said.band,
+      by: ({ atLeast, atMost }) => atLeast.from + atMost.from,
       cell: ({ atLeast, atMost }) => said.between(of(atLeast.name), of(atMost.name)),
     },
   ]
+  const sorted = useSorted(units, columns, { id: 'points', up: false })
   return (
-    <div className="stack">
-      <h1>{said.assessment}</h1>
-      <p className="muted small measure">{said.assessmentLead}</p>
-      <PeriodField period={period} onChange={(ky) => navigate({ to: paths.assessments, search: { ky } })} />
-      <Refusal error={error} />
-      {!data && !error && <Loading />}
-      {data && (
-        <section className="pane" aria-label={said.assessment}>
-          <div className="pane-body pane-table">
-            {data.units.length === 0 ? (
-              <p className="muted">{said.nothing}</p>
-            ) : (
-              <DataTable
-                caption={said.assessment}
-                rows={data.units}
-                rowKey={({ unit }) => unit}
-                columns={columns}
-              />
-            )}
-          </div>
-        </section>
-      )}
-    </div>
+    <DataTable caption={said.assessment} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
   )
 }

@@ -1,7 +1,5 @@
-/** The order of units by their index; absent: by rank. */
-export const indexOrders = ['xep-hang', 'diem', 'ho-so', 'thay-doi'] as const
 /** The month, quarter or year of an index; absent: the running one. */
-export type IndexSearch = { ky?: string; sap?: (typeof indexOrders)[number] }
+export type IndexSearch = { ky?: string }
 export type UnitIndexSearch = { ky?: string; dv?: string }
 
 const text = (value: unknown): string | undefined =>
@@ -13,10 +11,7 @@ const periodIn = (value: unknown): { ky?: string } => {
   return ky && /^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(ky) ? { ky } : {}
 }
 
-export function readIndexSearch(search: Record<string, unknown>): IndexSearch {
-  const sap = indexOrders.find((order) => order === search.sap)
-  return { ...periodIn(search.ky), ...(sap && { sap }) }
-}
+export const readIndexSearch = (search: Record<string, unknown>): IndexSearch => periodIn(search.ky)
 
 export function readUnitIndexSearch(search: Record<string, unknown>): UnitIndexSearch {
   const dv = text(search.dv)

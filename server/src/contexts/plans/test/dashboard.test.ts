@@ -90,7 +90,26 @@ test('what is due today is told to who answers for it, and boundaries name the u
   expect((await (await world.staff('tohieu.motcua')).get('/api/v1/desk/deadlines/today')).statusCode).toBe(
     403,
   )
+  // Of the unit that is looked at, with everything below it; of others' units nothing is told.
+  const whole = await leader.get('/api/v1/desk/deadlines/today?unit=H52')
+  expect(whole.json()).toEqual(today.json())
+  const ward = await world.staff('tohieu.lanhdao')
+  expect((await ward.get('/api/v1/desk/deadlines/today?unit=H52.40')).statusCode).toBe(200)
+  expect((await ward.get('/api/v1/desk/deadlines/today?unit=H52.41')).statusCode).toBe(403)
   const { features } = (await world.stranger.get('/api/v1/boundaries')).json()
   expect(features).toHaveLength(75)
   expect(features[0].properties.unit).toMatch(/^H52\./)
+})
+
+test('an indicator is told with what it means and what plans call it; without a plan it has its own name', async () => {
+  const staff = await world.staff('tohieu.canbo')
+  const inPlan = (await staff.get('/api/v1/desk/indicators/minutes-from-login-to-submission')).json()
+  expect(inPlan.unit).toBe('minutes')
+  expect(inPlan.wordings.map(({ year }: { year: number }) => year)).toEqual(
+    expect.arrayContaining([2025, 2026]),
+  )
+  const alone = (await staff.get('/api/v1/desk/indicators/resolved-on-time')).json()
+  expect([alone.name.vi, alone.wordings]).toEqual(['Hồ sơ giải quyết trước hạn và đúng hạn', []])
+  expect((await staff.get('/api/v1/desk/indicators/nothing')).statusCode).toBe(404)
+  expect((await world.stranger.get('/api/v1/desk/indicators/resolved-on-time')).statusCode).toBe(401)
 })
