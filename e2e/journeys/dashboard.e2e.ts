@@ -61,6 +61,8 @@ test('a figure moves as a dossier is submitted, and opens down to that very doss
   await supervisor.getByRole('link', { name: code }).waitFor()
   await supervisor.getByRole('link', { name: /phường Tô Hiệu/ }).click()
   await supervisor.waitForURL(/dv=H52\.40/)
+  const ways = supervisor.getByRole('navigation', { name: 'Tách theo' })
+  expect(await ways.locator('[aria-current]').allInnerTexts()).toEqual(['Thủ tục'])
   await supervisor
     .getByText(/^Được tính vì/)
     .first()

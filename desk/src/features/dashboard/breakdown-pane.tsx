@@ -36,7 +36,7 @@ export function BreakdownPane({
               params={{ indicator }}
               search={way === 'unit' ? rest : { ...rest, theo: way }}
               resetScroll={false}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={way === by ? 'true' : undefined}
             >
               {said.figure.by[way]}
@@ -45,9 +45,11 @@ export function BreakdownPane({
         </nav>
       </div>
       {data.parts.length === 0 ? (
-        <EmptyState icon="chart" title={said.figure.noParts}>
-          {said.figure.noPartsWhy}
-        </EmptyState>
+        <div className="pane-body">
+          <EmptyState icon="chart" title={said.figure.noParts}>
+            {said.figure.noPartsWhy}
+          </EmptyState>
+        </div>
       ) : (
         <div className="pane-body pane-table unit-scroll">
           <Parts key={by} {...{ indicator, search, data, write }} />

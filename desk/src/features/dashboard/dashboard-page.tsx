@@ -68,7 +68,7 @@ function Head({ data, search }: { data: Dashboard; search: DashboardSearch }) {
         <h1>
           {said.heading(
             data.unit ? of(data.unit.name) : said.wholeProvince,
-            data.plan.number ?? of(data.plan.title),
+            data.plan.number ? said.planNumber(data.plan.number) : of(data.plan.title),
           )}
         </h1>
         <p className="muted small">

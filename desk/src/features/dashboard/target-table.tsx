@@ -132,7 +132,13 @@ function Targets({ data }: { data: Dashboard }) {
         </>
       ),
     },
-    { id: 'goal', heading: said.mustReach, numeric: true, cell: (figure) => goal(figure.goal, figure) },
+    {
+      id: 'goal',
+      heading: said.mustReach,
+      numeric: true,
+      className: 'goal-cell',
+      cell: (figure) => goal(figure.goal, figure),
+    },
     {
       id: 'value',
       heading: said.value,

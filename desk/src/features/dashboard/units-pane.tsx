@@ -148,8 +148,8 @@ function Where({
   )
   const write = (amount: number) => value(amount, figure)
   const worst = [...known].sort((a, b) => (figure.compare === 'lt' ? b.value - a.value : a.value - b.value))
-  const isPartlyUnknown =
-    boundaries?.features.some(({ properties: { unit } }) => !known.some((one) => one.unit === unit)) ?? false
+  const drawn = boundaries?.features.map(({ properties: { unit } }) => known.some((one) => one.unit === unit))
+  const isPartlyUnknown = drawn?.includes(true) && drawn.includes(false)
   const now = values.find(({ unit }) => unit === chosen)
   return (
     <>
@@ -184,7 +184,7 @@ function Where({
               chosen={chosen}
               onChoose={setChosen}
             />
-            <MapLegend steps={steps} write={write} unknown={isPartlyUnknown} />
+            <MapLegend steps={steps} write={write} unknown={isPartlyUnknown ?? false} />
           </div>
         </section>
         <section className="pane" aria-labelledby="every-unit">

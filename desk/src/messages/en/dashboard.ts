@@ -1,6 +1,7 @@
 export const dashboard = {
   title: 'Dashboard',
-  heading: (unit: string, plan: string) => `${unit}, Plan ${plan}`,
+  heading: (unit: string, plan: string) => `${unit}, ${plan}`,
+  planNumber: (number: string) => `Plan ${number}`,
   wholeProvince: 'Whole province',
   asOfNow: (moment: string) => `Figures as of now, ${moment}.`,
   asOfDay: (day: string) => `Figures as known at the end of ${day}.`,
@@ -105,6 +106,7 @@ export const dashboard = {
     side: 'Part',
     inNumerator: 'Numerator',
     inMissing: 'Denominator',
+    notShown: 'This account does not see single dossiers',
     noDossiers: 'No dossier in this part',
     noDossiersWhy: 'Choose another part or fewer conditions.',
     onlyProcedure: (code: string) => `Procedure ${code} only`,
