@@ -77,7 +77,7 @@ function Lines({ data, by }: { data: Deadlines; by: Grouping }) {
               className="chip"
               to={paths.deadlines}
               search={one === 'unit' ? {} : { theo: one }}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={one === by ? 'true' : undefined}
             >
               {said.by[one]}
