@@ -1,3 +1,5 @@
+import { textIn } from '../../shell/text-in.ts'
+
 /** The tiers of government, from the top down. */
 export const tiers = ['province', 'district', 'commune'] as const
 export type Tier = (typeof tiers)[number]
@@ -15,10 +17,8 @@ export type DashboardSearch = {
   man?: 'lon'
 }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
 const day = (value: unknown): string | undefined => {
-  const said = text(value)
+  const said = textIn(value)
   return said && /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : undefined
 }
 const tier = (value: unknown): { cap?: Tier } => {
@@ -27,7 +27,7 @@ const tier = (value: unknown): { cap?: Tier } => {
 }
 
 export function readDashboardSearch(search: Record<string, unknown>): DashboardSearch {
-  const [kh, dv, ngay, ct] = [text(search.kh), text(search.dv), day(search.ngay), text(search.ct)]
+  const [kh, dv, ngay, ct] = [textIn(search.kh), textIn(search.dv), day(search.ngay), textIn(search.ct)]
   return {
     ...{ ...(kh && { kh }), ...(dv && { dv }), ...(ngay && { ngay }), ...(ct && { ct }) },
     ...{ ...tier(search.cap), ...(search.man === 'lon' && { man: 'lon' }) },
@@ -52,7 +52,7 @@ export type FigureSearch = {
 
 export function readFigureSearch(search: Record<string, unknown>): FigureSearch {
   const year = new Date().getFullYear()
-  const [chot, dv, tt, sau] = [day(search.chot), text(search.dv), text(search.tt), text(search.sau)]
+  const [chot, dv, tt, sau] = [day(search.chot), textIn(search.dv), textIn(search.tt), textIn(search.sau)]
   const theo = (['procedure', 'field'] as const).find((by) => by === search.theo)
   const phan = (['numerator', 'missing'] as const).find((part) => part === search.phan)
   return {
