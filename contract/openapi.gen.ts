@@ -4283,6 +4283,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/indicators/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an indicator means, and what every plan of the province calls it */
+        get: operations["readIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/tasks": {
         parameters: {
             query?: never;
@@ -25905,6 +25922,7 @@ export interface operations {
                 /** @description As known at the end of this day; today: now */
                 asOf?: string;
                 unit?: string;
+                tier?: "province" | "district" | "commune";
                 by: "unit" | "procedure" | "field";
             };
             header?: never;
@@ -25928,6 +25946,7 @@ export interface operations {
                         to: string;
                         /** Format: date */
                         asOf: string;
+                        tiers: ("province" | "district" | "commune")[];
                         total: {
                             numerator: number;
                             denominator: number;
@@ -25979,7 +25998,10 @@ export interface operations {
         parameters: {
             query: {
                 to: string;
+                /** @description As known at the end of this day; today: now */
+                asOf?: string;
                 unit?: string;
+                tier?: "province" | "district" | "commune";
                 months: number;
             };
             header?: never;
@@ -26044,6 +26066,7 @@ export interface operations {
                 /** @description As known at the end of this day; today: now */
                 asOf?: string;
                 unit?: string;
+                tier?: "province" | "district" | "commune";
                 procedure?: string;
                 part: "all" | "numerator" | "missing";
                 after?: string;
@@ -28292,6 +28315,89 @@ export interface operations {
                                 } | null;
                             }[];
                         } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: {
+                            vi: string;
+                            en: string;
+                        };
+                        how: {
+                            vi: string;
+                            en: string;
+                        };
+                        numerator: {
+                            vi: string;
+                            en: string;
+                        };
+                        denominator: {
+                            vi: string;
+                            en: string;
+                        } | null;
+                        missing: {
+                            vi: string;
+                            en: string;
+                        } | null;
+                        basis: string | null;
+                        /** @description percent, minutes, count or number */
+                        unit: string;
+                        /** @description Of the newest plan first */
+                        wordings: {
+                            plan: string;
+                            number: string | null;
+                            target: string;
+                            year: number;
+                            /** @description The plan's own words, in Vietnamese */
+                            name: string;
+                        }[];
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import type { QueueList } from './api-types.ts'
+import { textIn } from './shell/text-in.ts'
 
 /** Every address of the desk, below its base. */
 export const paths = {
@@ -65,6 +66,7 @@ export const paths = {
   report: '/bao-cao/$id',
   serviceIndex: '/chi-so-766',
   unitIndex: '/chi-so-766/don-vi',
+  procedureIndex: '/chi-so-766/thu-tuc',
   assessments: '/danh-gia-don-vi',
 } as const
 
@@ -114,14 +116,11 @@ export type QueueSearch = {
 /** What a dossier's address says beside its id: the list it was opened from as it was narrowed, and the part shown. */
 export type DossierSearch = Omit<QueueSearch, 'chon'> & { tu?: string; phan?: Tab }
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
-
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
-  const [loc, cb, chon] = [text(search.loc), text(search.cb), text(search.chon)]
+  const [loc, cb, chon] = [textIn(search.loc), textIn(search.cb), textIn(search.chon)]
   const han = dueChoices.find((choice) => choice === search.han)
   // An address such as `?tt=1.001190` is read as a number, which has lost no digit but a last zero.
-  const tt = typeof search.tt === 'number' ? String(search.tt).padEnd(8, '0') : text(search.tt)
+  const tt = typeof search.tt === 'number' ? String(search.tt).padEnd(8, '0') : textIn(search.tt)
   const trang = Math.trunc(Number(search.trang))
   return {
     ...(loc && { loc }),
@@ -137,7 +136,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
 export type DaySearch = { ngay?: string }
 
 export function readDaySearch(search: Record<string, unknown>): DaySearch {
-  const ngay = text(search.ngay)
+  const ngay = textIn(search.ngay)
   return ngay && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {}
 }
 
@@ -145,7 +144,7 @@ export function readDaySearch(search: Record<string, unknown>): DaySearch {
 export type StaffSearch = { tim?: string; donvi?: string; vaitro?: string; trang?: number }
 
 export function readStaffSearch(search: Record<string, unknown>): StaffSearch {
-  const [tim, donvi, vaitro] = [text(search.tim), text(search.donvi), text(search.vaitro)]
+  const [tim, donvi, vaitro] = [textIn(search.tim), textIn(search.donvi), textIn(search.vaitro)]
   const trang = Math.trunc(Number(search.trang))
   return {
     ...(tim && { tim }),
@@ -156,7 +155,7 @@ export function readStaffSearch(search: Record<string, unknown>): StaffSearch {
 }
 
 export function readDossierSearch(search: Record<string, unknown>): DossierSearch {
-  const tu = listOfSlug(text(search.tu)) && text(search.tu)
+  const tu = listOfSlug(textIn(search.tu)) && textIn(search.tu)
   const phan = tabs.find((tab) => tab === search.phan)
   const { chon: _, ...narrowed } = readQueueSearch(search)
   return { ...narrowed, ...(tu && { tu }), ...(phan && { phan }) }
@@ -180,8 +179,8 @@ const oneOf = (choices: readonly string[], value: unknown) => choices.find((choi
 export function readProceduresSearch(search: Record<string, unknown>): ProceduresSearch {
   const page = Number(search.page)
   const read = {
-    q: text(search.q),
-    field: text(search.field),
+    q: textIn(search.q),
+    field: textIn(search.field),
     tier: oneOf(['province', 'district', 'commune'], search.tier),
     level: oneOf(['full', 'partial', 'info'], search.level),
     state: oneOf(['in-force', 'to-come', 'annulled'], search.state),
@@ -194,89 +193,6 @@ export function readProceduresSearch(search: Record<string, unknown>): Procedure
 export const readProcedureSearch = (search: Record<string, unknown>): { phan?: ProcedureTab } => {
   const phan = procedureTabs.find((tab) => tab === search.phan)
   return phan ? { phan } : {}
-}
-
-/** What the calendar's address says: the year, and whose hours are shown. */
-export type CalendarSearch = { nam?: number; dv?: string }
-
-export function readCalendarSearch(search: Record<string, unknown>): CalendarSearch {
-  const [nam, dv] = [Number(search.nam), text(search.dv)]
-  return { ...(nam >= 2000 && nam <= 2200 && { nam }), ...(dv && { dv }) }
-}
-
-export const standingSlugs = ['open', 'all', 'changed', 'new', 'annulled', 'unreadable'] as const
-export type StandingSlug = (typeof standingSlugs)[number]
-/** Which differences are listed, and the procedure that is looked at. */
-export type NationalSearch = { loc?: StandingSlug; ma?: string }
-
-export function readNationalSearch(search: Record<string, unknown>): NationalSearch {
-  const loc = standingSlugs.find((slug) => slug === search.loc)
-  const ma = text(search.ma)
-  // An address such as `?ma=1.001193` is read as a number, which has lost no digit but a last zero.
-  const code = ma && /^\d\.\d{1,6}$/.test(ma) ? ma.padEnd(8, '0') : undefined
-  return { ...(loc && { loc }), ...(code && { ma: code }) }
-}
-
-export const levelWays = ['unit', 'field', 'tier'] as const
-export type LevelsSearch = { theo?: (typeof levelWays)[number]; ngay?: string }
-
-export function readLevelsSearch(search: Record<string, unknown>): LevelsSearch {
-  const theo = levelWays.find((way) => way === search.theo)
-  const ngay = text(search.ngay)
-  return { ...(theo && { theo }), ...(ngay && /^\d{4}-\d{2}-\d{2}$/.test(ngay) && { ngay }) }
-}
-
-export const rowFilters = ['thieu', 'tra-lai'] as const
-export type RowFilter = (typeof rowFilters)[number]
-/** What of a review's table is shown: rows that lack something or came back, and words to look for. */
-export type ReviewTableSearch = { loc?: string; xem?: RowFilter }
-
-export function readReviewTableSearch(search: Record<string, unknown>): ReviewTableSearch {
-  const [loc, xem] = [text(search.loc), rowFilters.find((filter) => filter === search.xem)]
-  return { ...(loc && { loc }), ...(xem && { xem }) }
-}
-
-/** Whose procedures are shown, and how far they are. */
-export type ReengineeringSearch = { dv?: string; buoc?: string }
-
-export function readReengineeringSearch(search: Record<string, unknown>): ReengineeringSearch {
-  const [dv, buoc] = [text(search.dv), text(search.buoc)]
-  return { ...(dv && { dv }), ...(buoc && { buoc }) }
-}
-
-/** Which times to submit are shown: a month or year, a unit, a procedure. */
-export type FillingSearch = { ky?: string; dv?: string; tt?: string }
-
-export function readFillingSearch(search: Record<string, unknown>): FillingSearch {
-  // An address such as `?tt=1.001193` is read as a number, which has lost no digit but a last zero.
-  const [ky, dv, code] = [text(search.ky), text(search.dv), text(search.tt)]
-  const tt = typeof search.tt === 'number' ? code?.padEnd(8, '0') : code
-  return { ...(ky && /^20\d{2}(-\d{2})?$/.test(ky) && { ky }), ...(dv && { dv }), ...(tt && { tt }) }
-}
-
-/** How the running dossiers are grouped; absent: by unit. */
-export type DeadlinesSearch = { theo?: 'field' | 'person'; trang?: number }
-
-export function readDeadlinesSearch(search: Record<string, unknown>): DeadlinesSearch {
-  const theo = (['field', 'person'] as const).find((by) => by === search.theo)
-  const trang = Math.trunc(Number(search.trang))
-  return { ...(theo && { theo }), ...(trang > 1 && { trang }) }
-}
-
-/** The month whose late dossiers are listed; absent: the last one. */
-export type LateListSearch = { thang?: string }
-
-export function readLateListSearch(search: Record<string, unknown>): LateListSearch {
-  const thang = text(search.thang)
-  return thang && /^20\d{2}-(0[1-9]|1[0-2])$/.test(thang) ? { thang } : {}
-}
-
-/** The version of a report that is shown; absent: the newest. */
-export type ReportSearch = { ban?: number }
-
-export function readReportSearch(search: Record<string, unknown>): ReportSearch {
-  const ban = Math.trunc(Number(search.ban))
-  return ban > 0 ? { ban } : {}
 }
 
 /** The parts of the builder: what of a service is edited, tried or looked back at. */
@@ -298,75 +214,4 @@ export type ServicePart = (typeof serviceParts)[number]
 export const readServiceDraftSearch = (search: Record<string, unknown>): { phan?: ServicePart } => {
   const phan = serviceParts.find((part) => part === search.phan)
   return phan ? { phan } : {}
-}
-
-export const taskStandings = ['overdue', 'soon', 'open', 'submitted', 'accepted'] as const
-export const taskParts = ['lead', 'cooperating'] as const
-/** Which tasks of plans are listed: of a plan, a unit, a part in them, how they stand; and the page. */
-export type TasksSearch = {
-  kh?: string
-  dv?: string
-  vt?: (typeof taskParts)[number]
-  tt?: (typeof taskStandings)[number]
-  trang?: number
-}
-
-export function readTasksSearch(search: Record<string, unknown>): TasksSearch {
-  const [kh, dv] = [text(search.kh), text(search.dv)]
-  const vt = taskParts.find((part) => part === search.vt)
-  const tt = taskStandings.find((standing) => standing === search.tt)
-  const trang = Math.trunc(Number(search.trang))
-  return {
-    ...(kh && { kh }),
-    ...(dv && { dv }),
-    ...(vt && { vt }),
-    ...(tt && { tt }),
-    ...(trang > 1 && { trang }),
-  }
-}
-
-/**
- * Which plan and unit the dashboard shows, as of which day; the target whose map is open; whether it hangs on a wall. Absent: the newest
- * plan, what the person answers for, now.
- */
-export type DashboardSearch = { kh?: string; dv?: string; ngay?: string; ct?: string; man?: 'lon' }
-
-const day = (value: unknown): string | undefined => {
-  const said = text(value)
-  return said && /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : undefined
-}
-
-export function readDashboardSearch(search: Record<string, unknown>): DashboardSearch {
-  const [kh, dv, ngay, ct] = [text(search.kh), text(search.dv), day(search.ngay), text(search.ct)]
-  return {
-    ...{ ...(kh && { kh }), ...(dv && { dv }), ...(ngay && { ngay }), ...(ct && { ct }) },
-    ...(search.man === 'lon' && { man: 'lon' }),
-  }
-}
-
-/**
- * A figure: its days, as known at the end of `chot` (absent: now), of a unit; what it is taken apart by, and which dossiers are
- * listed: part, procedure and where the page begins.
- */
-export type FigureSearch = {
-  tu: string
-  den: string
-  chot?: string
-  dv?: string
-  theo?: 'procedure' | 'field'
-  phan?: 'numerator' | 'missing'
-  tt?: string
-  sau?: string
-}
-
-export function readFigureSearch(search: Record<string, unknown>): FigureSearch {
-  const year = new Date().getFullYear()
-  const [chot, dv, tt, sau] = [day(search.chot), text(search.dv), text(search.tt), text(search.sau)]
-  const theo = (['procedure', 'field'] as const).find((by) => by === search.theo)
-  const phan = (['numerator', 'missing'] as const).find((part) => part === search.phan)
-  return {
-    ...{ tu: day(search.tu) ?? `${year}-01-01`, den: day(search.den) ?? `${year}-12-31` },
-    ...{ ...(chot && { chot }), ...(dv && { dv }), ...(theo && { theo }) },
-    ...{ ...(phan && { phan }), ...(tt && { tt }), ...(sau && { sau }) },
-  }
 }

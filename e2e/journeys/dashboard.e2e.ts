@@ -54,8 +54,15 @@ test('a figure moves as a dossier is submitted, and opens down to that very doss
   await heading.getByRole('button').press('Enter')
   expect(await heading.getAttribute('aria-sort')).toBe('ascending')
   await everywhere(supervisor, 'figure-desk')
+  await supervisor.getByRole('button', { name: 'Cấp xã' }).click()
+  await supervisor.waitForURL(/cap=commune/)
+  await supervisor.getByText('Chỉ số này tính thế nào?').click()
+  await supervisor.getByText('Kế hoạch 169/KH-UBND, mục II.2.q2-2026').waitFor()
+  await supervisor.getByRole('link', { name: code }).waitFor()
   await supervisor.getByRole('link', { name: /phường Tô Hiệu/ }).click()
   await supervisor.waitForURL(/dv=H52\.40/)
+  const ways = supervisor.getByRole('navigation', { name: 'Tách theo' })
+  expect(await ways.locator('[aria-current]').allInnerTexts()).toEqual(['Thủ tục'])
   await supervisor
     .getByText(/^Được tính vì/)
     .first()
@@ -63,4 +70,15 @@ test('a figure moves as a dossier is submitted, and opens down to that very doss
 
   await supervisor.getByRole('link', { name: code }).click()
   await supervisor.waitForURL(/\/ho-so\//)
+
+  await supervisor.getByRole('link', { name: 'Chỉ số 766 và xếp hạng' }).click()
+  const names = supervisor.getByRole('button', { name: /^Cơ quan/ })
+  await names.click()
+  expect(await supervisor.getByRole('columnheader', { name: /Cơ quan/ }).getAttribute('aria-sort')).toBe(
+    'ascending',
+  )
+  await everywhere(supervisor, 'index-desk')
+  await supervisor.getByRole('link', { name: 'Chỉ số 766 theo thủ tục' }).click()
+  await supervisor.getByRole('rowheader', { name: /khai sinh/ }).waitFor()
+  await everywhere(supervisor, 'index-procedures')
 })

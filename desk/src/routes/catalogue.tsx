@@ -24,18 +24,14 @@ import {
   proceduresQuery,
 } from '../features/catalogue/queries.ts'
 import { groupQuery, groupsQuery } from '../features/groups/queries.ts'
+import { readLevelsSearch } from '../features/levels/search.ts'
 import { comparedQuery, comparisonQuery, syncQuery } from '../features/national/queries.ts'
+import { readNationalSearch } from '../features/national/search.ts'
 import { reengineeringOfQuery, reengineeringQuery } from '../features/reengineering/queries.ts'
+import { readReengineeringSearch } from '../features/reengineering/search.ts'
 import { reviewQuery, reviewsQuery, reviewTableQuery } from '../features/review/queries.ts'
-import {
-  paths,
-  readLevelsSearch,
-  readNationalSearch,
-  readProcedureSearch,
-  readProceduresSearch,
-  readReengineeringSearch,
-  readReviewTableSearch,
-} from '../paths.ts'
+import { readReviewTableSearch } from '../features/review/search.ts'
+import { paths, readProcedureSearch, readProceduresSearch } from '../paths.ts'
 import { todayInVietnam } from '../shell/day.ts'
 import { desk } from './desk.tsx'
 

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { DashboardPage, FigurePage } from '../features/dashboard/pages.ts'
-import { paths, readDashboardSearch, readFigureSearch } from '../paths.ts'
+import { readDashboardSearch, readFigureSearch } from '../features/dashboard/search.ts'
+import { paths } from '../paths.ts'
 import { desk } from './desk.tsx'
 
 const dashboard = createRoute({

@@ -1,7 +1,8 @@
 import { createRoute } from '@tanstack/react-router'
 import { DeadlinesPage } from '../features/deadlines/deadlines-page.tsx'
 import { LateListPage } from '../features/deadlines/late-list-page.tsx'
-import { paths, readDeadlinesSearch, readLateListSearch } from '../paths.ts'
+import { readDeadlinesSearch, readLateListSearch } from '../features/deadlines/search.ts'
+import { paths } from '../paths.ts'
 import { desk } from './desk.tsx'
 
 const deadlines = createRoute({

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
 import { FillingPage } from '../features/filling/filling-page.tsx'
-import { paths, readFillingSearch } from '../paths.ts'
+import { readFillingSearch } from '../features/filling/search.ts'
+import { paths } from '../paths.ts'
 import { desk } from './desk.tsx'
 
 const filling = createRoute({

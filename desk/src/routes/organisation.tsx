@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { administrationQuery, calendarYearQuery, thisYear } from '../features/calendar/queries.ts'
+import { readCalendarSearch } from '../features/calendar/search.ts'
 import {
   CalendarPage,
   ImportPage,
@@ -22,7 +23,7 @@ import {
   unitsOfDayQuery,
 } from '../features/organisation/queries.ts'
 import { planQuery, plansQuery } from '../features/reorganisation/queries.ts'
-import { paths, readCalendarSearch, readDaySearch, readStaffSearch } from '../paths.ts'
+import { paths, readDaySearch, readStaffSearch } from '../paths.ts'
 import { desk } from './desk.tsx'
 
 const units = createRoute({

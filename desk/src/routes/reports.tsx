@@ -1,7 +1,8 @@
 import { createRoute } from '@tanstack/react-router'
 import { ReportPage } from '../features/reports/report-page.tsx'
 import { ReportsPage } from '../features/reports/reports-page.tsx'
-import { paths, readReportSearch } from '../paths.ts'
+import { readReportSearch } from '../features/reports/search.ts'
+import { paths } from '../paths.ts'
 import { desk } from './desk.tsx'
 
 const reports = createRoute({ getParentRoute: () => desk, path: paths.reports, component: ReportsPage })

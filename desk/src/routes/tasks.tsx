@@ -1,9 +1,10 @@
 import { createRoute } from '@tanstack/react-router'
+import { readTasksSearch } from '../features/tasks/search.ts'
 import { MyTasksPage, WatchedTasksPage } from '../features/tasks/task-list-page.tsx'
 import { TaskPage } from '../features/tasks/task-page.tsx'
 import { PlanTasksPage } from '../features/tasks/task-plan-page.tsx'
 import { planTasksQuery, taskQuery } from '../features/tasks/task-requests.ts'
-import { paths, readTasksSearch } from '../paths.ts'
+import { paths } from '../paths.ts'
 import { desk } from './desk.tsx'
 
 const mine = createRoute({

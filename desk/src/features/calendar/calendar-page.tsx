@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { CalendarChange } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
-import { type CalendarSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { ChangeForm } from './change-form.tsx'
@@ -11,6 +11,7 @@ import { DaysTable } from './days-table.tsx'
 import { HistoryPane } from './history-pane.tsx'
 import { HoursPane } from './hours-pane.tsx'
 import { administrationQuery, calendarYearQuery, dueRunsQuery, thisYear } from './queries.ts'
+import type { CalendarSearch } from './search.ts'
 
 /** The working calendar of a year: days, hours, what was issued, and the form that changes it. */
 export function CalendarPage({ search }: { search: CalendarSearch }) {

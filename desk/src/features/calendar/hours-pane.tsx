@@ -2,8 +2,9 @@ import { type Column, DataTable, SelectField } from '@mot-cua/ui'
 import { useNavigate } from '@tanstack/react-router'
 import type { CalendarYear } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
-import { type CalendarSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
+import type { CalendarSearch } from './search.ts'
 import { useUnitName } from './use-unit-name.ts'
 
 type Hours = CalendarYear['hours'][number]

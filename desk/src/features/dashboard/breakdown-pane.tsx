@@ -1,9 +1,10 @@
 import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
-import { type FigureSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
+import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import type { Breakdown, Part } from './queries.ts'
-import { type SortableColumn, useSorted } from './use-sorted.tsx'
+import type { FigureSearch } from './search.ts'
 
 const ways = ['unit', 'procedure', 'field'] as const
 
@@ -35,7 +36,7 @@ export function BreakdownPane({
               params={{ indicator }}
               search={way === 'unit' ? rest : { ...rest, theo: way }}
               resetScroll={false}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={way === by ? 'true' : undefined}
             >
               {said.figure.by[way]}
@@ -44,9 +45,11 @@ export function BreakdownPane({
         </nav>
       </div>
       {data.parts.length === 0 ? (
-        <EmptyState icon="chart" title={said.figure.noParts}>
-          {said.figure.noPartsWhy}
-        </EmptyState>
+        <div className="pane-body">
+          <EmptyState icon="chart" title={said.figure.noParts}>
+            {said.figure.noPartsWhy}
+          </EmptyState>
+        </div>
       ) : (
         <div className="pane-body pane-table unit-scroll">
           <Parts key={by} {...{ indicator, search, data, write }} />

@@ -43,7 +43,7 @@ export function Sparkline({ months, goal }: { months: readonly Month[]; goal: nu
   )
 }
 
-const trend = { width: 720, height: 200, left: 48, right: 12, top: 14, bottom: 26 }
+const trend = { width: 720, height: 200, left: 96, right: 30, top: 14, bottom: 28 }
 
 /** Twelve months with an axis; decoration for those who read the table of the same numbers. */
 export function TrendChart({

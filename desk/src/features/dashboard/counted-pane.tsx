@@ -1,12 +1,14 @@
 import { type Column, DataTable, EmptyState, Icon } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Problem } from '../../api.ts'
 import { useWords } from '../../messages/words.ts'
-import { type FigureSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
-import { Refusal } from '../../shell/failure.tsx'
+import { explain, Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { type CountedDossiers, figureDossiersQuery } from './queries.ts'
+import type { FigureSearch } from './search.ts'
 
 type Counted = CountedDossiers['items'][number]
 const parts = ['all', 'numerator', 'missing'] as const
@@ -30,7 +32,7 @@ export function CountedPane({ indicator, search }: { indicator: string; search: 
               params={{ indicator }}
               search={one === 'all' ? rest : { ...rest, phan: one }}
               resetScroll={false}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={one === part ? 'true' : undefined}
             >
               {said.figure.parts3[one]}
@@ -42,12 +44,23 @@ export function CountedPane({ indicator, search }: { indicator: string; search: 
       {isPending && <Loading />}
       {error ? (
         <div className="pane-body">
-          <Refusal error={error} />
+          <Refused error={error} />
         </div>
       ) : (
         data && <Dossiers indicator={indicator} search={search} data={data} />
       )}
     </section>
+  )
+}
+
+/** Whom single dossiers are not for learns so without alarm; anything else is a failure. */
+function Refused({ error }: { error: unknown }) {
+  const words = useWords()
+  if (!(error instanceof Problem) || error.status !== 403) return <Refusal error={error} />
+  return (
+    <EmptyState icon="lock" title={words.dashboard.figure.notShown}>
+      {explain(error, words)}
+    </EmptyState>
   )
 }
 
@@ -70,7 +83,7 @@ function OnlyProcedure({
       search={rest}
       resetScroll={false}
       aria-label={said.figure.allProcedures}
-      activeProps={{ 'aria-current': undefined }}
+      activeOptions={{ exact: true }}
       aria-current="true"
     >
       {said.figure.onlyProcedure(code)}
@@ -92,9 +105,11 @@ function Dossiers({
   const { sau, ...rest } = search
   if (data.items.length === 0)
     return (
-      <EmptyState icon="tray" title={said.figure.noDossiers}>
-        {said.figure.noDossiersWhy}
-      </EmptyState>
+      <div className="pane-body">
+        <EmptyState icon="tray" title={said.figure.noDossiers}>
+          {said.figure.noDossiersWhy}
+        </EmptyState>
+      </div>
     )
   const columns: Column<Counted>[] = [
     {

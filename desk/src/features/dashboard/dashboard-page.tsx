@@ -3,17 +3,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useWords } from '../../messages/words.ts'
-import { type DashboardSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { fullMoment } from '../dossiers/moments.ts'
-import { unitsQuery } from '../dossiers/queries.ts'
 import { type Dashboard, dashboardQuery } from './queries.ts'
+import type { DashboardSearch } from './search.ts'
 import { shareOfYear, standingOf } from './standing.ts'
 import { TargetTable } from './target-table.tsx'
 import { TodayPane } from './today-pane.tsx'
+import { UnitChoice } from './unit-choice.tsx'
 import { UnitsPane } from './units-pane.tsx'
 
 /** Where the province or a unit stands, for those who lead it; anew each minute, without moving anything. */
@@ -67,7 +68,7 @@ function Head({ data, search }: { data: Dashboard; search: DashboardSearch }) {
         <h1>
           {said.heading(
             data.unit ? of(data.unit.name) : said.wholeProvince,
-            data.plan.number ?? of(data.plan.title),
+            data.plan.number ? said.planNumber(data.plan.number) : of(data.plan.title),
           )}
         </h1>
         <p className="muted small">
@@ -91,7 +92,11 @@ function Head({ data, search }: { data: Dashboard; search: DashboardSearch }) {
             </select>
           </>
         )}
-        <UnitChoice data={data} onChoose={(dv) => go({ dv })} />
+        <UnitChoice
+          id="dash-unit"
+          chosen={data.unit ? { id: data.unit.id, name: of(data.unit.name) } : undefined}
+          onChoose={(dv) => go({ dv })}
+        />
         <button type="button" className="button button--second" onClick={() => print()}>
           <Icon name="print" />
           {said.print}
@@ -110,35 +115,6 @@ function Head({ data, search }: { data: Dashboard; search: DashboardSearch }) {
         </button>
       </div>
     </div>
-  )
-}
-
-function UnitChoice({ data, onChoose }: { data: Dashboard; onChoose: (unit: string) => void }) {
-  const { dashboard: said, of, language } = useWords()
-  const { data: units = [] } = useQuery(unitsQuery)
-  const root = data.province
-  const choices = units
-    .filter(({ id }) => id !== root?.id)
-    .map(({ id, nameVi, nameEn }) => ({ value: id, label: language === 'vi' ? nameVi : nameEn }))
-  const own = data.unit
-  return (
-    <>
-      <label className="visually-hidden" htmlFor="dash-unit">
-        {said.unit}
-      </label>
-      <select
-        id="dash-unit"
-        className="select head-select"
-        value={own?.id ?? root?.id ?? ''}
-        onChange={({ target }) => onChoose(target.value)}
-      >
-        {root && <option value={root.id}>{said.wholeProvince}</option>}
-        {own && !choices.some(({ value }) => value === own.id) && (
-          <option value={own.id}>{of(own.name)}</option>
-        )}
-        <Options choices={choices} />
-      </select>
-    </>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Icon } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
-import { type FigureSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
@@ -13,15 +13,19 @@ import { fullMoment } from '../dossiers/moments.ts'
 import { unitsQuery } from '../dossiers/queries.ts'
 import { BreakdownPane } from './breakdown-pane.tsx'
 import { CountedPane } from './counted-pane.tsx'
+import { IndicatorNote } from './indicator-note.tsx'
 import { type Breakdown, breakdownQuery } from './queries.ts'
+import type { FigureSearch, Tier } from './search.ts'
+import { TierChips } from './tier-chips.tsx'
 import { TrendPane } from './trend-pane.tsx'
-import { useWriteAmount } from './use-write-amount.ts'
+import { UnitChoice } from './unit-choice.tsx'
+import { useIndicator } from './use-indicator.ts'
 
 /** One figure opened: its months, what it is made of, and the very dossiers. The address says all of it. */
 export function FigurePage({ indicator, search }: { indicator: string; search: FigureSearch }) {
   const { dashboard: said } = useWords()
   const { data, error, isPending, dataUpdatedAt } = useQuery(breakdownQuery(indicator, search))
-  const { name, write } = useWriteAmount(indicator)
+  const { name, write, indicator: meaning } = useIndicator(indicator, search.den.slice(0, 4))
   usePageTitle(name)
   return (
     <div className="stack dashboard">
@@ -32,6 +36,8 @@ export function FigurePage({ indicator, search }: { indicator: string; search: F
         </Link>
       </p>
       <Head name={name} search={search} data={data} at={dataUpdatedAt} />
+      {meaning && <IndicatorNote indicator={meaning} />}
+      <Narrowing indicator={indicator} search={search} tiers={data?.tiers ?? []} />
       <Refusal error={error} />
       {isPending && <Loading />}
       {data && !error && (
@@ -57,16 +63,17 @@ function Head({
   data: Breakdown | undefined
   at: number
 }) {
-  const { dashboard: said, language } = useWords()
-  const { data: units = [] } = useQuery(unitsQuery)
-  const unit = units.find(({ id }) => id === search.dv)
-  const unitName = unit ? (language === 'vi' ? unit.nameVi : unit.nameEn) : (search.dv ?? said.wholeProvince)
+  const { dashboard: said, plans } = useWords()
+  const unitName = useUnitName(search.dv)
   return (
     <div className="desk-head">
       <div>
         <h1>{name}</h1>
         <p className="muted small">
-          <strong>{unitName}.</strong>{' '}
+          <strong>
+            {unitName ?? said.wholeProvince}
+            {search.cap && `, ${plans.tiers[search.cap]}`}.
+          </strong>{' '}
           {said.figure.period(shortDate(data?.from ?? search.tu), shortDate(data?.to ?? search.den))}{' '}
           {search.chot
             ? said.asOfDay(shortDate(search.chot))
@@ -74,6 +81,49 @@ function Head({
         </p>
       </div>
       <CopyAddress search={search} />
+    </div>
+  )
+}
+
+function useUnitName(id: string | undefined): string | undefined {
+  const { language } = useWords()
+  const { data: units = [] } = useQuery(unitsQuery)
+  const unit = units.find((one) => one.id === id)
+  return unit ? (language === 'vi' ? unit.nameVi : unit.nameEn) : id
+}
+
+/** Another unit or another tier, in the address. */
+function Narrowing({
+  indicator,
+  search,
+  tiers,
+}: {
+  indicator: string
+  search: FigureSearch
+  tiers: readonly Tier[]
+}) {
+  const navigate = useNavigate()
+  const unitName = useUnitName(search.dv)
+  const { sau: _, dv, cap, ...rest } = search
+  const go = (narrowed: Pick<FigureSearch, 'dv' | 'cap'>) =>
+    navigate({
+      to: paths.figure,
+      params: { indicator },
+      search: { ...rest, ...narrowed },
+      resetScroll: false,
+    })
+  return (
+    <div className="figure-narrowing no-print">
+      <UnitChoice
+        id="figure-unit"
+        chosen={dv ? { id: dv, name: unitName ?? dv } : undefined}
+        onChoose={(unit, isProvince) => go(isProvince ? {} : { dv: unit })}
+      />
+      <TierChips
+        tiers={tiers}
+        chosen={cap}
+        onChoose={(tier) => go({ ...(dv && { dv }), ...(tier && { cap: tier }) })}
+      />
     </div>
   )
 }

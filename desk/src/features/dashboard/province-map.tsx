@@ -114,7 +114,7 @@ function Tiles({ title, description, values, steps, chosen, onChoose }: Props) {
             {rank === 1 && <rect className="hatch" {...box} />}
             {chosen === unit && <rect className="chosen" {...box} />}
             <text className="tile-name" x={x + size / 2} y={y + size / 2 + 4} textAnchor="middle">
-              {shortName(name)}
+              {shortName(name, Math.floor((size - 8) / letter))}
             </text>
           </g>
         )
@@ -123,14 +123,19 @@ function Tiles({ title, description, values, steps, chosen, onChoose }: Props) {
   )
 }
 
-/** The last two words of a name, as initials where they are long: there is little room on a tile. */
-const shortName = (name: string): string =>
-  name
-    .replace(/^(Ủy ban nhân dân|UBND)\s+/i, '')
-    .split(/\s+/)
-    .slice(-2)
-    .map((word) => word.slice(0, 5))
-    .join(' ')
+/** How wide a letter of a tile's name is at most. */
+const letter = 6
+
+/** As many of the last words of a name as a tile has room for: they tell it from its neighbours. */
+function shortName(name: string, room: number): string {
+  const [last = '', ...before] = name.split(/\s+/).reverse()
+  let short = last.slice(0, room)
+  for (const word of before) {
+    if (word.length + 1 + short.length > room) break
+    short = `${word} ${short}`
+  }
+  return short.replace(/^(và|dân|xã|huyện|phường|phố|thành phố|of|and)\s+/i, '')
+}
 
 const Patterns = () => (
   <defs>

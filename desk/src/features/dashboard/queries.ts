@@ -1,7 +1,7 @@
 import type { paths } from '@mot-cua/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { Problem, request } from '../../api.ts'
-import type { DashboardSearch, FigureSearch } from '../../paths.ts'
+import type { DashboardSearch, FigureSearch } from './search.ts'
 
 type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Json } } } }
@@ -15,6 +15,7 @@ export type Breakdown = Answer<'/api/v1/desk/figures/{indicator}'>
 export type Part = Breakdown['parts'][number]
 export type Trend = Answer<'/api/v1/desk/figures/{indicator}/trend'>
 export type CountedDossiers = Answer<'/api/v1/desk/figures/{indicator}/dossiers'>
+export type IndicatorInPlans = Answer<'/api/v1/desk/indicators/{indicator}'>
 export type DueToday = Answer<'/api/v1/desk/deadlines/today'>
 export type Boundaries = Answer<'/api/v1/boundaries'>
 
@@ -27,7 +28,9 @@ const query = (given: Record<string, string | undefined>): string => {
   return said.length > 0 ? `?${new URLSearchParams(said as string[][])}` : ''
 }
 /** What is asked of a figure; `chot` is the day at whose end it was known. */
-const figureOf = ({ tu, den, chot, dv }: FigureSearch) => ({ from: tu, to: den, asOf: chot, unit: dv })
+const figureOf = ({ tu, den, chot, dv, cap }: FigureSearch) => ({
+  ...{ from: tu, to: den, asOf: chot, unit: dv, tier: cap },
+})
 
 export const dashboardQuery = ({ kh, dv, ngay }: DashboardSearch) =>
   queryOptions({
@@ -48,15 +51,25 @@ export const breakdownQuery = (indicator: string, search: FigureSearch) =>
     ...everyMinute,
   })
 
-export const trendQuery = (indicator: string, { den, dv }: FigureSearch) =>
-  queryOptions({
-    queryKey: ['figure-trend', indicator, den, dv ?? ''],
+export const trendQuery = (indicator: string, search: FigureSearch) => {
+  const { from: _, ...asked } = figureOf(search)
+  return queryOptions({
+    queryKey: ['figure-trend', indicator, asked],
     queryFn: (): Promise<Trend> =>
       request(
         'GET',
-        `${desk}/figures/${encodeURIComponent(indicator)}/trend${query({ to: den, unit: dv, months: '12' })}`,
+        `${desk}/figures/${encodeURIComponent(indicator)}/trend${query({ ...asked, months: '12' })}`,
       ),
     ...everyMinute,
+  })
+}
+
+export const indicatorQuery = (indicator: string) =>
+  queryOptions({
+    queryKey: ['indicator', indicator],
+    queryFn: (): Promise<IndicatorInPlans> =>
+      request('GET', `${desk}/indicators/${encodeURIComponent(indicator)}`),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 export const figureDossiersQuery = (indicator: string, search: FigureSearch) =>
@@ -76,16 +89,17 @@ export const figureDossiersQuery = (indicator: string, search: FigureSearch) =>
     placeholderData: keepPreviousData,
   })
 
-/** Null for those who do not look after the handling of dossiers. */
-export const dueTodayQuery = queryOptions({
-  queryKey: ['work-queue', 'due-today'],
-  queryFn: (): Promise<DueToday | null> =>
-    request<DueToday>('GET', `${desk}/deadlines/today`).catch((error: unknown) => {
-      if (error instanceof Problem && error.status === 403) return null
-      throw error
-    }),
-  ...everyMinute,
-})
+/** Of the unit, or of all that the person looks after; null for who does not look after it. */
+export const dueTodayQuery = (unit: string | undefined) =>
+  queryOptions({
+    queryKey: ['work-queue', 'due-today', unit ?? ''],
+    queryFn: (): Promise<DueToday | null> =>
+      request<DueToday>('GET', `${desk}/deadlines/today${query({ unit })}`).catch((error: unknown) => {
+        if (error instanceof Problem && error.status === 403) return null
+        throw error
+      }),
+    ...everyMinute,
+  })
 
 export const boundariesQuery = queryOptions({
   queryKey: ['boundaries'],

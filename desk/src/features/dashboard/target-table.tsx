@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { useGoal } from '../plans/use-goal.ts'
 import { GoalBar, Sparkline } from './charts.tsx'
 import type { Dashboard, DashboardFigure } from './queries.ts'
+import { type Tier, tiers } from './search.ts'
 import { gapOf, type Standing, standingOf } from './standing.ts'
 
 const signs = {
@@ -44,11 +45,17 @@ export function FigureLink({ figure, data }: { figure: DashboardFigure; data: Da
     <Link
       to={paths.figure}
       params={{ indicator: figure.indicator }}
-      search={{ tu: period.from, den: period.to, ...(unit && { dv: unit }) }}
+      search={{ tu: period.from, den: period.to, ...(unit && { dv: unit }), ...tierOf(figure) }}
     >
       {name}
     </Link>
   )
+}
+
+/** A goal of one tier is opened for that tier. */
+export const tierOf = ({ tier }: DashboardFigure): { cap?: Tier } => {
+  const cap = tiers.find((one) => one === tier)
+  return cap ? { cap } : {}
 }
 
 const yearOf = (day: string) => ({ from: `${day.slice(0, 4)}-01-01`, to: day })
@@ -125,7 +132,13 @@ function Targets({ data }: { data: Dashboard }) {
         </>
       ),
     },
-    { id: 'goal', heading: said.mustReach, numeric: true, cell: (figure) => goal(figure.goal, figure) },
+    {
+      id: 'goal',
+      heading: said.mustReach,
+      numeric: true,
+      className: 'goal-cell',
+      cell: (figure) => goal(figure.goal, figure),
+    },
     {
       id: 'value',
       heading: said.value,

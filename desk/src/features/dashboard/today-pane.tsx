@@ -10,15 +10,16 @@ import { type Dashboard, dueTodayQuery } from './queries.ts'
 import { closestToMissing } from './standing.ts'
 import { FigureLink, figureKey } from './target-table.tsx'
 
-/** What to do today: what is due, what is late and unanswered, which targets may be missed. */
+/** What to do today in the unit that is looked at: what is due, what is late and unanswered, which targets may be missed. */
 export function TodayPane({ data }: { data: Dashboard }) {
-  const { dashboard: said } = useWords()
-  const { data: due } = useQuery(dueTodayQuery)
+  const { dashboard: said, of } = useWords()
+  const unit = data.unit?.id
+  const { data: due } = useQuery(dueTodayQuery(unit))
   return (
     <section className="pane" aria-labelledby="today">
       <div className="pane-head">
         <h2 id="today">{said.today}</h2>
-        {due && <span className="muted small">{said.yours}</span>}
+        {due && <span className="muted small">{data.unit ? of(data.unit.name) : said.yours}</span>}
       </div>
       <div className="pane-body today-parts">
         {due && (
@@ -32,7 +33,8 @@ export function TodayPane({ data }: { data: Dashboard }) {
             {due.total > 6 && <p className="small muted">{said.moreDue(due.total - 6)}</p>}
           </div>
         )}
-        {due && <Late />}
+        {due && <Late unit={unit} />}
+        {due === null && <p className="muted small">{said.notYours}</p>}
         <Closest data={data} />
       </div>
     </section>
@@ -69,9 +71,9 @@ function DueList({
   )
 }
 
-function Late() {
+function Late({ unit }: { unit: string | undefined }) {
   const { dashboard: said, of } = useWords()
-  const { data } = useQuery({ ...deadlinesQuery('unit'), refetchInterval: 60_000 })
+  const { data } = useQuery({ ...deadlinesQuery('unit', unit), refetchInterval: 60_000 })
   if (!data) return null
   const worst = data.lines.filter(({ unanswered }) => unanswered > 0).slice(0, 4)
   return (

@@ -2,9 +2,9 @@ import { DataTable, Icon } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
-import type { FigureSearch } from '../../paths.ts'
 import { TrendChart } from './charts.tsx'
 import { trendQuery } from './queries.ts'
+import type { FigureSearch } from './search.ts'
 
 /** Twelve months as a line, or as the table of the same numbers. */
 export function TrendPane({
@@ -19,8 +19,7 @@ export function TrendPane({
   write: (value: number) => string
 }) {
   const { dashboard: said } = useWords()
-  const to = search.chot && search.chot < search.den ? search.chot : search.den
-  const { data } = useQuery(trendQuery(indicator, { ...search, den: to }))
+  const { data } = useQuery(trendQuery(indicator, search))
   const [asTable, setAsTable] = useState(false)
   if (!data || data.items.every(({ value }) => value === null)) return null
   return (

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
-import { type DashboardSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { Loading } from '../../shell/loading.tsx'
+import { useSorted } from '../../shell/use-sorted.tsx'
 import { useGoal } from '../plans/use-goal.ts'
 import { stepsOf } from './map-drawing.ts'
 import { MapLegend, ProvinceMap } from './province-map.tsx'
@@ -16,8 +17,9 @@ import {
   type Part,
   type Pull,
 } from './queries.ts'
-import { figureKey, useFigureName } from './target-table.tsx'
-import { useSorted } from './use-sorted.tsx'
+import type { DashboardSearch, FigureSearch } from './search.ts'
+import { figureKey, tierOf, useFigureName } from './target-table.tsx'
+import { TierChips } from './tier-chips.tsx'
 
 /** One target by unit: who pulls it up and down, the map, and the table of every unit. */
 export function UnitsPane({ data, search }: { data: Dashboard; search: DashboardSearch }) {
@@ -51,7 +53,7 @@ export function UnitsPane({ data, search }: { data: Dashboard; search: Dashboard
         </select>
       </div>
       <Pulls figure={figure} />
-      <Where figure={figure} data={data} />
+      <Where figure={figure} data={data} shown={search} />
     </section>
   )
 }
@@ -114,15 +116,25 @@ function PullPane({
   )
 }
 
-function Where({ figure, data }: { figure: DashboardFigure; data: Dashboard }) {
+function Where({
+  figure,
+  data,
+  shown,
+}: {
+  figure: DashboardFigure
+  data: Dashboard
+  shown: DashboardSearch
+}) {
   const { dashboard: said, of } = useWords()
   const { value } = useGoal()
   const { name } = useFigureName()(figure)
+  const navigate = useNavigate()
   const [chosen, setChosen] = useState<string | null>(null)
   const search = {
     tu: figure.period?.from ?? `${figure.year}-01-01`,
     den: data.at,
     ...(data.unit && { dv: data.unit.id }),
+    ...(shown.cap ? { cap: shown.cap } : tierOf(figure)),
   }
   const { data: parts, isPending } = useQuery(breakdownQuery(figure.indicator, search))
   const { data: boundaries } = useQuery(boundariesQuery)
@@ -136,57 +148,67 @@ function Where({ figure, data }: { figure: DashboardFigure; data: Dashboard }) {
   )
   const write = (amount: number) => value(amount, figure)
   const worst = [...known].sort((a, b) => (figure.compare === 'lt' ? b.value - a.value : a.value - b.value))
-  const isPartlyUnknown =
-    boundaries?.features.some(({ properties: { unit } }) => !known.some((one) => one.unit === unit)) ?? false
+  const drawn = boundaries?.features.map(({ properties: { unit } }) => known.some((one) => one.unit === unit))
+  const isPartlyUnknown = drawn?.includes(true) && drawn.includes(false)
   const now = values.find(({ unit }) => unit === chosen)
   return (
-    <div className="split split--wide-left">
-      <section className="pane map-pane" aria-labelledby="map">
-        <div className="pane-head">
-          <h3 id="map">{said.map}</h3>
-          <span className="muted small" aria-live="off">
-            {now ? `${now.name}: ${now.value === null ? said.noData : write(now.value)}` : said.mapHint}
-          </span>
-        </div>
-        <div className="pane-body stack-s">
-          <ProvinceMap
-            title={`${said.map}: ${name}`}
-            description={said.lowest(
-              worst
-                .slice(0, 3)
-                .map((one) => `${one.name} ${write(one.value)}`)
-                .join(', '),
-            )}
-            values={worst}
-            steps={steps}
-            write={write}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
-          <MapLegend steps={steps} write={write} unknown={isPartlyUnknown} />
-        </div>
-      </section>
-      <section className="pane" aria-labelledby="every-unit">
-        <div className="pane-head">
-          <h3 id="every-unit">{said.everyUnit(parts.parts.length)}</h3>
-        </div>
-        <div className="pane-body pane-table unit-scroll">
-          <UnitTable parts={parts.parts} figure={figure} data={data} onChoose={setChosen} />
-        </div>
-      </section>
-    </div>
+    <>
+      <TierChips
+        tiers={figure.tier ? [] : parts.tiers}
+        chosen={shown.cap}
+        onChoose={(cap) => {
+          const { cap: _, ...rest } = shown
+          void navigate({ to: paths.dashboard, search: { ...rest, ...(cap && { cap }) }, resetScroll: false })
+        }}
+      />
+      <div className="split split--wide-left">
+        <section className="pane map-pane" aria-labelledby="map">
+          <div className="pane-head">
+            <h3 id="map">{said.map}</h3>
+            <span className="muted small" aria-live="off">
+              {now ? `${now.name}: ${now.value === null ? said.noData : write(now.value)}` : said.mapHint}
+            </span>
+          </div>
+          <div className="pane-body stack-s">
+            <ProvinceMap
+              title={`${said.map}: ${name}`}
+              description={said.lowest(
+                worst
+                  .slice(0, 3)
+                  .map((one) => `${one.name} ${write(one.value)}`)
+                  .join(', '),
+              )}
+              values={worst}
+              steps={steps}
+              write={write}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+            <MapLegend steps={steps} write={write} unknown={isPartlyUnknown ?? false} />
+          </div>
+        </section>
+        <section className="pane" aria-labelledby="every-unit">
+          <div className="pane-head">
+            <h3 id="every-unit">{said.everyUnit(parts.parts.length)}</h3>
+          </div>
+          <div className="pane-body pane-table unit-scroll">
+            <UnitTable parts={parts.parts} figure={figure} search={search} onChoose={setChosen} />
+          </div>
+        </section>
+      </div>
+    </>
   )
 }
 
 function UnitTable({
   parts,
   figure,
-  data,
+  search,
   onChoose,
 }: {
   parts: readonly Part[]
   figure: DashboardFigure
-  data: Dashboard
+  search: FigureSearch
   onChoose: (unit: string | null) => void
 }) {
   const { dashboard: said, of } = useWords()
@@ -203,12 +225,7 @@ function UnitTable({
           <Link
             to={paths.figure}
             params={{ indicator: figure.indicator }}
-            search={{
-              tu: figure.period?.from ?? `${figure.year}-01-01`,
-              den: data.at,
-              dv: key,
-              theo: 'procedure',
-            }}
+            search={{ ...search, dv: key, theo: 'procedure' }}
             onFocus={() => onChoose(key)}
             onBlur={() => onChoose(null)}
             onMouseEnter={() => onChoose(key)}

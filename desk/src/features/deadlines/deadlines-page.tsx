@@ -2,7 +2,7 @@ import { type Column, DataTable, EmptyState } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
-import { type DeadlinesSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { PageLinks } from '../../shell/page-links.tsx'
@@ -17,6 +17,7 @@ import {
   type Unanswered,
   unansweredQuery,
 } from './queries.ts'
+import type { DeadlinesSearch } from './search.ts'
 
 /** How the running dossiers stand in what somebody looks after, and the late ones that nobody has answered for. */
 export function DeadlinesPage({ search }: { search: DeadlinesSearch }) {
@@ -77,7 +78,7 @@ function Lines({ data, by }: { data: Deadlines; by: Grouping }) {
               className="chip"
               to={paths.deadlines}
               search={one === 'unit' ? {} : { theo: one }}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={one === by ? 'true' : undefined}
             >
               {said.by[one]}

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
-import { type LateListSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
@@ -13,6 +13,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { shortMoment } from '../dossiers/moments.ts'
 import { useNow } from '../dossiers/use-now.ts'
 import { type LateList, lateListQuery, publishLateList } from './queries.ts'
+import type { LateListSearch } from './search.ts'
 
 /** The months that have ended, newest first, as many as somebody may still look back at. */
 function endedMonths(today: string): string[] {

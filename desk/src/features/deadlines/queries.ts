@@ -15,10 +15,12 @@ export type LateList = Answer<'/api/v1/desk/late-list'>
 export const groupings = ['unit', 'field', 'person'] as const
 export type Grouping = (typeof groupings)[number]
 
-export const deadlinesQuery = (by: Grouping) =>
+/** Of the unit with everything below it, or of all that the person looks after. */
+export const deadlinesQuery = (by: Grouping, unit?: string) =>
   queryOptions({
-    queryKey: ['work-queue', 'deadlines', by],
-    queryFn: (): Promise<Deadlines> => request('GET', `/api/v1/desk/deadlines?by=${by}`),
+    queryKey: ['work-queue', 'deadlines', by, unit ?? ''],
+    queryFn: (): Promise<Deadlines> =>
+      request('GET', `/api/v1/desk/deadlines?${new URLSearchParams({ by, ...(unit && { unit }) })}`),
     placeholderData: keepPreviousData,
     staleTime: 15_000,
   })

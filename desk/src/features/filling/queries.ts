@@ -2,7 +2,7 @@ import type { paths } from '@mot-cua/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { request } from '../../api.ts'
 import type { Me } from '../../api-types.ts'
-import type { FillingSearch } from '../../paths.ts'
+import type { FillingSearch } from './search.ts'
 
 export type FillingTimes =
   paths['/api/v1/desk/filling-times']['get']['responses'][200]['content']['application/json']

@@ -2,9 +2,10 @@ import { type Column, DataTable, ShareBar } from '@mot-cua/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWords } from '../../messages/words.ts'
-import { type FillingSearch, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { minutesText, secondsText, shareText } from './figures.ts'
 import type { FillingLine, FillingTimes } from './queries.ts'
+import type { FillingSearch } from './search.ts'
 
 function Pane({
   id,

@@ -3,11 +3,12 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { keepingApi, keepingUrls, type LevelsBy, type ServiceLevels } from '../../api-keeping.ts'
 import { useWords } from '../../messages/words.ts'
-import { type LevelsSearch, levelWays, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { type LevelsSearch, levelWays } from './search.ts'
 
 const levelsQuery = (by: LevelsBy, on: string) =>
   queryOptions({

@@ -3,13 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { ComparedPlace } from '../../api-keeping.ts'
 import { useWords } from '../../messages/words.ts'
-import type { StandingSlug } from '../../paths.ts'
 import { useKeys } from '../../shell/use-keys.ts'
 import { useMe } from '../../shell/use-me.ts'
 import { DifferencePlace } from '../catalogue/difference-place.tsx'
 import type { Choice, Choices } from './choices.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { comparedQuery, decidesCatalogue } from './queries.ts'
+import type { StandingSlug } from './search.ts'
 
 /** One procedure beside its national record; J and K walk, A accepts, R keeps ours. */
 export function ComparedProcedure({

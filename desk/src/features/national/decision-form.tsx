@@ -4,11 +4,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { keepingApi, type ProcedureComparison } from '../../api-keeping.ts'
 import { useWords } from '../../messages/words.ts'
-import { paths, type StandingSlug } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { todayInVietnam } from '../../shell/day.ts'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import type { Choices } from './choices.ts'
+import type { StandingSlug } from './search.ts'
 
 /** Sends what was chosen: the accepted places as one version from a day, the others with the reason why ours is kept. */
 export function DecisionForm({

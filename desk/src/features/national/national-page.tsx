@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { type Comparison, keepingApi, type SyncState } from '../../api-keeping.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
-import { type NationalSearch, paths, standingSlugs } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Refusal } from '../../shell/failure.tsx'
 import { useMe } from '../../shell/use-me.ts'
@@ -12,6 +12,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { fullMoment } from '../dossiers/moments.ts'
 import { ComparedProcedure } from './compared-procedure.tsx'
 import { comparisonQuery, decidesCatalogue, syncQuery } from './queries.ts'
+import { type NationalSearch, standingSlugs } from './search.ts'
 
 /** The catalogue beside the national database: how the exchange stands, what differs, and the decisions. */
 export function NationalPage({ search }: { search: NationalSearch }) {

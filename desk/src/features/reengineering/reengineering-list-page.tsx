@@ -4,10 +4,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReengineeringList } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
-import { paths, type ReengineeringSearch } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { money } from '../dossiers/moments.ts'
 import { reengineeringQuery } from './queries.ts'
+import type { ReengineeringSearch } from './search.ts'
 
 const states = ['none', 'proposed', 'returned', 'approved', 'carried-out'] as const
 /** How many procedures are drawn at a time. */

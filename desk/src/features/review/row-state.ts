@@ -1,6 +1,6 @@
 import type { ReviewCondition, ReviewContent, ReviewRow } from '../../api-types.ts'
-import type { ReviewTableSearch } from '../../paths.ts'
 import { hasWords } from '../../shell/has-words.ts'
+import type { ReviewTableSearch } from './search.ts'
 
 /** Changes something of a row on the screen and sends it. */
 export type SaveRow = (row: ReviewRow, change: Partial<ReviewContent>) => void

@@ -1,4 +1,4 @@
-import { type Column, DataTable, More } from '@mot-cua/ui'
+import { DataTable, EmptyState, More } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -8,9 +8,10 @@ import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import { watchesDeadlines } from '../deadlines/queries.ts'
 import { IndicatorList } from './indicator-list.tsx'
-import { amount } from './numbers.ts'
+import { amount, whole } from './numbers.ts'
 import { PeriodField } from './period-field.tsx'
 import { periodsOf } from './periods.ts'
 import { type Assessments, assessmentsQuery } from './queries.ts'
@@ -39,35 +40,8 @@ export function AssessmentsPage({ search }: { search: IndexSearch }) {
 }
 
 function UnitsPane({ period }: { period: string }) {
-  const { serviceIndex: said, language, of } = useWords()
+  const { serviceIndex: said } = useWords()
   const { data, error } = useQuery(assessmentsQuery(period))
-  const columns: Column<Assessed>[] = [
-    {
-      id: 'unit',
-      heading: said.unit,
-      cell: ({ name, head, indicators }) => (
-        <>
-          {of(name)}
-          <span className="sub">{head ? said.headOf(head.name, head.position) : said.noHead}</span>
-          <More summary={said.indicators}>
-            <IndicatorList indicators={indicators} />
-          </More>
-        </>
-      ),
-    },
-    { id: 'dossiers', heading: said.decided, numeric: true, cell: ({ dossiers }) => dossiers },
-    {
-      id: 'points',
-      heading: said.points,
-      numeric: true,
-      cell: ({ points, measurable }) => said.pointsOf(amount(points, language), measurable),
-    },
-    {
-      id: 'band',
-      heading: said.band,
-      cell: ({ atLeast, atMost }) => said.between(of(atLeast.name), of(atMost.name)),
-    },
-  ]
   return (
     <>
       <Refusal error={error} />
@@ -79,18 +53,63 @@ function UnitsPane({ period }: { period: string }) {
           </div>
           <div className="pane-body pane-table">
             {data.units.length === 0 ? (
-              <p className="muted">{said.nothing}</p>
+              <EmptyState icon="chart" title={said.nothing}>
+                {said.nothingWhy}
+              </EmptyState>
             ) : (
-              <DataTable
-                caption={said.unitsAndHeads}
-                rows={data.units}
-                rowKey={({ unit }) => unit}
-                columns={columns}
-              />
+              <Units units={data.units} />
             )}
           </div>
         </section>
       )}
     </>
+  )
+}
+
+function Units({ units }: Pick<Assessments, 'units'>) {
+  const { serviceIndex: said, language, of } = useWords()
+  const columns: SortableColumn<Assessed>[] = [
+    {
+      id: 'unit',
+      name: said.unit,
+      heading: said.unit,
+      by: ({ name }) => of(name),
+      cell: ({ name, head, indicators }) => (
+        <>
+          {of(name)}
+          <span className="sub">{head ? said.headOf(head.name, head.position) : said.noHead}</span>
+          <More summary={said.indicators}>
+            <IndicatorList indicators={indicators} />
+          </More>
+        </>
+      ),
+    },
+    {
+      id: 'dossiers',
+      name: said.decided,
+      heading: said.decided,
+      by: ({ dossiers }) => dossiers,
+      numeric: true,
+      cell: ({ dossiers }) => whole(dossiers, language),
+    },
+    {
+      id: 'points',
+      name: said.points,
+      heading: said.points,
+      by: ({ points, measurable }) => (measurable > 0 ? points / measurable : null),
+      numeric: true,
+      cell: ({ points, measurable }) => said.pointsOf(amount(points, language), measurable),
+    },
+    {
+      id: 'band',
+      name: said.band,
+      heading: said.band,
+      by: ({ atLeast, atMost }) => atLeast.from + atMost.from,
+      cell: ({ atLeast, atMost }) => said.between(of(atLeast.name), of(atMost.name)),
+    },
+  ]
+  const sorted = useSorted(units, columns, { id: 'points', up: false })
+  return (
+    <DataTable caption={said.unitsAndHeads} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
   )
 }

@@ -1,4 +1,4 @@
-import { type Column, DataTable, SelectField, ShareBar } from '@mot-cua/ui'
+import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -7,23 +7,17 @@ import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { amount, change } from './numbers.ts'
+import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
+import { amount, change, whole } from './numbers.ts'
 import { PeriodField } from './period-field.tsx'
 import { isMonth, periodsOf } from './periods.ts'
 import { PublishPane } from './publish-pane.tsx'
 import { type IndexBoard, indexBoardQuery } from './queries.ts'
-import { type IndexSearch, indexOrders } from './search.ts'
+import type { IndexSearch } from './search.ts'
 
 type Line = IndexBoard['lines'][number]
-
-const orders: Record<(typeof indexOrders)[number], (a: Line, b: Line) => number> = {
-  'xep-hang': () => 0,
-  diem: (a, b) => b.index.points - a.index.points,
-  'ho-so': (a, b) => b.dossiers - a.dossiers,
-  'thay-doi': (a, b) => changeOf(b) - changeOf(a),
-}
-const changeOf = ({ score, scoreBefore }: Line) =>
-  score === null || scoreBefore === null ? Number.NEGATIVE_INFINITY : score - scoreBefore
+const changeOf = ({ score, scoreBefore }: Line): number | null =>
+  score === null || scoreBefore === null ? null : score - scoreBefore
 
 /** Units by the index of Decision 766, ranked by the published method, with what changed since the period before. */
 export function IndexPage({ search }: { search: IndexSearch }) {
@@ -31,39 +25,27 @@ export function IndexPage({ search }: { search: IndexSearch }) {
   usePageTitle(said.title)
   const navigate = useNavigate()
   const period = search.ky ?? periodsOf(todayInVietnam()).month
-  const order = search.sap ?? 'xep-hang'
   const { data, error } = useQuery(indexBoardQuery(period))
   return (
     <div className="stack">
       <div className="desk-head">
         <h1>{said.title}</h1>
-        <Link className="button button--second" to={paths.assessments} search={{ ky: period }}>
-          {said.assessment}
-        </Link>
+        <div className="actions">
+          <Link className="button button--second" to={paths.procedureIndex} search={{ ky: period }}>
+            {said.byProcedure}
+          </Link>
+          <Link className="button button--second" to={paths.assessments} search={{ ky: period }}>
+            {said.assessment}
+          </Link>
+        </div>
       </div>
       <p className="muted small measure">{said.lead}</p>
-      <PeriodField
-        period={period}
-        onChange={(ky) => navigate({ to: paths.serviceIndex, search: { ...search, ky } })}
-      />
-      <SelectField
-        id="order"
-        name="sap"
-        label={said.order}
-        value={order}
-        choices={indexOrders.map((one) => ({ value: one, label: said.orders[one] }))}
-        onChange={({ target }) =>
-          navigate({
-            to: paths.serviceIndex,
-            search: { ...search, sap: target.value as (typeof indexOrders)[number] },
-          })
-        }
-      />
+      <PeriodField period={period} onChange={(ky) => navigate({ to: paths.serviceIndex, search: { ky } })} />
       <Refusal error={error} />
       {!data && !error && <Loading />}
       {isMonth(period) && <PublishPane month={period} />}
       {data && <Totals data={data} />}
-      {data && <Units data={data} order={order} />}
+      {data && <Units data={data} />}
       {data && (
         <p className="small muted measure">
           {said.method(
@@ -82,35 +64,39 @@ function Totals({ data }: { data: IndexBoard }) {
   const { serviceIndex: said, language, of } = useWords()
   const { total, tiers } = data
   return (
-    <dl className="review-counts">
+    <dl className="tally index-tally">
       <div>
         <dt>
           <Link to={paths.unitIndex} search={{ ky: data.period }}>
             {said.province}
           </Link>
         </dt>
-        <dd className="num">{said.pointsOf(amount(total.points, language), total.measurable)}</dd>
+        <dd>{said.pointsOf(amount(total.points, language), total.measurable)}</dd>
+        <dd>{said.outOfAll(total.outOf)}</dd>
       </div>
       {tiers.map(({ tier, index }) => (
         <div key={tier}>
           <dt>{said.tiers[tier as keyof typeof said.tiers]}</dt>
-          <dd className="num">{said.pointsOf(amount(index.points, language), index.measurable)}</dd>
+          <dd>{said.pointsOf(amount(index.points, language), index.measurable)}</dd>
         </div>
       ))}
       <div>
         <dt>{said.grade}</dt>
-        <dd>{said.gradeOf(of(total.grade.name), total.gradeOfMeasured && of(total.gradeOfMeasured.name))}</dd>
+        <dd>{of(total.gradeOfMeasured?.name ?? total.grade.name)}</dd>
+        <dd>{total.gradeOfMeasured ? said.gradeOf(of(total.grade.name)) : said.gradeSure}</dd>
       </div>
     </dl>
   )
 }
 
-function Units({ data, order }: { data: IndexBoard; order: (typeof indexOrders)[number] }) {
+function Units({ data }: { data: IndexBoard }) {
   const { serviceIndex: said, language, of } = useWords()
-  const columns: Column<Line>[] = [
+  const columns: SortableColumn<Line>[] = [
     {
       id: 'unit',
+      name: said.unit,
       heading: said.unit,
+      by: ({ name }) => of(name),
       cell: ({ unit, name, unranked }) => (
         <>
           <Link to={paths.unitIndex} search={{ ky: data.period, dv: unit }}>
@@ -122,20 +108,33 @@ function Units({ data, order }: { data: IndexBoard; order: (typeof indexOrders)[
     },
     {
       id: 'rank',
+      name: said.rank,
       heading: said.rank,
+      by: ({ rank }) => rank,
       numeric: true,
       cell: ({ rank, rankBefore }) => (rank === null ? '–' : said.rankWas(rank, rankBefore)),
     },
-    { id: 'dossiers', heading: said.dossiers, numeric: true, cell: ({ dossiers }) => dossiers },
+    {
+      id: 'dossiers',
+      name: said.dossiers,
+      heading: said.dossiers,
+      by: ({ dossiers }) => dossiers,
+      numeric: true,
+      cell: ({ dossiers }) => whole(dossiers, language),
+    },
     {
       id: 'points',
+      name: said.points,
       heading: said.points,
+      by: ({ index }) => index.points,
       numeric: true,
       cell: ({ index }) => said.pointsOf(amount(index.points, language), index.measurable),
     },
     {
       id: 'score',
+      name: said.score,
       heading: said.score,
+      by: ({ score }) => score,
       cell: ({ score }) => (
         <span className="share-cell">
           <ShareBar share={(score ?? 0) / 100} />
@@ -145,12 +144,17 @@ function Units({ data, order }: { data: IndexBoard; order: (typeof indexOrders)[
     },
     {
       id: 'change',
+      name: said.change,
       heading: said.change,
+      by: changeOf,
       numeric: true,
-      cell: ({ score, scoreBefore }) =>
-        score === null || scoreBefore === null ? '–' : change(score - scoreBefore, language),
+      cell: (line) => {
+        const by = changeOf(line)
+        return by === null ? '–' : change(by, language)
+      },
     },
   ]
+  const sorted = useSorted(data.lines, columns, { id: 'rank', up: true })
   return (
     <section className="pane" aria-labelledby="units">
       <div className="pane-head">
@@ -158,14 +162,11 @@ function Units({ data, order }: { data: IndexBoard; order: (typeof indexOrders)[
       </div>
       <div className="pane-body pane-table">
         {data.lines.length === 0 ? (
-          <p className="muted">{said.nothing}</p>
+          <EmptyState icon="chart" title={said.nothing}>
+            {said.nothingWhy}
+          </EmptyState>
         ) : (
-          <DataTable
-            caption={said.units}
-            rows={order === 'xep-hang' ? data.lines : [...data.lines].sort(orders[order])}
-            rowKey={({ unit }) => unit}
-            columns={columns}
-          />
+          <DataTable caption={said.units} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
         )}
       </div>
     </section>

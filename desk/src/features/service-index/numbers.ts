@@ -5,3 +5,6 @@ export const amount = (value: number, language: 'vi' | 'en', digits = 1): string
 /** With its sign: `+1,5`, `−2`. */
 export const change = (value: number, language: 'vi' | 'en'): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value)
+
+/** A whole number of things, its thousands set apart. */
+export const whole = (value: number, language: 'vi' | 'en'): string => amount(value, language, 0)

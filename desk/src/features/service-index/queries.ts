@@ -10,6 +10,7 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 export type IndexBoard = Answer<'/api/v1/desk/service-index/{period}'>
 export type UnitIndex = Answer<'/api/v1/desk/service-index/{period}/unit'>
 export type ServiceIndex = UnitIndex['index']
+export type ProcedureIndexes = Answer<'/api/v1/desk/service-index/{period}/procedures'>
 export type Assessments = Answer<'/api/v1/desk/assessments/{period}'>
 export type StaffAssessments = Answer<'/api/v1/desk/assessments/{period}/staff'>
 export type MonthStanding = Answer<'/api/v1/desk/published-months/{month}'>
@@ -32,6 +33,14 @@ export const unitIndexQuery = (period: string, unit: string | undefined) =>
         'GET',
         `/api/v1/desk/service-index/${period}/unit${unit ? `?unit=${encodeURIComponent(unit)}` : ''}`,
       ),
+    staleTime: minute,
+  })
+
+export const procedureIndexesQuery = (period: string) =>
+  queryOptions({
+    queryKey: ['service-index', period, 'procedures'],
+    queryFn: (): Promise<ProcedureIndexes> =>
+      request('GET', `/api/v1/desk/service-index/${period}/procedures`),
     staleTime: minute,
   })
 

@@ -1,24 +1,18 @@
-/** The order of units by their index; absent: by rank. */
-export const indexOrders = ['xep-hang', 'diem', 'ho-so', 'thay-doi'] as const
-/** The month, quarter or year of an index; absent: the running one. */
-export type IndexSearch = { ky?: string; sap?: (typeof indexOrders)[number] }
-export type UnitIndexSearch = { ky?: string; dv?: string }
+import { textIn } from '../../shell/text-in.ts'
 
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
+/** The month, quarter or year of an index; absent: the running one. */
+export type IndexSearch = { ky?: string }
+export type UnitIndexSearch = { ky?: string; dv?: string }
 
 /** An address such as `?ky=2026` is read as a number. */
 const periodIn = (value: unknown): { ky?: string } => {
-  const ky = text(value)
+  const ky = textIn(value)
   return ky && /^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(ky) ? { ky } : {}
 }
 
-export function readIndexSearch(search: Record<string, unknown>): IndexSearch {
-  const sap = indexOrders.find((order) => order === search.sap)
-  return { ...periodIn(search.ky), ...(sap && { sap }) }
-}
+export const readIndexSearch = (search: Record<string, unknown>): IndexSearch => periodIn(search.ky)
 
 export function readUnitIndexSearch(search: Record<string, unknown>): UnitIndexSearch {
-  const dv = text(search.dv)
+  const dv = textIn(search.dv)
   return { ...periodIn(search.ky), ...(dv && { dv }) }
 }

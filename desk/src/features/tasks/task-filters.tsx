@@ -2,8 +2,9 @@ import { SelectField } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
-import { paths, readTasksSearch, type TasksSearch, taskParts, taskStandings } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { unitsQuery } from '../dossiers/queries.ts'
+import { readTasksSearch, type TasksSearch, taskParts, taskStandings } from './search.ts'
 import type { TaskList } from './task-requests.ts'
 
 /** What a list of tasks is narrowed to; each choice is in the address. */

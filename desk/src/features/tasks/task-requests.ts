@@ -2,7 +2,7 @@ import type { components } from '@mot-cua/contract'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '../../api.ts'
 import type { Me } from '../../api-types.ts'
-import type { TasksSearch } from '../../paths.ts'
+import type { TasksSearch } from './search.ts'
 
 type Schemas = components['schemas']
 export type TaskList = Schemas['TaskList']

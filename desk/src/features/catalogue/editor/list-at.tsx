@@ -1,6 +1,7 @@
 import { Button, FieldFault } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../messages/words.ts'
+import { drawThenFocus } from '../../../shell/draw-then-focus.ts'
 import { idOf, useEditing, usePlace } from './editing.tsx'
 import { ItemTools } from './item-tools.tsx'
 import { withItem, withMoved, withoutItem } from './record-draft.ts'
@@ -22,8 +23,6 @@ type Listing = {
 }
 
 const itemId = (pointer: string, index: number) => `${idOf(pointer)}-item-${index}`
-/** After React has drawn the change. */
-const focusLater = (find: () => HTMLElement | null | undefined) => setTimeout(() => find()?.focus())
 const firstControl = (id: string) =>
   document.getElementById(id)?.querySelector<HTMLElement>('input, select, textarea')
 
@@ -34,8 +33,10 @@ export function ListAt({ pointer, label, thing, empty, nameOf, children, slim = 
   const { id, value, fault } = usePlace(pointer)
   const items = Array.isArray(value) ? value : []
   const add = () => {
-    edit((record) => withItem(record, pointer, empty()))
-    focusLater(() => firstControl(itemId(pointer, items.length)))
+    drawThenFocus(
+      () => edit((record) => withItem(record, pointer, empty())),
+      () => firstControl(itemId(pointer, items.length)),
+    )
   }
   return (
     <div className="edit-list" id={id} tabIndex={-1}>
@@ -74,13 +75,17 @@ function Item({ pointer, index, last, name, slim, children }: ItemOf) {
   const { edit } = useEditing()
   const own = itemId(pointer, index)
   const remove = () => {
-    edit((record) => withoutItem(record, pointer, index))
-    focusLater(() => firstControl(own) ?? document.getElementById(`${idOf(pointer)}-add`))
+    drawThenFocus(
+      () => edit((record) => withoutItem(record, pointer, index)),
+      () => firstControl(own) ?? document.getElementById(`${idOf(pointer)}-add`),
+    )
   }
   const move = (by: 1 | -1) => {
     const to = index + by
-    edit((record) => withMoved(record, pointer, index, by))
-    focusLater(() => document.getElementById(`${itemId(pointer, to)}-${by === 1 ? 'down' : 'up'}`))
+    drawThenFocus(
+      () => edit((record) => withMoved(record, pointer, index, by)),
+      () => document.getElementById(`${itemId(pointer, to)}-${by === 1 ? 'down' : 'up'}`),
+    )
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset in a fieldset reads worse

@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@mot-cua/form-engine'
 import { Button, FieldFault, Icon } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../messages/words.ts'
+import { drawThenFocus } from '../../../shell/draw-then-focus.ts'
 import { idOf } from '../../catalogue/editor/editing.tsx'
 import { ItemTools } from '../../catalogue/editor/item-tools.tsx'
 import { valueAt, withItem, withMoved, withoutItem, withValue } from '../../catalogue/editor/record-draft.ts'
@@ -24,8 +25,12 @@ type Listing = {
 }
 
 const itemId = (pointer: string, index: number) => `${idOf(pointer)}-item-${index}`
-/** After React has drawn the change. */
-const focusLater = (find: () => HTMLElement | null | undefined) => setTimeout(() => find()?.focus())
+/** The item at a place, opened when it folds. */
+function openedItem(pointer: string, index: number): HTMLElement | null {
+  const item = document.getElementById(itemId(pointer, index))
+  if (item instanceof HTMLDetailsElement) item.open = true
+  return item
+}
 
 /** A list whose items fold, and are added, moved and taken away with native buttons; the focus follows what was done. */
 export function ListAt({ pointer, label, add, empty, nameOf, children, open = false, settle }: Listing) {
@@ -38,12 +43,10 @@ export function ListAt({ pointer, label, add, empty, nameOf, children, open = fa
   const { id, value, fault } = usePlace(pointer)
   const items = Array.isArray(value) ? (value as Record<string, unknown>[]) : []
   const append = () => {
-    change((service) => withItem(service, pointer, empty(items)))
-    focusLater(() => {
-      const item = document.getElementById(itemId(pointer, items.length))
-      if (item instanceof HTMLDetailsElement) item.open = true
-      return item?.querySelector<HTMLElement>('input, select, textarea')
-    })
+    drawThenFocus(
+      () => change((service) => withItem(service, pointer, empty(items))),
+      () => openedItem(pointer, items.length)?.querySelector<HTMLElement>('input, select, textarea'),
+    )
   }
   return (
     <div className="edit-list" id={id} tabIndex={-1}>
@@ -108,17 +111,20 @@ function Item({ pointer, index, last, name, open, change, children }: ItemOf) {
 function Tools({ pointer, index, last, name, change }: Omit<ItemOf, 'open' | 'children'>) {
   const own = itemId(pointer, index)
   const remove = () => {
-    change((service) => withoutItem(service, pointer, index))
-    focusLater(() => document.getElementById(`${idOf(pointer)}-add`))
+    drawThenFocus(
+      () => change((service) => withoutItem(service, pointer, index)),
+      () => document.getElementById(`${idOf(pointer)}-add`),
+    )
   }
   const move = (by: 1 | -1) => {
     const to = index + by
-    change((service) => withMoved(service, pointer, index, by))
-    focusLater(() => {
-      const item = document.getElementById(itemId(pointer, to))
-      if (item instanceof HTMLDetailsElement) item.open = true
-      return document.getElementById(`${itemId(pointer, to)}-${by === 1 ? 'down' : 'up'}`)
-    })
+    drawThenFocus(
+      () => change((service) => withMoved(service, pointer, index, by)),
+      () => {
+        openedItem(pointer, to)
+        return document.getElementById(`${itemId(pointer, to)}-${by === 1 ? 'down' : 'up'}`)
+      },
+    )
   }
   return <ItemTools item={own} name={name} index={index} last={last} onMove={move} onRemove={remove} />
 }

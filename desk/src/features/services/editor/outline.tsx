@@ -1,6 +1,7 @@
 import type { FieldType } from '@mot-cua/form-engine'
 import { Button, Icon, Options } from '@mot-cua/ui'
 import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useWords } from '../../../messages/words.ts'
 import { announce } from '../../../shell/announcement.tsx'
 import { useKeys } from '../../../shell/use-keys.ts'
@@ -37,9 +38,12 @@ export function useArranging({ selected, onSelect }: Selecting) {
   const { services } = useWords()
   /** `write`: the text of the new thing that is typed next. */
   const arrange = (next: Arranged, write?: string) => {
-    if (next.form !== form) edit((before) => ({ ...before, form: next.form }), true)
-    onSelect(next.at)
-    if (write) setTimeout(() => focusPlace(`${next.at}/${write}`))
+    // Drawn within the event, so that the next key already falls into the new thing.
+    flushSync(() => {
+      if (next.form !== form) edit((before) => ({ ...before, form: next.form }), true)
+      onSelect(next.at)
+    })
+    if (write) focusPlace(`${next.at}/${write}`)
   }
   const sectionHere = () => {
     if (kind === 'page') {

@@ -2,14 +2,12 @@ import type { Process } from '@mot-cua/form-engine'
 import { Button, FieldFault } from '@mot-cua/ui'
 import type { KeyboardEvent } from 'react'
 import { useWords } from '../../../messages/words.ts'
+import { drawThenFocus } from '../../../shell/draw-then-focus.ts'
 import { useEditing, usePlace } from '../editor/editing.tsx'
 import { cellId, processColumns } from './cells.ts'
 import { addStep, moveStep } from './edit-process.ts'
 import { StepRow } from './step-row.tsx'
 import { useProcess } from './use-process.ts'
-
-/** After React has drawn the change. */
-const focusLater = (id: string) => setTimeout(() => document.getElementById(id)?.focus())
 
 /** The steps as agencies keep them in their decisions: a table that is written by keyboard, with what is wrong under its row. */
 export function ProcessTable({ pointer }: { pointer: string }) {
@@ -18,13 +16,17 @@ export function ProcessTable({ pointer }: { pointer: string }) {
   const { process, change } = useProcess(pointer)
   const { id, fault } = usePlace(`${pointer}/steps`)
   const add = (below: number) => {
-    change((now) => addStep(now, below))
-    focusLater(cellId(pointer, below + 1, 'action'))
+    drawThenFocus(
+      () => change((now) => addStep(now, below)),
+      () => document.getElementById(cellId(pointer, below + 1, 'action')),
+    )
   }
   const move = (index: number, by: 1 | -1, column: string) => {
     if (index + by < 0 || index + by >= process.steps.length) return
-    change((now) => moveStep(now, index, by))
-    focusLater(cellId(pointer, index + by, column))
+    drawThenFocus(
+      () => change((now) => moveStep(now, index, by)),
+      () => document.getElementById(cellId(pointer, index + by, column)),
+    )
   }
   return (
     <div className="stack-s" id={id} tabIndex={-1}>

@@ -4,7 +4,7 @@ import { kernelErrors } from '../../../kernel/errors.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { addDays, toInstant } from '../../../kernel/values/vietnam-time.ts'
 import { fieldsOf } from '../../catalogue/index.ts'
-import { overseenUnits, staffNames, unitNames } from '../../organisation/index.ts'
+import { overseenUnits, staffNames, unitNames, unitsBelow } from '../../organisation/index.ts'
 import { pageSize } from '../rules/queue.ts'
 
 export const deadlineGroups = ['unit', 'field', 'person'] as const
@@ -33,11 +33,12 @@ export type Unanswered = {
   lacks: 'explanation' | 'apology'
 }
 
+/** What the actor looks after, or the named unit of it with everything below. */
 async function scopeOf(read: Read, actor: StaffActor, unit?: string): Promise<RawBuilder<unknown>> {
   if (!actor.roles.some((role) => role === 'leader' || role === 'supervisor')) throw kernelErrors.notAllowed()
   const overseen = await overseenUnits(read, actor.unit)
   if (unit && overseen && !overseen.includes(unit)) throw kernelErrors.notAllowed()
-  const units = unit ? [unit] : overseen
+  const units = unit ? await unitsBelow(read, [unit]) : overseen
   return units ? sql`w.unit = any(${units}::text[])` : sql`true`
 }
 

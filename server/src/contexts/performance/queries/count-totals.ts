@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
 import { addDays, type PlainDate, toInstant } from '../../../kernel/values/vietnam-time.ts'
+import type { Tier } from '../rules/happening.ts'
 import {
   allMeasures,
   type Counts,
@@ -29,6 +30,8 @@ export type CountsAsked = {
   procedure?: string
   /** Only these are summed, the others are 0; all when absent. */
   measures?: readonly Measure[]
+  /** Only what units of this tier handle. */
+  tier?: Tier | undefined
   by: readonly ('unit' | 'tier' | 'procedure' | 'channel' | 'month')[]
 }
 export type CountsRow = {
@@ -155,9 +158,10 @@ const byMonth = ({ by, procedure, units }: CountsAsked) =>
     ? sql`performance.procedure_month_count`
     : sql`performance.month_count`
 
-const ofUnits = ({ units, procedure }: Pick<CountsAsked, 'units' | 'procedure'>) =>
+const ofUnits = ({ units, procedure, tier }: Pick<CountsAsked, 'units' | 'procedure' | 'tier'>) =>
   sql`${units === null ? sql`true` : sql`unit = any(${units}::text[])`}
-      ${procedure === undefined ? sql`` : sql`and procedure = ${procedure}`}`
+      ${procedure === undefined ? sql`` : sql`and procedure = ${procedure}`}
+      ${tier === undefined ? sql`` : sql`and tier = ${tier}`}`
 
 /** Of counts, where all units of a tier together have rows of their own. */
 function inUnits(asked: CountsAsked): RawBuilder<unknown> {

@@ -5,7 +5,8 @@ import { type ProcedureStanding, procedureStandings } from '../../catalogue/inde
 import { standingUnits, type UnitNode, unitTree, withPredecessors } from '../../organisation/index.ts'
 import { performanceErrors } from '../errors.ts'
 import { type Counted, nothingCounted } from '../rules/counted.ts'
-import { handledBy } from '../rules/handled-by.ts'
+import { handledAt } from '../rules/handled-by.ts'
+import type { Tier } from '../rules/happening.ts'
 import { computeIndicator, type Measurement, measuredIndicators, neededBy } from '../rules/indicator.ts'
 import { addCounts, noCounts } from '../rules/measures.ts'
 import { monthsUpTo } from '../rules/months.ts'
@@ -14,17 +15,27 @@ import { termsOn } from '../terms.ts'
 import { type CountsRow, countTotals } from './count-totals.ts'
 import { nodeOf, unitsUnder } from './units-looked-at.ts'
 
-/** A figure: an indicator over days, as known at the end of `asOf`, of the province or one unit with everything below it. */
+/**
+ * A figure: an indicator over days, as known at the end of `asOf`, of the province or one unit with everything below it; with a
+ * tier, of what units of that tier handle.
+ */
 export type FigureOf = {
   indicator: string
   from: PlainDate
   to: PlainDate
   asOf: PlainDate
   unit?: string | undefined
+  tier?: Tier | undefined
 }
 export type Breakdown = 'unit' | 'procedure' | 'field'
 export type FigurePartOf = Measurement & { key: string; name: Text }
-export type FigureBreakdown = { total: Measurement; parts: FigurePartOf[] }
+export type FigureBreakdown = {
+  total: Measurement
+  parts: FigurePartOf[]
+  /** Of the units that are looked at, from the top down: what `tier` may say. */
+  tiers: Tier[]
+}
+const tiers: readonly Tier[] = ['province', 'district', 'commune']
 
 /**
  * What a figure is made of: by the units right below, by procedure or by field. Parts with nothing to count are left out. What several
@@ -46,10 +57,13 @@ export const figureBreakdown = (app: App, asked: FigureOf, by: Breakdown): Promi
     // By unit, what is made of dossiers alone needs no procedure told apart, which is most of the cost.
     const isPlain = by === 'unit' && neededBy([asked.indicator]).size === 0
     const [rows, standings] = await Promise.all([
-      countTotals(read, { ...periodOf(asked), units, by: isPlain ? ['unit'] : ['unit', 'procedure'] }),
+      countTotals(read, {
+        ...periodOf(asked),
+        ...{ units, tier: asked.tier, by: isPlain ? ['unit'] : ['unit', 'procedure'] },
+      }),
       isPlain ? [] : procedureStandings(read, asked.to),
     ])
-    const handled = scope ? standings.filter((one) => handledBy(one, nodes).length > 0) : standings
+    const handled = handledAt(standings, scope && nodes, asked.tier)
     const groups =
       by === 'unit'
         ? await byUnit(read, asked, {
@@ -63,6 +77,7 @@ export const figureBreakdown = (app: App, asked: FigureOf, by: Breakdown): Promi
       parts: groups
         .map(({ key, name, counted }) => ({ key, name, ...measured(asked.indicator, counted) }))
         .filter(({ denominator }) => denominator > 0),
+      tiers: tiers.filter((tier) => nodes.some((node) => node.tier === tier)),
     }
   })
 
@@ -73,7 +88,8 @@ const periodOf = ({ indicator, from, to, asOf }: FigureOf) => ({
 })
 
 /**
- * The figure month by month, each month for itself and as it was known at its end, for so many months up to `to`.
+ * The figure month by month, each month for itself and as it was known at its end (that of `asOf`: as known then), for so many
+ * months up to `to`.
  */
 export const figureTrend = (
   app: App,
@@ -89,10 +105,10 @@ export const figureTrend = (
         const to = lastDay({ to: monthEnd(from), asOf: asked.asOf })
         const of = { ...asked, from, to, asOf: to }
         const [rows, standings] = await Promise.all([
-          countTotals(read, { ...periodOf(of), units, by: ['procedure'] }),
+          countTotals(read, { ...periodOf(of), units, tier: asked.tier, by: ['procedure'] }),
           procedureStandings(read, to),
         ])
-        const handled = scope ? standings.filter((one) => handledBy(one, scope).length > 0) : standings
+        const handled = handledAt(standings, scope, asked.tier)
         return { month: from, ...measured(asked.indicator, countedOf(to, rows, handled)) }
       }),
     )
@@ -132,7 +148,7 @@ export function countedOf(
 /** Each unit right below, with everything under it and what it took over. */
 async function byUnit(
   read: Read,
-  { to, asOf }: FigureOf,
+  { to, asOf, tier }: FigureOf,
   given: { rows: readonly CountsRow[]; handled: readonly ProcedureStanding[]; below: readonly UnitNode[] },
 ): Promise<Group[]> {
   const standing = await standingUnits(read, asOf)
@@ -142,7 +158,7 @@ async function byUnit(
       const nodes = unitsUnder(node)
       const ids = new Set(nodes.map(({ id }) => id))
       const rows = given.rows.filter(({ unit }) => ids.has(standing(unit)))
-      const handled = given.handled.filter((one) => handledBy(one, nodes).length > 0)
+      const handled = handledAt(given.handled, nodes, tier)
       return {
         key: node.id,
         name: { vi: node.nameVi, en: node.nameEn },

@@ -7,7 +7,7 @@ import { unitNames, withPredecessors } from '../../organisation/index.ts'
 import { performanceErrors } from '../errors.ts'
 import { countedBecause } from '../rules/counted-because.ts'
 import { stateOf } from '../rules/dossier-state.ts'
-import type { Timeline } from '../rules/happening.ts'
+import type { Tier, Timeline } from '../rules/happening.ts'
 import { measuresOf } from '../rules/indicator.ts'
 import { countsOfOne, type Look, measureOne } from '../rules/one-dossier.ts'
 import { unitsLookedAt } from './units-looked-at.ts'
@@ -20,6 +20,7 @@ export type FigureAsked = {
   to: PlainDate
   asOf: PlainDate
   unit?: string | undefined
+  tier?: Tier | undefined
   procedure?: string | undefined
   part: FigurePart
   /** Where the page before ended. */
@@ -103,7 +104,7 @@ const isWanted = (part: FigurePart, { numerator, denominator }: { numerator: num
 /** What may count in the period; the rules say what does. */
 const candidates = async (
   read: Parameters<Parameters<App['read']>[1]>[0],
-  { from, to, procedure }: FigureAsked,
+  { from, to, procedure, tier }: FigureAsked,
   units: readonly string[] | null,
   after: string | undefined,
 ): Promise<Row[]> => {
@@ -112,6 +113,7 @@ const candidates = async (
     select dossier, procedure, unit, submitted_on, timeline from performance.dossier_fact
     where submitted_on <= ${to} and (last_on >= ${from} or ended_on is null)
       and (${units}::text[] is null or unit = any(${units}::text[]) or first_unit = any(${units}::text[]))
+      and (${tier ?? null}::text is null or tier = ${tier ?? null} or first_tier = ${tier ?? null})
       and (${procedure ?? null}::text is null or procedure = ${procedure ?? null})
       and (${day ?? null}::date is null or (submitted_on, dossier) < (${day ?? null}::date, ${dossier ?? null}::uuid))
     order by submitted_on desc, dossier desc limit ${portion}`.execute(read.db)

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
-import { nullable } from '../../../kernel/shapes.ts'
+import { choice, nullable } from '../../../kernel/shapes.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { performanceErrors } from '../errors.ts'
 import { countChecksFor } from '../queries/count-checks.ts'
@@ -19,15 +19,16 @@ const measurement = {
   value: nullable(Type.Number()),
 }
 const Indicator = Type.Object({ indicator: Type.String({ minLength: 1, maxLength: 80 }) })
-const Unit = Type.Optional(Type.String({ minLength: 1, maxLength: 35 }))
-const period = {
-  from: PlainDate,
+const Tier = choice('province', 'district', 'commune')
+const asked = {
   to: PlainDate,
   asOf: Type.Optional(
     Type.String({ format: 'date', description: 'As known at the end of this day; today: now' }),
   ),
-  unit: Unit,
+  unit: Type.Optional(Type.String({ minLength: 1, maxLength: 35 })),
+  tier: Type.Optional(Tier),
 }
+const period = { from: PlainDate, ...asked }
 
 /** Days in order, and nothing as known on a day to come; today unless said otherwise. */
 function periodAsked<Asked extends { from: string; to: string; asOf?: string }>(app: App, asked: Asked) {
@@ -77,7 +78,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http
         }),
         response: {
           200: Type.Object({
-            ...{ from: PlainDate, to: PlainDate, asOf: PlainDate },
+            ...{ from: PlainDate, to: PlainDate, asOf: PlainDate, tiers: Type.Array(Tier) },
             total: Type.Object(measurement),
             parts: Type.Array(Type.Object({ key: Type.String(), name: Text, ...measurement })),
           }),
@@ -87,9 +88,9 @@ export const figureRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http
     },
     async (request) => {
       staffOf(request)
-      const { by, ...asked } = periodAsked(app, { ...request.params, ...request.query })
-      const { from, to, asOf } = asked
-      return { from, to, asOf, ...(await figureBreakdown(app, asked, by)) }
+      const { by, ...figure } = periodAsked(app, { ...request.params, ...request.query })
+      const { from, to, asOf } = figure
+      return { from, to, asOf, ...(await figureBreakdown(app, figure, by)) }
     },
   )
 
@@ -101,7 +102,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http
         summary: 'A figure month by month, each as it was known at its end',
         params: Indicator,
         querystring: Type.Object({
-          ...{ to: PlainDate, unit: Unit },
+          ...asked,
           months: Type.Integer({ minimum: 1, maximum: 36, default: 12 }),
         }),
         response: {
@@ -112,12 +113,8 @@ export const figureRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http
     },
     async (request) => {
       staffOf(request)
-      const { to, asOf, ...asked } = periodAsked(app, {
-        from: '2000-01-01',
-        ...request.params,
-        ...request.query,
-      })
-      return { items: await figureTrend(app, { ...asked, to, asOf }) }
+      const figure = periodAsked(app, { from: '2000-01-01', ...request.params, ...request.query })
+      return { items: await figureTrend(app, figure) }
     },
   )
 

@@ -4,6 +4,20 @@ import type { Tier } from './happening.ts'
 type Handled = { tiers: readonly Tier[]; responsible: string | null; receivers: readonly string[] }
 
 /**
+ * The procedures that the units handle, or (null) that are handled at all; with a tier, those handled at it.
+ */
+export const handledAt = <One extends Handled>(
+  all: readonly One[],
+  units: readonly { id: string; tier: Tier }[] | null,
+  tier?: Tier | undefined,
+): One[] =>
+  all.filter((one) => {
+    if (units === null && tier === undefined) return true
+    const at = units === null ? one.tiers : handledBy(one, units)
+    return tier === undefined ? at.length > 0 : at.includes(tier)
+  })
+
+/**
  * The tiers at which a procedure is handled by one of the units: by the agency responsible for its field at the province, by every
  * unit of the other tiers, or by those that alone receive it.
  */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { nothingCounted } from './counted.ts'
 import { stateOf } from './dossier-state.ts'
-import type { Timeline } from './happening.ts'
+import type { Tier, Timeline } from './happening.ts'
 import { computeIndicator, type Measurement } from './indicator.ts'
 import { addTimeline, createSums } from './ledger.ts'
 import { addCounts, type Counts, type Measure, noCounts, waitingMeasures } from './measures.ts'
@@ -9,23 +9,25 @@ import { lastDay } from './period.ts'
 
 const waiting: readonly Measure[] = waitingMeasures
 
-/** Which days, as known at the end of `asOf` or, on that day, at the moment `now`; for which units, null means all. */
+/** Which days, as known at the end of `asOf` or, on that day, at the moment `now`; for which units, null means all; at which tier. */
 export type Look = {
   from: PlainDate
   to: PlainDate
   asOf: PlainDate
   now: Date
   units: ReadonlySet<string> | null
+  tier?: Tier | undefined
 }
 
 /** What one dossier adds to the counts of a period: the very sums that figures are made of. */
-export function countsOfOne(timeline: Timeline, { from, to, asOf, now, units }: Look): Counts {
+export function countsOfOne(timeline: Timeline, { from, to, asOf, now, units, tier }: Look): Counts {
   const sums = createSums()
   addTimeline(sums, timeline, '')
   let counts: Counts = { ...noCounts }
   const end = lastDay({ to, asOf })
   for (const line of sums.lines()) {
     if (line.known > asOf || (units !== null && !units.has(line.unit))) continue
+    if (tier !== undefined && line.tier !== tier) continue
     const counted = Object.entries(line.counts).filter(([measure]) =>
       waiting.includes(measure as Measure)
         ? line.known <= end && line.day <= end

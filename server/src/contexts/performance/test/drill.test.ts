@@ -58,6 +58,23 @@ test('units, procedures and fields add up to the figure, and the dossiers behind
             /^Được tính vì .+\.$/.test(because.vi) && /^Counted because .+\.$/.test(because.en),
         ),
       ).toBe(true)
+      // What units of one tier handle: with the other tiers it is the whole again, down to the dossiers.
+      const ofTiers = await Promise.all(
+        ['province', 'commune'].map(async (tier) => {
+          const {
+            total: own,
+            parts: units,
+            tiers,
+          } = await get(`${indicator}?${period}&by=unit${asOf}&tier=${tier}`)
+          expect(tiers).toEqual(['province', 'commune'])
+          expect(sum(units)).toEqual([own.numerator, own.denominator])
+          expect(
+            sum((await dossiers(indicator, `${period}${asOf}&tier=${tier}`)) as unknown as Part[]),
+          ).toEqual(sum(units))
+          return own as Part
+        }),
+      )
+      expect(sum(ofTiers)).toEqual([total.numerator, total.denominator])
     }
   }
 })
@@ -79,6 +96,8 @@ test('a figure as known on a past day stays the same whatever happens later', as
   ])
   expect(items[0].value).toBeNull()
   expect(sum(items)).toEqual([total.numerator + 1, total.denominator + 1])
+  const known = await get('online-dossiers/trend?to=2026-12-21&months=3&asOf=2026-12-20')
+  expect(sum(known.items)).toEqual([before.total.numerator, before.total.denominator])
 })
 
 test('dossiers are shown to who looks after the unit, and what cannot be asked is refused', async () => {

@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, date, moment, nullable } from '../../../kernel/shapes.ts'
+import { indicatorInPlans } from '../queries/indicator-in-plans.ts'
 import { dashboardFor } from '../queries/kept-dashboard.ts'
 import { Figure, Text } from './shapes.ts'
 
@@ -46,7 +47,12 @@ const Dashboard = Type.Object({
   figures: Type.Array(DashboardFigure),
 })
 
-/** One look at a plan for those who lead. */
+const Wording = Type.Object({
+  ...{ plan: Type.String(), number: nullable(Type.String()), target: Type.String(), year: Type.Integer() },
+  name: Type.String({ description: "The plan's own words, in Vietnamese" }),
+})
+
+/** One look at a plan for those who lead, and what the indicators behind it mean. */
 export const dashboardRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
   http.get(
     '/api/v1/desk/dashboard',
@@ -69,6 +75,30 @@ export const dashboardRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (h
     async (request) => {
       const found = await dashboardFor(app, staffOf(request), request.query)
       return { dashboard: found && { ...found, now: found.now.toISOString() } }
+    },
+  )
+
+  http.get(
+    '/api/v1/desk/indicators/:indicator',
+    {
+      schema: {
+        operationId: 'readIndicator',
+        summary: 'What an indicator means, and what every plan of the province calls it',
+        params: Type.Object({ indicator: Type.String({ minLength: 1, maxLength: 80 }) }),
+        response: {
+          200: Type.Object({
+            ...{ id: Type.String(), name: Text, how: Text, numerator: Text },
+            ...{ denominator: nullable(Text), missing: nullable(Text), basis: nullable(Type.String()) },
+            unit: Type.String({ description: 'percent, minutes, count or number' }),
+            wordings: Type.Array(Wording, { description: 'Of the newest plan first' }),
+          }),
+          ...problems(400, 401, 404),
+        },
+      },
+    },
+    async (request) => {
+      staffOf(request)
+      return indicatorInPlans(app, request.params.indicator)
     },
   )
 }

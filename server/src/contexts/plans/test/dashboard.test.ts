@@ -31,7 +31,7 @@ const dashboard = async (username: string, query = '') => {
   }
 }
 
-test('every month of every figure is what the drill says, for the province, a ward and a past day', async () => {
+test('every month of every figure is what the drill says, of its tier, for the province, a ward and a past day', async () => {
   const supervisor = await world.staff('vpubnd.giamsat')
   const today = world.clock.now.toISOString().slice(0, 10)
   for (const [unit, at] of [
@@ -41,17 +41,20 @@ test('every month of every figure is what the drill says, for the province, a wa
   ]) {
     const query = [unit && `unit=${unit}`, at && `at=${at}`].filter(Boolean).join('&')
     const { figures } = await dashboard('vpubnd.giamsat', query && `?${query}`)
-    const followed = figures.filter(({ trend, tier }) => trend && tier === null)
+    const followed = figures.filter(({ trend }) => trend)
     expect(followed.length).toBeGreaterThan(2)
-    for (const { indicator, trend } of followed) {
-      const of = `to=${at || today}${unit && unit !== 'H52' ? `&unit=${unit}` : ''}&months=12`
+    for (const { indicator, tier, trend } of followed) {
+      const of = [
+        `to=${at || today}&months=12`,
+        ...(unit && unit !== 'H52' ? [`unit=${unit}`] : []),
+        ...(at ? [`asOf=${at}`] : []),
+        ...(tier ? [`tier=${tier}`] : []),
+      ].join('&')
       const answer = await supervisor.get(`/api/v1/desk/figures/${indicator}/trend?${of}`)
       const drilled = (answer.json().items as { month: string; value: number | null }[]).map(
         ({ month, value }) => ({ month, value }),
       )
-      // The drill goes on to the month's end, which a past day does not reach.
-      const complete = (all: typeof drilled | null) => all?.slice(0, at ? -1 : undefined)
-      expect(complete(trend), `${indicator} ${query}`).toEqual(complete(drilled))
+      expect(trend, `${indicator} ${of}`).toEqual(drilled)
     }
   }
 }, 60_000)
@@ -87,7 +90,26 @@ test('what is due today is told to who answers for it, and boundaries name the u
   expect((await (await world.staff('tohieu.motcua')).get('/api/v1/desk/deadlines/today')).statusCode).toBe(
     403,
   )
+  // Of the unit that is looked at, with everything below it; of others' units nothing is told.
+  const whole = await leader.get('/api/v1/desk/deadlines/today?unit=H52')
+  expect(whole.json()).toEqual(today.json())
+  const ward = await world.staff('tohieu.lanhdao')
+  expect((await ward.get('/api/v1/desk/deadlines/today?unit=H52.40')).statusCode).toBe(200)
+  expect((await ward.get('/api/v1/desk/deadlines/today?unit=H52.41')).statusCode).toBe(403)
   const { features } = (await world.stranger.get('/api/v1/boundaries')).json()
   expect(features).toHaveLength(75)
   expect(features[0].properties.unit).toMatch(/^H52\./)
+})
+
+test('an indicator is told with what it means and what plans call it; without a plan it has its own name', async () => {
+  const staff = await world.staff('tohieu.canbo')
+  const inPlan = (await staff.get('/api/v1/desk/indicators/minutes-from-login-to-submission')).json()
+  expect(inPlan.unit).toBe('minutes')
+  expect(inPlan.wordings.map(({ year }: { year: number }) => year)).toEqual(
+    expect.arrayContaining([2025, 2026]),
+  )
+  const alone = (await staff.get('/api/v1/desk/indicators/resolved-on-time')).json()
+  expect([alone.name.vi, alone.wordings]).toEqual(['Hồ sơ giải quyết trước hạn và đúng hạn', []])
+  expect((await staff.get('/api/v1/desk/indicators/nothing')).statusCode).toBe(404)
+  expect((await world.stranger.get('/api/v1/desk/indicators/resolved-on-time')).statusCode).toBe(401)
 })

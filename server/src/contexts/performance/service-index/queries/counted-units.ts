@@ -8,7 +8,7 @@ import { type CountsRow, countTotals } from '../../queries/count-totals.ts'
 import { countedOf } from '../../queries/figure-breakdown.ts'
 import { unitsUnder } from '../../queries/units-looked-at.ts'
 import type { Counted } from '../../rules/counted.ts'
-import { handledBy } from '../../rules/handled-by.ts'
+import { handledAt } from '../../rules/handled-by.ts'
 import type { Period } from '../../rules/period.ts'
 import { daysOf, type PeriodCode } from '../rules/index-period.ts'
 
@@ -61,7 +61,7 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
     tiers: tiers.filter(({ counted }) => counted.procedures.size > 0),
     units: tree.flatMap(agenciesUnder).map((node) => {
       const nodes = unitsUnder(node)
-      const handled = standings.filter((one) => handledBy(one, nodes).length > 0)
+      const handled = handledAt(standings, nodes)
       const name = { vi: node.nameVi, en: node.nameEn }
       const { id: unit, parent, tier } = node
       const counted = countedOf(

@@ -1,6 +1,6 @@
 import { type Column, Icon } from '@mot-cua/ui'
 import { useState } from 'react'
-import { useWords } from '../../messages/words.ts'
+import { useWords } from '../messages/words.ts'
 
 /** A column that can be sorted by: what is compared; rows without a value stay last. */
 export type SortableColumn<Row> = Column<Row> & { by?: (row: Row) => number | string | null; name: string }
