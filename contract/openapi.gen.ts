@@ -8202,6 +8202,24 @@ export interface components {
                         due: string[];
                         lead: string[];
                         done: boolean;
+                        /** @description Absent in reports that were drawn before progress was reported */
+                        progress?: {
+                            /** @enum {string} */
+                            state: "done" | "running" | "overdue" | "not-given";
+                            counts: {
+                                done: number;
+                                running: number;
+                                overdue: number;
+                            };
+                            percent: number | null;
+                            last: {
+                                words: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            /** Format: date */
+                            extendedTo: string | null;
+                        };
                     }[];
                 } | null;
                 closedBefore: number | null;
