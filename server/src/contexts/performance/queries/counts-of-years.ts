@@ -1,67 +1,138 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { procedureStandings } from '../../catalogue/index.ts'
-import { unitTree } from '../../organisation/index.ts'
+import { type ProcedureStanding, procedureStandings } from '../../catalogue/index.ts'
+import { predecessorsOf, type UnitNode, unitTree } from '../../organisation/index.ts'
 import { nothingCounted } from '../rules/counted.ts'
 import { handledBy } from '../rules/handled-by.ts'
 import { type CountRow, measuredIndicators, neededBy } from '../rules/indicator.ts'
 import { addCounts, type Counts, noCounts } from '../rules/measures.ts'
 import { twelveMonthsTo, yearToDate } from '../rules/period.ts'
-import { countTotals } from './count-totals.ts'
+import { type CountsAsked, type CountsRow, countTotals } from './count-totals.ts'
 import { unitsUnder } from './units-looked-at.ts'
 
-/**
- * `at`: the last day that is counted, as known at its end. `units` limits what is counted; null means all. `indicators`: what
- * they need is looked up; all when absent.
- */
-export type CountedYears = {
-  years: readonly number[]
-  at: PlainDate
-  units: readonly string[] | null
-  indicators?: readonly string[]
-}
+/** `at`: the last day that is counted, as known at its end. `indicators`: what they need is looked up; all when absent. */
+type Years = { years: readonly number[]; at: PlainDate; indicators?: readonly string[] }
+/** `units` limits what is counted; null means all. */
+export type CountedYears = Years & { units: readonly string[] | null }
 const tiers = ['province', 'district', 'commune', ''] as const
 
 /** Everything that is counted for indicators, from 1 January of each year to `at` or the end of that year, by tier. */
-export async function countsOfYears(
+export async function countsOfYears(read: Read, { units, ...years }: CountedYears): Promise<CountRow[]> {
+  const count = (asked: Asked) => countTotals(read, { ...asked, units })
+  const counted = await inYears(read, years, { count, places: units !== null })
+  const scope = units && new Set(units)
+  return counted.flatMap(({ tree, ...year }) =>
+    rowsOfYear({
+      ...year,
+      standings: scope
+        ? handledIn(
+            year.standings,
+            tree.filter(({ id }) => scope.has(id)),
+          )
+        : year.standings.map((one) => ({ ...one, at: one.tiers as string[] })),
+    }),
+  )
+}
+
+/**
+ * The same for each of the nodes with everything under it and the units whose work came wholly to these: one look for all, whatever
+ * their number.
+ */
+export async function countsOfUnits(
   read: Read,
-  { years, at, units, indicators = measuredIndicators }: CountedYears,
-): Promise<CountRow[]> {
+  { nodes, ...years }: Years & { nodes: readonly UnitNode[] },
+): Promise<Map<string, CountRow[]>> {
+  if (nodes.length === 0) return new Map()
+  const under = new Map(nodes.map((node) => [node.id, unitsUnder(node).map(({ id }) => id)]))
+  const before = await predecessorsOf(read, [...new Set([...under.values()].flat())], years.at)
+  const count = (asked: Asked) => countTotals(read, { ...asked, units: null, by: ['unit', ...asked.by] })
+  const counted = await inYears(read, years, { count, places: true })
+  const byUnit = counted.map((year) => ({
+    ...year,
+    procedures: Map.groupBy(year.procedures, ({ unit }) => unit),
+    yearly: Map.groupBy(year.yearly, ({ unit }) => unit),
+  }))
+  return new Map(
+    [...under].map(([node, ids]) => {
+      const units = new Set(ids.flatMap((id) => [id, ...(before.get(id) ?? [])]))
+      const rows = byUnit.flatMap(({ year, tree, standings, ...all }) =>
+        rowsOfYear({
+          year,
+          procedures: [...units].flatMap((unit) => all.procedures.get(unit) ?? []),
+          yearly: [...units].flatMap((unit) => all.yearly.get(unit) ?? []),
+          standings: handledIn(
+            standings,
+            tree.filter(({ id }) => units.has(id)),
+          ),
+        }),
+      )
+      return [node, rows]
+    }),
+  )
+}
+
+type Asked = Omit<CountsAsked, 'units'>
+type CountedYear<Standing> = {
+  year: number
+  procedures: readonly CountsRow[]
+  yearly: readonly CountsRow[]
+  standings: readonly Standing[]
+}
+
+/** What was counted in each year that has begun, with the procedures in force at its end, and the units where it matters which handles them. */
+async function inYears(
+  read: Read,
+  { years, at, indicators = measuredIndicators }: Years,
+  { count, places }: { count(asked: Asked): Promise<CountsRow[]>; places: boolean },
+): Promise<(CountedYear<ProcedureStanding> & { tree: readonly UnitNode[] })[]> {
   const needs = neededBy(indicators)
   const counted = [...new Set(years)].map(async (year) => {
     const period = yearToDate(year, at)
     if (!period) return []
-    const asked = { ...period, asOf: at, units, by: ['tier', 'procedure'] as const }
-    const [procedures, yearly, standings] = await Promise.all([
-      countTotals(read, asked),
-      needs.has('yearly')
-        ? countTotals(read, { ...asked, from: twelveMonthsTo(period.to), isPast: true })
-        : [],
-      needs.has('standings') ? standingsIn(read, period.to, units) : [],
+    const asked = { ...period, asOf: at, by: ['tier', 'procedure'] as const }
+    const [procedures, yearly, standings, tree] = await Promise.all([
+      count(asked),
+      needs.has('yearly') ? count({ ...asked, from: twelveMonthsTo(period.to), isPast: true }) : [],
+      needs.has('standings') ? procedureStandings(read, period.to) : [],
+      places && needs.has('standings') ? unitTree(read, period.to) : [],
     ])
-    return tiers.map((tier): CountRow => {
-      const of = <T extends { tier: string }>(rows: readonly T[]) => rows.filter((row) => row.tier === tier)
-      return {
-        ...nothingCounted,
-        ...{ year, tier },
-        counts: of(procedures).reduce<Counts>(addCounts, { ...noCounts }),
-        procedures: new Map(of(procedures).map((row) => [row.procedure, row])),
-        yearly: new Map(of(yearly).map(({ procedure, received }) => [procedure, received])),
-        standings: new Map(standings.filter((one) => one.at.includes(tier)).map((one) => [one.code, one])),
-      }
-    })
+    return [{ year, procedures, yearly, standings, tree: tree.flatMap(unitsUnder) }]
   })
   return (await Promise.all(counted)).flat()
 }
 
-/** The procedures in force that the units handle, with the tiers at which they do. In the whole province all count. */
-async function standingsIn(read: Read, day: PlainDate, units: readonly string[] | null) {
-  const standings = await procedureStandings(read, day)
-  if (units === null) return standings.map((one) => ({ ...one, at: one.tiers as string[] }))
-  const tree = await unitTree(read, day)
-  const scope = new Set(units)
-  const within = tree.flatMap(unitsUnder).filter(({ id }) => scope.has(id))
-  return standings
+type Handled = ProcedureStanding & { at: string[] }
+
+/** The procedures that some units handle, with the tiers at which they do. */
+const handledIn = (standings: readonly ProcedureStanding[], within: readonly UnitNode[]): Handled[] =>
+  standings
     .map((one) => ({ ...one, at: handledBy(one, within) as string[] }))
     .filter(({ at }) => at.length > 0)
+
+/** A year by tier; what several units counted for a procedure is added up. */
+const rowsOfYear = ({ year, procedures, yearly, standings }: CountedYear<Handled>): CountRow[] =>
+  tiers.map((tier): CountRow => {
+    const own = procedures.filter((row) => row.tier === tier)
+    return {
+      ...nothingCounted,
+      ...{ year, tier },
+      counts: own.reduce<Counts>(addCounts, { ...noCounts }),
+      procedures: addedUp(own),
+      yearly: new Map(
+        [...addedUp(yearly.filter((row) => row.tier === tier))].map(([code, { received }]) => [
+          code,
+          received,
+        ]),
+      ),
+      standings: new Map(standings.filter((one) => one.at.includes(tier)).map((one) => [one.code, one])),
+    }
+  })
+
+function addedUp(rows: readonly CountsRow[]): Map<string, CountsRow> {
+  const procedures = new Map<string, CountsRow>()
+  for (const row of rows) {
+    const known = procedures.get(row.procedure)
+    procedures.set(row.procedure, known ? { ...known, ...addCounts(known, row) } : row)
+  }
+  return procedures
 }

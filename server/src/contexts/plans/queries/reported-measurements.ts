@@ -1,68 +1,60 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { type UnitNode, withPredecessors } from '../../organisation/index.ts'
-import { isReported, reportedFigures } from '../../performance/index.ts'
+import { predecessorsOf, type UnitNode } from '../../organisation/index.ts'
+import { isReported, type ReportedFigures, reportedFigures, unitsUnder } from '../../performance/index.ts'
 import type { Asked, ReportSource } from '../rules/figures.ts'
-import type { PlanTarget, PlanTier } from '../rules/plan-document.ts'
+import type { PlanTarget } from '../rules/plan-document.ts'
 import type { Measurement } from '../rules/target-progress.ts'
-import { unitsUnder } from './unit-nodes.ts'
 
 type Reported = { measured: Measurement; sources: ReportSource[] }
 type Looked = { at: PlainDate; looked: readonly UnitNode[] }
+type Lately = ReportedFigures['figures']
 
-const keyOf = ({ indicator, year, tier, of }: Asked) => `${indicator} ${year} ${tier ?? ''} ${of ?? ''}`
-
-/** What units reported for the targets that no dossier can tell, each within its year up to the day; undefined for the others. */
+/**
+ * What units reported for the targets that no dossier can tell, each within its year up to the day; undefined for the others. One look
+ * for each indicator and year, whatever the number of units; `nodes` limits what is told to some of the `looked` ones.
+ */
 export async function reportedMeasurements(
   read: Read,
   targets: readonly PlanTarget[],
   { at, looked }: Looked,
-): Promise<(asked: Asked) => Reported | undefined> {
-  const asked = new Map(
+): Promise<(asked: Asked, nodes?: readonly UnitNode[]) => Reported | undefined> {
+  const ids = looked.map(({ id }) => id)
+  const years = new Set(
     targets
       .filter(({ indicator }) => isReported(indicator, at))
-      .flatMap((target) => askedOf(target, Number(at.slice(0, 4))))
-      .map((one) => [keyOf(one), one]),
+      .flatMap(({ indicator, year }) => [`${indicator} ${year}`, `${indicator} ${at.slice(0, 4)}`]),
   )
+  if (years.size === 0) return () => undefined
+  const before = await predecessorsOf(read, ids, at)
+  const units = [...new Set([...ids, ...[...before.values()].flat()])]
   const found = await Promise.all(
-    [...asked].map(async ([key, one]) => [key, await reportedIn(read, one, { at, looked })] as const),
+    [...years].map(async (key): Promise<[string, Lately]> => {
+      const [indicator = '', year = ''] = key.split(' ')
+      const last = at < `${year}-12-31` ? at : `${year}-12-31`
+      const asked = { indicator, units, at: last, asOf: read.now, from: `${year}-01-01` }
+      return [key, (await reportedFigures(read, asked))?.figures ?? []]
+    }),
   )
-  const byKey = new Map(found)
-  return (one) => byKey.get(keyOf(one))
+  const byYear = new Map(found)
+  return ({ indicator, year, tier, of }, nodes = looked) => {
+    const all = byYear.get(`${indicator} ${year}`)
+    const named = of === null ? nodes : nodes.filter(({ id }) => id === of).flatMap(unitsUnder)
+    const counted = new Set(
+      named
+        .filter((unit) => tier === null || unit.tier === tier)
+        .flatMap(({ id }) => [id, ...(before.get(id) ?? [])]),
+    )
+    return all && toReported(all.filter(({ unit }) => counted.has(unit)))
+  }
 }
 
-/** Every figure that a target may become, in its own year and the one looked at. */
-const askedOf = ({ indicator, year, goals }: PlanTarget, thisYear: number): Asked[] => {
-  const byTier = (['province', 'district', 'commune'] as const).filter((tier) => goals[tier] !== undefined)
-  const tiers: (PlanTier | null)[] = [null, ...byTier]
-  const parts = [
-    ...tiers.map((tier) => ({ tier, of: null })),
-    ...Object.keys(goals.units ?? {}).map((of) => ({ tier: null, of })),
-  ]
-  return [...new Set([year, thisYear])].flatMap((one) =>
-    parts.map((part) => ({ indicator, year: one, ...part })),
-  )
-}
-
-async function reportedIn(
-  read: Read,
-  { indicator, year, tier, of }: Asked,
-  { at, looked }: Looked,
-): Promise<Reported> {
-  const named = of === null ? looked : looked.filter(({ id }) => id === of).flatMap(unitsUnder)
-  const units = named.filter((unit) => tier === null || unit.tier === tier).map(({ id }) => id)
-  const last = at < `${year}-12-31` ? at : `${year}-12-31`
-  const all = await reportedFigures(read, {
-    indicator,
-    units: await withPredecessors(read, units, at),
-    at: last,
-    asOf: read.now,
-    from: `${year}-01-01`,
-  })
-  const [numerator, denominator] = [all?.numerator ?? 0, all?.denominator ?? 0]
+function toReported(figures: Lately): Reported {
+  const numerator = figures.reduce((sum, one) => sum + (one.numerator ?? 0), 0)
+  const denominator = figures.reduce((sum, one) => sum + one.denominator, 0)
   return {
     measured: { numerator, denominator, value: denominator === 0 ? null : (100 * numerator) / denominator },
-    sources: (all?.figures ?? []).map(({ unit, periodEnd, source, reportedAt, checkedAt }) => ({
+    sources: figures.map(({ unit, periodEnd, source, reportedAt, checkedAt }) => ({
       ...{ unit, periodEnd, source, reportedAt: reportedAt.toISOString() },
       checkedAt: checkedAt?.toISOString() ?? null,
     })),
