@@ -29284,6 +29284,13 @@ export interface operations {
                         figures: {
                             key: string;
                             name: string;
+                            unit: {
+                                id: string;
+                                name: {
+                                    vi: string;
+                                    en: string;
+                                };
+                            } | null;
                             was: number | null;
                             now: number | null;
                         }[];

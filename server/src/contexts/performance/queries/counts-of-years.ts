@@ -10,8 +10,11 @@ import { twelveMonthsTo, yearToDate } from '../rules/period.ts'
 import { type CountsAsked, type CountsRow, countTotals } from './count-totals.ts'
 import { unitsUnder } from './units-looked-at.ts'
 
-/** `at`: the last day that is counted, as known at its end. `indicators`: what they need is looked up; all when absent. */
-type Years = { years: readonly number[]; at: PlainDate; indicators?: readonly string[] }
+/**
+ * `at`: the last day that is counted, as known at its end, or at that of `knownOn`. `indicators`: what they need is looked up; all
+ * when absent.
+ */
+type Years = { years: readonly number[]; at: PlainDate; knownOn?: PlainDate; indicators?: readonly string[] }
 /** `units` limits what is counted; null means all. */
 export type CountedYears = Years & { units: readonly string[] | null }
 const tiers = ['province', 'district', 'commune', ''] as const
@@ -82,14 +85,14 @@ type CountedYear<Standing> = {
 /** What was counted in each year that has begun, with the procedures in force at its end, and the units where it matters which handles them. */
 async function inYears(
   read: Read,
-  { years, at, indicators = measuredIndicators }: Years,
+  { years, at, knownOn = at, indicators = measuredIndicators }: Years,
   { count, places }: { count(asked: Asked): Promise<CountsRow[]>; places: boolean },
 ): Promise<(CountedYear<ProcedureStanding> & { tree: readonly UnitNode[] })[]> {
   const needs = neededBy(indicators)
   const counted = [...new Set(years)].map(async (year) => {
     const period = yearToDate(year, at)
     if (!period) return []
-    const asked = { ...period, asOf: at, by: ['tier', 'procedure'] as const }
+    const asked = { ...period, asOf: knownOn, by: ['tier', 'procedure'] as const }
     const [procedures, yearly, standings, tree] = await Promise.all([
       count(asked),
       needs.has('yearly') ? count({ ...asked, from: twelveMonthsTo(period.to), isPast: true }) : [],

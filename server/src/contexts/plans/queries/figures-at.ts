@@ -49,6 +49,14 @@ export async function figuresAt(
   return figuresKnown(plan, { at, path, looked }, known)
 }
 
+/** `knownOn`: what was known at the end of that day; of the day itself unless said. */
+type Units = {
+  at: PlainDate
+  trees: readonly UnitNode[]
+  units: readonly string[]
+  knownOn?: PlainDate
+}
+
 /**
  * The same figures for each of some units at once, by a few sums over all of them whatever their number. Units that do not stand on
  * the day have none.
@@ -56,11 +64,11 @@ export async function figuresAt(
 export async function figuresOfUnits(
   read: Read,
   plan: Targets,
-  { at, trees, units }: { at: PlainDate; trees: readonly UnitNode[]; units: readonly string[] },
+  { at, trees, units, knownOn }: Units,
 ): Promise<Map<string, Figure[]>> {
   const paths = units.flatMap((unit) => [findPath(trees, unit) ?? []]).filter((path) => path.length > 0)
   const looked = [...new Set(paths.map((path) => path.at(-1)!).flatMap(unitsUnder))]
-  const asked = askedOf(plan, at)
+  const asked = { ...askedOf(plan, at), ...(knownOn !== undefined && { knownOn }) }
   const nodes = new Set([...paths.map((path) => path.at(-1)!), ...namedAmong(plan, looked)])
   const above = [...new Set(paths.flat().map(({ id }) => id))]
   const [counts, described, handed, reported] = await Promise.all([

@@ -146,6 +146,7 @@ export const Differences = Type.Object({
   figures: Type.Array(
     Type.Object({
       ...{ key: Type.String(), name: Type.String() },
+      unit: nullable(Type.Object({ id: Type.String(), name: Text })),
       ...{ was: nullable(Type.Number()), now: nullable(Type.Number()) },
     }),
   ),

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 
 let world: World
@@ -44,8 +45,8 @@ function say(work: { id: string; term: string }, percent: number, words: string)
   form.append('words', words)
   return ok(officer.post(`/api/v1/desk/tasks/${work.id}/terms/${work.term}/reports`, form))
 }
-async function open(staff: Staff, scope: 'own' | 'consolidated' = 'own'): Promise<string> {
-  const asked = { form: 'plan', plan, scope, period: 'quarter', year: 2025, no: 3 }
+async function open(staff: Staff, scope: 'own' | 'consolidated' = 'own', of = {}): Promise<string> {
+  const asked = { form: 'plan', plan, scope, period: 'quarter', year: 2025, no: 3, ...of }
   const answer = await staff.post('/api/v1/desk/reports', asked)
   expect(answer.statusCode, answer.body).toBe(201)
   return answer.json().id
@@ -151,4 +152,45 @@ test('Excel counts tasks by formulas over real numbers; Word and PDF have the sa
     expect(text).toContain(said)
   const pdf = await head.get(`/api/v1/desk/reports/${report}/file.pdf`)
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('what units submitted of a plan is compared with what the system counts for them, each and together', async () => {
+  await goTo('2026-12-31')
+  const minh = await world.citizen('minh')
+  const dossier = await submitFreeBirth(minh)
+  const clerk = await world.staff('tohieu.motcua')
+  await ok(clerk.post(`/api/v1/desk/dossiers/${dossier.id}/refuse`, { code: 'BIR-14', explanation: '' }))
+  await ok(minh.put(`/api/v1/dossiers/${dossier.id}/rating`, { score: 1 }))
+  await world.settle()
+
+  await goTo('2027-01-04')
+  const [control, lead] = [await world.staff('tohieu.giamsat'), await world.staff('sotuphap.giamsat')]
+  const quarter = { year: 2026, no: 4 }
+  const own = await open(control, 'own', quarter)
+  const url = (id: string, rest: string) => `/api/v1/desk/reports/${id}/${rest}`
+  await ok(head.post(url(own, 'signature'), { revision: 1, number: '3/BC-UBND' }))
+  await ok(head.post(url(own, 'submission')))
+  await ok(lead.post(url(own, 'acceptance')))
+  const whole = await open(lead, 'consolidated', quarter)
+  const satisfied = (lines: { target: string }[]) => lines.find(({ target }) => target === 'II.2.q4-2026')
+  expect(satisfied((await page(lead, whole)).shown.plan.lines)).toMatchObject({
+    numerator: 0,
+    denominator: 1,
+    value: 0,
+  })
+  const differences = async (id: string) => (await lead.get(url(id, 'differences'))).json()
+  expect(await differences(whole)).toMatchObject({ submitted: false, figures: [] })
+
+  // The applicant thinks better of it: what is known of the quarter today is not what was sent.
+  await ok((await world.citizen('minh')).put(`/api/v1/dossiers/${dossier.id}/rating`, { score: 3 }))
+  await world.settle()
+  const name = expect.stringContaining('hài lòng')
+  const changed = { name, was: 0, now: 100 }
+  expect((await differences(own)).figures).toEqual([expect.objectContaining({ ...changed, unit: null })])
+  expect((await differences(whole)).figures).toEqual([
+    expect.objectContaining({ ...changed, unit: null }),
+    expect.objectContaining({ ...changed, unit: expect.objectContaining({ id: 'H52.40' }) }),
+  ])
+  // What was sent stays as it was.
+  expect(satisfied((await page(head, own)).shown.plan.lines)).toMatchObject({ value: 0 })
 })
