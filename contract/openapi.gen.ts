@@ -7261,7 +7261,7 @@ export interface components {
                 score: number | null;
                 scoreBefore: number | null;
                 /** @enum {string|null} */
-                unranked: "few-dossiers" | "nothing-measured" | null;
+                unranked: "few-dossiers" | "nothing-measured" | "within-agency" | null;
                 index: components["schemas"]["ServiceIndex"];
             }[];
         };
