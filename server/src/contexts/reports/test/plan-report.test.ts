@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
+import { openDueReports } from '../actions/open-due-reports.ts'
 
 let world: World
 type Staff = Awaited<ReturnType<World['staff']>>
@@ -166,12 +167,17 @@ test('what units submitted of a plan is compared with what the system counts for
   await goTo('2027-01-04')
   const [control, lead] = [await world.staff('tohieu.giamsat'), await world.staff('sotuphap.giamsat')]
   const quarter = { year: 2026, no: 4 }
+  // The plan was in force when the quarter ended, though its years are over and its rule with them.
+  await openDueReports(world.app)
+  const { own: opened } = (await control.get('/api/v1/desk/reports')).json()
+  expect(opened).toContainEqual(expect.objectContaining({ form: 'plan', plan, to: '2026-12-31' }))
   const own = await open(control, 'own', quarter)
   const url = (id: string, rest: string) => `/api/v1/desk/reports/${id}/${rest}`
   await ok(head.post(url(own, 'signature'), { revision: 1, number: '3/BC-UBND' }))
   await ok(head.post(url(own, 'submission')))
   await ok(lead.post(url(own, 'acceptance')))
   const whole = await open(lead, 'consolidated', quarter)
+  await ok(lead.post(url(whole, 'drawing'), { revision: 1 }))
   const satisfied = (lines: { target: string }[]) => lines.find(({ target }) => target === 'II.2.q4-2026')
   expect(satisfied((await page(lead, whole)).shown.plan.lines)).toMatchObject({
     numerator: 0,
