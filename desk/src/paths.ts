@@ -326,8 +326,8 @@ export function readTasksSearch(search: Record<string, unknown>): TasksSearch {
 }
 
 /**
- * Which plan and unit the dashboard shows, as of which day; the target whose map is open; whether it hangs on a wall. Absent: the newest
- * plan, what the person answers for, now.
+ * Which plan and unit the dashboard shows, as of which day; the target whose map is open; whether it hangs on a wall. Absent: the
+ * plan in force, what the person answers for, now.
  */
 export type DashboardSearch = { kh?: string; dv?: string; ngay?: string; ct?: string; man?: 'lon' }
 
