@@ -4300,6 +4300,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/plans/{code}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units of each tier by how many of their targets of the year they meet */
+        get: operations["rankUnitsByTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/tasks": {
         parameters: {
             query?: never;
@@ -7279,7 +7296,7 @@ export interface components {
                 score: number | null;
                 scoreBefore: number | null;
                 /** @enum {string|null} */
-                unranked: "few-dossiers" | "nothing-measured" | null;
+                unranked: "few-dossiers" | "nothing-measured" | "within-agency" | null;
                 index: components["schemas"]["ServiceIndex"];
             }[];
         };
@@ -8292,6 +8309,24 @@ export interface components {
                         due: string[];
                         lead: string[];
                         done: boolean;
+                        /** @description Absent in reports that were drawn before progress was reported */
+                        progress?: {
+                            /** @enum {string} */
+                            state: "done" | "running" | "overdue" | "not-given";
+                            counts: {
+                                done: number;
+                                running: number;
+                                overdue: number;
+                            };
+                            percent: number | null;
+                            last: {
+                                words: string;
+                                /** Format: date */
+                                on: string;
+                            } | null;
+                            /** Format: date */
+                            extendedTo: string | null;
+                        };
                     }[];
                 } | null;
                 closedBefore: number | null;
@@ -28430,6 +28465,103 @@ export interface operations {
             };
         };
     };
+    rankUnitsByTargets: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        title: {
+                            vi: string;
+                            en: string;
+                        };
+                        year: number;
+                        /** Format: date */
+                        at: string;
+                        /**
+                         * Format: date
+                         * @description The end of the month before, with which it is compared
+                         */
+                        before: string;
+                        method: {
+                            source: string;
+                            /** @description With fewer in the year a unit is not ranked */
+                            minimumDossiers: number;
+                            /** @description Of every target that `weights` does not name by its indicator */
+                            weight: number;
+                            weights: {
+                                [key: string]: number;
+                            };
+                        };
+                        tiers: {
+                            /** @enum {string} */
+                            tier: "province" | "district" | "commune";
+                            lines: {
+                                unit: string;
+                                name: {
+                                    vi: string;
+                                    en: string;
+                                };
+                                dossiers: number;
+                                met: number;
+                                judged: number;
+                                rank: number | null;
+                                rankBefore: number | null;
+                                /** @description Targets met of those judged, by weight, in percent */
+                                score: number | null;
+                                /** @description Targets met of those judged, by weight, in percent */
+                                scoreBefore: number | null;
+                                /** @enum {string|null} */
+                                unranked: "few-dossiers" | "nothing-measured" | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -29499,6 +29631,13 @@ export interface operations {
                         figures: {
                             key: string;
                             name: string;
+                            unit: {
+                                id: string;
+                                name: {
+                                    vi: string;
+                                    en: string;
+                                };
+                            } | null;
                             was: number | null;
                             now: number | null;
                         }[];

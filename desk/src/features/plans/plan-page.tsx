@@ -1,10 +1,9 @@
 import { Button, LongTextField } from '@mot-cua/ui'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
-import { announce } from '../../shell/announcement.tsx'
 import { shortDate } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
@@ -13,9 +12,11 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { amount } from '../service-index/numbers.ts'
 import { watchesTasks } from '../tasks/task-requests.ts'
 import { FigureTable } from './figure-table.tsx'
-import { type PlanVersions, planQuery, plansApi, plansQuery, templateUrl, versionsQuery } from './queries.ts'
+import { type PlanVersions, planQuery, plansQuery, templateUrl, versionsQuery } from './queries.ts'
+import { RankingPane } from './ranking-pane.tsx'
+import { useBeginDraft } from './use-begin-draft.ts'
 
-/** One plan: its targets with their figures, and every version of it. */
+/** One plan: its targets with their figures, the units by them, and every version of it. */
 export function PlanPage({ code }: { code: string }) {
   const { plans: said, of } = useWords()
   const { data: plan } = useSuspenseQuery(planQuery(code))
@@ -61,6 +62,7 @@ export function PlanPage({ code }: { code: string }) {
           <FigureTable figures={plan.figures} handDown={desk.mayHandDown ? code : undefined} />
         </div>
       </section>
+      <RankingPane code={code} />
       <Versions versions={versions} />
       {amending && <AmendDialog code={code} onClose={() => setAmending(false)} />}
     </div>
@@ -130,22 +132,15 @@ function Versions({ versions }: { versions: PlanVersions }) {
 
 function AmendDialog({ code, onClose }: { code: string; onClose: () => void }) {
   const { plans: said } = useWords()
-  const navigate = useNavigate()
   const [reason, setReason] = useState('')
-  const begin = useMutation({
-    mutationFn: () => plansApi.begin({ code, kind: 'amendment', reason: reason.trim() }),
-    onSuccess: async ({ id }) => {
-      announce({ text: said.begun })
-      await navigate({ to: paths.planDraft, params: { id } })
-    },
-  })
+  const begin = useBeginDraft()
   return (
     <Dialog title={said.amend} onClose={onClose}>
       <SavingForm
         submit={said.begin}
         sending={begin.isPending}
         error={begin.error}
-        onSubmit={() => begin.mutate()}
+        onSubmit={() => begin.mutate({ code, kind: 'amendment', reason: reason.trim() })}
         onClose={onClose}
       >
         <LongTextField

@@ -1,15 +1,15 @@
 import { Button, type Column, DataTable, EmptyState, Tag, TextField } from '@mot-cua/ui'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
-import { announce } from '../../shell/announcement.tsx'
 import { shortDate } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
-import { type PlansDesk, plansApi, plansQuery } from './queries.ts'
+import { type PlansDesk, plansQuery } from './queries.ts'
+import { useBeginDraft } from './use-begin-draft.ts'
 
 type PlanLine = PlansDesk['plans'][number]
 type DraftLine = PlansDesk['drafts'][number]
@@ -110,22 +110,15 @@ function Drafts({ drafts }: { drafts: readonly DraftLine[] }) {
 
 function NewPlan({ onClose }: { onClose: () => void }) {
   const { plans: said } = useWords()
-  const navigate = useNavigate()
   const [code, setCode] = useState('')
-  const begin = useMutation({
-    mutationFn: () => plansApi.begin({ code: code.trim(), kind: 'new', reason: '' }),
-    onSuccess: async ({ id }) => {
-      announce({ text: said.begun })
-      await navigate({ to: paths.planDraft, params: { id } })
-    },
-  })
+  const begin = useBeginDraft()
   return (
     <Dialog title={said.newPlan} onClose={onClose}>
       <SavingForm
         submit={said.begin}
         sending={begin.isPending}
         error={begin.error}
-        onSubmit={() => begin.mutate()}
+        onSubmit={() => begin.mutate({ code: code.trim(), kind: 'new', reason: '' })}
         onClose={onClose}
       >
         <TextField

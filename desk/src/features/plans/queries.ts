@@ -18,6 +18,7 @@ export type PlanTarget = PlanContent['targets'][number]
 export type PlanTask = PlanContent['tasks'][number]
 export type HandDown = Answer<'/api/v1/desk/plans/{code}/targets/{target}/assignments'>
 export type MyTargets = Answer<'/api/v1/desk/my-targets'>
+export type TargetRanking = Answer<'/api/v1/desk/plans/{code}/ranking'>
 export type PlanImport = Answer<'/api/v1/desk/plans.xlsx', 'post'>
 
 const desk = '/api/v1/desk'
@@ -44,6 +45,12 @@ export const versionsQuery = (code: string) =>
     queryFn: (): Promise<PlanVersions> =>
       request('GET', `${desk}/plans/${encodeURIComponent(code)}/versions`),
   })
+export const rankingQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...plansKey, 'ranking', code],
+    queryFn: (): Promise<TargetRanking> =>
+      request('GET', `${desk}/plans/${encodeURIComponent(code)}/ranking`),
+  })
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: [...plansKey, 'draft', id],
@@ -62,9 +69,10 @@ export const myTargetsQuery = queryOptions({
 export type Issue = { number: string; issuedOn: string; signer: string; holdsFrom: string }
 export type Given = { unit: string; goal: number; head?: string; note?: string }
 
+export type BeginDraft = { code: string; kind: 'new' | 'amendment'; reason: string }
+
 export const plansApi = {
-  begin: (body: { code: string; kind: 'new' | 'amendment'; reason: string }): Promise<{ id: string }> =>
-    request('POST', `${desk}/plan-drafts`, { body }),
+  begin: (body: BeginDraft): Promise<{ id: string }> => request('POST', `${desk}/plan-drafts`, { body }),
   save: (id: string, body: { revision: number; content: PlanContent; reason: string }): Promise<unknown> =>
     request('PUT', draft(id), { body }),
   move: (

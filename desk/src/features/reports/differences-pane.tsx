@@ -17,7 +17,11 @@ export function DifferencesPane({ id }: { id: string }) {
       ...{ key: `${group} ${key} ${part}`, was, now, name: of(name) },
       figure: part === 'open' ? said.openNow : said.columns[part],
     })),
-    ...(data?.figures ?? []).map(({ key, name, was, now }) => ({ key, name, was, now, figure: said.value })),
+    ...(data?.figures ?? []).map(({ key, name, unit, was, now }) => ({
+      ...{ key: `${unit?.id ?? ''} ${key}`, was, now },
+      name: unit ? `${of(unit.name)}: ${name}` : name,
+      figure: said.value,
+    })),
   ]
   return (
     <section className="pane" aria-labelledby="differences">

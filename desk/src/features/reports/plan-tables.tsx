@@ -1,5 +1,6 @@
 import { DataTable } from '@mot-cua/ui'
 import { useWords, wordFor } from '../../messages/words.ts'
+import { shortDate } from '../../shell/day.ts'
 import type { PlanLine, ReportPage } from './queries.ts'
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
@@ -88,9 +89,43 @@ function Tasks({ tasks }: { tasks: readonly Task[] }) {
         columns={[
           { id: 'task', heading: said.task, cell: ({ no, name }) => `${no}. ${name}` },
           { id: 'lead', heading: said.leadUnits, cell: ({ lead }) => lead.join('; ') },
-          { id: 'state', heading: said.state, cell: ({ done }) => (done ? said.done : said.notDone) },
+          { id: 'state', heading: said.state, cell: (task) => <TaskState task={task} /> },
+          {
+            id: 'percent',
+            heading: said.percent,
+            numeric: true,
+            cell: ({ progress }) => (typeof progress?.percent === 'number' ? `${progress.percent}%` : '–'),
+          },
+          {
+            id: 'last',
+            heading: said.lastReport,
+            cell: ({ progress }) =>
+              progress?.last ? (
+                <>
+                  {progress.last.words}
+                  <span className="sub">{shortDate(progress.last.on)}</span>
+                </>
+              ) : (
+                '–'
+              ),
+          },
         ]}
       />
     </details>
+  )
+}
+
+/** How a task stands; where several units have it, how many of them so; and to when it was put off. */
+function TaskState({ task: { done, progress } }: { task: Task }) {
+  const { reports: said } = useWords()
+  const state = done ? 'done' : (progress?.state ?? 'running')
+  const counts = progress?.counts ?? { done: 0, running: 0, overdue: 0 }
+  const all = counts.done + counts.running + counts.overdue
+  return (
+    <>
+      <span className={state === 'overdue' ? 'report-late' : undefined}>{said.taskStates[state]}</span>
+      {all > 1 && <span className="sub">{said.ofUnits(counts.done, counts.running, counts.overdue)}</span>}
+      {progress?.extendedTo && <span className="sub">{said.extendedTo(shortDate(progress.extendedTo))}</span>}
+    </>
   )
 }

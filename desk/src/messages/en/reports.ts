@@ -98,8 +98,16 @@ export const reports = {
   tasks: 'Tasks',
   task: 'Task',
   leadUnits: 'Lead',
-  done: 'Done',
-  notDone: 'Under way',
+  taskStates: {
+    done: 'Done',
+    running: 'Under way',
+    overdue: 'Overdue',
+    'not-given': 'Not handed out',
+  },
+  ofUnits: (done, running, overdue) => `units: ${done} done, ${running} under way, ${overdue} overdue`,
+  extendedTo: (day) => `put off to ${day}`,
+  percent: 'Progress',
+  lastReport: 'Last report',
   narrative: 'Text',
   narrativeHint:
     'Written from the figures to begin with; can be changed until it is signed. In Vietnamese, as it is sent.',

@@ -94,8 +94,17 @@ export const reports = {
   tasks: 'Nhiệm vụ',
   task: 'Nhiệm vụ',
   leadUnits: 'Chủ trì',
-  done: 'Đã hoàn thành',
-  notDone: 'Đang thực hiện',
+  taskStates: {
+    done: 'Đã hoàn thành',
+    running: 'Đang thực hiện',
+    overdue: 'Quá hạn',
+    'not-given': 'Chưa giao',
+  },
+  ofUnits: (done: number, running: number, overdue: number) =>
+    `đơn vị: ${done} hoàn thành, ${running} đang làm, ${overdue} quá hạn`,
+  extendedTo: (day: string) => `gia hạn đến ${day}`,
+  percent: 'Tiến độ',
+  lastReport: 'Báo cáo gần nhất',
   narrative: 'Thuyết minh',
   narrativeHint: 'Máy viết sẵn từ số liệu; sửa được đến khi ký.',
   sections: {

@@ -21,14 +21,18 @@ export const serviceIndex = {
   rank: 'Hạng',
   rankWas: (rank: number, before: number | null) =>
     before === null ? `${rank}` : `${rank} (kỳ trước ${before})`,
-  unranked: { 'few-dossiers': 'Ít hồ sơ, không xếp hạng', 'nothing-measured': 'Chưa đo được' },
+  unranked: {
+    'few-dossiers': 'Ít hồ sơ, không xếp hạng',
+    'nothing-measured': 'Chưa đo được',
+    'within-agency': 'Tính vào cơ quan chủ quản, không xếp hạng riêng',
+  },
   dossiers: 'Hồ sơ',
   points: 'Điểm',
   pointsOf: (points: string, most: number) => `${points} / ${most}`,
   score: 'Điểm xếp hạng (%)',
   change: 'So với kỳ trước',
   method: (minimum: number, weights: string) =>
-    `Cách xếp hạng: tổng điểm từng nhóm nhân trọng số, chia cho số điểm đo được; bằng điểm thì cùng hạng; dưới ${minimum} hồ sơ không xếp hạng. Trọng số: ${weights}.`,
+    `Cách xếp hạng: tổng điểm từng nhóm nhân trọng số, chia cho số điểm đo được; bằng điểm thì cùng hạng; dưới ${minimum} hồ sơ không xếp hạng; đơn vị trực thuộc tính vào cơ quan chủ quản. Trọng số: ${weights}.`,
   nothing: 'Không có hồ sơ trong kỳ.',
   nothingWhy: 'Chọn tháng, quý hoặc năm khác.',
   byProcedure: 'Chỉ số 766 theo thủ tục',

@@ -1,6 +1,7 @@
 import { indicatorsById, publicMonth, publicMonths } from '../../contexts/performance/index.ts'
 import { type Figure, planOfProvince, planPage } from '../../contexts/plans/index.ts'
 import { DomainError, kernelErrors } from '../../kernel/errors.ts'
+import { addDays, addMonths } from '../../kernel/values/vietnam-time.ts'
 import { monthWorkbook } from '../open-data/month-workbook.ts'
 import type { PortalOptions } from '../options.ts'
 import { publishedMonthsPage } from '../pages/performance/months.tsx'
@@ -12,10 +13,11 @@ const isMonth = (text: string) => /^20\d{2}-(0[1-9]|1[0-2])$/.test(text)
 
 /** How the province and its agencies did, month by month as published, for everybody. An unknown month shows the newest. */
 export function publishedMonthHandlers({ app }: PortalOptions) {
-  /** What the plan of the province promised; nothing where there is none. */
-  const targetsOf = async (province: string): Promise<Figure[]> => {
+  /** What the plan of the province that was in force at the end of a month promised; nothing where there is none. */
+  const targetsOf = async (province: string, month: string): Promise<Figure[]> => {
+    const at = addDays(addMonths(`${month}-01`, 1), -1)
     try {
-      return (await planPage(app, await planOfProvince(app, province))).figures
+      return (await planPage(app, await planOfProvince(app, province, at), { at })).figures
     } catch (error) {
       if (error instanceof DomainError && error.code === 'plan-not-found') return []
       throw error
@@ -27,7 +29,7 @@ export function publishedMonthHandlers({ app }: PortalOptions) {
     const asked = listed.find(({ month }) => month === query('thang')) ?? listed[0]
     const shown = asked && (await publicMonth(app, asked.month))
     const { locale } = request
-    const figures = shown ? await targetsOf(context.province.name) : []
+    const figures = shown ? await targetsOf(context.province.name, shown.month) : []
     return publishedMonthsPage(
       {
         months: listed.map(({ month }) => month),

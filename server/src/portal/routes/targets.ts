@@ -18,7 +18,7 @@ export function targetHandlers({ app }: PortalOptions) {
     const { locale } = request
     const unit = query('co-quan') ?? wholeProvince
     const at = dayOf(query('ky'))
-    const code = await planOfProvince(app, context.province.name)
+    const code = await planOfProvince(app, context.province.name, at)
     const [plan, units] = await Promise.all([
       planPage(app, code, { at, ...(unit !== wholeProvince && { unit }) }),
       app.read({ kind: 'system', id: 'portal.targets' }, receivingUnits),
@@ -39,8 +39,9 @@ export function targetHandlers({ app }: PortalOptions) {
   }
 
   const data: Handler = async ({ query, reply, send, context }) => {
-    const code = await planOfProvince(app, context.province.name)
-    const lines = await measurePlan(app, code, dayOf(query('ky')))
+    const at = dayOf(query('ky'))
+    const code = await planOfProvince(app, context.province.name, at)
+    const lines = await measurePlan(app, code, at)
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${code}.csv"`)
     return send(targetsCsv(lines))
   }

@@ -10,17 +10,17 @@ import { unitsUnder } from './units-looked-at.ts'
 
 /**
  * What was counted in a period, as known at the end of its last day, for each of the nodes with everything under it and what it took
- * over; for indicators that come from dossiers and are not made procedure by procedure. One look whatever the number of units.
+ * over; for `indicators` that come from dossiers and are not made procedure by procedure; all when absent. One look whatever the number of units.
  */
 export async function countsByUnit(
   read: Read,
   { from, to }: Period,
-  asked: { nodes: readonly UnitNode[]; units: readonly string[] | null; indicators: readonly string[] },
+  asked: { nodes: readonly UnitNode[]; units: readonly string[] | null; indicators?: readonly string[] },
 ): Promise<Map<string, CountRow[]>> {
   const { nodes, units, indicators } = asked
-  const measures = indicators.flatMap(measuresRead)
+  const measures = indicators?.flatMap(measuresRead)
   const [rows, standing] = await Promise.all([
-    countTotals(read, { from, to, asOf: to, units, measures, by: ['unit', 'tier'] }),
+    countTotals(read, { from, to, asOf: to, units, ...(measures && { measures }), by: ['unit', 'tier'] }),
     standingUnits(read, to),
   ])
   const ownerOf = new Map(nodes.flatMap((node) => unitsUnder(node).map(({ id }) => [id, node.id] as const)))

@@ -1,72 +1,122 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type ProcedureStanding, procedureStandings } from '../../catalogue/index.ts'
-import { unitTree } from '../../organisation/index.ts'
+import { predecessorsOf, type UnitNode, unitTree } from '../../organisation/index.ts'
 import { nothingCounted } from '../rules/counted.ts'
 import { handledBy } from '../rules/handled-by.ts'
 import { type CountRow, measuredIndicators, neededBy } from '../rules/indicator.ts'
 import { addCounts, type Counts, noCounts } from '../rules/measures.ts'
 import { twelveMonthsTo, yearToDate } from '../rules/period.ts'
 import { termsOn } from '../terms.ts'
-import { countTotals } from './count-totals.ts'
+import { type CountsAsked, type CountsRow, countTotals } from './count-totals.ts'
 import { unitsUnder } from './units-looked-at.ts'
 
 /**
- * `at`: the last day that is counted, as known at its end. `units` limits what is counted; null means all. `indicators`: what
- * they need is looked up; all when absent.
+ * `at`: the last day that is counted, as known at its end, or at that of `knownOn`. `indicators`: what they need is looked up; all
+ * when absent.
  */
-export type CountedYears = {
-  years: readonly number[]
-  at: PlainDate
-  units: readonly string[] | null
-  indicators?: readonly string[]
-}
+type Years = { years: readonly number[]; at: PlainDate; knownOn?: PlainDate; indicators?: readonly string[] }
+/** `units` limits what is counted; null means all. */
+export type CountedYears = Years & { units: readonly string[] | null }
 const tiers = ['province', 'district', 'commune', ''] as const
 
 /** Everything that is counted for indicators, from 1 January of each year to `at` or the end of that year, by tier. */
-export async function countsOfYears(
+export async function countsOfYears(read: Read, { units, ...years }: CountedYears): Promise<CountRow[]> {
+  const count = (asked: Asked) => countTotals(read, { ...asked, units })
+  const counted = await inYears(read, years, { count, places: units !== null })
+  const scope = units && new Set(units)
+  return counted.flatMap(({ tree, standings, ...year }) =>
+    rowsOfYear({
+      ...year,
+      standings: scope
+        ? handledIn(
+            standings,
+            tree.filter(({ id }) => scope.has(id)),
+          )
+        : inProvince(standings),
+    }),
+  )
+}
+
+/**
+ * The same for each of the nodes with everything under it and the units whose work came wholly to these: one look for all, whatever
+ * their number.
+ */
+export async function countsOfUnits(
   read: Read,
-  { years, at, units, indicators = measuredIndicators }: CountedYears,
-): Promise<CountRow[]> {
+  { nodes, ...years }: Years & { nodes: readonly UnitNode[] },
+): Promise<Map<string, CountRow[]>> {
+  if (nodes.length === 0) return new Map()
+  const under = new Map(nodes.map((node) => [node.id, unitsUnder(node).map(({ id }) => id)]))
+  const before = await predecessorsOf(read, [...new Set([...under.values()].flat())], years.at)
+  const count = (asked: Asked) => countTotals(read, { ...asked, units: null, by: ['unit', ...asked.by] })
+  const counted = await inYears(read, years, { count, places: true })
+  const byUnit = counted.map((year) => ({
+    ...year,
+    procedures: Map.groupBy(year.procedures, ({ unit }) => unit),
+    yearly: Map.groupBy(year.yearly, ({ unit }) => unit),
+  }))
+  return new Map(
+    [...under].map(([node, ids]) => {
+      const units = new Set(ids.flatMap((id) => [id, ...(before.get(id) ?? [])]))
+      const rows = byUnit.flatMap(({ tree, standings, ...year }) =>
+        rowsOfYear({
+          year: year.year,
+          to: year.to,
+          procedures: [...units].flatMap((unit) => year.procedures.get(unit) ?? []),
+          yearly: [...units].flatMap((unit) => year.yearly.get(unit) ?? []),
+          standings: handledIn(
+            standings,
+            tree.filter(({ id }) => units.has(id)),
+          ),
+        }),
+      )
+      return [node, rows]
+    }),
+  )
+}
+
+type Asked = Omit<CountsAsked, 'units'>
+type CountedYear = {
+  year: number
+  /** The last day that is counted. */
+  to: PlainDate
+  procedures: readonly CountsRow[]
+  yearly: readonly CountsRow[]
+}
+
+/** What was counted in each year that has begun, with the procedures in force at its end, and the units where it matters which handles them. */
+async function inYears(
+  read: Read,
+  { years, at, knownOn = at, indicators = measuredIndicators }: Years,
+  { count, places }: { count(asked: Asked): Promise<CountsRow[]>; places: boolean },
+): Promise<(CountedYear & { standings: readonly ProcedureStanding[]; tree: readonly UnitNode[] })[]> {
   const needs = neededBy(indicators)
   const counted = [...new Set(years)].map(async (year) => {
     const period = yearToDate(year, at)
     if (!period) return []
-    const asked = { ...period, asOf: at, units, by: ['tier', 'procedure'] as const }
-    const [procedures, yearly, standings] = await Promise.all([
-      countTotals(read, asked),
-      needs.has('yearly')
-        ? countTotals(read, { ...asked, from: twelveMonthsTo(period.to), isPast: true })
-        : [],
-      needs.has('standings') ? standingsIn(read, period.to, units) : new Map<string, ByCode>(),
+    const asked = { ...period, asOf: knownOn, by: ['tier', 'procedure'] as const }
+    const [procedures, yearly, standings, tree] = await Promise.all([
+      count(asked),
+      needs.has('yearly') ? count({ ...asked, from: twelveMonthsTo(period.to), isPast: true }) : [],
+      needs.has('standings') ? procedureStandings(read, period.to) : [],
+      places && needs.has('standings') ? unitTree(read, period.to) : [],
     ])
-    return tiers.map((tier): CountRow => {
-      const of = <T extends { tier: string }>(rows: readonly T[]) => rows.filter((row) => row.tier === tier)
-      return {
-        ...nothingCounted,
-        ...{ year, tier, terms: termsOn(period.to) },
-        counts: of(procedures).reduce<Counts>(addCounts, { ...noCounts }),
-        procedures: new Map(of(procedures).map((row) => [row.procedure, row])),
-        yearly: new Map(of(yearly).map(({ procedure, received }) => [procedure, received])),
-        standings: standings.get(tier) ?? new Map(),
-      }
-    })
+    return [{ year, to: period.to, procedures, yearly, standings, tree: tree.flatMap(unitsUnder) }]
   })
   return (await Promise.all(counted)).flat()
 }
 
-type ByCode = ReadonlyMap<string, ProcedureStanding>
-/** Of the whole province, which is asked for most; as long as the standings are remembered. */
-const ofProvince = new WeakMap<readonly ProcedureStanding[], ReadonlyMap<string, ByCode>>()
+/** Procedures by code, by the tiers at which they are handled. */
+type Handled = ReadonlyMap<string, ReadonlyMap<string, ProcedureStanding>>
 
-/** The procedures in force that the units handle, by the tiers at which they do. In the whole province all count. */
-async function standingsIn(read: Read, day: PlainDate, units: readonly string[] | null) {
-  const standings = await procedureStandings(read, day)
-  if (units !== null) {
-    const scope = new Set(units)
-    const within = (await unitTree(read, day)).flatMap(unitsUnder).filter(({ id }) => scope.has(id))
-    return byTier(standings, (one) => handledBy(one, within))
-  }
+const handledIn = (standings: readonly ProcedureStanding[], within: readonly UnitNode[]): Handled =>
+  byTier(standings, (one) => handledBy(one, within))
+
+/** Of the whole province, which is asked for most; as long as the standings are remembered. */
+const ofProvince = new WeakMap<readonly ProcedureStanding[], Handled>()
+
+function inProvince(standings: readonly ProcedureStanding[]): Handled {
   const known = ofProvince.get(standings) ?? byTier(standings, (one) => one.tiers)
   ofProvince.set(standings, known)
   return known
@@ -75,8 +125,42 @@ async function standingsIn(read: Read, day: PlainDate, units: readonly string[] 
 function byTier(
   standings: readonly ProcedureStanding[],
   tiersOf: (one: ProcedureStanding) => readonly string[],
-) {
+): Handled {
   const found = new Map<string, Map<string, ProcedureStanding>>(tiers.map((tier) => [tier, new Map()]))
   for (const one of standings) for (const tier of tiersOf(one)) found.get(tier)?.set(one.code, one)
-  return found as ReadonlyMap<string, ByCode>
+  return found
+}
+
+/** A year by tier; what several units counted for a procedure is added up. */
+const rowsOfYear = ({
+  year,
+  to,
+  procedures,
+  yearly,
+  standings,
+}: CountedYear & { standings: Handled }): CountRow[] =>
+  tiers.map((tier): CountRow => {
+    const own = procedures.filter((row) => row.tier === tier)
+    return {
+      ...nothingCounted,
+      ...{ year, tier, terms: termsOn(to) },
+      counts: own.reduce<Counts>(addCounts, { ...noCounts }),
+      procedures: addedUp(own),
+      yearly: new Map(
+        [...addedUp(yearly.filter((row) => row.tier === tier))].map(([code, { received }]) => [
+          code,
+          received,
+        ]),
+      ),
+      standings: standings.get(tier) ?? new Map(),
+    }
+  })
+
+function addedUp(rows: readonly CountsRow[]): Map<string, CountsRow> {
+  const procedures = new Map<string, CountsRow>()
+  for (const row of rows) {
+    const known = procedures.get(row.procedure)
+    procedures.set(row.procedure, known ? { ...known, ...addCounts(known, row) } : row)
+  }
+  return procedures
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { overseenUnits, type UnitNode, unitTree } from '../../organisation/index.ts'
 import { performanceErrors } from '../errors.ts'
 
+/** The node and every one under it. */
 export const unitsUnder = (node: UnitNode): UnitNode[] => [node, ...node.children.flatMap(unitsUnder)]
 
 /** The unit as it stands on the day, with everything below it. Refused when there is none. */

@@ -11,6 +11,7 @@ import { indexBoard, procedureIndexes, unitIndex } from './queries/index-board.t
 import { monthForStaff, publicMonth, publicMonths } from './queries/published-months.ts'
 import { periodPattern } from './rules/index-period.ts'
 import { actionKinds } from './rules/next-actions.ts'
+import { unrankedReasons } from './rules/rank-units.ts'
 
 const Text = Type.Object({ vi: Type.String(), en: Type.String() })
 const Period = Type.String({ pattern: periodPattern, description: '`2026-11`, `2026-Q4` or `2026`' })
@@ -53,7 +54,7 @@ const IndexBoard = Type.Object(
       Type.Object({
         ...{ unit: Type.String(), parent: nullable(Type.String()), name: Text, tier: Type.String() },
         ...{ dossiers: Type.Integer(), rank, rankBefore: rank, score, scoreBefore: score },
-        unranked: nullable(choice('few-dossiers', 'nothing-measured')),
+        unranked: nullable(choice(...unrankedReasons)),
         index: reference(ServiceIndex),
       }),
     ),

@@ -4,11 +4,16 @@ import { Compile } from 'typebox/schema'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { simulateIn } from '../../../../test/simulated.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
+import { countMonth } from '../service-index/queries/published-months.ts'
+import type { PublishedIndex } from '../service-index/rules/month-content.ts'
 
+const wards = Array.from({ length: 16 }, (_, index) => `H52.${40 + index}`)
+const simulated = ['H52.02', 'H52.05', 'H52.06', 'H52.06.01', 'H52.15', 'H52.15.01', ...wards]
 let world: World
 beforeAll(async () => {
   world = await createWorld({ pages: true })
-  await simulateIn(world, { dossiers: 1200, seed: 4, from: '2026-11-02', to: '2026-12-11' })
+  // Few enough units that some are ranked, and of some of these few people have said how they found it.
+  await simulateIn(world, { dossiers: 1200, seed: 4, from: '2026-11-02', to: '2026-12-11', only: simulated })
 }, 90_000)
 afterAll(() => world?.close())
 
@@ -56,7 +61,9 @@ test('units are ranked by score, those with few dossiers are listed without a ra
   expect(ranked.length).toBeGreaterThan(0)
   expect(ranked[0]!.rank).toBe(1)
   for (const line of lines as Line[])
-    expect(line.unranked === 'few-dossiers').toBe(line.dossiers < minimumDossiers && line.score !== null)
+    expect(line.unranked === 'few-dossiers').toBe(
+      line.dossiers < minimumDossiers && line.score !== null && line.unranked !== 'within-agency',
+    )
 })
 
 test('a unit sees what would raise its index, how it went, and each procedure has one too', async () => {
@@ -119,6 +126,33 @@ test('a month is published once without and again with a reason, by the office o
   expect((await world.stranger.get('/api/v1/published-months/2026-10')).json().code).toBe(
     'month-not-published',
   )
+})
+
+test('a published rank tells nothing of ratings that are withheld: what is published gives it, to the last unit', async () => {
+  const scoreOf = ({ points, measurable }: PublishedIndex) => Math.round((10_000 * points) / measurable)
+  const reader = { kind: 'system', id: 'test' } as const
+  const orders = new Set<string>()
+  // The more ratings it takes, the more is withheld; of thousands, everything.
+  for (const fewest of [1, 5, 12, 20, 1000]) {
+    const { units } = await world.app.read(reader, (read) => countMonth(read, '2026-11', fewest))
+    const ranked = units.index.filter(({ rank }) => rank !== null)
+    expect(ranked.length).toBeGreaterThan(3)
+    for (const one of ranked)
+      expect(one.rank, one.unit).toBe(1 + ranked.filter((other) => scoreOf(other) > scoreOf(one)).length)
+    orders.add(ranked.map(({ unit }) => unit).join(' '))
+  }
+  // What is withheld would have made a difference.
+  expect(orders.size).toBeGreaterThan(1)
+})
+
+test('an agency and what lies within it are listed, and only the agency is ranked', async () => {
+  const { lines } = await get('service-index/2026-Q4')
+  const within = (lines as (Line & { parent: string })[]).filter(({ parent }) => parent !== 'H52')
+  expect(within.length).toBeGreaterThan(0)
+  for (const { unit, parent, rank, unranked } of within) {
+    expect([unit, rank, unranked]).toEqual([unit, null, 'within-agency'])
+    expect(lines.map((line: Line) => line.unit)).toContain(parent)
+  }
 })
 
 test('the published month is a page that needs no script, with a workbook and open data, and nobody by name', async () => {

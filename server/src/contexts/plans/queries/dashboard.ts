@@ -44,7 +44,7 @@ export type Dashboard = {
 export type DashboardAsked = { plan?: string | undefined; unit?: string | undefined; at?: string | undefined }
 
 /**
- * Where a unit stands today against every target of a plan: the newest unless one is named, over the whole province unless a unit is
+ * Where a unit stands today against every target of a plan: the one in force unless one is named, over the whole province unless a unit is
  * named; the id of the province is the whole.
  */
 export async function readDashboard(read: Read, asked: DashboardAsked): Promise<Dashboard | null> {
@@ -79,7 +79,7 @@ const named = ({ id, nameVi, nameEn }: { id: string; nameVi: string; nameEn: str
 const wholeProvince = (looked: Looked): Looked => ({ ...looked, path: null, units: null, below: null })
 
 async function plansAt(read: Read, at: PlainDate): Promise<Content[]> {
-  const codes = await plansOfProvince(read)
+  const codes = await plansOfProvince(read, at)
   const plans = await Promise.all(codes.map((code) => planContent(read, code, { at })))
   return plans.flatMap((plan) => plan ?? [])
 }

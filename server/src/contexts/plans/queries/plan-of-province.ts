@@ -1,20 +1,15 @@
 import type { App } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { planErrors } from '../errors.ts'
-import { plansDb } from '../store/tables.ts'
+import { plansNamed } from './plans-of-province.ts'
 
-/** Code of the newest plan of the province with the name, of those that hold today if any does; throws `plan-not-found` when it has none. */
-export const planOfProvince = (app: App, province: string): Promise<string> =>
+/**
+ * Code of the plan of the province with the name that is in force on a day, today unless given; the newest where none is. Throws
+ * `plan-not-found` when it has none.
+ */
+export const planOfProvince = (app: App, province: string, at?: PlainDate): Promise<string> =>
   app.read({ kind: 'system', id: 'plans.plan-of-province' }, async (read) => {
-    const plan = await plansDb(read)
-      .selectFrom('plans.plan')
-      .innerJoin('plans.version', 'plan', 'code')
-      .select('code')
-      .where('province', '=', province)
-      .where('no', '=', 1)
-      .orderBy(({ eb }) => eb('holds_from', '<=', read.today), 'desc')
-      .orderBy('holds_from', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (!plan) throw planErrors.planNotFound(province)
-    return plan.code
+    const [plan] = await plansNamed(read, province, at ?? read.today)
+    if (plan === undefined) throw planErrors.planNotFound(province)
+    return plan
   })

@@ -1,9 +1,10 @@
 import type { Read } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { successorOf, type UnitNode, unitTree, withPredecessors } from '../../organisation/index.ts'
+import { unitsUnder } from '../../performance/index.ts'
 import { planErrors } from '../errors.ts'
 import type { Scope } from './figures-at.ts'
-import { findPath, unitsUnder } from './unit-nodes.ts'
+import { findPath } from './unit-nodes.ts'
 
 /** What a plan is looked at over; `below`: the unit with everything under it today, without what they took over. */
 export type Looked = Scope & { below: readonly string[] | null }

@@ -1,4 +1,5 @@
 import type { Read } from '../../../kernel/app.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { endedUnits, unitsOn } from '../../organisation/index.ts'
 import { firstDayOf } from '../rules/judge-plan.ts'
 import type { Plan, PlanTask } from '../rules/plan-document.ts'
@@ -12,9 +13,9 @@ import { unitGroups } from './task-data.ts'
 export type ReadTask = PlanTask & { parties: Parties; leadWords: Meaning[]; cooperatingWords: Meaning[] }
 export type ReadTasks = { plan: Plan; tasks: ReadTask[] }
 
-/** The tasks of a plan as they say today. Throws `plan-not-found`. */
-export async function readTasks(read: Read, code: string): Promise<ReadTasks> {
-  const plan = await planInForce(read, code)
+/** The tasks of a plan as it says today, or said on a day, with the units of today. Throws `plan-not-found`. */
+export async function readTasks(read: Read, code: string, at: PlainDate = read.today): Promise<ReadTasks> {
+  const plan = await planInForce(read, code, at)
   const reading = await readingFor(read, plan)
   const meanings = new Map<string, Meaning>()
   const meaningOf = (words: string): Meaning => {

@@ -5,6 +5,7 @@ import { dashboardRoutes } from './dashboard.ts'
 import { draftRoutes } from './drafts.ts'
 import { planImportRoutes } from './imports.ts'
 import { publicPlanRoutes } from './public.ts'
+import { rankingRoutes } from './ranking.ts'
 import { Figure, PlanContent } from './shapes.ts'
 
 /** Plans: for everybody, and on the desk their versions, drafts and what is handed down. */
@@ -15,4 +16,5 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, 
   http.register(planImportRoutes, { app })
   http.register(assignmentRoutes, { app })
   http.register(dashboardRoutes, { app })
+  http.register(rankingRoutes, { app })
 }

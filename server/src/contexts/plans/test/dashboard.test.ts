@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { simulatedWorld } from '../../../../test/simulated.ts'
 import type { World } from '../../../../test/world.ts'
-import { loadPlans } from '../index.ts'
+import { unitTree } from '../../organisation/index.ts'
+import { loadPlans, planPage } from '../index.ts'
+import { figuresOfUnits } from '../queries/figures-at.ts'
+import { planContent } from '../queries/plan-content.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await simulatedWorld({ dossiers: 500, seed: 7, from: '2026-07-01', to: '2026-12-11' })
+  world = await simulatedWorld({ dossiers: 900, seed: 7, from: '2026-07-01', to: '2026-12-11' })
   await loadPlans(world.app, new URL('../../../../../data/', import.meta.url))
 }, 60_000)
 afterAll(() => world?.close())
@@ -112,4 +115,75 @@ test('an indicator is told with what it means and what plans call it; without a 
   expect([alone.name.vi, alone.wordings]).toEqual(['Hồ sơ giải quyết trước hạn và đúng hạn', []])
   expect((await staff.get('/api/v1/desk/indicators/nothing')).statusCode).toBe(404)
   expect((await world.stranger.get('/api/v1/desk/indicators/resolved-on-time')).statusCode).toBe(401)
+})
+
+test('figures of all units at once are those of each page, whatever the plan and the day', async () => {
+  const units = ['H52', 'H52.01', 'H52.06', 'H52.15', 'H52.40', 'H52.41']
+  for (const plan of ['son-la-2025', 'dong-nai-2024', 'ha-nam-2023'])
+    for (const at of ['2026-12-21', '2026-10-15']) {
+      const all = await world.app.read({ kind: 'system', id: 'test' }, async (read) =>
+        figuresOfUnits(read, (await planContent(read, plan, { at }))!, {
+          at,
+          trees: await unitTree(read, at),
+          units,
+        }),
+      )
+      for (const unit of units)
+        expect(all.get(unit), `${plan} ${unit} ${at}`).toEqual(
+          (await planPage(world.app, plan, { at, unit })).figures,
+        )
+    }
+})
+
+type Line = {
+  unit: string
+  rank: number | null
+  unranked: string | null
+  rankBefore: number | null
+  score: number | null
+  met: number
+  judged: number
+  dossiers: number
+}
+test('units of a tier are ranked by the targets that they meet, few dossiers have no rank, a sub-agency stands with its agency', async () => {
+  const staff = await world.staff('tohieu.motcua')
+  const ranking = async (query = '') => {
+    const answer = await staff.get(`/api/v1/desk/plans/son-la-2025/ranking${query}`)
+    expect(answer.statusCode, answer.body).toBe(200)
+    return answer.json() as {
+      at: string
+      before: string
+      method: { minimumDossiers: number }
+      tiers: { tier: string; lines: Line[] }[]
+    }
+  }
+  const { tiers, method, before } = await ranking()
+  expect(before).toBe('2026-11-30')
+  expect(tiers.map(({ tier }) => tier)).toEqual(['province', 'commune'])
+  const lines = tiers.flatMap((one) => one.lines)
+  expect(lines.map(({ unit }) => unit)).toContain('H52.15')
+  // The traffic police counts with the police, the land registration office with its department.
+  for (const unit of ['H52', 'H52.15.01', 'H52.06.01'])
+    expect(lines.map((line) => line.unit)).not.toContain(unit)
+  for (const { score, dossiers, rank, unranked } of lines) {
+    expect(unranked === 'few-dossiers').toBe(score !== null && dossiers < method.minimumDossiers)
+    expect(rank === null).toBe(unranked !== null)
+  }
+  const ranked = lines.filter(({ rank }) => rank !== null)
+  expect(ranked.length).toBeGreaterThan(1)
+  for (const { unit, met, judged } of ranked) {
+    const { figures } = await planPage(world.app, 'son-la-2025', { unit })
+    const own = figures.filter((figure) => figure.year === 2026 && figure.unit !== 'count')
+    expect([met, judged]).toEqual([
+      own.filter(({ progress }) => progress === 'met').length,
+      own.filter(({ progress }) => progress === 'met' || progress === 'not-met').length,
+    ])
+  }
+  // What it says of the month before is what it said when that ended.
+  const past = (await ranking(`?at=${before}`)).tiers.flatMap((one) => one.lines)
+  for (const { unit, rankBefore } of ranked)
+    expect(rankBefore).toBe(past.find((line) => line.unit === unit)?.rank ?? null)
+  const get = async (url: string) => (await staff.get(url)).json()
+  expect(await get('/api/v1/desk/plans/ha-nam-2023/ranking')).toMatchObject({ code: 'plan-not-found' })
+  expect((await world.stranger.get('/api/v1/desk/plans/son-la-2025/ranking')).statusCode).toBe(401)
 })

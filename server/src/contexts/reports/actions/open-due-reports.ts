@@ -1,6 +1,6 @@
 import type { App } from '../../../kernel/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
-import { addDays } from '../../../kernel/values/vietnam-time.ts'
+import { addDays, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { provinceOf } from '../../organisation/index.ts'
 import { planOfProvince } from '../../plans/index.ts'
 import { reportRules } from '../queries/report-rules.ts'
@@ -29,28 +29,33 @@ export async function openDueReports(app: App): Promise<void> {
   }
 }
 
+/** What held when a period ended is opened: its rule, and of plans the one in force then, though another may be by now. */
 async function duePlaces(app: App): Promise<ReportPlace[]> {
-  const { today, plan } = await app.read(system, async (read) => {
-    const province = await provinceOf(read)
-    const name = province?.committee.nameVi.replace(/^Ủy ban nhân dân (tỉnh|thành phố) /i, '')
-    return { today: read.today, plan: name }
+  const { today, province } = await app.read(system, async (read) => {
+    const committee = (await provinceOf(read))?.committee.nameVi
+    return {
+      today: read.today,
+      province: committee?.replace(/^Ủy ban nhân dân (tỉnh|thành phố) /i, '') ?? null,
+    }
   })
-  const current = plan === undefined ? null : await currentPlan(app, plan)
-  return rulesOn(reportRules(), today)
-    .filter((rule) => rule.plan === undefined || rule.plan === current)
-    .flatMap((rule) =>
-      rule.opens.flatMap((id) => {
-        const kind = periodKind(reportRules(), id)
-        const period = kind && lastEnded(kind, today)
-        if (!period || period.to < addDays(today, -lookBack)) return []
-        return (['own', 'consolidated'] as const).map((scope) => ({ rule, period, scope }))
-      }),
-    )
+  const places: ReportPlace[] = []
+  for (const rule of reportRules().rules)
+    for (const id of rule.opens) {
+      const kind = periodKind(reportRules(), id)
+      const period = kind && lastEnded(kind, today)
+      if (!period || period.to < addDays(today, -lookBack)) continue
+      if (!rulesOn(reportRules(), period.to).includes(rule)) continue
+      if (rule.plan !== undefined && rule.plan !== (await planOn(app, province, period.to))) continue
+      places.push(...(['own', 'consolidated'] as const).map((scope) => ({ rule, period, scope })))
+    }
+  return places
 }
 
-/** Code of the plan that the province works by; null when it has none. */
-const currentPlan = (app: App, province: string): Promise<string | null> =>
-  planOfProvince(app, province).catch((error: unknown) => {
-    if (error instanceof DomainError && error.kind === 'not-found') return null
-    throw error
-  })
+/** Code of the plan that the province works by on a day; null when it has none. */
+const planOn = async (app: App, province: string | null, day: PlainDate): Promise<string | null> =>
+  province === null
+    ? null
+    : planOfProvince(app, province, day).catch((error: unknown) => {
+        if (error instanceof DomainError && error.kind === 'not-found') return null
+        throw error
+      })

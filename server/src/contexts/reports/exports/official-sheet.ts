@@ -5,6 +5,9 @@ export const font = { name: 'Times New Roman', size: 12 }
 const thin = { style: 'thin' } as const
 export const borders = { top: thin, bottom: thin, left: thin, right: thin }
 
+/** The row of headings of a table with a head of one row. */
+export const headRow = 7
+
 /** Landscape A4, one page wide, the rows of the head repeated on each page and kept in view. */
 export function newSheet(book: ExcelJS.Workbook, name: string, headRows: { first: number; last: number }) {
   return book.addWorksheet(name, {
@@ -48,4 +51,33 @@ export function putHead(sheet: ExcelJS.Worksheet, head: ReportHead, columns: num
   put(sheet, { row: 3, from: 1, to: half }, `Số: ${number ?? '…/BC'} · ${form}`)
   put(sheet, { row: 4, from: 1, to: columns }, title.toLocaleUpperCase('vi'), { bold: true, size: 13 })
   put(sheet, { row: 5, from: 1, to: columns }, `${period} · Nơi nhận: ${head.recipient}`, { italic: true })
+}
+
+/** Under the head, the headings of the columns. */
+export function addHeadings(sheet: ExcelJS.Worksheet, all: readonly { name: string }[]): void {
+  all.forEach(({ name }, index) => {
+    put(sheet, { row: headRow, from: index + 1, to: index + 1 }, name, { bold: true })
+    sheet.getCell(headRow, index + 1).border = borders
+  })
+  sheet.getRow(headRow).height = 32
+}
+
+/** A row of cells; `numbers` are columns from nought that stand on the right. */
+export function addCells(
+  sheet: ExcelJS.Worksheet,
+  row: number,
+  cells: readonly ExcelJS.CellValue[],
+  numbers: readonly number[],
+): void {
+  cells.forEach((value, index) => {
+    const cell = sheet.getCell(row, index + 1)
+    cell.value = value
+    cell.font = font
+    cell.border = borders
+    cell.alignment = {
+      wrapText: true,
+      vertical: 'top',
+      horizontal: numbers.includes(index) ? 'right' : 'left',
+    }
+  })
 }

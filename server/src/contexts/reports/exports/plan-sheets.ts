@@ -3,10 +3,9 @@ import type { Content } from '../rules/content.ts'
 import type { ReportHead } from '../rules/head.ts'
 import type { PlanLine } from '../rules/plan-lines.ts'
 import { writeGoal, writeTarget } from '../rules/plan-narrative.ts'
-import { type PrintedTable, printPlan } from '../rules/printed-table.ts'
-import { borders, font, newSheet, put, putHead } from './official-sheet.ts'
+import { addCells, addHeadings, headRow, newSheet, putHead } from './official-sheet.ts'
+import { addTaskSheet } from './task-sheet.ts'
 
-const headRow = 7
 /** Columns of numbers on the sheet of targets, counted from nought. */
 const ofTargets = [3, 4, 5, 6]
 const signs = { gte: '>=', gt: '>', lt: '<' } as const
@@ -42,8 +41,7 @@ export function addPlanSheets(
     for (const column of [5, 6]) sheet.getCell(row, column).numFmt = '#,##0.##'
     sheet.getRow(row).height = 16 * Math.max(1, Math.ceil(writeTarget(line).length / 58))
   })
-  const work = printPlan(lines, tasks)[1]
-  if (work) addTasks(book, work, head)
+  if (tasks.length > 0) addTaskSheet(book, tasks, head)
 }
 
 function targetCells(line: PlanLine, no: number, row: number): ExcelJS.CellValue[] {
@@ -66,42 +64,4 @@ function targetCells(line: PlanLine, no: number, row: number): ExcelJS.CellValue
       : 'Chưa có số liệu',
     line.why?.vi ?? null,
   ]
-}
-
-function addTasks(book: ExcelJS.Workbook, table: PrintedTable, head: ReportHead): void {
-  const sheet = newSheet(book, 'Nhiệm vụ', { first: headRow, last: headRow })
-  sheet.columns = table.columns.map(({ width }) => ({ width: width / 1.7 }))
-  putHead(sheet, head, table.columns.length)
-  addHeadings(sheet, table.columns)
-  table.rows.forEach(({ cells }, index) => {
-    addCells(sheet, headRow + 1 + index, cells, [])
-    sheet.getRow(headRow + 1 + index).height = 16 * Math.max(1, Math.ceil((cells[1] ?? '').length / 64))
-  })
-}
-
-function addHeadings(sheet: ExcelJS.Worksheet, all: readonly { name: string }[]): void {
-  all.forEach(({ name }, index) => {
-    put(sheet, { row: headRow, from: index + 1, to: index + 1 }, name, { bold: true })
-    sheet.getCell(headRow, index + 1).border = borders
-  })
-  sheet.getRow(headRow).height = 32
-}
-
-function addCells(
-  sheet: ExcelJS.Worksheet,
-  row: number,
-  cells: readonly ExcelJS.CellValue[],
-  numbers: readonly number[],
-): void {
-  cells.forEach((value, index) => {
-    const cell = sheet.getCell(row, index + 1)
-    cell.value = value
-    cell.font = font
-    cell.border = borders
-    cell.alignment = {
-      wrapText: true,
-      vertical: 'top',
-      horizontal: numbers.includes(index) ? 'right' : 'left',
-    }
-  })
 }

@@ -5,14 +5,13 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
 } from 'docx'
+import { mm, words } from '../../../kernel/word.ts'
 import type { PrintedTable } from '../rules/printed-table.ts'
 
-const mm = (length: number) => Math.round((length * 1440) / 25.4)
 const margins = { top: 30, bottom: 30, left: 50, right: 50 }
 const looks = {
   centred: AlignmentType.CENTER,
@@ -22,7 +21,7 @@ const looks = {
 type Box = { width: number; bold?: boolean; alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] }
 
 const paragraph = (text: string, { bold = false, alignment = AlignmentType.LEFT }: Box) =>
-  new Paragraph({ alignment, children: [new TextRun({ text, bold, size: 22, font: 'Times New Roman' })] })
+  new Paragraph({ alignment, children: [words(text, { bold, size: 11 })] })
 
 const cell = (text: string, box: Box, span: { columns?: number; merge?: 'restart' | 'continue' } = {}) =>
   new TableCell({

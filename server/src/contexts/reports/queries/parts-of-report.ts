@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
 import { unitNames } from '../../organisation/index.ts'
 import type { Content, Part } from '../rules/content.ts'
+import type { PlanLine } from '../rules/plan-lines.ts'
 import { ruleFor } from '../rules/report-rules.ts'
 import type { Report } from '../store/report.ts'
 import { reportRules } from './report-rules.ts'
@@ -59,4 +61,24 @@ export async function partsOfReport(
     })),
     contents: found.filter(isCounted).flatMap(({ row }) => (row?.content ? [row.content] : [])),
   }
+}
+
+/** What each unit had submitted of what a consolidated report on a plan added up, in the version that was taken in. */
+export async function takenIn(
+  read: Read,
+  report: Report,
+  { parts, asOf }: Extract<Content, { kind: 'plan' }>,
+): Promise<{ unit: { id: string; name: Text }; lines: readonly PlanLine[] }[]> {
+  const reporting = await reportingOn(read, asOf)
+  const taken = (parts ?? []).filter(
+    ({ state, unit }) => state === 'accepted' && !reporting.isBelow(unit, report.unit),
+  )
+  const { rows } = await sql<{ report: string; version: number; content: Content }>`
+    select v.report, v.version, v.content from reports.version v
+    join jsonb_to_recordset(${JSON.stringify(taken)}::jsonb) as part (report uuid, version int)
+      on v.report = part.report and v.version = part.version`.execute(read.db)
+  return taken.flatMap(({ report: id, unit, name }) => {
+    const content = rows.find((row) => row.report === id)?.content
+    return content?.kind === 'plan' ? [{ unit: { id: unit, name }, lines: content.lines }] : []
+  })
 }

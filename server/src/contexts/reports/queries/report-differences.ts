@@ -1,23 +1,28 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
+import type { Text } from '../../../kernel/values/locale.ts'
+import type { Content } from '../rules/content.ts'
 import { addTables, type FlowDifference, tableDifferences } from '../rules/flow-table.ts'
-import { lineDifferences, type PlanDifference } from '../rules/plan-lines.ts'
+import { addPlanLines, lineDifferences, type PlanDifference } from '../rules/plan-lines.ts'
 import type { Report } from '../store/report.ts'
 import type { Version } from '../store/version.ts'
 import { drawFlows } from './draw-flows.ts'
-import { drawPlan } from './draw-plan.ts'
-import { partsOfReport } from './parts-of-report.ts'
+import { drawPlan, linesKnownToday } from './draw-plan.ts'
+import { partsOfReport, takenIn } from './parts-of-report.ts'
 import { reportingOn, versionsForStaff } from './reporting.ts'
 
+/** `unit`: whose word it is; null for the report's own. */
+export type FigureDifference = PlanDifference & { unit: { id: string; name: Text } | null }
 export type Differences = {
   version: number
   submitted: boolean
   flows: FlowDifference[]
-  figures: PlanDifference[]
+  figures: FigureDifference[]
 }
 
 /**
  * What is not as it stands in the last version that was sent (or in the newest, before any was): the same days computed from what is
- * known today, so a dossier that was re-opened or passed on since shows. Of a consolidated report: from the parts as they are now.
+ * known today, so a dossier that was re-opened or passed on since shows. Of a consolidated report: from the parts as they are now; of
+ * one on a plan what its units submitted, each and added up, against what the system counts for them.
  */
 export async function reportDifferences(app: App, actor: StaffActor, id: string): Promise<Differences> {
   const { report, version } = await app.read(actor, async (read) => {
@@ -45,10 +50,36 @@ const flowsNow = (app: App, report: Report, { content }: Version): Promise<FlowD
     return tableDifferences(content.groups, now)
   })
 
-async function figuresNow(app: App, report: Report, { content }: Version): Promise<PlanDifference[]> {
-  if (content.kind !== 'plan' || report.scope === 'consolidated') return []
-  const { lines } = await drawPlan(app, report.plan ?? '', content.asOf, report.unit)
-  return lineDifferences(content.lines, lines)
+async function figuresNow(app: App, report: Report, { content }: Version): Promise<FigureDifference[]> {
+  if (content.kind !== 'plan') return []
+  const plan = report.plan ?? ''
+  if (report.scope === 'consolidated') return consolidatedNow(app, report, content)
+  const now = await linesKnownToday(app, plan, { at: content.asOf, units: [report.unit] })
+  return lineDifferences(content.lines, now(report.unit)).map((one) => ({ ...one, unit: null }))
+}
+
+/** The sums against what the system counts for the very units that were added up, then each unit's own word against it. */
+async function consolidatedNow(
+  app: App,
+  report: Report,
+  content: Extract<Content, { kind: 'plan' }>,
+): Promise<FigureDifference[]> {
+  const plan = report.plan ?? ''
+  const sent = await app.read(system, (read) => takenIn(read, report, content))
+  const [now, whole] = await Promise.all([
+    linesKnownToday(app, plan, { at: content.asOf, units: sent.map(({ unit }) => unit.id) }),
+    drawPlan(app, plan, content.asOf),
+  ])
+  const added = addPlanLines(
+    whole.lines,
+    sent.map(({ unit }) => now(unit.id)),
+  )
+  return [
+    ...lineDifferences(content.lines, added).map((one) => ({ ...one, unit: null })),
+    ...sent.flatMap(({ unit, lines }) =>
+      lineDifferences(lines, now(unit.id)).map((one) => ({ ...one, unit })),
+    ),
+  ]
 }
 
 const system = { kind: 'system', id: 'reports.compare' } as const

@@ -36,6 +36,18 @@ const PlanLine = Type.Object({
 const TaskLine = Type.Object({
   ...{ heading: Type.String(), no: Type.String(), name: Type.String() },
   ...{ due: Type.Array(Type.String()), lead: Type.Array(Type.String()), done: Type.Boolean() },
+  progress: Type.Optional(
+    Type.Object(
+      {
+        state: choice('done', 'running', 'overdue', 'not-given'),
+        counts: Type.Object({ done: count, running: count, overdue: count }),
+        percent: nullable(count),
+        last: nullable(Type.Object({ words: Type.String(), on: date })),
+        extendedTo: nullable(date),
+      },
+      { description: 'Absent in reports that were drawn before progress was reported' },
+    ),
+  ),
 })
 const Part = Type.Object({
   report: nullable(Type.String()),
@@ -134,6 +146,7 @@ export const Differences = Type.Object({
   figures: Type.Array(
     Type.Object({
       ...{ key: Type.String(), name: Type.String() },
+      unit: nullable(Type.Object({ id: Type.String(), name: Text })),
       ...{ was: nullable(Type.Number()), now: nullable(Type.Number()) },
     }),
   ),

@@ -1,4 +1,5 @@
 import type { Text } from '../../../kernel/values/locale.ts'
+import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 
 export type Progress = 'met' | 'not-met' | 'no-data' | 'not-measured'
 export type Compare = 'gte' | 'gt' | 'lt'
@@ -29,8 +30,24 @@ export type TaskLine = {
   name: string
   due: string[]
   lead: string[]
+  /** By the plan's own word, or because every unit that has it was found to have done it. */
   done: boolean
+  /** How far it was; absent in reports that were drawn before this was reported. */
+  progress?: TaskProgress
 }
+export type TaskState = 'done' | 'running' | 'overdue' | 'not-given'
+/** As `plans` tells it: pieces of work by how they stand, what was last reported, to when it was put off. */
+export type TaskProgress = {
+  state: TaskState
+  counts: { done: number; running: number; overdue: number }
+  percent: number | null
+  last: { words: string; on: PlainDate } | null
+  extendedTo: PlainDate | null
+}
+
+/** What is said of a task as a whole; of one drawn before progress was reported, what the plan said. */
+export const taskState = ({ done, progress }: Pick<TaskLine, 'done' | 'progress'>): TaskState =>
+  done ? 'done' : (progress?.state ?? 'running')
 
 const reaches: Record<Compare, (value: number, goal: number) => boolean> = {
   gte: (value, goal) => value >= goal,

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type Flow, inProgress, received, resolved } from './flow.ts'
 import { type FlowTable, groupTotal, tableTotal } from './flow-table.ts'
 import type { PlanLine, TaskLine } from './plan-lines.ts'
-import { writeGoal, writeTarget, writeValue } from './plan-narrative.ts'
+import { writeGoal, writeLastReport, writeTarget, writeTaskState, writeValue } from './plan-narrative.ts'
 import { writeNumber } from './write-number.ts'
 
 /** A table as it is printed: texts only, widths in mm of 252 across A4. `strong`: sums of a group or of all. */
@@ -116,23 +116,25 @@ const tasksTable = (tasks: readonly TaskLine[]): PrintedTable => ({
   caption: 'Tình hình thực hiện các nhiệm vụ',
   over: [],
   columns: [
-    { name: 'STT', width: 14, look: 'centred' },
-    { name: 'Nhiệm vụ', width: 120 },
-    { name: 'Chủ trì', width: 60 },
+    { name: 'STT', width: 12, look: 'centred' },
+    { name: 'Nhiệm vụ', width: 84 },
+    { name: 'Chủ trì', width: 42 },
     { name: 'Thời hạn', width: 30, look: 'centred' },
     { name: 'Tình trạng', width: 28, look: 'centred' },
+    { name: 'Tiến độ', width: 16, look: 'number' },
+    { name: 'Báo cáo gần nhất', width: 40 },
   ],
-  rows: tasks.map(({ no, name, lead, due, done }) => ({
+  rows: tasks.map((task) => ({
     strong: false,
     cells: [
-      no,
-      name,
-      lead.join('; '),
-      due.map(writeDue).join(', '),
-      done ? 'Đã hoàn thành' : 'Đang thực hiện',
+      ...[task.no, task.name, task.lead.join('; '), writeDues(task), writeTaskState(task)],
+      ...[percentOf(task), writeLastReport(task)],
     ],
   })),
 })
+
+const percentOf = ({ progress }: TaskLine): string =>
+  typeof progress?.percent === 'number' ? `${writeNumber(progress.percent)}%` : ''
 
 const words: Record<string, string> = {
   ongoing: 'Thường xuyên',
@@ -142,4 +144,11 @@ const words: Record<string, string> = {
   monthly: 'Hằng tháng',
 }
 /** `2025-08` as 08/2025. */
-const writeDue = (due: PlainDate): string => words[due] ?? due.split('-').reverse().join('/')
+export const writeDue = (due: PlainDate): string => words[due] ?? due.split('-').reverse().join('/')
+
+/** The dates of the plan, and to when it was put off. */
+const writeDues = ({ due, progress }: TaskLine): string =>
+  [
+    due.map(writeDue).join(', '),
+    ...(progress?.extendedTo ? [`gia hạn đến ${writeDue(progress.extendedTo)}`] : []),
+  ].join('; ')

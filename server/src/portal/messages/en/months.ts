@@ -25,9 +25,9 @@ export const months: typeof vi = {
   chart: 'Chart',
   few: 'few ratings',
   unranked: 'not ranked',
-  otherUnits: (count) => `Agencies not ranked, with few dossiers (${count})`,
+  otherUnits: (count) => `Agencies that are not ranked (${count})`,
   method: (groups) =>
-    `Index 766 (Decision 766/QĐ-TTg): 100 points, of which ${groups}. What the system has no figures for neither gives nor takes points: what was reached stands beside what can be measured. Ranked by the share of the two; agencies with few dossiers are not ranked. Satisfaction with few ratings is not published.`,
+    `Index 766 (Decision 766/QĐ-TTg): 100 points, of which ${groups}. What the system has no figures for neither gives nor takes points: what was reached stands beside what can be measured. Ranked by the share of the two; agencies with few dossiers are not ranked, and what lies within an agency counts with it. Satisfaction with few ratings is not published and does not count for the rank.`,
   targets: 'Targets of the plan by month',
   target: 'Target',
   goal: 'Goal',

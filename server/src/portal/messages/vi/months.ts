@@ -23,9 +23,9 @@ export const months = {
   chart: 'Biểu đồ',
   few: 'ít đánh giá',
   unranked: 'chưa xếp hạng',
-  otherUnits: (count: number) => `Cơ quan chưa xếp hạng vì có ít hồ sơ (${count})`,
+  otherUnits: (count: number) => `Cơ quan không xếp hạng (${count})`,
   method: (groups: string) =>
-    `Chỉ số 766 (Quyết định 766/QĐ-TTg): thang 100 điểm, gồm ${groups}. Phần hệ thống chưa có số liệu không cộng, không trừ: điểm đạt được ghi trên số điểm đo được. Xếp hạng theo tỷ lệ hai số này; cơ quan có ít hồ sơ không xếp hạng. Mức hài lòng của cơ quan có ít lượt đánh giá không công bố.`,
+    `Chỉ số 766 (Quyết định 766/QĐ-TTg): thang 100 điểm, gồm ${groups}. Phần hệ thống chưa có số liệu không cộng, không trừ: điểm đạt được ghi trên số điểm đo được. Xếp hạng theo tỷ lệ hai số này; cơ quan có ít hồ sơ không xếp hạng, đơn vị trực thuộc tính vào cơ quan chủ quản. Mức hài lòng của cơ quan có ít lượt đánh giá không công bố và không tính vào thứ hạng.`,
   targets: 'Chỉ tiêu của kế hoạch theo tháng',
   target: 'Chỉ tiêu',
   goal: 'Phải đạt',

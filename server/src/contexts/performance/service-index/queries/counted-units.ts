@@ -10,10 +10,19 @@ import { unitsUnder } from '../../queries/units-looked-at.ts'
 import type { Counted } from '../../rules/counted.ts'
 import { handledAt } from '../../rules/handled-by.ts'
 import type { Period } from '../../rules/period.ts'
+import { ranksItself } from '../../rules/ranks-itself.ts'
 import { daysOf, type PeriodCode } from '../rules/index-period.ts'
 
 /** What was counted of a unit with everything below it and what it took over. */
-export type CountedUnit = { unit: string; parent: string | null; name: Text; tier: string; counted: Counted }
+export type CountedUnit = {
+  unit: string
+  parent: string | null
+  name: Text
+  tier: string
+  /** Whether it lies within another one, so that it is not ranked beside it. */
+  isWithin: boolean
+  counted: Counted
+}
 export type CountedPeriod = {
   period: PeriodCode
   from: PlainDate
@@ -59,7 +68,7 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
     ...{ period, from, to, rows, standings },
     total: countedOf(to, rows, standings),
     tiers: tiers.filter(({ counted }) => counted.procedures.size > 0),
-    units: tree.flatMap(agenciesUnder).map((node) => {
+    units: tree.flatMap(agenciesUnder).map(({ node, isWithin }) => {
       const nodes = unitsUnder(node)
       const handled = handledAt(standings, nodes)
       const name = { vi: node.nameVi, en: node.nameEn }
@@ -69,13 +78,13 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
         nodes.flatMap(({ id }) => byUnit.get(id) ?? []),
         handled,
       )
-      return { unit, parent, name, tier, counted }
+      return { unit, parent, name, tier, isWithin, counted }
     }),
   }
 }
 
 /** Agencies below a root; divisions and desks are parts of theirs. */
-const agenciesUnder = ({ children }: UnitNode): UnitNode[] =>
-  children
+const agenciesUnder = (above: UnitNode): { node: UnitNode; isWithin: boolean }[] =>
+  above.children
     .filter(({ kind }) => kind !== 'division' && kind !== 'one-stop-desk')
-    .flatMap((node) => [node, ...agenciesUnder(node)])
+    .flatMap((node) => [{ node, isWithin: !ranksItself(node, above) }, ...agenciesUnder(node)])

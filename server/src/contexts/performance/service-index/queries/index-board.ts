@@ -6,6 +6,7 @@ import type { Counted } from '../../rules/counted.ts'
 import { indexMethodOn, rankingMethodOn } from '../methods.ts'
 import { computeIndex, type ServiceIndex } from '../rules/compute-index.ts'
 import { daysOf, type PeriodCode, periodBefore } from '../rules/index-period.ts'
+import { publishedIndex } from '../rules/month-content.ts'
 import { type NextAction, nextActions } from '../rules/next-actions.ts'
 import { type Ranked, rankUnits, scoreOf } from '../rules/rank-units.ts'
 import { comingDueOf } from './coming-due.ts'
@@ -38,7 +39,7 @@ const reader = { kind: 'system', id: 'performance.service-index' } as const
 export const indexBoard = (app: App, period: PeriodCode): Promise<IndexBoard> =>
   app.read(reader, (read) => readIndexBoard(read, period))
 
-export async function readIndexBoard(read: Read, period: PeriodCode): Promise<IndexBoard> {
+async function readIndexBoard(read: Read, period: PeriodCode): Promise<IndexBoard> {
   const [now, before] = await Promise.all([
     countedPeriod(read, period),
     countedPeriod(read, periodBefore(period)),
@@ -59,14 +60,18 @@ export async function readIndexBoard(read: Read, period: PeriodCode): Promise<In
   }
 }
 
-/** Units to which nothing came in and that ended nothing in the period are left out. */
-function rankedIn({ units, to }: CountedPeriod) {
+/**
+ * The units of a period, ranked. With `fewestRatings` by what may be published alone: points of fewer ratings neither give nor take,
+ * so that a rank tells nothing of what is withheld. Units to which nothing came in and that ended nothing are left out.
+ */
+export function rankedIn({ units, to }: CountedPeriod, fewestRatings = 0) {
   const [method, ranking] = [indexMethodOn(to), rankingMethodOn(to)]
   const lines = units
     .filter(({ counted }) => dossiersOf(counted) > 0)
     .map(({ counted, ...unit }) => {
       const index = computeIndex(method, counted)
-      return { ...unit, index, dossiers: dossiersOf(counted), score: scoreOf(index, ranking) }
+      const score = scoreOf(publishedIndex(index, fewestRatings), ranking)
+      return { ...unit, index, dossiers: dossiersOf(counted), score }
     })
   const byUnit = new Map(lines.map((line) => [line.unit, line]))
   return rankUnits(lines, ranking.minimumDossiers).map((one) => ({ ...byUnit.get(one.unit)!, ...one }))

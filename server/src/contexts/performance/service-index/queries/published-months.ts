@@ -7,14 +7,15 @@ import { computeIndex } from '../rules/compute-index.ts'
 import { type MonthContent, publishedFigures, publishedIndex } from '../rules/month-content.ts'
 import { publishedMonths, versionsOfMonth } from '../store.ts'
 import { countedPeriod } from './counted-units.ts'
-import { readIndexBoard } from './index-board.ts'
+import { rankedIn } from './index-board.ts'
 
 /** What would be published of a month now. Throws `month-not-over` for one that has not ended. */
 export async function countMonth(read: Read, month: string, fewestRatings: number): Promise<MonthContent> {
   if (monthBounds(month).until > read.now) throw performanceErrors.monthNotOver(month)
-  const [counted, board] = await Promise.all([countedPeriod(read, month), readIndexBoard(read, month)])
+  const counted = await countedPeriod(read, month)
+  const ranked = rankedIn(counted, fewestRatings)
   const whole = computeIndex(indexMethodOn(counted.to), counted.total)
-  const published = new Map(board.lines.map(({ unit, rank, dossiers }) => [unit, { rank, dossiers }]))
+  const published = new Set(ranked.map(({ unit }) => unit))
   const units = counted.units.filter(({ unit }) => published.has(unit))
   const name = { vi: 'Toàn tỉnh', en: 'Whole province' }
   const dossiers = counted.total.counts.received
@@ -33,7 +34,7 @@ export async function countMonth(read: Read, month: string, fewestRatings: numbe
       ],
     },
     units: {
-      index: board.lines.map(({ unit, name: of, tier, rank, dossiers: count, index }) => ({
+      index: ranked.map(({ unit, name: of, tier, rank, dossiers: count, index }) => ({
         ...{ unit, name: of, tier, rank, dossiers: count },
         ...publishedIndex(index, fewestRatings),
       })),

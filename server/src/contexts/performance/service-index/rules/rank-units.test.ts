@@ -20,6 +20,14 @@ test('ties share a rank and the next is left out; few dossiers are listed withou
   ])
 })
 
+test('what lies within another unit of the list takes no rank from anybody', () => {
+  const ranked = rankUnits([of('a', 70), { ...of('b', 90), isWithin: true }], 30)
+  expect(ranked.map(({ unit, rank, unranked }) => [unit, rank, unranked])).toEqual([
+    ['a', 1, null],
+    ['b', null, 'within-agency'],
+  ])
+})
+
 test('a score is points by weight of what could be measured', () => {
   const method = { ...rankingMethodOn('2026-11-23'), weights: { progress: 2, online: 1 } }
   const group = (id: string, points: number, measurable: number) => ({ id, points, measurable }) as never
