@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { checkCounts, performanceReactions, rebuildCounts } from '../src/contexts/performance/index.ts'
 import { loadPlan, planPage } from '../src/contexts/plans/index.ts'
-import type { App } from '../src/kernel/app.ts'
+import { dashboardFor } from '../src/contexts/plans/queries/kept-dashboard.ts'
+import type { App, StaffActor } from '../src/kernel/app.ts'
 import { inBulk } from '../src/kernel/bulk.ts'
 import { createApp } from '../src/kernel/create-app.ts'
 import { openDatabase } from '../src/kernel/database.ts'
@@ -45,6 +47,7 @@ export async function targets(): Promise<void> {
       console.log(`\n${size} dossiers: ${JSON.stringify(rows[0])}`)
       const ground = { app, db, databaseUrl }
       await measurePages(ground)
+      await measureDashboard(ground)
       await measureDuck(ground)
       await measureWriting(ground)
       await close()
@@ -76,6 +79,32 @@ async function measurePages({ app, db }: Ground): Promise<void> {
       })
       console.log(
         `a plan's figures, province, ${what}, ${users} users: ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms, ${errors} errors`,
+      )
+    }
+}
+
+/** What leaders look at: of the province and seven units, while nothing happens and while twenty events a second do. */
+async function measureDashboard({ app }: Ground): Promise<void> {
+  const leader: StaffActor = {
+    ...{ kind: 'staff', id: 'bench', name: 'bench', post: 'bench', unit: 'H52', position: '' },
+    ...{ roles: ['leader'], actsFor: null },
+  }
+  const units = ['H52', 'H52.40', 'H52.41', 'H52.42', 'H52.43', 'H52.02', 'H52.06', 'H52.15']
+  for (const isBusy of [false, true])
+    for (const users of [1, 16]) {
+      let on = isBusy
+      const happening = (async () => {
+        for (; on; await setTimeout(50))
+          await app.transaction(actor, async (tx) => tx.publish({ name: 'bench.happened', payload: {} }))
+      })()
+      const { p50, p95, perSecond, errors } = await drive(400, users, async (n) => {
+        const unit = units[n % units.length]!
+        return (await dashboardFor(app, leader, { plan: 'son-la-2025', unit })) !== null
+      })
+      on = false
+      await happening
+      console.log(
+        `dashboard, ${isBusy ? '20 events a second' : 'nothing happens'}, ${users} users: ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms, ${errors} errors`,
       )
     }
 }
