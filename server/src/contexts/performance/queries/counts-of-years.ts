@@ -48,8 +48,10 @@ export async function countsOfUnits(
 ): Promise<Map<string, CountRow[]>> {
   if (nodes.length === 0) return new Map()
   const under = new Map(nodes.map((node) => [node.id, unitsUnder(node).map(({ id }) => id)]))
-  const before = await predecessorsOf(read, [...new Set([...under.values()].flat())], years.at)
-  const count = (asked: Asked) => countTotals(read, { ...asked, units: null, by: ['unit', ...asked.by] })
+  const standing = [...new Set([...under.values()].flat())]
+  const before = await predecessorsOf(read, standing, years.at)
+  const units = [...new Set([...standing, ...[...before.values()].flat()])]
+  const count = (asked: Asked) => countTotals(read, { ...asked, units, by: ['unit', ...asked.by] })
   const counted = await inYears(read, years, { count, places: true })
   const byUnit = counted.map((year) => ({
     ...year,
