@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isOfficeOpen } from '../src/contexts/dossiers/rules/deadline.ts'
 import { statuses } from '../src/contexts/dossiers/rules/lifecycle.ts'
 import { calendarOf } from '../src/contexts/organisation/index.ts'
-import { checkCounts, rebuildCounts } from '../src/contexts/performance/index.ts'
+import { checkCounts, countJob, rebuildCounts } from '../src/contexts/performance/index.ts'
 import { inBulk } from '../src/kernel/bulk.ts'
 import { passedReactions } from '../src/main/simulate-past.ts'
 import { announced } from '../src/simulation/announced.ts'
@@ -151,7 +151,10 @@ test('the real reactions, reading the log again, keep the same facts', async () 
     select ctid from performance.day_count where received > 0 limit 1)`.execute(other.db)
   expect(await check()).toContainEqual({ table: counts[0], missing: 1, surplus: 1 })
   await inBulk(await addressOf(other), 'test', (bulk) => rebuildCounts(other.app, bulk))
-  expect(await check()).toEqual(same)
+  // The job of the night looks in a thread of its own.
+  await countJob(await addressOf(other)).run(other.app, {})
+  const nightly = sql<{ differences: unknown }>`select differences from performance.count_check order by at desc limit 1`
+  expect((await rowsOf(nightly, other))[0]?.differences).toEqual(same)
   expect(await other.count('performance.day_count')).toBeGreaterThan(500)
   await other.close()
 }, 120_000)

@@ -8,7 +8,7 @@ import { shortDate } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
-import { amount, change } from '../service-index/numbers.ts'
+import { amount, change, tenths } from '../service-index/numbers.ts'
 import { rankingQuery, type TargetRanking } from './queries.ts'
 
 type Tier = TargetRanking['tiers'][number]
@@ -96,7 +96,7 @@ function Ranked({ tier, ranking }: { tier: Tier; ranking: TargetRanking }) {
       heading: said.score,
       by: ({ score }) => score,
       numeric: true,
-      cell: ({ score }) => (score === null ? '–' : amount(score, language)),
+      cell: ({ score }) => (score === null ? '–' : tenths(score, language)),
     },
     {
       id: 'change',

@@ -11,7 +11,7 @@ import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import { watchesDeadlines } from '../deadlines/queries.ts'
 import { IndicatorList } from './indicator-list.tsx'
-import { amount, whole } from './numbers.ts'
+import { tenths, whole } from './numbers.ts'
 import { PeriodField } from './period-field.tsx'
 import { periodsOf } from './periods.ts'
 import { type Assessments, assessmentsQuery } from './queries.ts'
@@ -98,7 +98,7 @@ function Units({ units }: Pick<Assessments, 'units'>) {
       heading: said.points,
       by: ({ points, measurable }) => (measurable > 0 ? points / measurable : null),
       numeric: true,
-      cell: ({ points, measurable }) => said.pointsOf(amount(points, language), measurable),
+      cell: ({ points, measurable }) => said.pointsOf(tenths(points, language), measurable),
     },
     {
       id: 'band',

@@ -8,7 +8,7 @@ import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
-import { amount, change, whole } from './numbers.ts'
+import { amount, change, tenths, whole } from './numbers.ts'
 import { PeriodField } from './period-field.tsx'
 import { isMonth, periodsOf } from './periods.ts'
 import { PublishPane } from './publish-pane.tsx'
@@ -71,13 +71,13 @@ function Totals({ data }: { data: IndexBoard }) {
             {said.province}
           </Link>
         </dt>
-        <dd>{said.pointsOf(amount(total.points, language), total.measurable)}</dd>
+        <dd>{said.pointsOf(tenths(total.points, language), total.measurable)}</dd>
         <dd>{said.outOfAll(total.outOf)}</dd>
       </div>
       {tiers.map(({ tier, index }) => (
         <div key={tier}>
           <dt>{said.tiers[tier as keyof typeof said.tiers]}</dt>
-          <dd>{said.pointsOf(amount(index.points, language), index.measurable)}</dd>
+          <dd>{said.pointsOf(tenths(index.points, language), index.measurable)}</dd>
         </div>
       ))}
       <div>
@@ -128,7 +128,7 @@ function Units({ data }: { data: IndexBoard }) {
       heading: said.points,
       by: ({ index }) => index.points,
       numeric: true,
-      cell: ({ index }) => said.pointsOf(amount(index.points, language), index.measurable),
+      cell: ({ index }) => said.pointsOf(tenths(index.points, language), index.measurable),
     },
     {
       id: 'score',
@@ -138,7 +138,7 @@ function Units({ data }: { data: IndexBoard }) {
       cell: ({ score }) => (
         <span className="share-cell">
           <ShareBar share={(score ?? 0) / 100} />
-          <span className="num">{score === null ? '–' : amount(score, language)}</span>
+          <span className="num">{score === null ? '–' : tenths(score, language)}</span>
         </span>
       ),
     },

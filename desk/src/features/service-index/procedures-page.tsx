@@ -8,7 +8,7 @@ import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
-import { amount, whole } from './numbers.ts'
+import { tenths, whole } from './numbers.ts'
 import { PeriodField } from './period-field.tsx'
 import { periodsOf } from './periods.ts'
 import { type ProcedureIndexes, procedureIndexesQuery } from './queries.ts'
@@ -88,7 +88,7 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
       heading: said.points,
       by: ({ index }) => index.points,
       numeric: true,
-      cell: ({ index }) => said.pointsOf(amount(index.points, language), index.measurable),
+      cell: ({ index }) => said.pointsOf(tenths(index.points, language), index.measurable),
     },
     {
       id: 'share',
@@ -102,7 +102,7 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
         ) : (
           <span className="share-cell">
             <ShareBar share={share} />
-            <span className="num">{amount(share * 100, language)}</span>
+            <span className="num">{tenths(share * 100, language)}</span>
           </span>
         )
       },

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../messages/words.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
-import { amount } from './numbers.ts'
+import { tenths } from './numbers.ts'
 import { type StaffAssessments, staffAssessmentsQuery } from './queries.ts'
 
 type Officer = StaffAssessments['officers'][number]
@@ -24,7 +24,7 @@ export function StaffPane({ period }: { period: string }) {
       heading: said.points,
       numeric: true,
       className: 'nowrap',
-      cell: ({ points, outOf }) => (points === null ? '–' : said.pointsOf(amount(points, language), outOf)),
+      cell: ({ points, outOf }) => (points === null ? '–' : said.pointsOf(tenths(points, language), outOf)),
     },
     {
       id: 'band',
