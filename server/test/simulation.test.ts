@@ -153,7 +153,9 @@ test('the real reactions, reading the log again, keep the same facts', async () 
   await inBulk(await addressOf(other), 'test', (bulk) => rebuildCounts(other.app, bulk))
   // The job of the night looks in a thread of its own.
   await countJob(await addressOf(other)).run(other.app, {})
-  const nightly = sql<{ differences: unknown }>`select differences from performance.count_check order by at desc limit 1`
+  const nightly = sql<{
+    differences: unknown
+  }>`select differences from performance.count_check order by at desc limit 1`
   expect((await rowsOf(nightly, other))[0]?.differences).toEqual(same)
   expect(await other.count('performance.day_count')).toBeGreaterThan(500)
   await other.close()
