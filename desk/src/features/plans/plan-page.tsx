@@ -62,8 +62,8 @@ export function PlanPage({ code }: { code: string }) {
           <FigureTable figures={plan.figures} handDown={desk.mayHandDown ? code : undefined} />
         </div>
       </section>
-      <RankingPane code={code} />
       <Versions versions={versions} />
+      <RankingPane code={code} />
       {amending && <AmendDialog code={code} onClose={() => setAmending(false)} />}
     </div>
   )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { citizens } from '../../../../test/people.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
-import { createWorld, type World } from '../../../../test/world.ts'
+import { createWorld, untilReadable, type World } from '../../../../test/world.ts'
 import { relayAll } from '../../../kernel/relay.ts'
 import * as events from '../../dossiers/events.ts'
 import { signInCitizen } from '../../identity/index.ts'
@@ -72,6 +72,8 @@ test('every change that a person must know of is told once on each channel, and 
   })
   const { reactions } = world
   const own = reactions.filter(({ name }) => name.startsWith('notifications.'))
+  // Another test's transaction may hold them back.
+  await untilReadable(world.db)
   for (let round = 0; round < 2; round++) {
     await relayAll(world.app, own)
     await sql`update kernel.cursor set seq = 0, xid = '0' where reaction like 'notifications.%'`.execute(
