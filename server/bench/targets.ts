@@ -126,7 +126,9 @@ async function measureDuck(ground: Ground): Promise<void> {
 /** What the reaction needs for an event, and for the whole log. */
 async function measureWriting({ app, db, databaseUrl }: Ground): Promise<void> {
   await timed('held against the log', async () => (await checkCounts(app, databaseUrl)).differences)
-  await timed('made anew of the log', () => inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk)))
+  await timed('made anew of the log', () =>
+    inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk, { threads: { databaseUrl } })),
+  )
   for (const table of ['dossier_fact', 'payment_fact', 'day_count', 'month_count', 'procedure_month_count'])
     await sql`truncate ${sql.table(`performance.${table}`)}`.execute(db)
   await sql`update kernel.cursor set xid = '0', seq = 0 where reaction = 'performance.count'`.execute(db)
@@ -140,7 +142,7 @@ async function measureWriting({ app, db, databaseUrl }: Ground): Promise<void> {
   }
   const took = performance.now() - begun
   console.log(`one event in the reaction: ${(took / events).toFixed(3)} ms (${events} events)`)
-  await inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk))
+  await inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk, { threads: { databaseUrl } }))
 }
 
 async function timed(name: string, work: () => Promise<unknown>): Promise<void> {

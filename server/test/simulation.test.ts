@@ -150,7 +150,11 @@ test('the real reactions, reading the log again, keep the same facts', async () 
   await sql`update performance.day_count set received = received + 1 where ctid = (
     select ctid from performance.day_count where received > 0 limit 1)`.execute(other.db)
   expect(await check()).toContainEqual({ table: counts[0], missing: 1, surplus: 1 })
-  await inBulk(await addressOf(other), 'test', (bulk) => rebuildCounts(other.app, bulk))
+  const databaseUrl = await addressOf(other)
+  await inBulk(databaseUrl, 'test', (bulk) =>
+    rebuildCounts(other.app, bulk, { threads: { databaseUrl, count: 2 } }),
+  )
+  expect(await check()).toEqual(same)
   // The job of the night looks in a thread of its own.
   await countJob(await addressOf(other)).run(other.app, {})
   const nightly = sql<{

@@ -6,7 +6,7 @@ export type Bulk = {
   /** Rows of a query, at most `portion` at a time. */
   read<Row extends pg.QueryResultRow>(sql: string, portion?: number): AsyncGenerator<Row[]>
   /** Writes lines of COPY's text format (`copyLine`). The next statement waits for it. */
-  copy(into: string, lines: readonly string[]): Promise<void>
+  copy(into: string, lines: string | Uint8Array): Promise<void>
 }
 
 /**
@@ -38,16 +38,27 @@ export async function replaceTable(bulk: Bulk, table: string, by: string): Promi
   }
 }
 
-/** Opens a connection of its own; what was done in it is kept when `work` returns, and undone when it throws. */
+/** What this transaction sees of what others did, for other connections to see no more and no less (`inBulk`) while it lasts. */
+export async function shareSnapshot(bulk: Bulk): Promise<string> {
+  const { rows } = await bulk.run('select pg_export_snapshot() as snapshot')
+  return (rows[0] as { snapshot: string }).snapshot
+}
+
+/**
+ * Opens a connection of its own; what was done in it is kept when `work` returns, and undone when it throws. With a `snapshot` it only
+ * reads, and sees what that one sees.
+ */
 export async function inBulk<T>(
   databaseUrl: string,
   name: string,
   work: (bulk: Bulk) => Promise<T>,
+  snapshot?: string,
 ): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: name })
   await client.connect()
   try {
-    await client.query('begin')
+    await client.query(snapshot ? 'begin isolation level repeatable read read only' : 'begin')
+    if (snapshot) await client.query(`set transaction snapshot ${client.escapeLiteral(snapshot)}`)
     const done = await work(bulkOf(client))
     await client.query('commit')
     return done
@@ -62,7 +73,7 @@ export async function inBulk<T>(
 /** The same on a connection whose transaction is somebody else's. */
 export const bulkOf = (client: pg.ClientBase): Bulk => ({
   run: (sql, values) => client.query(sql, values),
-  async *read<Row extends pg.QueryResultRow>(sql: string, portion = 10_000) {
+  async *read<Row extends pg.QueryResultRow>(sql: string, portion = 2_000) {
     await client.query(`declare bulk_rows no scroll cursor for ${sql}`)
     const fetch = () => client.query<Row>(`fetch ${portion} from bulk_rows`)
     // The database reads the next portion while this one is worked on.
@@ -75,7 +86,7 @@ export const bulkOf = (client: pg.ClientBase): Bulk => ({
     }
     await client.query('close bulk_rows')
   },
-  copy: (into, lines) => (lines.length === 0 ? Promise.resolve() : copyLines(client, into, lines.join(''))),
+  copy: (into, lines) => (lines.length === 0 ? Promise.resolve() : copyLines(client, into, lines)),
 })
 
 export type CopyValue = string | number | boolean | Date | object | null | undefined
@@ -96,22 +107,26 @@ function copyText(value: CopyValue): string {
 }
 
 /** Sends rows by COPY, in the transaction of the client: `copy <into> from stdin`. */
-export const copyLines = (client: pg.ClientBase, into: string, text: string): Promise<void> =>
+export const copyLines = (client: pg.ClientBase, into: string, lines: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
-    client.query(copying(`copy ${into} from stdin`, text, (error) => (error ? reject(error) : resolve())))
+    const bytes =
+      typeof lines === 'string'
+        ? Buffer.from(lines)
+        : Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength)
+    client.query(copying(`copy ${into} from stdin`, bytes, (error) => (error ? reject(error) : resolve())))
   })
 
 type Connection = { query(text: string): void; sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): void }
 
 /** What `pg` asks of a query that it does not know itself: COPY FROM STDIN in the words of its protocol. */
-function copying(sql: string, text: string, done: (error: Error | null) => void): pg.Submittable {
+function copying(sql: string, bytes: Buffer, done: (error: Error | null) => void): pg.Submittable {
   let failure: Error | null = null
   const query = {
     // Without waiting for the server's word that it is ready: each wait would be one turn of a busy thread. What comes after a
     // refusal is passed over by the server.
     submit(connection: Connection) {
       connection.query(sql)
-      connection.sendCopyFromChunk(Buffer.from(text, 'utf8'))
+      connection.sendCopyFromChunk(bytes)
       connection.endCopyFrom()
     },
     handleCopyInResponse() {},

@@ -1,9 +1,10 @@
+import pg from 'pg'
 import type { Event } from './app.ts'
 import type { Bulk } from './bulk.ts'
 
 type StoredEvent = { id: string; name: string; payload: unknown; at: number }
-/** Which procedures: those whose code falls into part `no` of `of`. Events that name none are in every part. */
-export type Part = { no: number; of: number }
+/** Of which procedures: the named ones, or all but these. Events that name none are in every part. */
+export type Part = { only: readonly string[] } | { except: readonly string[] }
 
 /** Holds a reaction back until the transaction ends, so that what it keeps can be made anew of the log. */
 export async function holdReaction(bulk: Bulk, name: string): Promise<void> {
@@ -11,20 +12,26 @@ export async function holdReaction(bulk: Bulk, name: string): Promise<void> {
   await bulk.run('select from kernel.cursor where reaction = $1 for update', [name])
 }
 
-/** The events that a reaction reads, portion by portion and in no order: sorting millions would take as long as reading them. */
-export async function* readLog(
-  bulk: Bulk,
-  names: readonly string[],
-  { no, of }: Part,
-): AsyncGenerator<Event[]> {
-  const list = names.map((name) => `'${name}'`).join(', ')
+/**
+ * The events that a reaction reads, portion by portion: first those that name no dossier, then procedure by procedure all of a dossier
+ * one after the other, in no order of time. So nobody has to hold millions of dossiers in memory until all of each was read.
+ */
+export async function* readLog(bulk: Bulk, names: readonly string[], part: Part): AsyncGenerator<Event[]> {
+  await bulk.run(`set local work_mem = '256MB'`)
+  const list = names.map(pg.escapeLiteral).join(', ')
   const rows = bulk.read<StoredEvent>(`
     select id, name, payload, extract(epoch from at)::float8 * 1000 as at
     from kernel.event e
-    where name in (${list}) and ${isRead}
-      and (${of} = 1 or payload->>'procedure' is null or abs(hashtext(payload->>'procedure')) % ${of} = ${no})`)
+    where name in (${list}) and ${isRead} and ${isOf(part)}
+    order by (payload->>'procedure') || ' ' || (payload->>'dossier') collate "C" nulls first`)
   for await (const portion of rows)
     yield portion.map(({ at, ...event }) => ({ ...event, at: new Date(Math.round(at)) }))
+}
+
+function isOf(part: Part): string {
+  const [of, codes] = 'only' in part ? (['in', part.only] as const) : (['not in', part.except] as const)
+  if (codes.length === 0) return String(of === 'not in')
+  return `coalesce(payload->>'procedure' ${of} (${codes.map(pg.escapeLiteral).join(', ')}), true)`
 }
 
 /** Committed below the oldest transaction that runs, or announced in this one. */

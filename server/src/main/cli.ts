@@ -154,9 +154,10 @@ async function rebuild(): Promise<void> {
   const databaseUrl = await runningDatabase()
   await withApp(databaseUrl, (app) =>
     inBulk(databaseUrl, 'mot-cua rebuild counts', (bulk) =>
-      rebuildCounts(app, bulk, ({ events, dossiers }) =>
-        console.error(`${events} events of ${dossiers} dossiers`),
-      ),
+      rebuildCounts(app, bulk, {
+        threads: { databaseUrl },
+        onProgress: ({ events, dossiers }) => console.error(`${events} events of ${dossiers} dossiers`),
+      }),
     ),
   )
 }

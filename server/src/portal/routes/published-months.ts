@@ -1,5 +1,5 @@
 import { indicatorsById, publicMonth, publicMonths } from '../../contexts/performance/index.ts'
-import { type Figure, planOfProvince, planPage } from '../../contexts/plans/index.ts'
+import { type Figure, keptPlanPage, planOfProvince } from '../../contexts/plans/index.ts'
 import { DomainError, kernelErrors } from '../../kernel/errors.ts'
 import { addDays, addMonths } from '../../kernel/values/vietnam-time.ts'
 import { monthWorkbook } from '../open-data/month-workbook.ts'
@@ -17,7 +17,7 @@ export function publishedMonthHandlers({ app }: PortalOptions) {
   const targetsOf = async (province: string, month: string): Promise<Figure[]> => {
     const at = addDays(addMonths(`${month}-01`, 1), -1)
     try {
-      return (await planPage(app, await planOfProvince(app, province, at), { at })).figures
+      return (await keptPlanPage(app, await planOfProvince(app, province, at), { at })).figures
     } catch (error) {
       if (error instanceof DomainError && error.code === 'plan-not-found') return []
       throw error

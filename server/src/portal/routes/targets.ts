@@ -1,5 +1,5 @@
 import { receivingUnits } from '../../contexts/organisation/index.ts'
-import { measurePlan, planOfProvince, planPage } from '../../contexts/plans/index.ts'
+import { keptPlanPage, measurePlan, planOfProvince } from '../../contexts/plans/index.ts'
 import { dateInVietnam, isPlainDate } from '../../kernel/values/vietnam-time.ts'
 import type { PortalOptions } from '../options.ts'
 import { publicTargetsPage } from '../pages/performance/targets.tsx'
@@ -20,7 +20,7 @@ export function targetHandlers({ app }: PortalOptions) {
     const at = dayOf(query('ky'))
     const code = await planOfProvince(app, context.province.name, at)
     const [plan, units] = await Promise.all([
-      planPage(app, code, { at, ...(unit !== wholeProvince && { unit }) }),
+      keptPlanPage(app, code, { at, ...(unit !== wholeProvince && { unit }) }),
       app.read({ kind: 'system', id: 'portal.targets' }, receivingUnits),
     ])
     const choices = units.map((one) => ({ value: one.id, label: shortUnitName(one, locale) }))

@@ -1,11 +1,14 @@
 import { type Bulk, copyLine, replaceTable } from '../../../kernel/bulk.ts'
 import type { Line } from '../rules/ledger.ts'
+import type { ProcedureShare } from '../rules/log-parts.ts'
 import { allMeasures } from '../rules/measures.ts'
 import type { ToldPayment } from '../told.ts'
 import { type CountTable, columnOf, countTables } from './counts.ts'
 import { type Fact, factColumns, factRow } from './facts.ts'
 
 const measureColumns = allMeasures.map(columnOf)
+/** So many dossiers are looked at to tell how they are spread over procedures. */
+const lookedAt = 20_000
 /** So many lines are sent at a time. */
 const atOnce = 20_000
 const key = ['unit', 'tier', 'procedure', 'channel', 'day', 'known'] as const
@@ -24,6 +27,18 @@ const beside = (table: string): string => table.replace('.', '.made_')
 const facts = ['performance.dossier_fact', 'performance.payment_fact'] as const
 const [dayCounts] = countTables
 
+/** How many dossiers the log tells of, and about how many of each procedure: of some only, when there are many. */
+export async function dossiersInLog(bulk: Bulk): Promise<{ dossiers: number; procedures: ProcedureShare[] }> {
+  const submitted = "name = 'dossiers.dossier-submitted'"
+  const { rows } = await bulk.run(`select count(*)::int as dossiers from kernel.event where ${submitted}`)
+  const [{ dossiers }] = rows as [{ dossiers: number }]
+  const percent = Math.min(100, Math.ceil((100 * lookedAt) / Math.max(1, dossiers)))
+  const { rows: procedures } = await bulk.run(`
+    select payload->>'procedure' as procedure, count(*)::int as dossiers
+    from kernel.event tablesample system (${percent}) where ${submitted} group by 1`)
+  return { dossiers, procedures }
+}
+
 /** What is gathered is kept in tables beside those that are kept. */
 export async function prepareRebuild(bulk: Bulk): Promise<void> {
   // The sums are made in memory; one such transaction runs at a time.
@@ -34,25 +49,30 @@ export async function prepareRebuild(bulk: Bulk): Promise<void> {
     )
 }
 
-export const gatherFacts = (bulk: Bulk, facts: readonly Fact[]) =>
-  bulk.copy(
+/** Where what is gathered goes: the tables beside those that are kept. */
+export type Gathered = Pick<Bulk, 'copy'>
+
+export const gatherFacts = (to: Gathered, facts: readonly Fact[]) =>
+  to.copy(
     `performance.made_dossier_fact (${factColumns.join(', ')})`,
-    facts.map((fact) => copyLine(factRow(fact))),
+    facts.map((fact) => copyLine(factRow(fact))).join(''),
   )
 
-export const gatherPayments = (bulk: Bulk, payments: readonly ToldPayment[]) =>
-  bulk.copy(
+export const gatherPayments = (to: Gathered, payments: readonly ToldPayment[]) =>
+  to.copy(
     `performance.made_payment_fact (${paymentColumns.join(', ')})`,
-    payments.map(({ at, ...paid }) =>
-      copyLine(paymentColumns.map((column) => (column === 'settled_at' ? at : paid[column]))),
-    ),
+    payments
+      .map(({ at, ...paid }) =>
+        copyLine(paymentColumns.map((column) => (column === 'settled_at' ? at : paid[column]))),
+      )
+      .join(''),
   )
 
 /** Lines of the ledger, each place once among all that are gathered. */
-export async function gatherLines(bulk: Bulk, lines: readonly Line[]): Promise<void> {
+export async function gatherLines(to: Gathered, lines: readonly Line[]): Promise<void> {
   const columns = [...key, ...measureColumns].join(', ')
   for (let from = 0; from < lines.length; from += atOnce)
-    await bulk.copy(
+    await to.copy(
       `${beside(dayCounts.name)} (${columns})`,
       lines
         .slice(from, from + atOnce)
@@ -61,7 +81,8 @@ export async function gatherLines(bulk: Bulk, lines: readonly Line[]): Promise<v
             ...key.map((part) => line[part] ?? ''),
             ...allMeasures.map((measure) => line.counts[measure]),
           ]),
-        ),
+        )
+        .join(''),
     )
 }
 

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { date, nullable, reference } from '../../../kernel/shapes.ts'
-import { planPage } from '../queries/plan-page.ts'
+import { keptPlanPage } from '../queries/kept-plan-page.ts'
 import { Baseline, Figure, Reporting, Text } from './shapes.ts'
 
 const Task = Type.Object({
@@ -64,6 +64,6 @@ export const publicPlanRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (
         response: { 200: Type.Unsafe<Static<typeof Plan>>({ $ref: 'Plan#' }), ...problems(400, 404) },
       },
     },
-    (request) => planPage(app, request.params.code, request.query),
+    (request) => keptPlanPage(app, request.params.code, request.query),
   )
 }
