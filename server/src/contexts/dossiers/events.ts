@@ -71,6 +71,8 @@ export const resultCorrected = defineEvent<About & { document: string; replaced:
 )
 /** The result of a dossier was revoked by a decision; it fills no form any more. */
 export const resultRevoked = defineEvent<About & { document: string }>('dossiers.result-revoked')
+/** The national portal has acknowledged the whole history and the result of a finished dossier. */
+export const dossierSynced = defineEvent<About>('dossiers.dossier-synced')
 export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')
 /**
  * A change of the calendar moved the due moments of many dossiers: one event for each batch of the recomputation. Which they are,

@@ -53,6 +53,8 @@ type DossierTable = {
   result_document: string | null
   assistant: string | null
   assistant_name: string | null
+  /** When the national portal acknowledged its history and result; null before, and anew once it goes on. */
+  synced_at: Date | null
   revision: Generated<number>
 }
 
@@ -180,6 +182,7 @@ export type DossierChange = Partial<{
   answers: Answers
   assistant: string
   assistant_name: string
+  synced_at: null
 }>
 
 /** Saves what a move changes; JSON columns are written as they are given. */
@@ -200,3 +203,15 @@ export function changeDossier(tx: Tx, dossier: Dossier, change: DossierChange) {
     .where('id', '=', dossier.id)
     .execute()
 }
+
+/** Says once that the national portal knows how the dossier ended; undefined when it has not ended, or was said before. */
+export const markSynced = (tx: Tx, id: string) =>
+  db(tx)
+    .updateTable('dossiers.dossier')
+    .set({ synced_at: tx.now })
+    .where('id', '=', id)
+    .where('synced_at', 'is', null)
+    .where('accepted_at', 'is not', null)
+    .where('status', 'in', ['resolved', 'returned', 'refused'])
+    .returning(['id as dossier', 'code', 'procedure', 'unit', 'applicant'])
+    .executeTakeFirst()
