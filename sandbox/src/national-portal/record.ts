@@ -42,7 +42,16 @@ export function readRecord(item: unknown): DossierRecord {
   fields.text('SoGiayToChuHoSo', { pattern: /^\d{9}(\d{3})?$/ })
   fields.text('LoaiDoiTuong', { oneOf: ['1', '2', '3'] })
   fields.text('HinhThuc', flag)
-  for (const name of ['MaLinhVuc', 'MaDoiTuong', 'Email', 'Fax', 'SoDienThoai', 'ThongTinKhac', 'ThongTinTra', 'GhiChu'])
+  for (const name of [
+    'MaLinhVuc',
+    'MaDoiTuong',
+    'Email',
+    'Fax',
+    'SoDienThoai',
+    'ThongTinKhac',
+    'ThongTinTra',
+    'GhiChu',
+  ])
     fields.optional(name, { max: 1000 })
   for (const name of ['HoSoCoThanhPhanSoHoa', 'TaiKhoanDuocXacThucVoiVNeID', 'DuocThanhToanTrucTuyen'])
     fields.text(name, flag)

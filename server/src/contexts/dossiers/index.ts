@@ -5,7 +5,7 @@ export { noteUndeliverable, openConsultationLink } from './actions/open-consulta
 export type { Submitted } from './actions/open-dossier.ts'
 export { type Reception, receiveDossier } from './actions/receive-dossier.ts'
 export { recordAssistance } from './actions/record-assistance.ts'
-export { recordSynced } from './actions/record-synced.ts'
+export { recordSynced, recordToSync } from './actions/record-synced.ts'
 export { type AfterPayment, returnFromPayment } from './actions/return-from-payment.ts'
 export { submitDossier } from './actions/submit-dossier.ts'
 export { dossierErrors } from './errors.ts'

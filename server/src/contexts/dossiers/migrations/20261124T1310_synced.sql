@@ -1,2 +1,3 @@
--- When the national portal acknowledged the whole history and the result of a finished dossier; null until then, and again once it is re-opened.
-alter table dossiers.dossier add synced_at timestamptz;
+-- When it became known that the national portal is to be told how a dossier ended, and when the portal acknowledged its whole history and
+-- its result; null until then, and again once it is re-opened.
+alter table dossiers.dossier add to_sync_at timestamptz, add synced_at timestamptz;

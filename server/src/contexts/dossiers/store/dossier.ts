@@ -53,7 +53,8 @@ type DossierTable = {
   result_document: string | null
   assistant: string | null
   assistant_name: string | null
-  /** When the national portal acknowledged its history and result; null before, and anew once it goes on. */
+  /** Since when the national portal is to be told how it ended, and when it acknowledged history and result; null again once re-opened. */
+  to_sync_at: Date | null
   synced_at: Date | null
   revision: Generated<number>
 }
@@ -182,6 +183,7 @@ export type DossierChange = Partial<{
   answers: Answers
   assistant: string
   assistant_name: string
+  to_sync_at: null
   synced_at: null
 }>
 
@@ -204,13 +206,16 @@ export function changeDossier(tx: Tx, dossier: Dossier, change: DossierChange) {
     .execute()
 }
 
-/** Says once that the national portal knows how the dossier ended; undefined when it has not ended, or was said before. */
-export const markSynced = (tx: Tx, id: string) =>
+/**
+ * Says once of an ended dossier that the national portal is to be told (`to_sync_at`), or that it knows (`synced_at`); undefined when
+ * it has not ended by a result or a refusal after acceptance, or was said before.
+ */
+export const markSync = (tx: Tx, id: string, column: 'to_sync_at' | 'synced_at') =>
   db(tx)
     .updateTable('dossiers.dossier')
-    .set({ synced_at: tx.now })
+    .set({ [column]: tx.now })
     .where('id', '=', id)
-    .where('synced_at', 'is', null)
+    .where(column, 'is', null)
     .where('accepted_at', 'is not', null)
     .where('status', 'in', ['resolved', 'returned', 'refused'])
     .returning(['id as dossier', 'code', 'procedure', 'unit', 'applicant'])

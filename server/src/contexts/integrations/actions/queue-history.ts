@@ -1,9 +1,9 @@
 import type { Tx } from '../../../kernel/app.ts'
 import { dateInVietnam, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { type HistoryLine, historyAfter } from '../../dossiers/index.ts'
+import { type HistoryLine, historyAfter, recordToSync } from '../../dossiers/index.ts'
 import { portalRule } from '../queries/portal-rules.ts'
 import { trackingRule } from '../queries/tracking-rules.ts'
-import { portalStatus } from '../rules/portal-record.ts'
+import { isFinished, portalStatus } from '../rules/portal-record.ts'
 import { trackingStatus } from '../rules/tracking.ts'
 import { queueMessages, queuePosition, type ToldPartner } from '../store/partner-queue.ts'
 
@@ -39,4 +39,6 @@ export async function queueHistory(
     return status === null ? [] : [{ no: line.no, status, at: line.at, day }]
   })
   if (messages.length > 0) await queueMessages(tx, partner, about, messages)
+  if (partner === 'portal' && messages.some(({ status }) => isFinished(status)))
+    await recordToSync(tx, about.dossier)
 }
