@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { openRecords } from '../national-procedures/records.ts'
+import { addBehaviours, failed } from '../shell/behaviours.ts'
 import { html, page } from '../shell/page.ts'
 import { SandboxProblem } from '../shell/problem.ts'
 import { runAlone } from '../shell/run-alone.ts'
@@ -29,16 +30,6 @@ export type NationalPortal = {
   close(): Promise<void>
 }
 
-/** How dossiers of a procedure fare: late, kept but never answered, failed, refused. */
-type Behaviour = 'slow' | 'lost' | 'error' | 'refused'
-const sentinels: readonly [string, Behaviour][] = [
-  ['9.909001', 'slow'],
-  ['9.909002', 'lost'],
-  ['9.909003', 'error'],
-  ['9.909004', 'refused'],
-]
-const behaviours: readonly unknown[] = ['slow', 'lost', 'error', 'refused']
-
 /** So many lines of a history are taken in one message. */
 const mostLines = 10
 
@@ -58,7 +49,7 @@ export async function startNationalPortal(options: NationalPortalOptions): Promi
   const { refuseWhenDown } = addOutageSwitch(app)
   const [kept, procedures] = [openKeptDossiers(options.dataDir), openRecords()]
   const sessions = new Map<string, number>()
-  const faring = new Map(sentinels)
+  const faring = addBehaviours(app, 'MaTTHC')
 
   /** Answers for a dossier of the procedure as it is to fare; null when it fails. */
   const as = async (procedure: string, take: () => Answer): Promise<Answer | null> => {
@@ -123,7 +114,7 @@ export async function startNationalPortal(options: NationalPortalOptions): Promi
     return { ...done, session }
   })
 
-  addControls(app, { kept, sessions, faring })
+  addControls(app, kept, sessions)
   app.get('/', (_request, reply) => sendPage(reply, frontPage(kept)))
   const url = await listen(app, options.port)
   return { url, ...account, close: () => app.close() }
@@ -139,19 +130,8 @@ function read<T>(reading: () => T): T | string {
   }
 }
 
-const failed = (reply: FastifyReply) =>
-  reply.status(500).type('text/plain; charset=utf-8').send('Lỗi máy chủ')
-
-type Controlled = { kept: KeptDossiers; sessions: Map<string, number>; faring: Map<string, Behaviour> }
-
-/** For tests and for people who try things out: how a procedure fares, sessions that end, what came, a dossier forgotten. */
-function addControls(app: FastifyInstance, { kept, sessions, faring }: Controlled) {
-  app.post('/admin/procedures', (request) => {
-    const { MaTTHC, behaviour } = (request.body ?? {}) as Asked
-    if (behaviours.includes(behaviour)) faring.set(`${MaTTHC}`, behaviour as Behaviour)
-    else faring.delete(`${MaTTHC}`)
-    return { MaTTHC, behaviour: faring.get(`${MaTTHC}`) ?? null }
-  })
+/** For tests and for people who try things out: sessions that end, what came, a dossier forgotten. */
+function addControls(app: FastifyInstance, kept: KeptDossiers, sessions: Map<string, number>) {
   app.post('/admin/expire-sessions', () => {
     sessions.clear()
     return { expired: true }

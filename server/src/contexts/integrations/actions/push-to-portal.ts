@@ -51,7 +51,7 @@ type Said = Pick<NonNullable<Awaited<ReturnType<typeof describeForPortal>>>, 'pe
   dossier: string
 }
 
-/** Sends the record unless the portal has it so; that it went out is written down for the person. */
+/** Sends the record unless the portal has it so; that it went out is written down for the person, once. */
 async function sendRecord(
   app: App,
   { portal, secret }: PortalTelling,
@@ -64,7 +64,8 @@ async function sendRecord(
   if (refusal !== null) return refusal
   await app.transaction(system, async (tx) => {
     await keepTaken(tx, dossier, digest)
-    await addDataAccess(tx, { person, what: 'dossier', subject: dossier, name: portalName, unit: null })
+    const access = { person, what: 'sent-record', subject: dossier, name: portalName, unit: null }
+    if (taken === null) await addDataAccess(tx, access)
   })
   return null
 }
