@@ -77,7 +77,7 @@ export async function createWorld({
     }),
     startNationalProcedures({ port: 0, slowMilliseconds: 600 }),
     startEmc({ port: 0, dataDir: join(folder, 'emc'), slowMilliseconds: 600 }),
-    startNationalPortal({ port: 0, dataDir: join(folder, 'national-portal'), slowMilliseconds: 600 }),
+    startNationalPortal({ port: 0, dataDir: join(folder, 'national-portal'), slowMilliseconds: 1_500 }),
   ])
   const clock = { now: new Date('2026-11-23T02:00:00Z') } // Monday 09:00 in Vietnam
   const partners = createPartners(
@@ -88,7 +88,7 @@ export async function createWorld({
       payment,
       nationalProcedures: { ...nationalProcedures, pause: 0, patience: 300 },
       emc: { ...emc, patience: 300 },
-      nationalPortal: { ...nationalPortal, patience: 300 },
+      nationalPortal: { ...nationalPortal, patience: 1_000 },
       trust: {
         url: inject('trustUrl'),
         caCertificatePem: inject('trustCa'),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { openRecords } from '../national-procedures/records.ts'
 import { addBehaviours, failed } from '../shell/behaviours.ts'
 import { html, page } from '../shell/page.ts'
 import { SandboxProblem } from '../shell/problem.ts'
 import { runAlone } from '../shell/run-alone.ts'
 import { addOutageSwitch, createServer, listen, pause, sendPage } from '../shell/server.ts'
 import { type KeptDossiers, openKeptDossiers } from './kept-dossiers.ts'
+import { isProcedure } from './procedures.ts'
 import { readProgress, readRecord, statusNames } from './record.ts'
 
 export type NationalPortalOptions = {
@@ -47,7 +47,7 @@ export async function startNationalPortal(options: NationalPortalOptions): Promi
   }
   const app = await createServer()
   const { refuseWhenDown } = addOutageSwitch(app)
-  const [kept, procedures] = [openKeptDossiers(options.dataDir), openRecords()]
+  const kept = openKeptDossiers(options.dataDir)
   const sessions = new Map<string, number>()
   const faring = addBehaviours(app, 'MaTTHC')
 
@@ -64,7 +64,7 @@ export async function startNationalPortal(options: NationalPortalOptions): Promi
   const takeRecord = async (item: unknown, isUpdating: boolean): Promise<Answer | null> => {
     const record = read(() => readRecord(item))
     if (typeof record === 'string') return refusal('2', record)
-    if (!faring.has(record.MaTTHC) && !procedures.one(record.MaTTHC))
+    if (!faring.has(record.MaTTHC) && !isProcedure(record.MaTTHC))
       return refusal('3', `Không có thủ tục ${record.MaTTHC}`)
     return as(record.MaTTHC, () => {
       const isKnown = kept.one(record.MaHoSo) !== undefined

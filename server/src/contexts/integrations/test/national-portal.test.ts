@@ -126,14 +126,46 @@ test('a refusal ends a dossier that was accepted, and no other; re-opened it is 
   expect((await there(code))!.record).toMatchObject({ TrangThaiHoSo: '9', DanhSachGiayToKetQua: [] })
   expect([await synced(early.id), await synced(id)]).toEqual([0, 1])
 
+  await later(1)
   const decision = { number: '12/QĐ-UBND', issuedOn: '2026-11-23' }
   await does(office.leader, id, 're-open', { decision, reason: 'Từ chối sai' })
   await push()
   expect((await there(code))!.record.TrangThaiHoSo).toBe('4')
+  await later(1)
   await does(office.officer, id, 'refuse', because)
   await push()
   expect((await there(code))!.record.TrangThaiHoSo).toBe('9')
   expect(await synced(id)).toBe(2)
+})
+
+test('what ended and was not acknowledged is found behind the figure, and counts from the day on which it is', async () => {
+  const days = 'from=2026-11-01&to=2026-11-23'
+  const figure = async (path: string) =>
+    (await supervisor.get(`/api/v1/desk/figures/results-synced-to-national-portal${path}`)).json()
+  const share = async (asOf = '') => {
+    const { numerator, denominator } = (await figure(`?${days}&by=unit${asOf}`)).total
+    return [numerator, denominator]
+  }
+  await world.settle()
+  expect(await share()).toEqual([2, 2])
+  await faring('refused')
+  const { id, code } = await submitFreeBirth(citizen)
+  await does(office.clerk, id, 'accept')
+  await does(office.officer, id, 'refuse', because)
+  await push()
+  expect(await share()).toEqual([2, 3])
+  const missing = await figure(`/dossiers?${days}&part=missing`)
+  expect(missing.items).toMatchObject([{ code, numerator: 0, denominator: 1 }])
+  expect(missing.items[0].because.en).toContain(
+    'the national portal has not acknowledged its history and result',
+  )
+  await faring('none')
+  await later(24 * 60)
+  await supervisor.post(`/api/v1/desk/national-portal/dossiers/${id}/send-again`)
+  await push()
+  await world.settle()
+  expect(await share()).toEqual([3, 3])
+  expect(await share('&asOf=2026-11-23')).toEqual([2, 3])
 })
 
 test('what was taken without an answer, in a session that ended or before the server was killed is there once', async () => {
