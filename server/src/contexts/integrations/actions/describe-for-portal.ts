@@ -7,6 +7,7 @@ import { unitById } from '../../organisation/index.ts'
 import { cashReceiptOf, paymentOfDraft } from '../../payments/index.ts'
 import { portalRule } from '../queries/portal-rules.ts'
 import {
+  isFinished,
   type PortalProgress,
   type PortalRecord,
   portalProgress,
@@ -15,7 +16,13 @@ import {
 } from '../rules/portal-record.ts'
 import type { WaitingMessage } from '../store/partner-queue.ts'
 
-type Described = { person: string; record: PortalRecord; progress: PortalProgress[] }
+type Described = {
+  person: string
+  record: PortalRecord
+  progress: PortalProgress[]
+  /** With these lines the portal knows how the dossier ended. */
+  ended: boolean
+}
 
 /**
  * What the national portal is told of a dossier: the record as the dossier stands now, and the lines of its history that are named,
@@ -62,7 +69,8 @@ export async function describeForPortal(
   const progress = history
     .filter(({ no }) => no <= last.no && queued.has(no))
     .map((line) => portalProgress({ code, unit: office, dueAt }, line))
-  return { person: person.id, record, progress }
+  const lastOpen = history.findLast((line) => !isFinished(line.national))?.no ?? 0
+  return { person: person.id, record, progress, ended: isFinished(national) && last.no > lastOpen }
 }
 
 async function feesOf(read: Read, { fee, draft }: Dossier): Promise<ToldDossier['fees']> {

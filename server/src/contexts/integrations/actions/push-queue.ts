@@ -23,15 +23,16 @@ export type Told = {
   refusal: string | null
   /** The last line that went out with it, when more than one did. */
   through?: number
+  /** What else is kept of it, in the transaction that writes down that it was sent. */
+  keep?(tx: Tx): Promise<void>
 }
 export type Telling = {
   partner: ToldPartner
   system: Actor
   /** Tells the partner of a message. Throws `PartnerDown` when no usable answer comes. */
   send(waiting: WaitingMessage): Promise<Told>
-  /** In the transaction that writes down what was sent. */
-  onSent?(tx: Tx, sent: readonly Outcome[]): Promise<void>
 }
+type Sent = { outcome: Outcome; keep?: Told['keep'] }
 
 /**
  * Sends what waits to a partner, of each dossier in the order of its history. Without answers the partner is left alone for growing
@@ -48,22 +49,24 @@ export async function pushQueue(app: App, telling: Telling): Promise<void> {
   while (performance.now() < end) {
     const messages = await app.read(system, (read) => waitingMessages(read, partner, batch))
     if (messages.length === 0) break
-    const outcomes: Outcome[] = []
+    const sent: Sent[] = []
     for (const message of messages) {
-      const outcome = await send(app, telling, message)
-      outcomes.push(outcome)
+      const one = await send(app, telling, message)
+      const { outcome } = one
+      sent.push(one)
       silent = outcome.sent || outcome.refused ? 0 : silent + 1
       if (silent === 0) most = patience
       if (silent >= most || performance.now() > end) break
     }
     await app.transaction(system, async (tx) => {
-      await markMessages(tx, partner, outcomes)
-      await telling.onSent?.(
+      await markMessages(
         tx,
-        outcomes.filter(({ sent }) => sent),
+        partner,
+        sent.map(({ outcome }) => outcome),
       )
+      for (const { keep } of sent) await keep?.(tx)
     })
-    if (silent >= most) return leaveAlone(app, telling, link.failures, outcomes.at(-1)!.failure!)
+    if (silent >= most) return leaveAlone(app, telling, link.failures, sent.at(-1)!.outcome.failure!)
   }
   await app.transaction(system, (tx) => releaseLink(tx, partner))
 }
@@ -79,16 +82,16 @@ const leaveAlone = (
     await closeLink(tx, partner, { failure, until })
   })
 
-async function send(app: App, telling: Telling, waiting: WaitingMessage): Promise<Outcome> {
+async function send(app: App, telling: Telling, waiting: WaitingMessage): Promise<Sent> {
   const { dossier, no, attempts } = waiting
   const outcome = { dossier, no, through: no, sent: false, refused: false, failure: null, nextAt: app.now() }
   try {
-    const { refusal, through = no } = await telling.send(waiting)
-    if (refusal !== null) return { ...outcome, refused: true, failure: refusal }
-    return { ...outcome, through, sent: true }
+    const { refusal, through = no, keep } = await telling.send(waiting)
+    if (refusal !== null) return { outcome: { ...outcome, refused: true, failure: refusal } }
+    return { outcome: { ...outcome, through, sent: true }, ...(keep && { keep }) }
   } catch (error) {
     if (!(error instanceof PartnerDown)) throw error
     const nextAt = new Date(app.now().getTime() + messageWait(attempts + 1))
-    return { ...outcome, failure: error.message, nextAt }
+    return { outcome: { ...outcome, failure: error.message, nextAt } }
   }
 }

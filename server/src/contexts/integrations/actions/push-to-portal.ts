@@ -3,11 +3,10 @@ import type { App } from '../../../kernel/app.ts'
 import { recordSynced } from '../../dossiers/index.ts'
 import { addDataAccess } from '../../identity/index.ts'
 import { mostLines, type NationalPortal } from '../adapters/national-portal.ts'
-import { isFinished } from '../rules/portal-record.ts'
-import { statusesSent, waitingFrom } from '../store/partner-queue.ts'
+import { waitingFrom } from '../store/partner-queue.ts'
 import { keepTaken, takenDigest } from '../store/portal-dossier.ts'
 import { describeForPortal } from './describe-for-portal.ts'
-import { pushQueue, type Told } from './push-queue.ts'
+import { pushQueue } from './push-queue.ts'
 
 export const portalJob = 'integrations.push-to-portal'
 const system = { kind: 'system', id: portalJob } as const
@@ -23,7 +22,7 @@ export type PortalTelling = {
 
 /**
  * Sends what waits to the national portal: the record of a dossier where the portal does not have it as it stands now, then what waits
- * of its history. Once a line that ended the dossier is acknowledged, the portal has its whole history and its result: that is
+ * of its history. Once the line that ended the dossier is acknowledged, the portal has its whole history and its result: that is
  * announced, once. What is sent twice because the server was killed in between the portal knows already, and takes as a change.
  */
 export const pushToPortal = (app: App, telling: PortalTelling): Promise<void> =>
@@ -34,16 +33,11 @@ export const pushToPortal = (app: App, telling: PortalTelling): Promise<void> =>
       const lines = await app.read(system, (read) => waitingFrom(read, 'portal', waiting, mostLines))
       const said = await app.read(system, (read) => describeForPortal(read, lines, telling.verificationUrl))
       if (!said) return { refusal: 'dossier-gone' }
-      const refusal = await sendRecord(app, telling, { ...said, dossier: waiting.dossier })
-      if (refusal !== null) return { refusal }
+      const refused = await sendRecord(app, telling, { ...said, dossier: waiting.dossier })
+      if (refused !== null) return { refusal: refused }
       const through = lines.at(-1)!.no
-      return { refusal: await telling.portal.sendProgress(said.progress), through } satisfies Told
-    },
-    async onSent(tx, sent) {
-      for (const one of sent) {
-        const statuses = await statusesSent(tx, 'portal', one)
-        if (statuses.some(isFinished)) await recordSynced(tx, one.dossier)
-      }
+      const refusal = await telling.portal.sendProgress(said.progress)
+      return { refusal, through, ...(said.ended && { keep: (tx) => recordSynced(tx, waiting.dossier) }) }
     },
   })
 

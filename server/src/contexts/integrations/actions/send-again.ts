@@ -27,23 +27,23 @@ export const sendAgain = (
   app.transaction(actor, async (tx) => {
     await requireTrackingRights(tx, actor)
     const dossiers = await requeue(tx, partner, again)
+    // Whether the portal has the records is found out anew.
+    if (partner === 'portal') await forgetTaken(tx, dossiers)
     await openLink(tx, partner)
     await addJob(tx, jobOf[partner], {}, jobOf[partner])
     const what = partner === 'emc' ? 'tracking.send-again' : 'portal.send-again'
     tx.audit(what, again === 'failed' ? again : 'day' in again ? again.day : again.dossier)
-    return { dossiers }
+    return { dossiers: dossiers.length }
   })
 
-async function requeue(tx: Tx, partner: ToldPartner, again: Again): Promise<number> {
+async function requeue(tx: Tx, partner: ToldPartner, again: Again): Promise<string[]> {
   if (again === 'failed') return requeueFailed(tx, partner)
   if ('day' in again) {
     const astray = await dossiersAstray(tx, again.day)
     if (!astray) throw trackingErrors.notCompared()
     return requeueDossiers(tx, partner, astray)
   }
-  // Whether the portal has the record is found out anew.
-  if (partner === 'portal') await forgetTaken(tx, [again.dossier])
   const found = await requeueDossiers(tx, partner, [again.dossier])
-  if (found === 0) throw trackingErrors.unknownDossier()
+  if (found.length === 0) throw trackingErrors.unknownDossier()
   return found
 }

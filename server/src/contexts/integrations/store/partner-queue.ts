@@ -142,44 +142,32 @@ export const markMessages = (tx: Tx, partner: ToldPartner, outcomes: readonly Ou
     tx.db,
   )
 
-/** The statuses that went out with a message. */
-export const statusesSent = async (
-  read: Read,
-  partner: ToldPartner,
-  { dossier, no, through }: Outcome,
-): Promise<number[]> =>
-  (
-    await sql<{ status: number }>`
-      select status from ${messagesOf(partner)}
-      where dossier = ${dossier} and no between ${no} and ${through}`.execute(read.db)
-  ).rows.map(({ status }) => status)
-
 const isAnswer = ({ sent, refused }: Outcome) => sent || refused
 
 const again = sql`attempts = 0, failure = null, refused = false, sent_at = null`
 
-/** Everything that is known of the dossiers is sent again, in order; how many there were. */
+/** Everything that is known of the dossiers is sent again, in order; those of which there was something. */
 export async function requeueDossiers(
   tx: Tx,
   partner: ToldPartner,
   dossiers: readonly string[],
-): Promise<number> {
+): Promise<string[]> {
   const { rows } = await sql<{ dossier: string }>`
     with changed as (
       update ${messagesOf(partner)} set ${again}, next_at = ${tx.now}
       where dossier = any(${dossiers}::uuid[]) returning dossier
     ) select distinct dossier from changed`.execute(tx.db)
-  return rows.length
+  return rows.map(({ dossier }) => dossier)
 }
 
-/** What failed or was refused is tried again at once; of how many dossiers. */
-export async function requeueFailed(tx: Tx, partner: ToldPartner): Promise<number> {
+/** What failed or was refused is tried again at once; of which dossiers. */
+export async function requeueFailed(tx: Tx, partner: ToldPartner): Promise<string[]> {
   const { rows } = await sql<{ dossier: string }>`
     with changed as (
       update ${messagesOf(partner)} set ${again}, next_at = ${tx.now}
       where sent_at is null and (refused or attempts > 0) returning dossier
     ) select distinct dossier from changed`.execute(tx.db)
-  return rows.length
+  return rows.map(({ dossier }) => dossier)
 }
 
 /** The partner is asked again at once, however long it was to be left alone. */
