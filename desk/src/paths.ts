@@ -49,6 +49,7 @@ export const paths = {
   deadlines: '/phuc-vu/theo-doi-han',
   lateList: '/phuc-vu/cham-han',
   tracking: '/phuc-vu/gui-emc',
+  nationalPortal: '/phuc-vu/cong-quoc-gia',
   tasks: '/nhiem-vu',
   watchedTasks: '/nhiem-vu/theo-doi',
   planTasks: '/nhiem-vu/ke-hoach/$code',

@@ -15,17 +15,15 @@ afterAll(async () => {
   await platform?.stop()
 })
 
-const partner = async (path: string, body: object) =>
-  fetch(`${platform.sandbox.emc.url}/admin/${path}`, {
+const partner = async (path: string, body: object, { url } = platform.sandbox.emc as { url: string }) =>
+  fetch(`${url}/admin/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-/** The job of the minute, now. */
-const push = () =>
-  platform.serving.jobs
-    .find(({ name }) => name === 'integrations.push-tracking')!
-    .run(platform.serving.app, {})
+/** A job of the minute, now. */
+const push = (job = 'push-tracking') =>
+  platform.serving.jobs.find(({ name }) => name === `integrations.${job}`)!.run(platform.serving.app, {})
 
 async function onPhone(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 640 })
@@ -77,4 +75,36 @@ test('the supervisor of the province sees what EMC was not told, and mends what 
     )
     .toContain('số đã gửi và số EMC nhận khớp nhau')
   await look(supervisor, 'tracking-desk-same')
+})
+
+test('the supervisor sees what the national portal refused and sends it again', async () => {
+  const { nationalPortal } = platform.sandbox
+  const faring = (behaviour: string) =>
+    partner('procedures', { MaTTHC: '1.001193', behaviour }, nationalPortal)
+  await faring('refused')
+  const { code } = await submitBirth(platform, {})
+  const supervisor = await signInAtDesk(browser, platform, 'vpubnd.giamsat', /./)
+  await supervisor.getByRole('link', { name: 'Đồng bộ Cổng quốc gia' }).click()
+  await expect
+    .poll(
+      async () => {
+        await push('push-to-portal')
+        return supervisor.locator('main').innerText()
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toContain('5: Thủ tục này chưa được tích hợp với Cổng')
+  await look(supervisor, 'national-portal-desk-refused')
+  await onPhone(supervisor, 'national-portal-phone-refused')
+
+  await faring('none')
+  const again = supervisor.getByRole('button', { name: `Gửi lại hồ sơ ${code}` })
+  await again.click()
+  await again.waitFor({ state: 'detached', timeout: 20_000 })
+  await supervisor
+    .getByRole('table', { name: 'Vừa gửi' })
+    .getByText(code)
+    .first()
+    .waitFor({ timeout: 20_000 })
+  await look(supervisor, 'national-portal-desk-sent')
 })

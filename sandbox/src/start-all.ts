@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Emc, startEmc } from './emc/server.ts'
 import { type Messages, startMessages } from './messages/server.ts'
+import { type NationalPortal, startNationalPortal } from './national-portal/server.ts'
 import { type NationalProcedures, startNationalProcedures } from './national-procedures/server.ts'
 import { type Payment, startPayment } from './payment/server.ts'
 import { type Population, startPopulation } from './population/server.ts'
@@ -9,7 +10,15 @@ import { startTrust, type Trust } from './trust/server.ts'
 import { startVneid, type Vneid } from './vneid/server.ts'
 
 export type SandboxPorts = Record<
-  'vneid' | 'population' | 'payment' | 'messages' | 'smtp' | 'trust' | 'nationalProcedures' | 'emc',
+  | 'vneid'
+  | 'population'
+  | 'payment'
+  | 'messages'
+  | 'smtp'
+  | 'trust'
+  | 'nationalProcedures'
+  | 'emc'
+  | 'nationalPortal',
   number
 >
 
@@ -37,6 +46,7 @@ export type Sandbox = {
   trust: Trust
   nationalProcedures: NationalProcedures
   emc: Emc
+  nationalPortal: NationalPortal
   close(): Promise<void>
 }
 
@@ -79,6 +89,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       ...pick(options, 'slowMilliseconds'),
     }),
     startEmc({ port: ports.emc ?? 0, dataDir: dataDir('emc'), ...pick(options, 'slowMilliseconds') }),
+    startNationalPortal({
+      port: ports.nationalPortal ?? 0,
+      dataDir: dataDir('national-portal'),
+      ...pick(options, 'slowMilliseconds'),
+    }),
   ] as const
 
   const settled = await Promise.allSettled(starting)
@@ -90,11 +105,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await closeAll()
     throw failed.reason
   }
-  const [vneid, population, payment, messages, trust, nationalProcedures, emc] = await Promise.all(starting)
-  return { vneid, population, payment, messages, trust, nationalProcedures, emc, close: closeAll }
+  const [vneid, population, payment, messages, trust, nationalProcedures, emc, nationalPortal] =
+    await Promise.all(starting)
+  const systems = { vneid, population, payment, messages, trust, nationalProcedures, emc, nationalPortal }
+  return { ...systems, close: closeAll }
 }
 
-/** Eight ports in a row, as `npm start` takes them. */
+/** Nine ports in a row, as `npm start` takes them. */
 export function portsFrom(first: number): SandboxPorts {
   return {
     vneid: first,
@@ -105,6 +122,7 @@ export function portsFrom(first: number): SandboxPorts {
     trust: first + 5,
     nationalProcedures: first + 6,
     emc: first + 7,
+    nationalPortal: first + 8,
   }
 }
 

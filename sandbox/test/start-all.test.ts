@@ -8,8 +8,10 @@ test('all systems start together on free ports, and none stays up when one canno
   const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'))
   const options = { dataDir, portalUrl: 'http://127.0.0.1:8080' }
   const sandbox = await startSandbox(options)
-  const { vneid, population, payment, messages, nationalProcedures, emc } = sandbox
-  for (const { url } of [vneid, population, payment, messages, nationalProcedures, emc]) {
+  const { vneid, population, payment, messages, nationalProcedures, emc, nationalPortal } = sandbox
+  for (const { url } of [
+    ...[vneid, population, payment, messages, nationalProcedures, emc, nationalPortal],
+  ]) {
     const answer = await fetch(url)
     const text = await answer.text()
     expect(answer.status).toBe(200)

@@ -27,7 +27,8 @@ const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`
 /** The rows that are exported, as they lie in the tables of their contexts: no fact, no count, no event. */
 const exported = {
   dossier: `select id, procedure, unit, channel, applicant, fee, draft, assistant is not null as assisted, active_ms, signed_in_at is not null as
-    signed_in, result_document is not null as electronic, ${ms('submitted_at')} as submitted, ${ms('due_at')} as due from dossiers.dossier`,
+    signed_in, result_document is not null as electronic, ${ms('submitted_at')} as submitted, ${ms('due_at')} as due,
+    ${ms('to_sync_at')} as to_sync, ${ms('synced_at')} as synced from dossiers.dossier`,
   move: `select dossier, seq, move, ${ms('at')} as moment from dossiers.move where move in ('accept', 'refuse', 'withdraw', 'stop',
     'seal-result', 're-open', 'request-supplement', 'supply-supplement')`,
   delay: `select dossier, no, ${ms('due_at')} as due, ${ms('explained_at')} as explained,
@@ -185,6 +186,7 @@ async function figuresIn(
       count(*) filter (where ended_late) as late, count(*) filter (where ended_late and answered) as late_answered,
       count(*) filter (where issued) as issued, count(*) filter (where issued and electronic) as electronic,
       count(*) filter (where issued and electronic and reusable) as reusable,
+      count(*) filter (where finished and to_sync < ${T}) as to_sync, count(*) filter (where finished and synced < ${T}) as synced,
       count(*) filter (where finished and ${day('ended')} < ${day('due')}) as early,
       count(*) filter (where finished and ${day('ended')} = ${day('due')}) as on_day,
       count(*) filter (where finished and channel = 'online' and ${day('ended')} > ${day('due')}) as online_late,
@@ -217,6 +219,7 @@ async function figuresIn(
       n('late') + n('overdue_first'),
     ),
     'dossiers-processed-electronically': of(n('finished'), n('finished')),
+    'results-synced-to-national-portal': of(n('synced'), n('to_sync')),
     'electronic-results': of(n('electronic'), n('issued')),
     'results-digitised': of(n('electronic'), n('issued')),
     'electronic-reusable-results': of(n('reusable'), n('issued')),

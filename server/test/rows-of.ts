@@ -49,12 +49,18 @@ const byDraft = sql`t.draft = d.draft`
 /** How long somebody took to fill a form in. */
 const spent = ['active_ms', 'idle_ms', 'page_ms', 'question_ms', 'sittings']
 
+/** What the national portal acknowledges, and when, is its own doing. */
+const ofThePortal = ['to_sync_at', 'synced_at']
+const portalEvents = ['dossiers.dossier-to-sync', 'dossiers.dossier-synced']
+
 /**
  * Everything that live use writes of a dossier, table by table. What is left out of each is of the person's own moment, or of a
  * national system that was invented on both sides.
  */
 export const rowsOf: Record<string, Rows> = {
-  'dossiers.dossier': rows('dossiers.dossier', sql`t.id = d.id`, [...spent, 'signed_in_at', 'result']),
+  'dossiers.dossier': rows('dossiers.dossier', sql`t.id = d.id`, [
+    ...[...spent, 'signed_in_at', 'result', ...ofThePortal],
+  ]),
   'dossiers.step': rows('dossiers.step', byDossier),
   'dossiers.waiting': rows('dossiers.waiting', byDossier),
   'dossiers.move': rows('dossiers.move', byDossier),
@@ -81,7 +87,8 @@ export const rowsOf: Record<string, Rows> = {
   'kernel.event': inOrder(sql`
     select e.seq, e.name, e.actor, e.at,
       e.payload - '{minutes,activeMs,idleMs,pageMs,questionMs,sittings,reference}'::text[] as payload
-    from kernel.event e where e.payload->>'dossier' = d.id::text or e.payload->>'draft' = d.draft::text`),
+    from kernel.event e where (e.payload->>'dossier' = d.id::text or e.payload->>'draft' = d.draft::text)
+      and e.name <> all(${portalEvents}::text[])`),
   // Entries of the draft, its payment and of reactions are at moments of their own.
   'kernel.audit': inOrder(sql`
     select a.seq, a.actor_kind, a.actor, a.action,

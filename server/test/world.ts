@@ -7,6 +7,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { startEmc } from '../../sandbox/src/emc/server.ts'
 import { startMessages } from '../../sandbox/src/messages/server.ts'
+import { startNationalPortal } from '../../sandbox/src/national-portal/server.ts'
 import { startNationalProcedures } from '../../sandbox/src/national-procedures/server.ts'
 import { startPayment } from '../../sandbox/src/payment/server.ts'
 import { startPopulation } from '../../sandbox/src/population/server.ts'
@@ -57,7 +58,7 @@ export async function createWorld({
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-world-'))
   const database = openDatabase(databaseUrl(server, name), { max: 8 })
   const publicUrl = `http://127.0.0.1:${await freePort()}`
-  const [population, payment, messages, nationalProcedures, emc] = await Promise.all([
+  const [population, payment, messages, nationalProcedures, emc, nationalPortal] = await Promise.all([
     startPopulation({ port: 0, dataDir: join(folder, 'population'), slowMilliseconds: 50 }),
     startPayment({
       port: 0,
@@ -76,6 +77,7 @@ export async function createWorld({
     }),
     startNationalProcedures({ port: 0, slowMilliseconds: 600 }),
     startEmc({ port: 0, dataDir: join(folder, 'emc'), slowMilliseconds: 600 }),
+    startNationalPortal({ port: 0, dataDir: join(folder, 'national-portal'), slowMilliseconds: 1_500 }),
   ])
   const clock = { now: new Date('2026-11-23T02:00:00Z') } // Monday 09:00 in Vietnam
   const partners = createPartners(
@@ -86,6 +88,7 @@ export async function createWorld({
       payment,
       nationalProcedures: { ...nationalProcedures, pause: 0, patience: 300 },
       emc: { ...emc, patience: 300 },
+      nationalPortal: { ...nationalPortal, patience: 1_000 },
       trust: {
         url: inject('trustUrl'),
         caCertificatePem: inject('trustCa'),
@@ -137,7 +140,7 @@ export async function createWorld({
     clock,
     partners,
     folder,
-    sandbox: { population, payment, messages, nationalProcedures, emc },
+    sandbox: { population, payment, messages, nationalProcedures, emc, nationalPortal },
     /** Nobody in particular. */
     stranger: as(''),
     /** A citizen who has signed in with VNeID at the identity level. */
@@ -180,6 +183,7 @@ export async function createWorld({
         messages.close(),
         nationalProcedures.close(),
         emc.close(),
+        nationalPortal.close(),
       ])
       await database.close()
       await admin.query(`drop database ${name} with (force)`)

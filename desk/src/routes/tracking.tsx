@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { NationalPortalPage } from '../features/tracking/national-portal-page.tsx'
 import { TrackingPage } from '../features/tracking/tracking-page.tsx'
 import { paths, readDaySearch } from '../paths.ts'
 import { desk } from './desk.tsx'
@@ -10,5 +11,11 @@ const tracking = createRoute({
   component: () => <TrackingPage day={tracking.useSearch().ngay} />,
 })
 
-/** What the monitoring system was told. */
-export const trackingRoutes = [tracking] as const
+const nationalPortal = createRoute({
+  getParentRoute: () => desk,
+  path: paths.nationalPortal,
+  component: NationalPortalPage,
+})
+
+/** What the monitoring system and the national portal were told. */
+export const trackingRoutes = [tracking, nationalPortal] as const

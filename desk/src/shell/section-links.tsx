@@ -45,6 +45,7 @@ type Address =
       | 'serviceIndex'
       | 'assessments'
       | 'tracking'
+      | 'nationalPortal'
       | 'units'
       | 'reorganisations'
       | 'calendar'
@@ -183,7 +184,7 @@ export function OrganisationLinks() {
 
 /** How people are served, for those who look after it. */
 export function ServiceLinks() {
-  const { filling, deadlines, reports, tracking } = useWords()
+  const { filling, deadlines, reports, tracking, nationalPortal } = useWords()
   const me = useMe()
   const { data: units = [] } = useQuery(unitsQuery)
   return (
@@ -195,6 +196,10 @@ export function ServiceLinks() {
         { to: paths.reports, icon: 'document', text: reports.title, shown: makesReports(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
         { to: paths.tracking, icon: 'upload', text: tracking.title, shown: followsTracking(me, units) },
+        {
+          ...{ to: paths.nationalPortal, icon: 'upload', text: nationalPortal.title },
+          shown: followsTracking(me, units),
+        },
       ]}
     />
   )

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { addBehaviours, failed } from '../shell/behaviours.ts'
 import { html, page } from '../shell/page.ts'
 import { SandboxProblem } from '../shell/problem.ts'
 import { runAlone } from '../shell/run-alone.ts'
@@ -18,16 +19,6 @@ export type EmcOptions = {
 /** The province's site in the monitoring system, and with what it signs in. */
 export type Emc = { url: string; siteId: number; secret: string; close(): Promise<void> }
 
-/** How messages of a procedure fare that are there to fail: late, kept but never answered, failed, refused. */
-type Behaviour = 'slow' | 'lost' | 'error' | 'refused'
-const sentinels: readonly [string, Behaviour][] = [
-  ['9.909001', 'slow'],
-  ['9.909002', 'lost'],
-  ['9.909003', 'error'],
-  ['9.909004', 'refused'],
-]
-const behaviours: readonly unknown[] = ['slow', 'lost', 'error', 'refused']
-
 const done = { MaLoi: '00', ThongBao: 'Thành công' }
 const refusal = (MaLoi: string, ThongBao: string) => ({ MaLoi, ThongBao })
 
@@ -40,7 +31,7 @@ export async function startEmc(options: EmcOptions): Promise<Emc> {
   const app = await createServer()
   const { refuseWhenDown } = addOutageSwitch(app)
   const kept = openKeptMessages(options.dataDir)
-  const faring = new Map(sentinels)
+  const faring = addBehaviours(app, 'CodeTTHC')
   const isSite = (request: FastifyRequest, siteId: unknown) =>
     siteId === site.siteId && same(request.headers.authorization ?? '', `Bearer ${site.secret}`)
 
@@ -69,7 +60,7 @@ export async function startEmc(options: EmcOptions): Promise<Emc> {
     return { ...done, Ngay, ...kept.statement(`${Ngay}`) }
   })
 
-  addControls(app, kept, faring)
+  addControls(app, kept)
   app.get('/', (_request, reply) => sendPage(reply, frontPage(kept)))
   const url = await listen(app, options.port)
   return { url, ...site, close: () => app.close() }
@@ -84,22 +75,13 @@ function readOrFaults(body: unknown): Tracking | string {
   }
 }
 
-const failed = (reply: FastifyReply) =>
-  reply.status(500).type('text/plain; charset=utf-8').send('Lỗi máy chủ')
-
 const same = (one: string, other: string) => {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(one), digest(other))
 }
 
-/** For tests and for people who try things out: how a procedure fares, what came, a dossier forgotten. */
-function addControls(app: FastifyInstance, kept: KeptMessages, faring: Map<string, Behaviour>) {
-  app.post('/admin/procedures', (request) => {
-    const { CodeTTHC, behaviour } = (request.body ?? {}) as { CodeTTHC?: unknown; behaviour?: unknown }
-    if (behaviours.includes(behaviour)) faring.set(`${CodeTTHC}`, behaviour as Behaviour)
-    else faring.delete(`${CodeTTHC}`)
-    return { CodeTTHC, behaviour: faring.get(`${CodeTTHC}`) ?? null }
-  })
+/** For tests and for people who try things out: what came, a dossier forgotten. */
+function addControls(app: FastifyInstance, kept: KeptMessages) {
   app.post('/admin/forget', (request) => {
     const { MaHoSo } = (request.body ?? {}) as { MaHoSo?: unknown }
     return { forgotten: kept.forget(`${MaHoSo}`) }

@@ -52,8 +52,11 @@ import {
   type Emc,
   integrationJobs,
   integrationRoutes,
+  type NationalPortal,
   type NationalProcedures,
+  nationalPortalRoutes,
   type PopulationDatabase,
+  portalReactions,
   trackingReactions,
   trackingRoutes,
 } from '../contexts/integrations/index.ts'
@@ -107,6 +110,7 @@ export type Partners = {
   nationalProcedures: NationalProcedures
   /** Who is told of what happens to dossiers; null: nobody. */
   emc: Emc | null
+  nationalPortal: NationalPortal | null
   platform: PaymentPlatform
   objects: ObjectStore
   pieces: PieceStore
@@ -242,6 +246,7 @@ export function compose(parts: Parts): Platform {
   http.register(reportRoutes, { app })
   http.register(integrationRoutes, { app })
   http.register(trackingRoutes, { app, connected: partners.emc !== null })
+  http.register(nationalPortalRoutes, { app, connected: partners.nationalPortal !== null })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
   const links = {
@@ -267,6 +272,7 @@ export function compose(parts: Parts): Platform {
       ...receptionReactions,
       ...performanceReactions,
       ...(partners.emc ? trackingReactions : []),
+      ...(partners.nationalPortal ? portalReactions : []),
       ...planReactions,
     ],
     jobs: [
@@ -281,10 +287,14 @@ export function compose(parts: Parts): Platform {
       ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
       ...planJobs,
       ...performanceJobs,
-      ...integrationJobs(
-        partners.nationalProcedures,
-        partners.emc && { emc: partners.emc, secret: parts.secret },
-      ),
+      ...integrationJobs(partners.nationalProcedures, {
+        tracker: partners.emc && { emc: partners.emc, secret: parts.secret },
+        portal: partners.nationalPortal && {
+          portal: partners.nationalPortal,
+          secret: parts.secret,
+          verificationUrl: (code) => publicUrl + paths.verify(code ?? undefined),
+        },
+      }),
     ],
     prefill,
     intake,

@@ -9,9 +9,11 @@ import {
 import { createIdentityProvider } from '../contexts/identity/index.ts'
 import {
   createEmc,
+  createNationalPortal,
   createNationalProcedures,
   createPopulationDatabase,
   type EmcSettings,
+  type NationalAccount,
   type NationalProceduresSettings,
 } from '../contexts/integrations/index.ts'
 import { createMailer, createSmsGateway } from '../contexts/notifications/index.ts'
@@ -26,6 +28,8 @@ export type PartnerSettings = {
   nationalProcedures: NationalProceduresSettings
   /** The system that monitors the use of e-government; absent: it is told nothing. */
   emc?: EmcSettings | undefined
+  /** The National Public Service Portal as it is told of dossiers; absent: it is told nothing. */
+  nationalPortal?: NationalAccount | undefined
   payment: { url: string; partnerCode: string; secret: string }
   /**
    * Remote signing and time stamps, the root certificates (PEM) that signatures are held against, and with what the service lets the
@@ -62,6 +66,7 @@ export const createPartners = (
   population: createPopulationDatabase(settings.population),
   nationalProcedures: createNationalProcedures(settings.nationalProcedures),
   emc: settings.emc ? createEmc(settings.emc) : null,
+  nationalPortal: settings.nationalPortal ? createNationalPortal(settings.nationalPortal) : null,
   platform: createPaymentPlatform(settings.payment),
   objects: createFolderStore(join(dataDir, 'files')),
   pieces: createFolderPieces(join(dataDir, 'pieces')),

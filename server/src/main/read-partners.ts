@@ -50,6 +50,13 @@ export function readPartners(env: NodeJS.ProcessEnv = process.env): PartnerSetti
   // Connected by its address: without one nothing is told.
   if (env.EMC_URL)
     settings.emc = { url: env.EMC_URL, siteId: siteIn(need('EMC_SITE_ID')), secret: need('EMC_SECRET') }
+  if (env.NATIONAL_PORTAL_URL)
+    settings.nationalPortal = {
+      url: env.NATIONAL_PORTAL_URL,
+      unit: need('NATIONAL_PORTAL_UNIT'),
+      username: need('NATIONAL_PORTAL_USERNAME'),
+      password: need('NATIONAL_PORTAL_PASSWORD'),
+    }
   if (env.SOFTWARE_KEYS) settings.softwareKeys = env.SOFTWARE_KEYS
   const roots = need('TRUSTED_ROOTS')
   if (missing.length > 0) throw new Error(`These variables are not set: ${missing.join(', ')}.`)

@@ -11,6 +11,7 @@ export const sandboxSettings = ({
   messages,
   nationalProcedures,
   emc,
+  nationalPortal,
 }: Sandbox): PartnerSettings => ({
   vneid,
   // On the integration platform a province goes by its statistical code.
@@ -18,6 +19,7 @@ export const sandboxSettings = ({
   payment,
   nationalProcedures,
   emc,
+  nationalPortal,
   trust: { ...trust, sealPin: demoPin },
   messages: { ...messages, from: 'mot-cua@sonla.example.vn' },
 })

@@ -7,7 +7,7 @@ import {
 } from '../contexts/documents/index.ts'
 import { dossierReactions } from '../contexts/dossiers/index.ts'
 import { formReactions } from '../contexts/forms/index.ts'
-import { trackingReactions } from '../contexts/integrations/index.ts'
+import { portalReactions, trackingReactions } from '../contexts/integrations/index.ts'
 import { notificationReactions } from '../contexts/notifications/index.ts'
 import { performanceReactions } from '../contexts/performance/index.ts'
 import { receptionReactions } from '../contexts/reception/index.ts'
@@ -35,6 +35,7 @@ export const passedReactions: readonly Reaction[] = [
   ...performanceReactions,
   ...receptionReactions,
   ...trackingReactions,
+  ...portalReactions,
   ...notificationReactions(nowhere),
 ].filter(({ events }) => events.some((event) => announced.includes(event)))
 

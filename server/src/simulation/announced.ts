@@ -7,6 +7,8 @@ import {
   dossierReturned,
   dossierStopped,
   dossierSubmitted,
+  dossierSynced,
+  dossierToSync,
   dossierWithdrawn,
   dueExtended,
   otherResultRecorded,
@@ -31,4 +33,5 @@ export const announced: readonly string[] = [
   ],
   ...[supplementSupplied, dossierRefused, dossierWithdrawn, dossierStopped, delayExplained, dueExtended],
   ...[dossierResolved, dossierReturned, dossierRated, otherResultRecorded, dossierAssigned],
+  ...[dossierToSync, dossierSynced],
 ].map(({ name }) => name)

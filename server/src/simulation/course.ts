@@ -12,6 +12,7 @@ import type { Life, Past } from './past.ts'
 import { draftResult, handOver, rate, sealResult, signResult } from './result-moves.ts'
 import { accept, assign, completeStep, returnStep } from './step-moves.ts'
 import { requestSupplement, supplySupplement } from './supplement-moves.ts'
+import { sync } from './sync-moves.ts'
 import { atWork, awake } from './working-moments.ts'
 
 const hour = 3_600_000
@@ -99,6 +100,10 @@ function planRating(past: Past, life: Life, at: Date): void {
   past.later(when, life, (past, life, at) => rate(past, life, at, score))
 }
 
+/** The portal is told within the minute. */
+const planSync = (past: Past, life: Life, at: Date) =>
+  past.later(new Date(at.getTime() + 5_000 + (life.plan.draw % 55) * 1_000), life, sync)
+
 /** The work of a step: what belongs to it, or the turn that this dossier takes there. */
 const workAt = (seq: number) => async (past: Past, life: Life, at: Date) => {
   const line = life.sheet[seq - 1]!
@@ -119,7 +124,8 @@ const workAt = (seq: number) => async (past: Past, life: Life, at: Date) => {
     case 'sign':
       return goOn(past, life, signResult(past, life, actor, at, seq), at)
     case 'seal':
-      return goOn(past, life, sealResult(past, life, actor, at, seq), at)
+      goOn(past, life, sealResult(past, life, actor, at, seq), at)
+      return planSync(past, life, at)
     default:
       return recordAt(seq)(past, life, at)
   }
@@ -242,6 +248,7 @@ function turnDown(past: Past, life: Life, actor: StaffActor, at: Date): boolean 
   const { code } = past.chance.pick(fit)
   refuse(past, life, actor, at, { code, text: sentenceOf(reasons, { code })! })
   planRating(past, life, at)
+  if (life.acceptedAt) planSync(past, life, at)
   return true
 }
 

@@ -43,6 +43,8 @@ export const mix = {
   /** Submitted online with the help of an official. */
   assisted: 0.12,
   rated: 0.3,
+  /** Ended, and acknowledged by the national portal. */
+  synced: 0.965,
   ratings: [
     { score: 3 as const, weight: 62 },
     { score: 2 as const, weight: 30 },

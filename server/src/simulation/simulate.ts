@@ -118,11 +118,12 @@ async function passReactions(client: pg.Client, reactions: Simulation['reactions
   )
 }
 
-/** Nor is the monitoring system told of the past when a dossier of it goes on: it hears of what happens from today on. */
-const passTracking = (client: pg.Client, now: Date) =>
-  client.query('update integrations.emc_link set since = greatest(since, $1)', [
-    toInstant({ date: dateInVietnam(now), time: 0 }),
-  ])
+/** Nor are partners told of the past: they hear of what happens from today on. */
+async function passTracking(client: pg.Client, now: Date): Promise<void> {
+  const today = toInstant({ date: dateInVietnam(now), time: 0 })
+  for (const link of ['emc_link', 'portal_link'])
+    await client.query(`update integrations.${link} set since = greatest(since, $1)`, [today])
+}
 
 /** What waits where is a kept copy of a view, which live use brings up to date with each move; here once, for what is still open. */
 async function writeWaiting(client: pg.Client, { from }: PastAsked): Promise<void> {

@@ -35,7 +35,7 @@ export const tables = {
     id code procedure procedure_vi procedure_en service process channel unit desk applicant applicant_name
     applicant_phone answers origins corrections cases fee delivery draft status signed_in_at active_ms idle_ms
     submitted_at accepted_at started_at due_at due_because time_limit paused_at remaining_ms supplements resolved_at
-    returned_at closed_because result result_file result_document revision assistant assistant_name warn_at escalate_at answer_by`),
+    returned_at closed_because result result_file result_document revision assistant assistant_name warn_at escalate_at answer_by to_sync_at synced_at`),
   'dossiers.step': columns(`
     dossier seq no role unit staff staff_name started_at due_at finished_at outcome assignee decision`),
   'dossiers.move': columns(`

@@ -1,15 +1,17 @@
 import { type Column, DataTable } from '@mot-cua/ui'
-import { useWords, wordFor } from '../../messages/words.ts'
+import { useWords, type Words, wordFor } from '../../messages/words.ts'
 import { shortMoment } from '../dossiers/moments.ts'
 import { useNow } from '../dossiers/use-now.ts'
 import { Press } from './press.tsx'
-import { type TrackedMessage, type Tracking, trackingRequests } from './queries.ts'
+import type { QueueRequests, QueueState, TrackedMessage } from './queries.ts'
+
+/** What is said of a partner, and how it stands. */
+export type PartnerQueue = { said: Words['tracking'] | Words['nationalPortal']; data: QueueState }
 
 /** The columns that every list of messages has. */
-function useColumns() {
+function useColumns(said: PartnerQueue['said']) {
   const words = useWords()
   const now = useNow()
-  const { tracking: said } = words
   const moment = (iso: string) => shortMoment(iso, now, words)
   const common: Column<TrackedMessage>[] = [
     {
@@ -33,9 +35,8 @@ function useColumns() {
 }
 
 /** What could not be sent, with the reason, and the way to send it again. */
-export function FailedPane({ data }: { data: Tracking }) {
-  const { tracking: said } = useWords()
-  const { common, moment } = useColumns()
+export function FailedPane({ said, data, requests }: PartnerQueue & { requests: QueueRequests }) {
+  const { common, moment } = useColumns(said)
   const columns: Column<TrackedMessage>[] = [
     ...common,
     {
@@ -58,7 +59,7 @@ export function FailedPane({ data }: { data: Tracking }) {
       heading: said.columns.action,
       cell: ({ dossier, code }) => (
         <Press
-          ask={() => trackingRequests.sendDossier(dossier)}
+          ask={() => requests.sendDossier(dossier)}
           said={({ dossiers }) => said.sentAgain(dossiers)}
           name={said.sendAgainOf(code)}
         >
@@ -72,7 +73,7 @@ export function FailedPane({ data }: { data: Tracking }) {
       <div className="pane-head">
         <h2 id="failed">{said.failed}</h2>
         {data.connected && data.failed.length > 1 && (
-          <Press ask={trackingRequests.sendFailed} said={({ dossiers }) => said.sentAgain(dossiers)}>
+          <Press ask={requests.sendFailed} said={({ dossiers }) => said.sentAgain(dossiers)}>
             {said.sendAllAgain}
           </Press>
         )}
@@ -94,9 +95,8 @@ export function FailedPane({ data }: { data: Tracking }) {
 }
 
 /** What was sent last. */
-export function LastPane({ data }: { data: Tracking }) {
-  const { tracking: said } = useWords()
-  const { common, moment } = useColumns()
+export function LastPane({ said, data }: PartnerQueue) {
+  const { common, moment } = useColumns(said)
   return (
     <section className="pane" aria-labelledby="last">
       <div className="pane-head">

@@ -1,46 +1,18 @@
 import type { tracking as vi } from '../vi/tracking.ts'
+import { partnerQueue } from './partner-queue.ts'
+
+const queue = partnerQueue('EMC')
 
 export const tracking = {
   title: 'Reporting to EMC',
   lead: 'Each step of a dossier is told to the monitoring system (EMC), in order; each night what was sent is compared with what EMC received.',
-  notConnected:
-    'EMC is not connected: nothing is queued or sent. Whoever runs the installation sets its address, number and secret to begin.',
-  since: (moment: string) => `Told from ${moment} on.`,
-  nothingYet: 'EMC is connected. The first dossier is told within a minute.',
-  answered: (moment: string) => `EMC last answered at ${moment}.`,
-  closed: (moment: string) =>
-    `EMC does not answer. It is tried again at ${moment}; what waits is kept and goes out in order.`,
-  counts: { sentToday: 'Sent of today', waiting: 'Waiting', refused: 'Refused by EMC' },
-  oldest: (moment: string) => `the oldest from ${moment}`,
+  ...queue,
   statuses: { 0: 'Other', 1: 'Received', 2: 'Being processed', 3: 'Result returned', 4: 'Assigned' },
   failures: {
-    late: 'EMC answered too late',
-    unreachable: 'EMC cannot be reached',
+    ...queue.failures,
     'site-not-known': 'EMC does not know the number or secret of the province',
-    'http-500': 'EMC failed (500)',
-    'http-503': 'EMC is down for a while (503)',
     'statement-unreadable': 'The statement of EMC cannot be read',
-    'dossier-gone': 'There is no such dossier any more',
   },
-  failed: 'Not sent yet',
-  noneFailed: 'No message failed or was refused.',
-  last: 'Sent last',
-  noneLast: 'Nothing has been sent yet.',
-  columns: {
-    dossier: 'Dossier',
-    status: 'Told status',
-    happened: 'Happened at',
-    reason: 'Reason',
-    next: 'Next try',
-    sent: 'Sent at',
-    action: 'Action',
-  },
-  neverAgain: 'Refused: waits to be sent again',
-  attempts: (count: number) => (count === 1 ? 'tried once' : `tried ${count} times`),
-  sendAgain: 'Send again',
-  sendAgainOf: (code: string) => `Send dossier ${code} again`,
-  sendAllAgain: 'Send all again',
-  sentAgain: (dossiers: number) => `${dossiers} dossiers are queued again. EMC counts nothing twice.`,
   days: 'Comparison by day',
   noDays:
     'No day has been compared yet. Each night at 02:40 the day before is compared with the statement of EMC.',

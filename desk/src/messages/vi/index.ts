@@ -12,6 +12,7 @@ import { intake } from './intake.ts'
 import { keeping } from './keeping.ts'
 import { moves } from './moves.ts'
 import { national } from './national.ts'
+import { nationalPortal } from './national-portal.ts'
 import { notes } from './notes.ts'
 import { organisation } from './organisation.ts'
 import { others } from './others.ts'
@@ -60,6 +61,7 @@ export const vi = {
   organisation,
   reorganisation,
   national,
+  nationalPortal,
   keeping,
   review,
   reengineering,

@@ -1,44 +1,17 @@
+import { partnerQueue } from './partner-queue.ts'
+
+const queue = partnerQueue('EMC')
+
 export const tracking = {
   title: 'Gửi dữ liệu EMC',
   lead: 'Mỗi bước của hồ sơ được báo cho hệ thống giám sát (EMC) theo đúng thứ tự; mỗi đêm số đã gửi được đối soát với số EMC nhận.',
-  notConnected:
-    'Chưa kết nối EMC: không có gì được xếp hàng hay gửi đi. Người vận hành đặt địa chỉ, mã và khóa của EMC để bắt đầu.',
-  since: (moment: string) => `Báo từ ${moment}.`,
-  nothingYet: 'Đã kết nối EMC. Hồ sơ đầu tiên sẽ được báo trong vòng một phút.',
-  answered: (moment: string) => `EMC trả lời gần nhất lúc ${moment}.`,
-  closed: (moment: string) =>
-    `EMC không trả lời. Tự thử lại lúc ${moment}; bản tin chờ vẫn được giữ và sẽ gửi đúng thứ tự.`,
-  counts: { sentToday: 'Đã gửi của hôm nay', waiting: 'Đang chờ gửi', refused: 'EMC từ chối' },
-  oldest: (moment: string) => `lâu nhất từ ${moment}`,
+  ...queue,
   statuses: { 0: 'Khác', 1: 'Tiếp nhận', 2: 'Đang xử lý', 3: 'Trả kết quả', 4: 'Phân công' },
   failures: {
-    late: 'EMC trả lời quá chậm',
-    unreachable: 'Không nối được tới EMC',
+    ...queue.failures,
     'site-not-known': 'EMC không nhận mã hoặc khóa của tỉnh',
-    'http-500': 'EMC báo lỗi (500)',
-    'http-503': 'EMC tạm ngừng (503)',
     'statement-unreadable': 'Bản đối soát của EMC không đọc được',
-    'dossier-gone': 'Không còn hồ sơ này',
   },
-  failed: 'Chưa gửi được',
-  noneFailed: 'Không có bản tin nào bị lỗi hay bị từ chối.',
-  last: 'Vừa gửi',
-  noneLast: 'Chưa gửi bản tin nào.',
-  columns: {
-    dossier: 'Hồ sơ',
-    status: 'Trạng thái báo',
-    happened: 'Xảy ra lúc',
-    reason: 'Lý do',
-    next: 'Thử lại',
-    sent: 'Gửi lúc',
-    action: 'Việc làm',
-  },
-  neverAgain: 'EMC từ chối: chờ người gửi lại',
-  attempts: (count: number) => `đã thử ${count} lần`,
-  sendAgain: 'Gửi lại',
-  sendAgainOf: (code: string) => `Gửi lại hồ sơ ${code}`,
-  sendAllAgain: 'Gửi lại tất cả',
-  sentAgain: (dossiers: number) => `Đã xếp hàng gửi lại ${dossiers} hồ sơ. EMC không đếm trùng.`,
   days: 'Đối soát theo ngày',
   noDays: 'Chưa đối soát ngày nào. Mỗi đêm lúc 02:40, số của hôm trước được so với bản đối soát của EMC.',
   dayColumns: {

@@ -71,6 +71,9 @@ export const resultCorrected = defineEvent<About & { document: string; replaced:
 )
 /** The result of a dossier was revoked by a decision; it fills no form any more. */
 export const resultRevoked = defineEvent<About & { document: string }>('dossiers.result-revoked')
+/** A dossier has ended of which the national portal is to be told; and the portal has acknowledged its whole history and its result. */
+export const dossierToSync = defineEvent<About>('dossiers.dossier-to-sync')
+export const dossierSynced = defineEvent<About>('dossiers.dossier-synced')
 export const dossierReturned = defineEvent<About>('dossiers.dossier-returned')
 /**
  * A change of the calendar moved the due moments of many dossiers: one event for each batch of the recomputation. Which they are,

@@ -5,6 +5,7 @@ export { noteUndeliverable, openConsultationLink } from './actions/open-consulta
 export type { Submitted } from './actions/open-dossier.ts'
 export { type Reception, receiveDossier } from './actions/receive-dossier.ts'
 export { recordAssistance } from './actions/record-assistance.ts'
+export { recordSynced, recordToSync } from './actions/record-synced.ts'
 export { type AfterPayment, returnFromPayment } from './actions/return-from-payment.ts'
 export { submitDossier } from './actions/submit-dossier.ts'
 export { dossierErrors } from './errors.ts'
@@ -12,6 +13,7 @@ export * from './events.ts'
 export { dossierJobs } from './jobs.ts'
 export type { PaperRoom, ResultPress, ResultRegister } from './ports.ts'
 export { type DossierLine, dossierLines } from './queries/dossier-lines.ts'
+export * from './queries/dossier-to-tell.ts'
 export { myPapers, type PaperLine, printPaper, printSlip } from './queries/issued-papers.ts'
 export {
   handedInForMe,
@@ -23,12 +25,7 @@ export {
 export { pastDossiers } from './queries/past-dossiers.ts'
 export { stageOfCode } from './queries/public-tracking.ts'
 export { dossierImpact } from './queries/reorganisation-impact.ts'
-export {
-  codeOfMyDocument,
-  isResultOfSameDossier,
-  type VerifiedResult,
-  verifyResult,
-} from './queries/verify-result.ts'
+export * from './queries/verify-result.ts'
 export { lateWork, partsOfUnits, type WorkOfStaff, workOfStaff } from './queries/work-times.ts'
 export { dossierReactions } from './reactions.ts'
 export { citizenDossierRoutes } from './routes/citizen.ts'
@@ -37,4 +34,3 @@ export { computeDue, type Due, isTimeLimit, type TimeLimit, type TimeUnit } from
 export { type Status, statuses } from './rules/lifecycle.ts'
 export { type Dossier, dossierById, dossiersOf } from './store/dossier.ts'
 export { dueChangesOfBatch, type MovedDue } from './store/due-change.ts'
-export { movesAfter } from './store/history.ts'

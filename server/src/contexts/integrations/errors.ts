@@ -7,9 +7,14 @@ export const trackingErrors = {
       vi: 'Chưa kết nối hệ thống EMC nên không có gì để gửi hay đối soát.',
       en: 'The monitoring system is not connected, so nothing is sent or compared.',
     }),
+  portalNotConnected: () =>
+    new DomainError('conflict', 'portal-not-connected', {
+      vi: 'Chưa kết nối Cổng Dịch vụ công quốc gia nên không có gì để gửi.',
+      en: 'The national portal is not connected, so nothing is sent.',
+    }),
   unknownDossier: () =>
     new DomainError('not-found', 'tracking-unknown-dossier', {
-      vi: 'Hồ sơ này chưa có bản tin nào để gửi EMC.',
+      vi: 'Hồ sơ này chưa có bản tin nào để gửi.',
       en: 'There are no messages about this dossier.',
     }),
   notCompared: () =>

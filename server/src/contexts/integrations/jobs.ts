@@ -1,12 +1,16 @@
-import type { Job } from '../../kernel/app.ts'
+import type { App, Job } from '../../kernel/app.ts'
 import { isPlainDate } from '../../kernel/values/vietnam-time.ts'
 import { syncJob } from './actions/ask-for-sync.ts'
 import { compareJob, compareTracking } from './actions/compare-tracking.ts'
+import { type PortalTelling, portalJob, pushToPortal } from './actions/push-to-portal.ts'
 import { pushJob, pushTracking, type Tracker } from './actions/push-tracking.ts'
 import { syncProcedures } from './actions/sync-procedures.ts'
 import type { NationalProcedures } from './adapters/national-procedures.ts'
 
-export const integrationJobs = (procedures: NationalProcedures, tracker: Tracker | null): Job[] => [
+/** Who is told of dossiers; null: nobody there. */
+export type Tellings = { tracker: Tracker | null; portal: PortalTelling | null }
+
+export const integrationJobs = (procedures: NationalProcedures, { tracker, portal }: Tellings): Job[] => [
   {
     name: syncJob,
     // 02:15 at night in Vietnam
@@ -14,6 +18,9 @@ export const integrationJobs = (procedures: NationalProcedures, tracker: Tracker
     run: (app, { by }) => syncProcedures(app, procedures, typeof by === 'string' ? by : null),
   },
   ...(tracker ? trackingJobs(tracker) : []),
+  ...(portal
+    ? [{ name: portalJob, schedule: '* * * * *', run: (app: App) => pushToPortal(app, portal) }]
+    : []),
 ]
 
 const trackingJobs = (tracker: Tracker): Job[] => [

@@ -11,6 +11,8 @@ import {
   dossierResolved,
   dossierStopped,
   dossierSubmitted,
+  dossierSynced,
+  dossierToSync,
   dossierWithdrawn,
   dueChangesOfBatch,
   dueExtended,
@@ -94,6 +96,8 @@ const tellers: readonly Teller[] = [
   tells(dossierReopened, ({ due }, at) => ({ at, is: 'reopened', due: iso(due) })),
   tells(delayExplained, (_, at) => ({ at, is: 'explained' })),
   tells(dueExtended, ({ from, due }, at) => ({ at, is: 'apologised', from: iso(from), due: iso(due) })),
+  tells(dossierToSync, (_, at) => ({ at, is: 'to-sync' })),
+  tells(dossierSynced, (_, at) => ({ at, is: 'synced' })),
   tells(dossierRated, ({ score }, at) => ({ at, is: 'rated', score, satisfied: isSatisfied(score) })),
 ]
 

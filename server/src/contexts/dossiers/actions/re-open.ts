@@ -33,6 +33,8 @@ export const reopen = (
       ...answerAnew(tx, dossier, calendar),
       resolved_at: null,
       closed_because: null,
+      to_sync_at: null,
+      synced_at: null,
     })
     await beginWork(tx, { dossier, process }, nextSteps(process, dossier.sheet, dossier.answers))
     const [year, month, day] = decision.issuedOn.split('-')

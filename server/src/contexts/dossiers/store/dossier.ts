@@ -53,6 +53,9 @@ type DossierTable = {
   result_document: string | null
   assistant: string | null
   assistant_name: string | null
+  /** Since when the national portal is to be told how it ended, and when it acknowledged history and result; null again once re-opened. */
+  to_sync_at: Date | null
+  synced_at: Date | null
   revision: Generated<number>
 }
 
@@ -180,6 +183,8 @@ export type DossierChange = Partial<{
   answers: Answers
   assistant: string
   assistant_name: string
+  to_sync_at: null
+  synced_at: null
 }>
 
 /** Saves what a move changes; JSON columns are written as they are given. */
@@ -200,3 +205,18 @@ export function changeDossier(tx: Tx, dossier: Dossier, change: DossierChange) {
     .where('id', '=', dossier.id)
     .execute()
 }
+
+/**
+ * Says once of an ended dossier that the national portal is to be told (`to_sync_at`), or that it knows (`synced_at`); undefined when
+ * it has not ended by a result or a refusal after acceptance, or was said before.
+ */
+export const markSync = (tx: Tx, id: string, column: 'to_sync_at' | 'synced_at') =>
+  db(tx)
+    .updateTable('dossiers.dossier')
+    .set({ [column]: tx.now })
+    .where('id', '=', id)
+    .where(column, 'is', null)
+    .where('accepted_at', 'is not', null)
+    .where('status', 'in', ['resolved', 'returned', 'refused'])
+    .returning(['id as dossier', 'code', 'procedure', 'unit', 'applicant'])
+    .executeTakeFirst()

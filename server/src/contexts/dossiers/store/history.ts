@@ -66,14 +66,20 @@ export const movesOf = (read: Read, dossier: string) =>
     .orderBy('seq')
     .execute()
 
-/** The lines of the history behind line `no`, in their order: what was done, where it left the dossier, when. */
+/** The lines of the history behind line `no`, in their order; `accepted`: somebody had accepted the dossier by then. */
 export const movesAfter = (read: Read, dossier: string, no: number) =>
   db(read)
-    .selectFrom('dossiers.move')
-    .select(['seq as no', 'move', 'status', 'at'])
-    .where('dossier', '=', dossier)
-    .where('seq', '>', no)
-    .orderBy('seq')
+    .selectFrom('dossiers.move as m')
+    .select(['m.seq as no', 'm.move', 'm.status', 'm.at'])
+    .select(['m.actor_kind as actorKind', 'm.actor_name as actorName', 'm.actor_position as actorPosition'])
+    .select(
+      sql<boolean>`exists (select from dossiers.move a where a.dossier = m.dossier and a.move = 'accept' and a.seq <= m.seq)`.as(
+        'accepted',
+      ),
+    )
+    .where('m.dossier', '=', dossier)
+    .where('m.seq', '>', no)
+    .orderBy('m.seq')
     .execute()
 
 /** One thing to be supplied: what it concerns, why, and the sentence the applicant reads. */

@@ -3,8 +3,8 @@ import { addDays, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { Emc } from '../adapters/emc.ts'
 import { trackingRule } from '../queries/tracking-rules.ts'
 import { type DayStatement, statementDifferences } from '../rules/statement-differences.ts'
-import { forgetBefore } from '../store/tracking.ts'
-import { addComparison, daysToCompare, sentOfDay } from '../store/tracking-comparison.ts'
+import { forgetMessages } from '../store/partner-queue.ts'
+import { addComparison, daysToCompare, forgetComparisons, sentOfDay } from '../store/tracking-comparison.ts'
 
 export const compareJob = 'integrations.compare-tracking'
 const system = { kind: 'system', id: compareJob } as const
@@ -28,7 +28,11 @@ export async function compareTracking(
     })
     await keep(app, { day: one, by, theirs })
   }
-  await app.transaction(system, (tx) => forgetBefore(tx, addDays(tx.today, -trackingRule(tx.today).keepDays)))
+  await app.transaction(system, async (tx) => {
+    const day = addDays(tx.today, -trackingRule(tx.today).keepDays)
+    await forgetMessages(tx, 'emc', day)
+    await forgetComparisons(tx, day)
+  })
 }
 
 type Compared = { day: PlainDate; by: string | null; theirs?: DayStatement; failure?: string }

@@ -7,7 +7,7 @@ import { provinceOf } from '../../organisation/index.ts'
 import { cashReceiptOf, paymentOfDraft } from '../../payments/index.ts'
 import { trackingRule } from '../queries/tracking-rules.ts'
 import { type TrackedDossier, type TrackingMessage, trackingMessage } from '../rules/tracking.ts'
-import type { WaitingMessage } from '../store/tracking.ts'
+import type { WaitingMessage } from '../store/partner-queue.ts'
 
 /**
  * The message as it goes out, made of what is known of the dossier now: nothing of it is kept. Undefined when there is no such

@@ -1,17 +1,17 @@
 import type { Dictionaries, NationalRecord } from '../rules/procedure-mapping.ts'
 import { readNationalRecord, text } from '../rules/read-national-record.ts'
+import {
+  createNationalSession,
+  done,
+  isObject,
+  type NationalAccount,
+  type NationalAnswer,
+} from './national-session.ts'
 import { PartnerDown } from './population-database.ts'
 
-export type NationalProceduresSettings = {
-  url: string
-  /** Code of the province in the national database (`madonvi`), with its account. */
-  unit: string
-  username: string
-  password: string
+export type NationalProceduresSettings = NationalAccount & {
   /** Milliseconds between two requests, so that the national database is not flooded; 50 when absent. */
   pause?: number
-  /** Milliseconds after which an answer is given up; 15 000 when absent. */
-  patience?: number
 }
 
 export type ListedProcedure = { code: string; annulled: boolean; changedAt: string }
@@ -24,31 +24,13 @@ export type NationalProcedures = {
   dictionaries(): Promise<Dictionaries>
 }
 
-type Answer = Record<string, unknown>
-const expired = '8'
+type Answer = NationalAnswer
 const pageSize = 200
 
 /** Speaks the pull services of the national database: one address, `{session, madonvi, service, …}`, `error_code` "0" is done. */
 export function createNationalProcedures(settings: NationalProceduresSettings): NationalProcedures {
-  let session: string | undefined
+  const session = createNationalSession(settings)
   let free = 0
-
-  const post = async (body: object): Promise<Answer> => {
-    await turn()
-    try {
-      const response = await fetch(new URL('/mapi/g', settings.url), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-        signal: AbortSignal.timeout(settings.patience ?? 15_000),
-      })
-      const answer: unknown = response.ok ? await response.json() : null
-      if (isObject(answer)) return answer
-    } catch {
-      // Said below: unreachable, too slow, cut off in the middle and an error page are the same to us.
-    }
-    throw new PartnerDown('the national database of procedures gave no answer')
-  }
 
   /** Requests go out one after the other with a pause between two. */
   const turn = async () => {
@@ -58,22 +40,13 @@ export function createNationalProcedures(settings: NationalProceduresSettings): 
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
   }
 
-  const login = async (): Promise<string> => {
-    const { unit: madonvi, username, password } = settings
-    const answer = await post({ service: 'Login', madonvi, username, password })
-    if (answer.error_code !== '0' || typeof answer.session !== 'string')
-      throw new PartnerDown('the national database of procedures refused the sign-in')
-    return answer.session
-  }
-
-  const ask = async (service: string, fields: object, again = true): Promise<Answer> => {
-    session ??= await login()
-    const answer = await post({ session, madonvi: settings.unit, service, ...fields })
-    if (answer.error_code === '0') return answer
-    if (answer.error_code === expired) {
-      session = undefined
-      if (again) return ask(service, fields, false)
-    }
+  const ask = async (service: string, fields: object): Promise<Answer> => {
+    await turn()
+    const answer = await session.ask(service, fields).catch(({ message }: Error) => {
+      const why = message === 'account-refused' ? 'refused the sign-in' : `gave no answer (${message})`
+      throw new PartnerDown(`the national database of procedures ${why}`)
+    })
+    if (answer.error_code === done) return answer
     throw new PartnerDown(`the national database of procedures refused ${service}: ${answer.error_code}`)
   }
 
@@ -108,7 +81,5 @@ export function createNationalProcedures(settings: NationalProceduresSettings): 
   }
 }
 
-const isObject = (value: unknown): value is Answer =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const listIn = ({ result }: Answer): Answer[] => (Array.isArray(result) ? result.filter(isObject) : [])
 const namesIn = (items: readonly Answer[]) => new Map(items.map(({ MA, TEN }) => [text(MA), text(TEN)]))

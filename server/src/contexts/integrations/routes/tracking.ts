@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
@@ -11,24 +10,11 @@ import { requireTrackingRights } from '../actions/require-tracking-rights.ts'
 import { sendAgain } from '../actions/send-again.ts'
 import { trackingErrors } from '../errors.ts'
 import { comparisonPage, trackingPage } from '../queries/tracking-page.ts'
+import { Again, addSendAgain, presserOf, queueShape } from './partner-queue.ts'
 
-const instant = Type.String({ format: 'date-time' })
-const moment = Type.Union([instant, Type.Null()])
 const text = Type.Union([Type.String(), Type.Null()])
 const number = Type.Union([Type.Integer(), Type.Null()])
-
-const Message = Type.Object({
-  dossier: Type.String({ format: 'uuid' }),
-  code: Type.String(),
-  procedure: Type.String(),
-  status: Type.Integer(),
-  at: instant,
-  attempts: Type.Integer(),
-  sentAt: moment,
-  nextAt: instant,
-  refused: Type.Boolean(),
-  failure: text,
-})
+const instant = Type.String({ format: 'date-time' })
 const day = {
   day: Type.String({ format: 'date' }),
   comparedAt: instant,
@@ -50,7 +36,6 @@ const Difference = Type.Object({
   theirs: number,
 })
 const DayParams = Type.Object({ day: Type.String({ format: 'date' }) })
-const Again = Type.Object({ dossiers: Type.Integer() })
 
 const realDay = (given: string): string => {
   if (!isPlainDate(given)) throw kernelErrors.invalidRequest()
@@ -62,13 +47,7 @@ export const trackingRoutes: FastifyPluginAsyncTypebox<{ app: App; connected: bo
   http,
   { app, connected },
 ) => {
-  /** Who presses something: with the rights for it, and where there is somebody to tell. */
-  const presser = async (request: FastifyRequest) => {
-    const actor = staffOf(request)
-    await app.read(actor, (read) => requireTrackingRights(read, actor))
-    if (!connected) throw trackingErrors.notConnected()
-    return actor
-  }
+  const presser = presserOf(app, connected, trackingErrors.notConnected)
 
   http.get(
     '/api/v1/desk/tracking',
@@ -77,20 +56,7 @@ export const trackingRoutes: FastifyPluginAsyncTypebox<{ app: App; connected: bo
         operationId: 'tracking',
         summary: 'How the pushing of events to the monitoring system (EMC) stands',
         response: {
-          200: Type.Object({
-            connected: Type.Boolean(),
-            since: moment,
-            answeredAt: moment,
-            closedUntil: moment,
-            failure: text,
-            waiting: Type.Integer(),
-            oldestAt: moment,
-            refused: Type.Integer(),
-            sentToday: Type.Integer(),
-            failed: Type.Array(Message),
-            last: Type.Array(Message),
-            days: Type.Array(Type.Object(day)),
-          }),
+          200: Type.Object({ ...queueShape, days: Type.Array(Type.Object(day)) }),
           ...problems(401, 403),
         },
       },
@@ -155,36 +121,12 @@ export const trackingRoutes: FastifyPluginAsyncTypebox<{ app: App; connected: bo
       },
     },
     async (request) => {
-      return sendAgain(app, await presser(request), { day: realDay(request.params.day) })
+      return sendAgain(app, await presser(request), 'emc', { day: realDay(request.params.day) })
     },
   )
 
-  http.post(
-    '/api/v1/desk/tracking/failed/send-again',
-    {
-      schema: {
-        operationId: 'sendFailedTracking',
-        summary: 'Send again everything that failed or was refused',
-        response: { 200: Again, ...problems(401, 403, 409) },
-      },
-    },
-    async (request) => {
-      return sendAgain(app, await presser(request), 'failed')
-    },
-  )
-
-  http.post(
-    '/api/v1/desk/tracking/dossiers/:dossier/send-again',
-    {
-      schema: {
-        operationId: 'sendDossierTracking',
-        summary: 'Send everything about one dossier again',
-        params: Type.Object({ dossier: Type.String({ format: 'uuid' }) }),
-        response: { 200: Again, ...problems(400, 401, 403, 404, 409) },
-      },
-    },
-    async (request) => {
-      return sendAgain(app, await presser(request), { dossier: request.params.dossier })
-    },
-  )
+  addSendAgain(http, {
+    ...{ app, partner: 'emc', presser, base: '/api/v1/desk/tracking' },
+    ...{ failed: 'sendFailedTracking', dossier: 'sendDossierTracking' },
+  })
 }

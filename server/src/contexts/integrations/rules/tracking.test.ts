@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { moves, statuses } from '../../dossiers/rules/lifecycle.ts'
 import { trackingRule } from '../queries/tracking-rules.ts'
-import {
-  messageWait,
-  partnerWait,
-  type TrackingRule,
-  trackingMessage,
-  trackingRuleOn,
-  trackingStatus,
-} from './tracking.ts'
+import { ruleOn } from './rule-on.ts'
+import { type TrackingRule, trackingMessage, trackingStatus } from './tracking.ts'
 
 const rule = trackingRule('2026-11-23')
 const told = (move: string, status: string) => trackingStatus(rule, { move, status })
@@ -64,9 +58,9 @@ test('whatever is said, a code is one of the five; the rule is that of the day',
   )
   const from = (validFrom: string): TrackingRule => ({ ...rule, validFrom })
   const rules = [from('2020-01-01'), from('2027-01-01')]
-  expect(trackingRuleOn(rules, '2026-12-31').validFrom).toBe('2020-01-01')
-  expect(trackingRuleOn(rules, '2027-01-01').validFrom).toBe('2027-01-01')
-  expect(trackingRuleOn(rules, '2019-01-01').validFrom).toBe('2020-01-01')
+  expect(ruleOn(rules, '2026-12-31').validFrom).toBe('2020-01-01')
+  expect(ruleOn(rules, '2027-01-01').validFrom).toBe('2027-01-01')
+  expect(ruleOn(rules, '2019-01-01').validFrom).toBe('2020-01-01')
 })
 
 test('a message says how it came, was paid and is delivered; of the person a pseudonym alone', () => {
@@ -110,16 +104,4 @@ test('a message says how it came, was paid and is delivered; of the person a pse
   })
   expect(trackingMessage(rule, { ...atDesk, paid: 'online' }, said).FormsPayments).toBe('1')
   expect(trackingMessage(rule, { ...atDesk, paid: 'not' }, said).FormsPayments).toBe('0')
-})
-
-test('waits grow and have an end', () => {
-  expect([1, 2, 3].map(messageWait)).toEqual([60_000, 120_000, 240_000])
-  fc.assert(
-    fc.property(fc.nat(), (times) => {
-      expect(messageWait(times)).toBeLessThanOrEqual(messageWait(times + 1))
-      expect(messageWait(times + 1)).toBeLessThanOrEqual(3_600_000)
-      expect(partnerWait(times + 1)).toBeLessThanOrEqual(1_800_000)
-      expect(partnerWait(times)).toBeGreaterThanOrEqual(60_000)
-    }),
-  )
 })

@@ -16,10 +16,6 @@ export type TrackingRule = {
   keepDays: number
 }
 
-/** The rule of a day: the latest that holds by then; the first one before all of them. */
-export const trackingRuleOn = (rules: readonly TrackingRule[], day: PlainDate): TrackingRule =>
-  rules.findLast(({ validFrom }) => validFrom <= day) ?? rules[0]!
-
 /** Which code a line of a dossier's history is told as; null: it is not told. What nobody has decided on is "other". */
 export function trackingStatus(
   rule: TrackingRule,
@@ -67,7 +63,7 @@ export type TrackingMessage = {
 export const trackingMessage = (
   rule: TrackingRule,
   dossier: TrackedDossier,
-  said: { no: number; status: TrackingStatus; at: string; pseudonym: string; province: string },
+  said: { no: number; status: number; at: string; pseudonym: string; province: string },
 ): TrackingMessage => ({
   CodeProfile: dossier.code,
   CodeTTHC: dossier.procedure,
@@ -83,14 +79,3 @@ export const trackingMessage = (
   Data: { MaBanTin: `${dossier.code}.${said.no}`, LanThu: said.no, ThoiDiem: said.at },
   User: { ID_local: said.pseudonym, ID_QG: '', TYPE: rule.userType, LOCATION: said.province },
 })
-
-const minute = 60_000
-
-/** Milliseconds until a message is tried again after so many attempts: a minute, doubling, at most an hour. */
-export const messageWait = (attempts: number): number => growing(attempts, 60 * minute)
-
-/** Milliseconds for which a partner that gave no answer so many times is left alone: a minute, doubling, at most half an hour. */
-export const partnerWait = (failures: number): number => growing(failures, 30 * minute)
-
-const growing = (times: number, most: number) =>
-  Math.min(minute * 2 ** Math.min(Math.max(times, 1) - 1, 20), most)

@@ -90,3 +90,7 @@ export async function dossiersAstray(read: Read, day: PlainDate): Promise<string
   )
   return rows[0]?.dossiers
 }
+
+/** Forgets comparisons of days before `day`. */
+export const forgetComparisons = (tx: Tx, day: PlainDate) =>
+  sql`delete from integrations.emc_comparison where day < ${day}`.execute(tx.db)

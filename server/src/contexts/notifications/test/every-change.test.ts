@@ -32,6 +32,8 @@ const told: Record<string, { by: string; of?: object } | { silent: string }> = {
   'dossiers.result-posted': { by: 'result-posted' },
   'dossiers.result-came-back': { by: 'post-came-back' },
   'dossiers.other-result-recorded': { by: 'other-result-recorded' },
+  'dossiers.dossier-to-sync': { silent: 'between systems' },
+  'dossiers.dossier-synced': { silent: 'between systems' },
   'dossiers.dossier-returned': { by: 'dossier-returned' },
   'dossiers.message-written': { by: 'message-answered', of: { no: 1, side: 'desk' } },
   'dossiers.dossier-assigned': { silent: 'who of the agency works on it is its own affair' },

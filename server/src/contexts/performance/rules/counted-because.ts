@@ -26,6 +26,11 @@ const hasAnswer = ({ explained, apologised }: DossierState) =>
     `${explained ? '' : 'not '}explained, ${apologised ? '' : 'not '}apologised for`,
   )
 
+const hasEnded = ({ outcome, endedAt }: DossierState) =>
+  outcome === 'refused'
+    ? both(`có văn bản từ chối lúc ${clock(endedAt).vi}`, `refused at ${clock(endedAt).en}`)
+    : both(`có kết quả lúc ${clock(endedAt).vi}`, `resolved at ${clock(endedAt).en}`)
+
 const words: Partial<Record<DossierMeasure, Words>> = {
   received: {
     yes: ({ submitted }) =>
@@ -90,15 +95,23 @@ const words: Partial<Record<DossierMeasure, Words>> = {
         ? both('trả tiền mặt', 'paid in cash')
         : both('chưa ghi nhận trả trực tuyến', 'no online payment is recorded'),
   },
-  finished: {
-    yes: ({ outcome, endedAt }) =>
-      outcome === 'refused'
-        ? both(`có văn bản từ chối lúc ${clock(endedAt).vi}`, `refused at ${clock(endedAt).en}`)
-        : both(`có kết quả lúc ${clock(endedAt).vi}`, `resolved at ${clock(endedAt).en}`),
-  },
+  finished: { yes: hasEnded },
   finishedOnTime: {
     yes: ({ due }) => both(`đúng hạn, hạn là ${clock(due).vi}`, `on time, due at ${clock(due).en}`),
     no: ({ due }) => both(`quá hạn, hạn là ${clock(due).vi}`, `late, due at ${clock(due).en}`),
+  },
+  finishedToSync: { yes: hasEnded },
+  finishedSynced: {
+    yes: () =>
+      both(
+        'Cổng Dịch vụ công quốc gia đã xác nhận quá trình và kết quả',
+        'its history and result were acknowledged by the national portal',
+      ),
+    no: () =>
+      both(
+        'Cổng Dịch vụ công quốc gia chưa xác nhận đủ quá trình và kết quả',
+        'the national portal has not acknowledged its history and result',
+      ),
   },
   waitingDue: {
     yes: ({ due }) =>
@@ -158,6 +171,7 @@ const wholeOf: Partial<Record<Measure, Measure>> = {
     withFeePaidOnline: 'withFee',
     finishedOnTime: 'finished',
     satisfied: 'rated',
+    finishedSynced: 'finishedToSync',
   },
   ...{ issuedElectronically: 'issued', issuedReusable: 'issued', endedLateAnswered: 'endedLate' },
   waitingFirstDueAnswered: 'waitingFirstDue',

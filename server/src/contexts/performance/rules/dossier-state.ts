@@ -28,6 +28,8 @@ export type DossierState = {
   electronic: boolean
   reusable: boolean
   workedMinutes: number | null
+  toSync: boolean
+  synced: boolean
   explained: boolean
   apologised: boolean
   rating: { satisfied: boolean; first: PlainDate } | null
@@ -53,6 +55,8 @@ export const nothingKnown: DossierState = {
   electronic: false,
   reusable: false,
   workedMinutes: null,
+  toSync: false,
+  synced: false,
   explained: false,
   apologised: false,
   rating: null,
@@ -100,10 +104,14 @@ function change(state: DossierState, told: Happening): Partial<DossierState> {
     case 'stopped':
       return end('stopped', told.at)
     case 'reopened': {
-      const { onTime, electronic, reusable, workedMinutes } = nothingKnown
+      const { onTime, electronic, reusable, workedMinutes, toSync, synced } = nothingKnown
       const open = { outcome: null, endedAt: null, endedOn: null, paused: false, due: told.due }
-      return { ...open, onTime, electronic, reusable, workedMinutes }
+      return { ...open, onTime, electronic, reusable, workedMinutes, toSync, synced }
     }
+    case 'to-sync':
+      return { toSync: true }
+    case 'synced':
+      return { toSync: true, synced: true }
     case 'explained':
       return { explained: true }
     case 'apologised':

@@ -39,6 +39,9 @@ export type Happening = { at: string } & (
   /** The head apologised and named a new due moment in place of `from`. */
   | { is: 'apologised'; from: string; due: string }
   | { is: 'due-moved'; due: string }
+  /** The national portal is to be told how it ended, and knows its history and result. */
+  | { is: 'to-sync' }
+  | { is: 'synced' }
   | { is: 'rated'; score: number; satisfied: boolean }
   | { is: 'paid'; how: 'online' | 'cash' }
 )
@@ -65,6 +68,8 @@ const order: readonly Happening['is'][] = [
     'resolved',
     'withdrawn',
     'stopped',
+    'to-sync',
+    'synced',
     'reopened',
     'rated',
   ] as const),

@@ -125,6 +125,36 @@ test('results count by what was issued: electronically, with data that fill othe
   expect(dossiers('new-dossiers-and-results-digitised-on-receipt', '2026-03-31', ...all)).toEqual([3, 4])
 })
 
+test('what ended is synchronised once the portal acknowledged it, under the day it ended and known from the later day on', () => {
+  const id = 'results-synced-to-national-portal'
+  const begun = [submitted('2026-03-02'), accepted('2026-03-03')]
+  const toSync = (day: string): Happening => ({ at: at(day), is: 'to-sync' })
+  const synced = (day: string): Happening => ({ at: at(day), is: 'synced' })
+  const all: Timeline[] = [
+    [...begun, resolved('2026-03-10'), toSync('2026-03-10'), synced('2026-03-10')],
+    // finished in March, acknowledged in April
+    [...begun, resolved('2026-03-31'), toSync('2026-03-31'), synced('2026-04-02')],
+    // never acknowledged
+    [...begun, refused('2026-03-20'), toSync('2026-03-20')],
+    // before there was a connection; not decided; refused unaccepted: none of them is to be told
+    [...begun, resolved('2026-03-05')],
+    begun,
+    [submitted('2026-03-02'), refused('2026-03-04')],
+    // goes on, so that it ends and is acknowledged anew
+    [
+      ...[...begun, refused('2026-03-11'), toSync('2026-03-11'), synced('2026-03-12')],
+      { at: at('2026-03-20'), is: 'reopened', due },
+      ...[resolved('2026-04-01'), toSync('2026-04-01')],
+    ],
+  ]
+  expect(dossiers(id, '2026-03-11', ...all)).toEqual([1, 2])
+  expect(dossiers(id, '2026-03-19', ...all)).toEqual([2, 2])
+  expect(dossiers(id, '2026-03-31', ...all)).toEqual([1, 3])
+  expect(dossiers(id, '2026-04-01', ...all)).toEqual([1, 4])
+  expect(dossiers(id, '2026-04-02', ...all)).toEqual([2, 4])
+  expect(dossiers(id, '2026-03-31', all[3]!, all[4]!, all[5]!)).toEqual([0, 0])
+})
+
 test('a dossier is digitised when every paper of it has a signed copy; one without papers is', () => {
   const papers = (received: number, digitised: number) => [
     submitted('2026-03-02', { channel: 'desk', papers: { received, digitised } }),
@@ -391,7 +421,7 @@ test('every indicator that is measured is described, has no data when there is n
   for (const id of ['valid-results-digitised', 'toString'])
     expect(computeIndicator(id, catalogue)).toBe('not-measured-yet')
   expect(described.filter((id) => !measuredIndicators.includes(id))).toEqual([
-    ...['results-synced-to-national-portal', 'valid-results-digitised', 'adults-with-digital-signature'],
+    ...['valid-results-digitised', 'adults-with-digital-signature'],
     ...['adults-with-e-identity', 'adults-with-service-account', 'civil-servants-using-online-services'],
     ...['community-team-members-trained', 'households-with-a-vneid-user', 'procedures-wholly-at-the-desk'],
     ...[

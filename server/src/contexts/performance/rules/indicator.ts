@@ -130,6 +130,7 @@ const definitions: Record<string, Definition> = {
     ({ hasFee }, counts) => hasFee && hasDossiers(counts),
   ),
   'resolved-on-time': ratio((c) => [c.finishedOnTime, c.finished + c.waitingDue]),
+  'results-synced-to-national-portal': ratio((c) => [c.finishedSynced, c.finishedToSync]),
   'results-digitised': ratio((c) => [c.issuedElectronically, c.issued]),
   'electronic-results': ratio((c) => [c.issuedElectronically, c.issued]),
   'electronic-reusable-results': ratio((c) => [c.issuedReusable, c.issued]),

@@ -84,6 +84,9 @@ export const measures = {
     counting(finished(state), isOnline(state) ? (state.workedMinutes ?? 0) : 0),
   finishedDeskWorked: (state) => counting(finished(state), !isOnline(state) && state.workedMinutes !== null),
   finishedDeskMinutes: (state) => counting(finished(state), isOnline(state) ? 0 : (state.workedMinutes ?? 0)),
+  /** Of which the national portal is to be told, and whose history and result it has acknowledged. */
+  finishedToSync: (state) => counting(finished(state), state.toSync),
+  finishedSynced: (state) => counting(finished(state), state.synced),
   issued: (state) => counting(issued(state)),
   issuedElectronically: (state) => counting(issued(state), state.electronic),
   issuedReusable: (state) => counting(issued(state), state.electronic && state.reusable),

@@ -75,6 +75,7 @@ export const dossiers: typeof vi = {
     visit: 'Received at the one-stop desk',
     paper: 'Paper issued about the dossier',
     archive: 'The whole dossier, taken for the file room',
+    'sent-record': 'Dossier, received for synchronisation',
     file: 'File of the dossier',
     'part-of-form': 'Part of the form you sent',
   },

@@ -79,6 +79,7 @@ export const dossiers = {
     file: 'Tệp trong hồ sơ',
     paper: 'Giấy đã cấp về hồ sơ',
     archive: 'Cả hồ sơ, tải về để lưu',
+    'sent-record': 'Hồ sơ, nhận để đồng bộ',
     'part-of-form': 'Phần tờ khai ông/bà gửi nhờ',
   } as Record<string, string>,
   accessOwn: 'Hệ thống, để điền sẵn cho ông/bà',

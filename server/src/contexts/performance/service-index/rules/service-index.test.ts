@@ -32,7 +32,15 @@ const pointsIn = (of: Counted) =>
 test('an index computed by hand: every component at its formula, what is not measured neither gives nor takes', () => {
   const of = counted(
     {
-      ...{ received: 100, receivedDigitised: 50, finished: 80, finishedOnTime: 72, waitingDue: 10 },
+      ...{
+        received: 100,
+        receivedDigitised: 50,
+        finished: 80,
+        finishedToSync: 80,
+        finishedSynced: 60,
+        finishedOnTime: 72,
+        waitingDue: 10,
+      },
       ...{
         issued: 60,
         issuedElectronically: 45,
@@ -55,7 +63,7 @@ test('an index computed by hand: every component at its formula, what is not mea
     ...{
       PUBLISH_ON_TIME: 'not-measured',
       PUBLIC_UPDATE_ON_TIME: 'not-measured',
-      DOSSIER_SYNC: 'not-measured',
+      DOSSIER_SYNC: 4.5, // 6 · 60/80
     },
     PUBLIC_CONTENT_FULL: 0.4, // 2 · 1/5
     ON_TIME: 16, // 20 · 72/90
@@ -75,12 +83,12 @@ test('an index computed by hand: every component at its formula, what is not mea
   })
   const index = computeIndex(method, of)
   expect(index).toMatchObject({
-    measurable: 60,
+    measurable: 66,
     outOf: 100,
     grade: { id: 'weak' },
     gradeOfMeasured: { id: 'average' },
   })
-  expect(index.points).toBeCloseTo(36.45, 10)
+  expect(index.points).toBeCloseTo(40.95, 10)
 })
 
 test('without anything to count only satisfaction is nought, as the national portal computes it', () => {

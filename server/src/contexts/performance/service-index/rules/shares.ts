@@ -15,6 +15,7 @@ const indicator =
 /** Of what the points of Decision 766 are a share: figures of the plans where they say the same, and three of its own. */
 export const shares = {
   'procedures-published-on-national-database': indicator('procedures-published-on-national-database'),
+  'results-synced-to-national-portal': indicator('results-synced-to-national-portal'),
   'resolved-on-time': indicator('resolved-on-time'),
   /** Online services, full and partial, of all procedures that are handled there. */
   'procedures-online': (counted) => [onlineOf(counted).length, counted.standings.size],

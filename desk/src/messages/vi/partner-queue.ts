@@ -1,0 +1,37 @@
+/** What is said of any partner that is told of dossiers; every sentence begins with its name. */
+export const partnerQueue = (name: string) => ({
+  notConnected: `${name} chưa được kết nối: không có gì được xếp hàng hay gửi đi. Người vận hành đặt địa chỉ, mã và khóa để bắt đầu.`,
+  since: (moment: string) => `Báo từ ${moment}.`,
+  nothingYet: `${name} đã được kết nối. Hồ sơ đầu tiên sẽ được báo trong vòng một phút.`,
+  answered: (moment: string) => `${name} trả lời gần nhất lúc ${moment}.`,
+  closed: (moment: string) =>
+    `${name} không trả lời. Tự thử lại lúc ${moment}; bản tin chờ vẫn được giữ và sẽ gửi đúng thứ tự.`,
+  counts: { sentToday: 'Đã gửi của hôm nay', waiting: 'Đang chờ gửi', refused: `${name} từ chối` },
+  oldest: (moment: string) => `lâu nhất từ ${moment}`,
+  failures: {
+    late: `${name} trả lời quá chậm`,
+    unreachable: `${name} không nối được`,
+    'http-500': `${name} báo lỗi (500)`,
+    'http-503': `${name} tạm ngừng (503)`,
+    'dossier-gone': 'Không còn hồ sơ này',
+  },
+  failed: 'Chưa gửi được',
+  noneFailed: 'Không có bản tin nào bị lỗi hay bị từ chối.',
+  last: 'Vừa gửi',
+  noneLast: 'Chưa gửi bản tin nào.',
+  columns: {
+    dossier: 'Hồ sơ',
+    status: 'Trạng thái báo',
+    happened: 'Xảy ra lúc',
+    reason: 'Lý do',
+    next: 'Thử lại',
+    sent: 'Gửi lúc',
+    action: 'Việc làm',
+  },
+  neverAgain: `${name} từ chối: chờ người gửi lại`,
+  attempts: (count: number) => `đã thử ${count} lần`,
+  sendAgain: 'Gửi lại',
+  sendAgainOf: (code: string) => `Gửi lại hồ sơ ${code}`,
+  sendAllAgain: 'Gửi lại tất cả',
+  sentAgain: (dossiers: number) => `Đã xếp hàng gửi lại ${dossiers} hồ sơ. ${name} không đếm trùng.`,
+})
