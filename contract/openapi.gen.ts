@@ -215,6 +215,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/staff/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The official mailbox, where the person is told of the work of their unit; null: none */
+        put: operations["changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/posts/{id}/end": {
         parameters: {
             query?: never;
@@ -5009,6 +5026,7 @@ export interface components {
             id: string;
             username: string;
             name: string;
+            email: string | null;
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -9157,6 +9175,7 @@ export interface operations {
                 "application/json": {
                     username: string;
                     name: string;
+                    email?: string;
                     unit: string;
                     position: string;
                     roles: ("clerk" | "officer" | "leader" | "registry-clerk" | "accountant" | "supervisor" | "unit-admin" | "system-admin")[];
@@ -9364,6 +9383,68 @@ export interface operations {
             };
             /** @description Refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10115,6 +10196,7 @@ export interface operations {
                         unitsAdded: number;
                         unitsChanged: number;
                         staffAdded: number;
+                        emailsChanged: number;
                         unchanged: number;
                     };
                 };

@@ -37,7 +37,14 @@ type UnitFile = {
   validFrom?: string
   validTo?: string
 }
-type StaffFile = { username: string; name: string; unit: string; position: string; roles: Role[] }
+type StaffFile = {
+  username: string
+  name: string
+  unit: string
+  position: string
+  roles: Role[]
+  email?: string
+}
 
 /** How much was new or changed; all zero and false when the province had been loaded before. */
 export type LoadedProvince = { units: number; staff: number; calendar: boolean }
@@ -105,6 +112,7 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
         tx,
         staff.map((person) => ({
           ...person,
+          email: person.email ?? null,
           id: staffIdOf(person.username),
           post: randomUUID(),
           decision: null,

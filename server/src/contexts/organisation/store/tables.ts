@@ -98,6 +98,7 @@ type Tables = {
     valid_from: PlainDate
     valid_to: PlainDate | null
     name_form: Generated<string>
+    email: Generated<string | null>
   }
   'organisation.post': PostRow
   'organisation.delegation': DelegationRow
