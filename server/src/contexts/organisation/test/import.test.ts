@@ -104,9 +104,9 @@ test('a dry run writes nothing, the confirmed one everything, and the same file 
 })
 
 test('a file brings official mailboxes, of new people and of those in the post that they hold, and takes none away', async () => {
-  const rows = (email: string | null) =>
+  const fileWith = (email: string | null) =>
     fileOf([], [person('tohieu.thu1', 'Cầm Thị Thư', 'H52.40', 'Lãnh đạo', email)])
-  const brought = async (email: string | null) => (await send(ward, await rows(email), true)).json()
+  const brought = async (email: string | null) => (await send(ward, await fileWith(email), true)).json()
   expect(await brought('thu1@')).toMatchObject({
     done: false,
     faults: [{ row: 2, column: 'Thư điện tử công vụ' }],

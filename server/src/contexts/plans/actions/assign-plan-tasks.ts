@@ -25,10 +25,11 @@ export const assignPlanTasks = (app: App, actor: StaffActor, plan: string): Prom
       tx,
       before.filter((work) => !leads.has(`${taskKey(work)}\n${work.unit}`)).map(({ id }) => id),
     )
-    let works = 0
+    const given: string[] = []
     for (const task of wanted)
-      for (const unit of task.parties.lead) if (await give(tx, actor, read, task, unit)) works++
-    if (works > 0) tx.publish(tasksAssigned.of({ plan, works }))
+      for (const unit of task.parties.lead) if (await give(tx, actor, read, task, unit)) given.push(unit)
+    const works = given.length
+    if (works > 0) tx.publish(tasksAssigned.of({ plan, works, units: [...new Set(given)].sort() }))
     tx.audit('plan-tasks.assign', plan)
     return { works }
   })

@@ -107,15 +107,21 @@ export const hasFile = async (read: Read, work: string, file: string): Promise<b
     .where(sql<boolean>`${file}::uuid = any(files)`)
     .executeTakeFirst()) !== undefined
 
+export type WaitingTerm = {
+  work: string
+  plan: string
+  name: string
+  term: string
+  due: PlainDate
+  unit: string
+}
+
 /** Terms that wait for their unit, of work that goes on, due by the day. */
-export const termsToRemind = (
-  read: Read,
-  dueBy: PlainDate,
-): Promise<{ work: string; plan: string; term: string; due: PlainDate; unit: string }[]> =>
+export const termsToRemind = (read: Read, dueBy: PlainDate): Promise<WaitingTerm[]> =>
   taskDb(read)
     .selectFrom('plans.task_term as term')
     .innerJoin('plans.task_work as work', 'work.id', 'term.work')
-    .select(['term.work', 'work.plan', 'term.term', 'term.due', 'work.unit'])
+    .select(['term.work', 'work.plan', 'work.name', 'term.term', 'term.due', 'work.unit'])
     .where('term.state', 'in', ['open', 'returned'])
     .where('work.ended_at', 'is', null)
     .where('term.due', '<=', dueBy)
