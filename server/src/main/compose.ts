@@ -96,6 +96,7 @@ import { sourceName } from '../portal/views/draft-state.ts'
 import { createVisits } from '../portal/visit.ts'
 import type { Assets } from './build-all.ts'
 import { createDecisionPress } from './decision-press.ts'
+import { deskLinks } from './desk-links.ts'
 import { addHealth } from './health.ts'
 import { addProblemPages } from './problem-pages.ts'
 import { serveFiles } from './serve-files.ts'
@@ -244,6 +245,7 @@ export function compose(parts: Parts): Platform {
   http.register(trackingRoutes, { app, connected: partners.emc !== null })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
+  const desk = deskLinks(publicUrl)
   const links = {
     dossier: (id: string) => publicUrl + paths.dossier(id),
     supplement: (id: string) => publicUrl + paths.supplement(id),
@@ -259,7 +261,7 @@ export function compose(parts: Parts): Platform {
     http,
     reactions: [
       // Somebody is told first; whatever else follows may take its time.
-      ...notificationReactions(links),
+      ...notificationReactions(links, desk),
       ...catalogueReactions,
       ...formReactions,
       ...documentReactions,
@@ -278,7 +280,7 @@ export function compose(parts: Parts): Platform {
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...reportJobs,
-      ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
+      ...notificationJobs({ sms: partners.sms, email: partners.email }, links, desk),
       ...planJobs,
       ...performanceJobs,
       ...integrationJobs(

@@ -12,6 +12,10 @@ export const tasksAssigned = defineEvent<{ plan: string; works: number; units?: 
 export const taskHandedDown = defineEvent<{ work: string; parent: string; plan: string; unit: string }>(
   'plans.task-handed-down',
 )
+/** An amended plan has other days for tasks that were handed out: the work of these units is due on another day. */
+export const taskDuesMoved = defineEvent<{ plan: string; version: number; units: string[] }>(
+  'plans.task-dues-moved',
+)
 export const taskReported = defineEvent<Of & { percent: number }>('plans.task-reported')
 export const taskSubmitted = defineEvent<Of>('plans.task-submitted')
 export const taskAccepted = defineEvent<Of>('plans.task-accepted')
