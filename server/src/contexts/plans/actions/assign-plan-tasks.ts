@@ -6,6 +6,7 @@ import { lastDayOfPlan, reportEvery, termsOf } from '../rules/task-due.ts'
 import { mayAssignTasks } from '../rules/task-permissions.ts'
 import { addWork, endUntouched, openTerms, worksOfPlan } from '../store/task.ts'
 import { tasksAssigned } from '../task-events.ts'
+import { followAmendment } from './follow-amendment.ts'
 
 /**
  * The office of the province hands out the tasks of a plan: each becomes one piece of work for every unit that leads it today. Done
@@ -16,6 +17,7 @@ export const assignPlanTasks = (app: App, actor: StaffActor, plan: string): Prom
   app.transaction(actor, async (tx) => {
     if (!mayAssignTasks(await taskSeat(tx, actor))) throw kernelErrors.notAllowed()
     const read = await readTasks(tx, plan)
+    await followAmendment(tx, plan)
     const before = await worksOfPlan(tx, plan)
     const wanted = read.tasks.filter((task) => isToBeDone(task, read, tx.today))
     const leads = new Set(

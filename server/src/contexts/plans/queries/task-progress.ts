@@ -41,17 +41,20 @@ async function worksThen(
   const end = toInstant({ date: addDays(at, 1), time: 0 })
   const { rows } = await sql<WorkThen & { heading: string; no: string }>`
     select w.heading, w.no, w.due, w.every, w.from_on as "fromOn",
-      (select coalesce(json_agg(json_build_object('term', t.term, 'firstDue', t.first_due, 'due', coalesce(moved.day, t.first_due),
+      (select coalesce(json_agg(json_build_object('term', coalesce(t.plan_term, t.term), 'firstDue', coalesce(planned.day, t.first_due),
+          'due', greatest(coalesce(planned.day, t.first_due), extended.day),
           'state', coalesce(moved_to.kind, 'open'), 'percent', coalesce(said.percent, 0), 'words', said.words,
           'reportedOn', (said.at at time zone 'Asia/Ho_Chi_Minh')::date) order by t.first_due, t.term), '[]')
        from plans.task_term t
        left join lateral (select kind from plans.task_entry where work = w.id and term = t.term and at < ${end}
          and kind in ('submitted', 'accepted', 'returned') order by id desc limit 1) moved_to on true
        left join lateral (select day from plans.task_entry where work = w.id and term = t.term and at < ${end}
-         and kind = 'extension-granted' order by id desc limit 1) moved on true
+         and kind = 'plan-amended' order by id desc limit 1) planned on true
+       left join lateral (select day from plans.task_entry where work = w.id and term = t.term and at < ${end}
+         and kind = 'extension-granted' order by id desc limit 1) extended on true
        left join lateral (select percent, words, at from plans.task_entry where work = w.id and term = t.term and at < ${end}
          and kind = 'reported' order by id desc limit 1) said on true
-       where t.work = w.id) as terms
+       where t.work = w.id and (t.added_at is null or t.added_at < ${end})) as terms
     from plans.task_work w
     where w.plan = ${code} and w.parent is null and w.given_at < ${end} and (w.ended_at is null or w.ended_at >= ${end})
       and (${units}::text[] is null or w.unit = any(${units}::text[]))`.execute(read.db)
