@@ -8144,7 +8144,7 @@ export interface components {
                 /** @description As plans write dates: 2025, 2025-Q3, 2025-08, 2025-08-31 */
                 term: string;
                 /** @enum {string} */
-                kind: "reported" | "submitted" | "accepted" | "returned" | "extension-asked" | "extension-granted" | "extension-refused";
+                kind: "reported" | "submitted" | "accepted" | "returned" | "extension-asked" | "extension-granted" | "extension-refused" | "plan-amended";
                 percent: number | null;
                 words: string | null;
                 /** Format: date */

@@ -55,8 +55,8 @@ test('more time that was granted stays where it is later than the plan now, and 
   expect(amendedDue(term, '2025-08')).toBe('2025-11-30')
   expect(amendedDue({ planTerm: '2025-Q3', due: '2025-09-30' }, '2025-08')).toBe('2025-08-31')
   fc.assert(
-    fc.property(date, date, (planTerm, next) =>
-      expect(amendedDue({ planTerm, due: lastDayOf(planTerm) }, next)).toBe(lastDayOf(next)),
-    ),
+    fc.property(date, date, (planTerm, next) => {
+      expect(amendedDue({ planTerm, due: lastDayOf(planTerm) }, next)).toBe(lastDayOf(next))
+    }),
   )
 })
