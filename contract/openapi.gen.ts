@@ -29723,6 +29723,37 @@ export interface operations {
                             was: number | null;
                             now: number | null;
                         }[];
+                        tasks: {
+                            key: string;
+                            name: string;
+                            unit: {
+                                id: string;
+                                name: {
+                                    vi: string;
+                                    en: string;
+                                };
+                            } | null;
+                            was: {
+                                /** @enum {string} */
+                                state: "done" | "running" | "overdue" | "not-given";
+                                percent: number | null;
+                                counts: {
+                                    done: number;
+                                    running: number;
+                                    overdue: number;
+                                };
+                            } | null;
+                            now: {
+                                /** @enum {string} */
+                                state: "done" | "running" | "overdue" | "not-given";
+                                percent: number | null;
+                                counts: {
+                                    done: number;
+                                    running: number;
+                                    overdue: number;
+                                };
+                            } | null;
+                        }[];
                     };
                 };
             };

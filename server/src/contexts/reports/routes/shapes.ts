@@ -133,6 +133,11 @@ export const Opening = Type.Object({
   scopes: Type.Array(choice(...scopes)),
   periods: Type.Array(PeriodChoice),
 })
+const TaskStanding = Type.Object({
+  state: choice('done', 'running', 'overdue', 'not-given'),
+  percent: nullable(Type.Integer()),
+  counts: Type.Object({ done: count, running: count, overdue: count }),
+})
 export const Differences = Type.Object({
   version: Type.Integer(),
   submitted: Type.Boolean(),
@@ -148,6 +153,13 @@ export const Differences = Type.Object({
       ...{ key: Type.String(), name: Type.String() },
       unit: nullable(Type.Object({ id: Type.String(), name: Text })),
       ...{ was: nullable(Type.Number()), now: nullable(Type.Number()) },
+    }),
+  ),
+  tasks: Type.Array(
+    Type.Object({
+      ...{ key: Type.String(), name: Type.String() },
+      unit: nullable(Type.Object({ id: Type.String(), name: Text })),
+      ...{ was: nullable(TaskStanding), now: nullable(TaskStanding) },
     }),
   ),
 })

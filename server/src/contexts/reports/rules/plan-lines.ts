@@ -96,3 +96,38 @@ export function lineDifferences(was: readonly PlanLine[], now: readonly PlanLine
     return a === b ? [] : [{ key, name: (after ?? before)!.name, was: a, now: b }]
   })
 }
+
+/** What is said of a task: how it stood as a whole, and how far it was in percent. */
+export type TaskStanding = { state: TaskState; percent: number | null; counts: TaskProgress['counts'] }
+/** A task that does not stand as it did; null where it is not told of. */
+export type TaskDifference = { key: string; name: string; was: TaskStanding | null; now: TaskStanding | null }
+
+const taskKey = ({ heading, no }: TaskLine): string => `${heading} ${no}`
+
+function standingOf(task: TaskLine | undefined): TaskStanding | null {
+  if (!task?.progress) return null
+  const { percent, counts } = task.progress
+  return { state: taskState(task), percent, counts }
+}
+
+/** The tasks whose state, percent or pieces of work are not what they were; those drawn before progress was reported are not compared. */
+export function taskDifferences(was: readonly TaskLine[], now: readonly TaskLine[]): TaskDifference[] {
+  const [old, fresh] = [
+    new Map(was.map((task) => [taskKey(task), task])),
+    new Map(now.map((task) => [taskKey(task), task])),
+  ]
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
+    const [before, after] = [old.get(key), fresh.get(key)]
+    if (before && !before.progress) return []
+    const [a, b] = [standingOf(before), standingOf(after)]
+    const { no, name } = (after ?? before)!
+    return isSame(a, b) ? [] : [{ key, name: `${no}. ${name}`, was: a, now: b }]
+  })
+}
+
+const isSame = (a: TaskStanding | null, b: TaskStanding | null): boolean =>
+  a?.state === b?.state &&
+  a?.percent === b?.percent &&
+  a?.counts.done === b?.counts.done &&
+  a?.counts.running === b?.counts.running &&
+  a?.counts.overdue === b?.counts.overdue
