@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { roles } from '../../../kernel/values/role.ts'
-import { tiers, unitKinds } from '../rules/unit-kind.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
+import { unitKinds } from '../rules/unit-kind.ts'
 
 const oneOf = <T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values] })

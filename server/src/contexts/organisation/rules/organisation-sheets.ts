@@ -1,7 +1,8 @@
 import { isMailbox } from '../../../kernel/values/mailbox.ts'
 import type { Role } from '../../../kernel/values/role.ts'
+import type { Tier } from '../../../kernel/values/tier.ts'
 import { isPlainDate, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import type { Tier, UnitKind } from './unit-kind.ts'
+import type { UnitKind } from './unit-kind.ts'
 
 /** A row of a workbook: its number in the file, and its cells by header. */
 export type Line = { number: number; cells: Readonly<Record<string, string>> }

@@ -1,7 +1,8 @@
 import { isMailbox } from '../../../kernel/values/mailbox.ts'
 import { roles } from '../../../kernel/values/role.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import { isPlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { tiers, unitKinds } from './unit-kind.ts'
+import { unitKinds } from './unit-kind.ts'
 import { faultsOfTree } from './unit-tree.ts'
 
 type Head = { code: string; mode: string; calendar: string; validFrom: string; helpLine: string }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { choice, date, moment, nullable, reference } from '../../../kernel/shapes.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import { moves, states } from '../rules/life.ts'
 import { forms, scopes } from '../rules/report-rules.ts'
 
@@ -23,7 +24,7 @@ export const FlowGroup = Type.Object({
 const PlanLine = Type.Object({
   target: Type.String(),
   name: Type.String(),
-  tier: nullable(choice('province', 'district', 'commune')),
+  tier: nullable(choice(...tiers)),
   compare: choice('gte', 'gt', 'lt'),
   goal: Type.Number(),
   unit: Type.String(),
