@@ -215,6 +215,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/staff/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The official mailbox, where the person is told of the work of their unit; null: none */
+        put: operations["changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/posts/{id}/end": {
         parameters: {
             query?: never;
@@ -5060,6 +5077,7 @@ export interface components {
             id: string;
             username: string;
             name: string;
+            email: string | null;
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -8177,7 +8195,7 @@ export interface components {
                 /** @description As plans write dates: 2025, 2025-Q3, 2025-08, 2025-08-31 */
                 term: string;
                 /** @enum {string} */
-                kind: "reported" | "submitted" | "accepted" | "returned" | "extension-asked" | "extension-granted" | "extension-refused";
+                kind: "reported" | "submitted" | "accepted" | "returned" | "extension-asked" | "extension-granted" | "extension-refused" | "plan-amended";
                 percent: number | null;
                 words: string | null;
                 /** Format: date */
@@ -9208,6 +9226,7 @@ export interface operations {
                 "application/json": {
                     username: string;
                     name: string;
+                    email?: string;
                     unit: string;
                     position: string;
                     roles: ("clerk" | "officer" | "leader" | "registry-clerk" | "accountant" | "supervisor" | "unit-admin" | "system-admin")[];
@@ -9415,6 +9434,68 @@ export interface operations {
             };
             /** @description Refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10166,6 +10247,7 @@ export interface operations {
                         unitsAdded: number;
                         unitsChanged: number;
                         staffAdded: number;
+                        emailsChanged: number;
                         unchanged: number;
                     };
                 };
@@ -29691,6 +29773,37 @@ export interface operations {
                             } | null;
                             was: number | null;
                             now: number | null;
+                        }[];
+                        tasks: {
+                            key: string;
+                            name: string;
+                            unit: {
+                                id: string;
+                                name: {
+                                    vi: string;
+                                    en: string;
+                                };
+                            } | null;
+                            was: {
+                                /** @enum {string} */
+                                state: "done" | "running" | "overdue" | "not-given";
+                                percent: number | null;
+                                counts: {
+                                    done: number;
+                                    running: number;
+                                    overdue: number;
+                                };
+                            } | null;
+                            now: {
+                                /** @enum {string} */
+                                state: "done" | "running" | "overdue" | "not-given";
+                                percent: number | null;
+                                counts: {
+                                    done: number;
+                                    running: number;
+                                    overdue: number;
+                                };
+                            } | null;
                         }[];
                     };
                 };

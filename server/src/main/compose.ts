@@ -99,6 +99,7 @@ import { sourceName } from '../portal/views/draft-state.ts'
 import { createVisits } from '../portal/visit.ts'
 import type { Assets } from './build-all.ts'
 import { createDecisionPress } from './decision-press.ts'
+import { deskLinks } from './desk-links.ts'
 import { addHealth } from './health.ts'
 import { addProblemPages } from './problem-pages.ts'
 import { serveFiles } from './serve-files.ts'
@@ -249,6 +250,7 @@ export function compose(parts: Parts): Platform {
   http.register(nationalPortalRoutes, { app, connected: partners.nationalPortal !== null })
   if (visits) http.register(portalRoutes, { ...portal, visits })
 
+  const desk = deskLinks(publicUrl)
   const links = {
     dossier: (id: string) => publicUrl + paths.dossier(id),
     supplement: (id: string) => publicUrl + paths.supplement(id),
@@ -264,7 +266,7 @@ export function compose(parts: Parts): Platform {
     http,
     reactions: [
       // Somebody is told first; whatever else follows may take its time.
-      ...notificationReactions(links),
+      ...notificationReactions(links, desk),
       ...catalogueReactions,
       ...formReactions,
       ...documentReactions,
@@ -284,7 +286,7 @@ export function compose(parts: Parts): Platform {
       ...documentJobs(partners.pieces, intake),
       ...paymentJobs(partners.platform),
       ...reportJobs,
-      ...notificationJobs({ sms: partners.sms, email: partners.email }, links),
+      ...notificationJobs({ sms: partners.sms, email: partners.email }, links, desk),
       ...planJobs,
       ...performanceJobs,
       ...integrationJobs(partners.nationalProcedures, {

@@ -15,6 +15,7 @@ import type { App, Reaction } from '../kernel/app.ts'
 import { announced } from '../simulation/announced.ts'
 import type { PastAsked } from '../simulation/run-past.ts'
 import { type Simulated, simulate } from '../simulation/simulate.ts'
+import { deskLinks } from './desk-links.ts'
 
 const nowhere = {
   dossier: () => '',
@@ -36,7 +37,7 @@ export const passedReactions: readonly Reaction[] = [
   ...receptionReactions,
   ...trackingReactions,
   ...portalReactions,
-  ...notificationReactions(nowhere),
+  ...notificationReactions(nowhere, deskLinks('')),
 ].filter(({ events }) => events.some((event) => announced.includes(event)))
 
 /** Simulates a past in the database, with one small PDF in `dataDir` that stands for every paper of it. */

@@ -52,7 +52,7 @@ function invent(
     const [id, post] = [chance.id(at), chance.id(at)]
     const name = inOrdinaryLetters(inventName(chance, chance.is(0.5) ? '1' : '2'))
     const username = `gia.${place.id.toLowerCase()}.${role}${index + 1}`
-    made.staff.push({ id, username, name, valid_from: validFrom, valid_to: null })
+    made.staff.push({ id, username, name, email: null, valid_from: validFrom, valid_to: null })
     made.posts.push({
       id: post,
       staff: id,

@@ -12,7 +12,7 @@ const columns = (names: string): readonly string[] => names.trim().split(/\s+/)
  */
 export const tables = {
   'organisation.staff': columns(`
-    id username name valid_from valid_to`),
+    id username name email valid_from valid_to`),
   'organisation.post': columns(`
     id staff unit position roles is_main valid_from valid_to decision continues`),
   'identity.person': columns(`

@@ -70,15 +70,15 @@ export function ImportPage() {
 
 function Report({ report, confirm }: { report: ImportReport; confirm: () => void; again: () => void }) {
   const { importing } = useWords().organisation
-  const { faults, done, unitsAdded, unitsChanged, staffAdded, unchanged } = report
+  const { faults, done, unitsAdded, unitsChanged, staffAdded, emailsChanged, unchanged } = report
   if (faults.length > 0) return <Faults faults={faults} />
   if (done)
     return (
       <Notice tone="ok">
-        <p>{importing.done(unitsAdded, unitsChanged, staffAdded)}</p>
+        <p>{importing.done(unitsAdded, unitsChanged, staffAdded, emailsChanged)}</p>
       </Notice>
     )
-  if (unitsAdded + unitsChanged + staffAdded === 0)
+  if (unitsAdded + unitsChanged + staffAdded + emailsChanged === 0)
     return (
       <Notice tone="info">
         <p>{importing.nothing}</p>
@@ -86,7 +86,7 @@ function Report({ report, confirm }: { report: ImportReport; confirm: () => void
     )
   return (
     <Notice tone="info">
-      <p>{importing.would(unitsAdded, unitsChanged, staffAdded, unchanged)}</p>
+      <p>{importing.would(unitsAdded, unitsChanged, staffAdded, emailsChanged, unchanged)}</p>
       <p>
         <Button type="button" onClick={confirm}>
           {importing.confirm}

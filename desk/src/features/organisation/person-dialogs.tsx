@@ -26,6 +26,7 @@ export function HireDialog({ unit, onClose }: { unit: string; onClose: () => voi
         const { id } = await organisation.hire({
           username: text('username'),
           name: text('name'),
+          ...(given('email') && { email: text('email') }),
           unit: text('unit').toUpperCase(),
           position: text('position'),
           roles: all('roles') as RoleName[],
@@ -43,7 +44,36 @@ export function HireDialog({ unit, onClose }: { unit: string; onClose: () => voi
         hint={fields.usernameHint}
         required
       />
+      <EmailField />
       <PostFields unit={unit} />
+    </ActionDialog>
+  )
+}
+
+function EmailField({ email = '' }: { email?: string | undefined }) {
+  const { fields } = useWords().organisation
+  return (
+    <TextField
+      id="staff-email"
+      name="email"
+      label={fields.email}
+      hint={fields.emailHint}
+      optional={fields.optional}
+      defaultValue={email}
+    />
+  )
+}
+
+/** Says where a person is told of the work of their unit. */
+export function EmailDialog({ person, onClose }: { person: StaffPageData; onClose: () => void }) {
+  const { organisation: said } = useWords()
+  return (
+    <ActionDialog
+      title={said.person.of(said.person.emailChange, person.name)}
+      onClose={onClose}
+      run={({ given }) => organisation.changeEmail(person.id, given('email') ?? null)}
+    >
+      <EmailField email={person.email ?? undefined} />
     </ActionDialog>
   )
 }

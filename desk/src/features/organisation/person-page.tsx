@@ -10,6 +10,7 @@ import {
   AppointDialog,
   ChangeRolesDialog,
   DelegateDialog,
+  EmailDialog,
   EndPostDialog,
   RevokeDialog,
 } from './person-dialogs.tsx'
@@ -18,7 +19,7 @@ import type { Delegation, Post, StaffPageData } from './requests.ts'
 import { Back } from './section.tsx'
 
 type Opened =
-  | { kind: 'appoint' }
+  | { kind: 'appoint' | 'email' }
   | { kind: 'end' | 'roles' | 'delegate'; post: Post }
   | { kind: 'revoke'; delegation: Delegation }
 
@@ -36,7 +37,13 @@ export function PersonPage({ id }: { id: string }) {
         <div>
           <h1>{person.name}</h1>
           <p className="muted small code">{person.username}</p>
+          <p className="small">{person.email ?? said.person.noEmail}</p>
         </div>
+        {person.posts.some(({ mayChange }) => mayChange) && (
+          <Button type="button" look="second" onClick={() => setOpened({ kind: 'email' })}>
+            {said.person.emailChange}
+          </Button>
+        )}
         {person.mayAppoint && (
           <Button type="button" look="second" onClick={() => setOpened({ kind: 'appoint' })}>
             {said.person.appoint}
@@ -49,6 +56,7 @@ export function PersonPage({ id }: { id: string }) {
         <Trainings person={person} />
       </div>
       {opened?.kind === 'appoint' && <AppointDialog person={person} onClose={close} />}
+      {opened?.kind === 'email' && <EmailDialog person={person} onClose={close} />}
       {opened?.kind === 'end' && <EndPostDialog post={opened.post} onClose={close} />}
       {opened?.kind === 'roles' && <ChangeRolesDialog post={opened.post} onClose={close} />}
       {opened?.kind === 'delegate' && <DelegateDialog post={opened.post} onClose={close} />}

@@ -28,6 +28,7 @@ export type ImportReport = {
   unitsAdded: number
   unitsChanged: number
   staffAdded: number
+  emailsChanged: number
   unchanged: number
 }
 export type RoleName = Post['roles'][number]
@@ -64,6 +65,8 @@ export const organisation = {
   person: (id: string): Promise<StaffPageData> => request('GET', `${base}/staff/${id}`),
   hire: (body: BodyOf<'/api/v1/desk/staff'>): Promise<{ id: string }> =>
     request('POST', `${base}/staff`, { body }),
+  changeEmail: (id: string, email: string | null): Promise<void> =>
+    request('PUT', `${base}/staff/${id}/email`, { body: { email } }),
   appoint: (id: string, body: BodyOf<'/api/v1/desk/staff/{id}/posts'>): Promise<{ id: string }> =>
     request('POST', `${base}/staff/${id}/posts`, { body }),
   endPost: (id: string, on: string): Promise<void> =>

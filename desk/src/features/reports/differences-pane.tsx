@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../messages/words.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
-import { differencesQuery } from './queries.ts'
+import { type Differences, differencesQuery } from './queries.ts'
+
+type TaskStanding = NonNullable<Differences['tasks'][number]['now']>
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 const write = (value: number | null) => (value === null ? '–' : number.format(value))
@@ -12,15 +14,27 @@ const write = (value: number | null) => (value === null ? '–' : number.format(
 export function DifferencesPane({ id }: { id: string }) {
   const { reports: said, of } = useWords()
   const { data, error } = useQuery(differencesQuery(id))
+  const writeTask = (task: TaskStanding | null) => {
+    if (!task) return write(null)
+    const { done, running, overdue } = task.counts
+    const units = done + running + overdue > 1 ? said.ofUnits(done, running, overdue) : null
+    const percent = task.percent === null ? null : `${task.percent}%`
+    return [said.taskStates[task.state], percent, units].filter((one) => one !== null).join(', ')
+  }
   const rows = [
     ...(data?.flows ?? []).map(({ group, key, name, part, was, now }) => ({
-      ...{ key: `${group} ${key} ${part}`, was, now, name: of(name) },
+      ...{ key: `${group} ${key} ${part}`, was: write(was), now: write(now), name: of(name) },
       figure: part === 'open' ? said.openNow : said.columns[part],
     })),
     ...(data?.figures ?? []).map(({ key, name, unit, was, now }) => ({
-      ...{ key: `${unit?.id ?? ''} ${key}`, was, now },
+      ...{ key: `${unit?.id ?? ''} ${key}`, was: write(was), now: write(now) },
       name: unit ? `${of(unit.name)}: ${name}` : name,
       figure: said.value,
+    })),
+    ...(data?.tasks ?? []).map(({ key, name, unit, was, now }) => ({
+      ...{ key: `${unit?.id ?? ''} ${key}`, was: writeTask(was), now: writeTask(now) },
+      name: unit ? `${of(unit.name)}: ${name}` : name,
+      figure: said.task,
     })),
   ]
   return (
@@ -45,8 +59,8 @@ export function DifferencesPane({ id }: { id: string }) {
             columns={[
               { id: 'name', heading: said.report, cell: ({ name }) => name },
               { id: 'figure', heading: said.figure, cell: ({ figure }) => figure },
-              { id: 'was', heading: said.was, numeric: true, cell: ({ was }) => write(was) },
-              { id: 'now', heading: said.now, numeric: true, cell: ({ now }) => write(now) },
+              { id: 'was', heading: said.was, numeric: true, cell: ({ was }) => was },
+              { id: 'now', heading: said.now, numeric: true, cell: ({ now }) => now },
             ]}
           />
         )}

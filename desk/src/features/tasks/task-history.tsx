@@ -26,7 +26,8 @@ export function TaskHistory({ task }: { task: TaskPage }) {
                 {entry.day !== null && ` ${said.until(shortDate(entry.day))}`}
               </h3>
               <p className="muted small">
-                {entry.byName}, {fullMoment(entry.at)} · {termName(entry.term, words)}
+                {entry.byName && `${entry.byName}, `}
+                {fullMoment(entry.at)} · {termName(entry.term, words)}
               </p>
               {entry.words && <p>{entry.words}</p>}
               {entry.files.length > 0 && (

@@ -76,6 +76,8 @@ export const organisation = {
     decision: 'Decision',
     decisionHint: 'Number and date of the decision',
     optional: 'optional',
+    email: 'Official e-mail address',
+    emailHint: 'Where the work of the unit is told; leave it empty and nothing is sent',
     username: 'User name',
     usernameHint: 'Letters without diacritics, digits, dots; for this person for ever',
     name: 'Name',
@@ -111,6 +113,8 @@ export const organisation = {
   },
   hire: 'Add staff',
   person: {
+    emailChange: 'Change the official e-mail address',
+    noEmail: 'No official e-mail address yet; this person is not told of work by e-mail.',
     posts: 'Posts',
     openPost: 'Held',
     pastPost: 'Ended',
@@ -144,11 +148,11 @@ export const organisation = {
     check: 'Check the file',
     missing: 'Choose a file first',
     confirm: 'Bring it all in',
-    would: (units: number, changed: number, staff: number, same: number) =>
-      `Every row is right. It would add ${units} units, change ${changed} units, add ${staff} staff; ${same} rows are as they are.`,
+    would: (units: number, changed: number, staff: number, emails: number, same: number) =>
+      `Every row is right. It would add ${units} units, change ${changed} units, add ${staff} staff, change ${emails} e-mail addresses; ${same} rows are as they are.`,
     nothing: 'Every row is right and known already; there is nothing to bring in.',
-    done: (units: number, changed: number, staff: number) =>
-      `${units} units were added, ${changed} changed, ${staff} staff added.`,
+    done: (units: number, changed: number, staff: number, emails: number) =>
+      `${units} units were added, ${changed} changed, ${staff} staff added, ${emails} e-mail addresses changed.`,
     faults: (count: number) =>
       `${count} things are not right. Nothing was brought in; correct the file and check it again.`,
     columns: { row: 'Row', column: 'Column', message: 'What to correct' },

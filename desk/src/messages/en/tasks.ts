@@ -123,6 +123,7 @@ export const tasks = {
       'extension-asked': 'More time asked for',
       'extension-granted': 'More time granted',
       'extension-refused': 'More time refused',
+      'plan-amended': 'Due day moved by an amended plan',
     },
     until: (day: string) => `until ${day}`,
     reminders: 'Reminders',

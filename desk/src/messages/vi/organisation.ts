@@ -76,6 +76,8 @@ export const organisation = {
     decision: 'Căn cứ',
     decisionHint: 'Số, ngày của quyết định',
     optional: 'không bắt buộc',
+    email: 'Thư điện tử công vụ',
+    emailHint: 'Nơi được báo việc của đơn vị; bỏ trống thì không gửi thư',
     username: 'Tên đăng nhập',
     usernameHint: 'Chữ không dấu, số, dấu chấm; dùng mãi cho người này',
     name: 'Họ và tên',
@@ -111,6 +113,8 @@ export const organisation = {
   },
   hire: 'Thêm cán bộ',
   person: {
+    emailChange: 'Đổi thư điện tử công vụ',
+    noEmail: 'Chưa có thư điện tử công vụ; người này không được báo việc qua thư.',
     posts: 'Vị trí công tác',
     openPost: 'Đang giữ',
     pastPost: 'Đã kết thúc',
@@ -144,11 +148,11 @@ export const organisation = {
     check: 'Kiểm tra tệp',
     missing: 'Chọn tệp trước',
     confirm: 'Nhập tất cả',
-    would: (units: number, changed: number, staff: number, same: number) =>
-      `Mọi dòng đều đúng. Sẽ thêm ${units} đơn vị, thay đổi ${changed} đơn vị, thêm ${staff} cán bộ; ${same} dòng không đổi.`,
+    would: (units: number, changed: number, staff: number, emails: number, same: number) =>
+      `Mọi dòng đều đúng. Sẽ thêm ${units} đơn vị, thay đổi ${changed} đơn vị, thêm ${staff} cán bộ, đổi thư điện tử của ${emails} người; ${same} dòng không đổi.`,
     nothing: 'Mọi dòng đều đúng và đã có trong hệ thống; không có gì để nhập.',
-    done: (units: number, changed: number, staff: number) =>
-      `Đã thêm ${units} đơn vị, thay đổi ${changed} đơn vị, thêm ${staff} cán bộ.`,
+    done: (units: number, changed: number, staff: number, emails: number) =>
+      `Đã thêm ${units} đơn vị, thay đổi ${changed} đơn vị, thêm ${staff} cán bộ, đổi thư điện tử của ${emails} người.`,
     faults: (count: number) => `${count} chỗ chưa đúng. Chưa nhập dòng nào; sửa tệp rồi kiểm tra lại.`,
     columns: { row: 'Dòng', column: 'Cột', message: 'Cần sửa' },
     caption: 'Những chỗ cần sửa trong tệp',

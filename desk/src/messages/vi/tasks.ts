@@ -125,6 +125,7 @@ export const tasks = {
       'extension-asked': 'Xin gia hạn',
       'extension-granted': 'Cho gia hạn',
       'extension-refused': 'Không cho gia hạn',
+      'plan-amended': 'Kế hoạch điều chỉnh thời hạn',
     },
     until: (day: string) => `đến ${day}`,
     reminders: 'Đã nhắc',

@@ -1,3 +1,12 @@
+/** Addresses in the desk that letters to members of staff point to. */
+export type DeskLinks = {
+  task(id: string): string
+  tasks(): string
+  targets(): string
+  report(id: string): string
+  figures(): string
+}
+
 /** Addresses in the portal that messages point to; the one who composes the server knows them. */
 export type PortalLinks = {
   dossier(id: string): string

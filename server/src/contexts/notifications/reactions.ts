@@ -28,7 +28,8 @@ import {
 import { draftExpiring } from '../forms/index.ts'
 import { tellApplicant } from './actions/tell-applicant.ts'
 import { tellOfDraft } from './actions/tell-of-draft.ts'
-import type { PortalLinks } from './ports.ts'
+import type { DeskLinks, PortalLinks } from './ports.ts'
+import { staffReactions } from './staff-reactions.ts'
 import type { Occasion } from './templates/consultation-letter.ts'
 
 async function askToMail(
@@ -41,9 +42,9 @@ async function askToMail(
   await addJob(tx, 'notifications.mail-consulted', { dossier, no, occasion }, key)
 }
 
-/** What applicants are told of; each reaction reads the log from its beginning. The first of many are not kept waiting for the last. */
-export const notificationReactions = (links: PortalLinks): Reaction[] =>
-  occasionsToTell(links).map((reaction) => ({ ...reaction, atOnce: 20 }))
+/** What applicants and members of staff are told of; each reaction reads the log from its beginning. The first of many are not kept waiting for the last. */
+export const notificationReactions = (links: PortalLinks, desk: DeskLinks): Reaction[] =>
+  [...occasionsToTell(links), ...staffReactions(desk)].map((reaction) => ({ ...reaction, atOnce: 20 }))
 
 const occasionsToTell = (links: PortalLinks): Reaction[] => [
   on(dossierSubmitted, 'notifications.tell-of-submission', (tx, event) =>

@@ -7,7 +7,7 @@ export type { ImpactConflict, ImpactLine, ReorganisationImpact, Union } from './
 export { type Addresses, readAddresses } from './queries/addresses.ts'
 export { agenciesBelow, agenciesFor, colleaguesByUnit, headsOn, unitsWithRole } from './queries/agencies.ts'
 export { calendarOf, calendarYear } from './queries/calendar.ts'
-export { staffNames, unitNames } from './queries/names.ts'
+export { type Mailbox, mailboxesOf, staffNames, unitNames } from './queries/names.ts'
 export { overseenUnits } from './queries/overseen-units.ts'
 export { type Province, provinceOf } from './queries/province.ts'
 export {

@@ -5,6 +5,7 @@ export { loadIndicators } from './actions/load-indicators.ts'
 export { rebuildCounts } from './actions/rebuild-counts.ts'
 export { countJob } from './count-job.ts'
 export { performanceErrors } from './errors.ts'
+export * from './events.ts'
 export { performanceJobs } from './jobs.ts'
 export { type CountsAsked, type CountsRow, countTotals } from './queries/count-totals.ts'
 export { countsByUnit } from './queries/counts-by-unit.ts'
@@ -17,6 +18,7 @@ export { performanceImpact } from './queries/reorganisation-impact.ts'
 export { type ReportCounts, reportCounts } from './queries/report-counts.ts'
 export { unitsUnder } from './queries/units-looked-at.ts'
 export { performanceReactions } from './reactions.ts'
+export { dueFigures } from './reported/queries/asked-now.ts'
 export {
   type AskedFigures,
   type ReportedFigures,

@@ -4,11 +4,17 @@ import { defineEvent } from '../../kernel/app.ts'
 
 type Of = { work: string; plan: string; unit: string; term: string }
 
-/** The tasks of a plan were handed out: so many pieces of work are new. */
-export const tasksAssigned = defineEvent<{ plan: string; works: number }>('plans.tasks-assigned')
-/** A unit broke a part off its work. */
+/** The tasks of a plan were handed out: so many pieces of work are new, at these units (absent in the oldest events). */
+export const tasksAssigned = defineEvent<{ plan: string; works: number; units?: string[] }>(
+  'plans.tasks-assigned',
+)
+/** A unit broke a part off its work, for a unit below it or for somebody of its own. */
 export const taskHandedDown = defineEvent<{ work: string; parent: string; plan: string; unit: string }>(
   'plans.task-handed-down',
+)
+/** An amended plan has other days for tasks that were handed out: the work of these units is due on another day. */
+export const taskDuesMoved = defineEvent<{ plan: string; version: number; units: string[] }>(
+  'plans.task-dues-moved',
 )
 export const taskReported = defineEvent<Of & { percent: number }>('plans.task-reported')
 export const taskSubmitted = defineEvent<Of>('plans.task-submitted')

@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { choice, date, nullable } from '../../../kernel/shapes.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 
 export const code = Type.String({
   pattern: '^[0-9]\\.[0-9]{6}$',
   description: 'National code of the procedure',
 })
-export const tier = choice('province', 'district', 'commune')
+export const tier = choice(...tiers)
 export const level = choice('full', 'partial', 'info')
 /** Something was written, not only spaces. */
 export const written = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })

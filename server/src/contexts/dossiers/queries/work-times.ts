@@ -18,9 +18,10 @@ const endedSteps = ({ from, until }: Span, more: RawBuilder<unknown>) => sql`
   left join dossiers.supplement p on p.dossier = s.dossier and p.requested_at between s.started_at and s.finished_at
   where s.finished_at >= ${from} and s.finished_at < ${until} and s.staff is not null and ${more}`
 
-const times = sql`
-  count(*) filter (where late < 0)::int as earlier, count(*) filter (where late = 0)::int as same,
-  count(*) filter (where late > 0)::int as later`
+/** How many rows were before, at and after what was due, by a number that is below, at and above 0. */
+const times = (late: RawBuilder<unknown>) => sql`
+  jsonb_build_object('earlier', count(*) filter (where ${late} < 0), 'same', count(*) filter (where ${late} = 0),
+    'later', count(*) filter (where ${late} > 0))`
 
 /**
  * The parts that the units (null: all) took in dossiers, by unit and month; of one dossier the time of all its steps there that ended in
@@ -31,11 +32,11 @@ export async function partsOfUnits(
   { units, ...span }: Span & { units: readonly string[] | null },
 ): Promise<({ unit: string; month: PlainDate } & Times)[]> {
   const of = units === null ? sql`true` : sql`s.unit = any(${units}::text[])`
-  const { rows } = await sql<{ unit: string; month: PlainDate } & Times>`
-    select unit, month, ${times}
+  const { rows } = await sql<{ unit: string; month: PlainDate; times: Times }>`
+    select unit, month, ${times(sql`late`)} as times
     from (select unit, month, dossier, sum(late) as late from (${endedSteps(span, of)}) step group by unit, month, dossier) part
     where late is not null group by unit, month`.execute(read.db)
-  return rows
+  return rows.map(({ times, ...part }) => ({ ...part, ...times }))
 }
 
 /** What somebody handled: the decided dossiers of which their last step in these units ended in the span. */
@@ -61,12 +62,10 @@ export async function workOfStaff(
   const here = sql`s.unit = any(${units}::text[]) ${staff === undefined ? sql`` : sql`and s.staff = ${staff}`}`
   const { rows } = await sql<WorkOfStaff>`
     select staff,
-      jsonb_build_object('earlier', count(*) filter (where day < due), 'same', count(*) filter (where day = due),
-        'later', count(*) filter (where day > due)) as dossiers,
+      ${times(sql`(day - due)`)} as dossiers,
       count(*) filter (where supplements = 0)::int as unasked, count(*) filter (where supplements = 1)::int as "askedOnce",
       count(*) filter (where supplements > 1)::int as "askedMore",
-      jsonb_build_object('earlier', count(*) filter (where late < 0), 'same', count(*) filter (where late = 0),
-        'later', count(*) filter (where late > 0)) as parts
+      ${times(sql`late`)} as parts
     from (
       select done.staff, done.late, d.supplements, (d.resolved_at at time zone 'Asia/Ho_Chi_Minh')::date as day,
         (d.due_at at time zone 'Asia/Ho_Chi_Minh')::date as due

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import { sql } from 'kysely'
 import type { Read, Tx } from '../../../kernel/app.ts'
 import type { Locale } from '../../../kernel/values/locale.ts'
 import type { Channel } from '../rules/channel-choice.ts'
+import type { LetterFacts, LetterName } from '../templates/staff-letters.ts'
 import type { Facts } from '../templates/template.ts'
 import type { TemplateName } from '../templates/templates.ts'
 
@@ -13,10 +14,11 @@ type Tables = {
     id: string
     event: string
     recipient: string
+    recipient_kind: Generated<'applicant' | 'staff'>
     channel: Channel
-    template: TemplateName
+    template: TemplateName | LetterName
     locale: Locale
-    facts: JSONColumnType<Facts, string, never>
+    facts: JSONColumnType<Facts | LetterFacts, string, never>
     to_address: string | null
     subject: string | null
     text: string
@@ -27,6 +29,8 @@ type Tables = {
     sent_at: Date | null
   }
 }
+/** Nobody is told the same thing twice. */
+const oncePer = ['event', 'channel', 'template', 'recipient'] as const
 const db = (read: Read) => read.db.withTables<Tables>()
 
 export type NewMessage = {
@@ -39,6 +43,34 @@ export type NewMessage = {
   to: string | null
   subject: string | null
   text: string
+}
+
+export type NewLetter = {
+  event: string
+  staff: string
+  letter: LetterName
+  facts: LetterFacts
+  to: string
+  subject: string
+  text: string
+}
+
+/** Keeps a letter to a member of staff unless it was kept before, and returns the id it then has to be delivered by. */
+export async function addLetter(
+  tx: Tx,
+  { staff, letter, facts, to, ...rest }: NewLetter,
+): Promise<string | undefined> {
+  const added = await db(tx)
+    .insertInto('notifications.message')
+    .values({
+      ...{ ...rest, id: randomUUID(), recipient: staff, recipient_kind: 'staff', channel: 'email' },
+      ...{ template: letter, locale: 'vi', facts: JSON.stringify(facts), to_address: to, state: 'queued' },
+      ...{ attempts: 0, last_error: null, created_at: tx.now, sent_at: null },
+    })
+    .onConflict((conflict) => conflict.columns(oncePer).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added?.id
 }
 
 /** Keeps the message unless it was kept before, and returns the id it then has to be delivered by. */
@@ -57,7 +89,7 @@ export async function addMessage(tx: Tx, { facts, to, ...message }: NewMessage):
       created_at: tx.now,
       sent_at: inPortal ? tx.now : null,
     })
-    .onConflict((conflict) => conflict.columns(['event', 'channel', 'template']).doNothing())
+    .onConflict((conflict) => conflict.columns(oncePer).doNothing())
     .returning('id')
     .executeTakeFirst()
   return inPortal ? undefined : added?.id
@@ -74,7 +106,7 @@ export async function addMessages(tx: Tx, messages: readonly NewMessage[]): Prom
            case when channel = 'portal' then ${tx.now}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as m (event uuid, recipient uuid, channel text, template text,
       locale text, facts jsonb, "to" text, subject text, text text)
-    on conflict (event, channel, template) do nothing
+    on conflict (event, channel, template, recipient) do nothing
     returning id, channel`.execute(tx.db)
   return rows.filter(({ channel }) => channel !== 'portal').map(({ id }) => id)
 }
@@ -109,7 +141,9 @@ export const portalMessagesOf = (read: Read, recipient: string, limit: number) =
   db(read)
     .selectFrom('notifications.message')
     .select(['id', 'template', 'facts', 'created_at as createdAt'])
+    .$narrowType<{ template: TemplateName; facts: Facts }>()
     .where('recipient', '=', recipient)
+    .where('recipient_kind', '=', 'applicant')
     .where('channel', '=', 'portal')
     .orderBy('created_at', 'desc')
     .limit(limit)

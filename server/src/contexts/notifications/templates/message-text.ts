@@ -3,7 +3,8 @@ import type { Channel } from '../rules/channel-choice.ts'
 import { type Facts, inBoth } from './template.ts'
 import { type TemplateName, templates } from './templates.ts'
 
-const closing = {
+/** What ends every e-mail. */
+export const closing = {
   vi: 'Thư này gửi tự động, không cần trả lời.',
   en: 'This message was sent automatically; there is no need to answer.',
 }

@@ -6,6 +6,11 @@ import { createWorld, untilReadable, type World } from '../../../../test/world.t
 import { relayAll } from '../../../kernel/relay.ts'
 import * as events from '../../dossiers/events.ts'
 import { signInCitizen } from '../../identity/index.ts'
+import * as performanceEvents from '../../performance/events.ts'
+import * as planEvents from '../../plans/events.ts'
+import * as taskEvents from '../../plans/task-events.ts'
+import * as reportEvents from '../../reports/events.ts'
+import { type LetterName, staffLetters } from '../templates/staff-letters.ts'
 
 /** Of each thing that happens to a dossier: what its applicant is told, or why they are told nothing. */
 const told: Record<string, { by: string; of?: object } | { silent: string }> = {
@@ -40,11 +45,52 @@ const told: Record<string, { by: string; of?: object } | { silent: string }> = {
   'dossiers.due-moved': { silent: 'a job tells everybody of a batch; see recompute-due.test.ts' },
 }
 
+/** Of each thing that happens to plans, reports and figures: in which letter staff are told, or why in none. */
+const toldToStaff: Record<string, { letters: LetterName[] } | { silent: string }> = {
+  'plans.plan-issued': { silent: 'its targets and tasks are told when they are handed out' },
+  'plans.target-handed-down': { letters: ['target-handed-down'] },
+  'plans.assignment-acknowledged': { silent: 'stands in the table of whoever handed it down' },
+  'plans.tasks-assigned': { letters: ['tasks-assigned'] },
+  'plans.task-dues-moved': { letters: ['task-dues-moved'] },
+  'plans.task-handed-down': { letters: ['task-handed-down'] },
+  'plans.task-reported': { silent: 'the unit itself said it' },
+  'plans.task-submitted': { silent: 'waits on the desk of those who review' },
+  'plans.task-accepted': { silent: 'there is nothing left to do' },
+  'plans.task-returned': { letters: ['task-returned'] },
+  'plans.task-extension-asked': { silent: 'waits on the desk of those who decide' },
+  'plans.task-extension-decided': { letters: ['task-extension-granted', 'task-extension-refused'] },
+  'plans.task-reminded': { letters: ['reminders'] },
+  'reports.report-opened': { silent: 'reminded of before its deadline' },
+  'reports.report-reminded': { letters: ['reminders'] },
+  'reports.report-submitted': { silent: 'waits on the desk of whoever gets it' },
+  'reports.report-accepted': { silent: 'there is nothing left to do' },
+  'reports.report-returned': { letters: ['report-returned'] },
+  'performance.figure-reported': { silent: 'waits on the desk of whoever checks it' },
+  'performance.figure-accepted': { silent: 'there is nothing left to do' },
+  'performance.figure-returned': { letters: ['figure-returned'] },
+  'performance.report-due-soon': { letters: ['reminders'] },
+  'performance.report-overdue': { letters: ['reminders'] },
+}
+
 let world: World
 beforeAll(async () => {
   world = await createWorld()
 })
 afterAll(() => world.close())
+
+test('staff are told of what their unit has to do something about, and every letter has its occasion', () => {
+  const names = [planEvents, taskEvents, reportEvents, performanceEvents].flatMap((of) =>
+    Object.values(of).map(({ name }) => name),
+  )
+  expect(Object.keys(toldToStaff).sort()).toEqual([...names].sort())
+  const answered = new Set(
+    world.reactions.filter(({ name }) => name.startsWith('notifications.')).flatMap((one) => one.events),
+  )
+  const told = names.filter((name) => 'letters' in toldToStaff[name]!)
+  expect(names.filter((name) => answered.has(name))).toEqual(told)
+  const letters = Object.values(toldToStaff).flatMap((how) => ('letters' in how ? how.letters : []))
+  expect([...new Set(letters)].sort()).toEqual(Object.keys(staffLetters).sort())
+})
 
 test('every change that a person must know of is told once on each channel, and nothing else is', async () => {
   const names = Object.values(events).map(({ name }) => name)

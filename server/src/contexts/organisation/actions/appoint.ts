@@ -24,11 +24,13 @@ export const appoint = (app: App, actor: Actor, staff: string, appointment: Appo
     return appointIn(tx, staff, appointment)
   })
 
+export type NewPerson = { username: string; name: string; email: string | null }
+
 /** Adds a person with their main post, and returns the person's id. The user name is theirs for ever. */
 export const hireStaff = (
   app: App,
   actor: Actor,
-  person: { username: string; name: string },
+  person: NewPerson,
   appointment: Omit<Appointment, 'isMain'>,
 ): Promise<string> =>
   app.transaction(actor, async (tx) => {
@@ -39,12 +41,12 @@ export const hireStaff = (
 /** The same within a transaction that does more; the caller has permitted it. */
 export async function hireIn(
   tx: Tx,
-  person: { username: string; name: string },
+  person: NewPerson,
   appointment: Omit<Appointment, 'isMain'>,
 ): Promise<string> {
   const username = person.username.toLowerCase()
   const { validFrom } = appointment
-  const id = await addPerson(tx, { username, name: person.name.normalize('NFC'), validFrom })
+  const id = await addPerson(tx, { ...person, username, name: person.name.normalize('NFC'), validFrom })
   if (!id) throw organisationErrors.usernameTaken(username)
   await appointIn(tx, id, { ...appointment, isMain: true })
   return id

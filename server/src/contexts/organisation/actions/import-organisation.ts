@@ -14,7 +14,7 @@ import {
   unitSheet,
 } from '../rules/organisation-sheets.ts'
 import { administersAnything } from '../rules/permissions.ts'
-import { addStaff, standingPeople } from '../store/staff.ts'
+import { addStaff, type StandingStaff, setEmail, standingPeople } from '../store/staff.ts'
 import type { UnitFacts } from '../store/tables.ts'
 import { addUnits, lockUnits, placeUnitVersion, type UnitVersion, unitVersions } from '../store/unit.ts'
 import { toDated } from './judge-tree.ts'
@@ -28,6 +28,7 @@ export type ImportReport = {
   unitsAdded: number
   unitsChanged: number
   staffAdded: number
+  emailsChanged: number
   unchanged: number
 }
 
@@ -57,13 +58,17 @@ export const importOrganisation = (
     const faults = inOrder([...units.faults, ...staff.faults], plan.faults)
     const done = confirm && faults.length === 0
     await permitImport(tx, plan, versions)
-    if (done) await carryOut(tx, plan, versions)
+    if (done) {
+      await carryOut(tx, plan, versions)
+      await changeEmails(tx, plan, people)
+    }
     return {
       done,
       faults,
       unitsAdded: plan.unitsToAdd.length,
       unitsChanged: plan.unitsToChange.length,
       staffAdded: plan.staffToAdd.length,
+      emailsChanged: plan.emailsToChange.length,
       unchanged: plan.unchanged,
     }
   })
@@ -96,7 +101,7 @@ async function permitImport(tx: Tx, plan: ImportPlan, versions: readonly UnitVer
   const touched = [
     ...plan.unitsToAdd.map(({ parent }) => parent),
     ...plan.unitsToChange.flatMap(({ id, parent }) => [id, parent]),
-    ...plan.staffToAdd.map(({ unit }) => unit),
+    ...[...plan.staffToAdd, ...plan.emailsToChange].map(({ unit }) => unit),
   ]
   for (const unit of new Set(touched)) if (known.has(unit)) await permitAdministration(tx, unit)
   permitRoles(
@@ -147,5 +152,18 @@ async function carryOut(tx: Tx, plan: ImportPlan, versions: readonly UnitVersion
   for (const { id, post, unit, valid_from } of staff) {
     tx.audit('staff.import', id)
     tx.publish(postChanged.of({ staff: id, post, unit, validFrom: valid_from }))
+  }
+}
+
+async function changeEmails(
+  tx: Tx,
+  { emailsToChange }: ImportPlan,
+  people: readonly StandingStaff[],
+): Promise<void> {
+  const ids = new Map(people.map(({ username, id }) => [username, id]))
+  for (const { username, email } of emailsToChange) {
+    const id = ids.get(username)!
+    await setEmail(tx, id, email)
+    tx.audit('staff.change-email', id)
   }
 }

@@ -2,12 +2,13 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { App, Role, Tx } from '../../../kernel/app.ts'
+import type { Tier } from '../../../kernel/values/tier.ts'
 import { organisationErrors } from '../errors.ts'
 import { calendarChanged } from '../events.ts'
 import { provinceOf } from '../queries/province.ts'
 import { type CalendarDefinition, calendarFromData } from '../rules/calendar.ts'
 import { faultsOfProvince } from '../rules/province-folder.ts'
-import type { Tier, UnitKind } from '../rules/unit-kind.ts'
+import type { UnitKind } from '../rules/unit-kind.ts'
 import { type Agency, addAgencies } from '../store/agency.ts'
 import { issueCalendar } from '../store/calendar.ts'
 import { addShippedChange } from '../store/calendar-change.ts'
@@ -37,7 +38,14 @@ type UnitFile = {
   validFrom?: string
   validTo?: string
 }
-type StaffFile = { username: string; name: string; unit: string; position: string; roles: Role[] }
+type StaffFile = {
+  username: string
+  name: string
+  unit: string
+  position: string
+  roles: Role[]
+  email?: string
+}
 
 /** How much was new or changed; all zero and false when the province had been loaded before. */
 export type LoadedProvince = { units: number; staff: number; calendar: boolean }
@@ -105,6 +113,7 @@ export async function loadProvince(app: App, folder: URL): Promise<LoadedProvinc
         tx,
         staff.map((person) => ({
           ...person,
+          email: person.email ?? null,
           id: staffIdOf(person.username),
           post: randomUUID(),
           decision: null,

@@ -13,7 +13,7 @@ const explanation = {
   lines: [
     'Nhập đơn vị và cán bộ từ Excel',
     'Trang "Đơn vị" đang ghi các đơn vị hiện có: giữ nguyên dòng không đổi, sửa dòng cần đổi, thêm dòng mới. Dòng bỏ đi không làm đơn vị kết thúc.',
-    'Trang "Cán bộ" ghi người mới; người đã có trong hệ thống thì đổi vị trí ở trang của người đó.',
+    'Trang "Cán bộ" ghi người mới; người đã có trong hệ thống thì đổi vị trí ở trang của người đó. Dòng của người đã có, đúng vị trí đang giữ, chỉ đổi thư điện tử.',
     'Mã đơn vị theo Quyết định 20/2020/QĐ-TTg, viết hoa, ví dụ H52.40.01; không dùng lại mã đã có. Mỗi đơn vị có mã đơn vị cấp trên.',
     'Cột "Loại", "Cấp" chọn trong danh sách. Cột "Vai trò" có thể ghi nhiều vai trò, cách nhau bằng dấu chấm phẩy.',
     'Ngày ghi dạng ngày/tháng/năm. Thay đổi có hiệu lực từ ngày ghi ở cột "Có hiệu lực từ"; trước ngày đó đơn vị giữ nguyên như cũ.',
@@ -68,6 +68,7 @@ export const organisationWorkbook = (app: App, actor: StaffActor): Promise<Buffe
             { header: staff.unit, width: 18 },
             { header: staff.position, width: 40 },
             { header: staff.roles, width: 28, choices: Object.keys(roleWords) },
+            { header: staff.email, width: 32, hint: 'Có thể bỏ trống' },
             { header: staff.validFrom, width: 14, hint: 'ngày/tháng/năm' },
             { header: staff.decision, width: 28 },
           ],

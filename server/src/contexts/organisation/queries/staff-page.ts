@@ -14,7 +14,7 @@ export const staffPage = (app: App, actor: StaffActor, id: string) =>
       throw kernelErrors.notAllowed()
     const person = await organisationDb(read)
       .selectFrom('organisation.staff as s')
-      .select(['id', 'username', 'name', 'valid_from as validFrom', 'valid_to as validTo'])
+      .select(['id', 'username', 'name', 'email', 'valid_from as validFrom', 'valid_to as validTo'])
       .where('id', '=', id)
       .executeTakeFirst()
     if (!person) throw organisationErrors.staffNotFound()

@@ -23,6 +23,7 @@ const Report = Type.Object({
   unitsAdded: Type.Integer(),
   unitsChanged: Type.Integer(),
   staffAdded: Type.Integer(),
+  emailsChanged: Type.Integer(),
   unchanged: Type.Integer(),
 })
 

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { nullable } from '../../../kernel/shapes.ts'
-import { tiers, unitKinds } from '../rules/unit-kind.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
+import { unitKinds } from '../rules/unit-kind.ts'
 
 const PlainDate = Type.String({ format: 'date' })
 const Instant = Type.Unsafe<Date>({ type: 'string', format: 'date-time' })

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { roles } from '../../../kernel/values/role.ts'
-import { tiers, unitKinds } from '../rules/unit-kind.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
+import { unitKinds } from '../rules/unit-kind.ts'
 
 const oneOf = <T extends string>(values: readonly T[]) =>
   Type.Unsafe<T>({ type: 'string', enum: [...values] })
@@ -13,6 +14,7 @@ export const Uuid = Type.String({ format: 'uuid' })
 export const UnitId = Type.String({ pattern: '^[A-Z0-9]+(\\.[A-Z0-9]+)*$', maxLength: 35 })
 /** Text that must say something. */
 export const Said = (maxLength = 300) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+export const Email = Type.String({ maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' })
 export const AreaCode = Type.String({ pattern: '^[0-9]{2,5}$' })
 
 export const NamedUnit = Type.Object({ id: Type.String(), nameVi: Type.String(), nameEn: Type.String() })

@@ -5,9 +5,10 @@ import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { nullable } from '../../../kernel/shapes.ts'
 import { appoint, hireStaff } from '../actions/appoint.ts'
+import { changeEmail } from '../actions/change-email.ts'
 import { staffDirectory } from '../queries/staff-directory.ts'
 import { staffPage } from '../queries/staff-page.ts'
-import { Day, Role, Said, UnitId, Uuid } from './schemas.ts'
+import { Day, done, Email, Role, Said, UnitId, Uuid } from './schemas.ts'
 
 const DirectoryEntry = Type.Object({
   id: Type.String(),
@@ -26,6 +27,7 @@ const StaffPage = Type.Object(
     id: Type.String(),
     username: Type.String(),
     name: Type.String(),
+    email: nullable(Type.String()),
     validFrom: Day,
     validTo: nullable(Day),
     posts: Type.Array(
@@ -133,14 +135,15 @@ export const staffRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
         body: Type.Object({
           username: Type.String({ pattern: '^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$', maxLength: 60 }),
           name: Said(100),
+          email: Type.Optional(Email),
           ...appointment,
         }),
         response: { 201: Type.Object({ id: Type.String() }), ...problems(400, 401, 403, 404, 409, 422) },
       },
     },
     async (request, reply) => {
-      const { username, name, decision = null, ...post } = request.body
-      const id = await hireStaff(app, staffOf(request), { username, name }, { ...post, decision })
+      const { username, name, email = null, decision = null, ...post } = request.body
+      const id = await hireStaff(app, staffOf(request), { username, name, email }, { ...post, decision })
       return reply.status(201).send({ id })
     },
   )
@@ -159,6 +162,23 @@ export const staffRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http,
       const { decision = null, ...post } = request.body
       const id = await appoint(app, staffOf(request), request.params.id, { ...post, decision })
       return reply.status(201).send({ id })
+    },
+  )
+
+  http.put(
+    '/api/v1/desk/staff/:id/email',
+    {
+      schema: {
+        operationId: 'changeEmail',
+        summary: 'The official mailbox, where the person is told of the work of their unit; null: none',
+        params: Type.Object({ id: Uuid }),
+        body: Type.Object({ email: nullable(Email) }),
+        response: { ...done, ...problems(400, 401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      await changeEmail(app, staffOf(request), request.params.id, request.body.email)
+      return reply.status(204).send(null)
     },
   )
 }

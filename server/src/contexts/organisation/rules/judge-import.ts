@@ -9,6 +9,7 @@ export type StandingUnit = DatedUnit & {
 /** A person as they stand, with the posts they hold or will hold. */
 export type StandingPerson = {
   username: string
+  email: string | null
   posts: { unit: string; position: string; roles: string[] }[]
 }
 
@@ -17,6 +18,8 @@ export type ImportPlan = {
   unitsToAdd: UnitLine[]
   unitsToChange: UnitLine[]
   staffToAdd: StaffLine[]
+  /** People who are known, in the post that they hold, with another mailbox; an empty cell takes none away. */
+  emailsToChange: StaffLine[]
   /** Rows that say what is so already. */
   unchanged: number
 }
@@ -43,6 +46,10 @@ export function judgeImport(
   const unitsToChange = units.filter((line) => differs(line, known.get(line.id)))
   const people = new Map(standing.people.map((person) => [person.username, person]))
   const staffToAdd = staff.filter(({ username }) => !people.has(username))
+  const emailsToChange = staff.filter(({ username, email }) => {
+    const person = people.get(username)
+    return person !== undefined && email !== null && email !== person.email
+  })
   const history = [...unitsToAdd, ...unitsToChange].reduce<DatedUnit[]>(
     (before, line) =>
       withVersion(before, {
@@ -63,7 +70,14 @@ export function judgeImport(
     unitsToAdd,
     unitsToChange,
     staffToAdd,
-    unchanged: units.length + staff.length - unitsToAdd.length - unitsToChange.length - staffToAdd.length,
+    emailsToChange,
+    unchanged:
+      units.length +
+      staff.length -
+      unitsToAdd.length -
+      unitsToChange.length -
+      staffToAdd.length -
+      emailsToChange.length,
   }
 }
 

@@ -1,6 +1,8 @@
+import { isMailbox } from '../../../kernel/values/mailbox.ts'
 import type { Role } from '../../../kernel/values/role.ts'
+import type { Tier } from '../../../kernel/values/tier.ts'
 import { isPlainDate, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import type { Tier, UnitKind } from './unit-kind.ts'
+import type { UnitKind } from './unit-kind.ts'
 
 /** A row of a workbook: its number in the file, and its cells by header. */
 export type Line = { number: number; cells: Readonly<Record<string, string>> }
@@ -31,6 +33,7 @@ export const staffSheet = {
     unit: 'Mã đơn vị',
     position: 'Chức vụ',
     roles: 'Vai trò',
+    email: 'Thư điện tử công vụ',
     validFrom: 'Từ ngày',
     decision: 'Quyết định',
   },
@@ -79,6 +82,7 @@ export type StaffLine = {
   unit: string
   position: string
   roles: Role[]
+  email: string | null
   validFrom: PlainDate
   decision: string | null
 }
@@ -156,7 +160,10 @@ export function readStaffLines(lines: readonly Line[]): ReadLines<StaffLine> {
   const { name: sheet, columns } = staffSheet
   const faults: RowFault[] = []
   const read = lines.map((line): StaffLine => {
-    const { needed, choice, date, optional, text } = lineReader(sheet, line, faults)
+    const { needed, choice, date, optional, text, fault } = lineReader(sheet, line, faults)
+    const email = optional(columns.email)
+    if (email !== null && !isMailbox(email))
+      fault(columns.email, `"${email}" không phải là địa chỉ thư.`, `"${email}" is not an address.`)
     const words = text(columns.roles)
       .split(/[;,]/)
       .map((word) => word.trim())
@@ -169,6 +176,7 @@ export function readStaffLines(lines: readonly Line[]): ReadLines<StaffLine> {
       unit: needed(columns.unit, unitIdPattern),
       position: needed(columns.position),
       roles: [...new Set(roles)].sort(),
+      email,
       validFrom: date(columns.validFrom),
       decision: optional(columns.decision),
     }

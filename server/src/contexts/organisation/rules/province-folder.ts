@@ -1,6 +1,8 @@
+import { isMailbox } from '../../../kernel/values/mailbox.ts'
 import { roles } from '../../../kernel/values/role.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import { isPlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { tiers, unitKinds } from './unit-kind.ts'
+import { unitKinds } from './unit-kind.ts'
 import { faultsOfTree } from './unit-tree.ts'
 
 type Head = { code: string; mode: string; calendar: string; validFrom: string; helpLine: string }
@@ -13,7 +15,14 @@ type UnitLine = {
   nameEn: string
 }
 type AgencyLine = { kind: string; area: string; unit: string }
-type StaffLine = { username: string; name: string; unit: string; position: string; roles: readonly string[] }
+type StaffLine = {
+  username: string
+  name: string
+  unit: string
+  position: string
+  roles: readonly string[]
+  email?: string
+}
 
 const missing = (what: string, value: object, names: readonly string[]): string[] =>
   names
@@ -47,6 +56,9 @@ export function faultsOfProvince(
     ...staff.flatMap((person) => [
       ...missing(person.username, person, ['name', 'position']),
       ...(ids.has(person.unit) ? [] : [`${person.username}: there is no unit ${person.unit}`]),
+      ...(person.email === undefined || isMailbox(person.email)
+        ? []
+        : [`${person.username}: email is no address`]),
       ...person.roles.flatMap((role) => unknown(`${person.username}: role`, role, roles)),
     ]),
   ]

@@ -1,5 +1,6 @@
+import type { Tier } from '../../../kernel/values/tier.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import type { Tier, UnitKind } from './unit-kind.ts'
+import type { UnitKind } from './unit-kind.ts'
 import type { TreeUnit } from './unit-tree.ts'
 
 /** A unit as it is on the day of a reorganisation. */

@@ -1,6 +1,6 @@
+import { type Tier, tiers } from '../../../kernel/values/tier.ts'
 import { holdsOn, placeVersion, type Validity } from '../../../kernel/values/validity.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
-import { type Tier, tiers } from './unit-kind.ts'
 import { faultsOfTree } from './unit-tree.ts'
 
 /** What a tree of any day is judged by. */

@@ -37,11 +37,11 @@ export const postsFrom = (read: Read, unit: string, from: PlainDate): Promise<Po
 
 export const addPerson = async (
   tx: Tx,
-  person: { username: string; name: string; validFrom: PlainDate },
+  person: { username: string; name: string; email: string | null; validFrom: PlainDate },
 ): Promise<string | undefined> => {
   const { rows } = await sql<{ id: string }>`
-    insert into organisation.staff (id, username, name, valid_from)
-    values (${randomUUID()}, ${person.username}, ${person.name}, ${person.validFrom}::date)
+    insert into organisation.staff (id, username, name, email, valid_from)
+    values (${randomUUID()}, ${person.username}, ${person.name}, ${person.email}, ${person.validFrom}::date)
     on conflict (username) do nothing returning id`.execute(tx.db)
   return rows[0]?.id
 }

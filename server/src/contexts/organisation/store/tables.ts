@@ -1,9 +1,10 @@
 import { type ColumnType, type Generated, type JSONColumnType, sql } from 'kysely'
 import type { Read, Role } from '../../../kernel/app.ts'
+import type { Tier } from '../../../kernel/values/tier.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { CalendarDefinition } from '../rules/calendar.ts'
 import type { SuccessionKind } from '../rules/succession.ts'
-import type { Tier, UnitKind } from '../rules/unit-kind.ts'
+import type { UnitKind } from '../rules/unit-kind.ts'
 
 /** What a unit is and does from one day on. */
 export type UnitFacts = {
@@ -98,6 +99,7 @@ type Tables = {
     valid_from: PlainDate
     valid_to: PlainDate | null
     name_form: Generated<string>
+    email: Generated<string | null>
   }
   'organisation.post': PostRow
   'organisation.delegation': DelegationRow

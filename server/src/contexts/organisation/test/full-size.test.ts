@@ -26,6 +26,7 @@ beforeAll(async () => {
         position: 'Chuyên viên',
         roles: [roles[index % roles.length]!],
         valid_from: '2025-07-01',
+        email: null,
         decision: null,
       })),
     )

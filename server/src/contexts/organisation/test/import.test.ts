@@ -32,9 +32,13 @@ const unit = (id: string, parent: string, name: string, from = '1/12/2026'): Row
   ...[id, parent, 'Phòng – chi cục', 'Xã', name],
   ...[null, null, null, null, from, '50/QĐ-UBND'],
 ]
-const person = (username: string, name: string, place: string, roles = 'Chuyên viên thụ lý'): Row => [
-  ...[username, name, place, 'Chuyên viên', roles, '01/12/2026', null],
-]
+const person = (
+  username: string,
+  name: string,
+  place: string,
+  roles = 'Chuyên viên thụ lý',
+  email: string | null = null,
+): Row => [...[username, name, place, 'Chuyên viên', roles, email, '01/12/2026', null]]
 const counts = async () => [await world.count('organisation.unit'), await world.count('organisation.staff')]
 
 test('a file with one bad row brings nothing in and says what is wrong, row by row', async () => {
@@ -71,7 +75,15 @@ test('a dry run writes nothing, the confirmed one everything, and the same file 
     ],
     [person('tohieu.moi3', 'Cầm Văn Ba', 'H52.40.61.1', 'Chuyên viên thụ lý; Kế toán')],
   )
-  const would = { done: false, faults: [], unitsAdded: 2, unitsChanged: 0, staffAdded: 1, unchanged: 0 }
+  const would = {
+    done: false,
+    faults: [],
+    unitsAdded: 2,
+    unitsChanged: 0,
+    staffAdded: 1,
+    emailsChanged: 0,
+    unchanged: 0,
+  }
   expect((await send(ward, file)).json()).toEqual(would)
   expect(await counts()).toEqual(before)
   expect((await send(ward, file, true)).json()).toEqual({ ...would, done: true })
@@ -89,6 +101,23 @@ test('a dry run writes nothing, the confirmed one everything, and the same file 
     'Phòng Kinh tế',
     'Phòng Kinh tế và Đô thị',
   ])
+})
+
+test('a file brings official mailboxes, of new people and of those in the post that they hold, and takes none away', async () => {
+  const fileWith = (email: string | null) =>
+    fileOf([], [person('tohieu.thu1', 'Cầm Thị Thư', 'H52.40', 'Lãnh đạo', email)])
+  const brought = async (email: string | null) => (await send(ward, await fileWith(email), true)).json()
+  expect(await brought('thu1@')).toMatchObject({
+    done: false,
+    faults: [{ row: 2, column: 'Thư điện tử công vụ' }],
+  })
+  expect(await brought('thu1@sonla.example.vn')).toMatchObject({ staffAdded: 1 })
+  expect(await brought('thu1.cam@sonla.example.vn')).toMatchObject({ staffAdded: 0, emailsChanged: 1 })
+  expect(await brought(null)).toMatchObject({ emailsChanged: 0, unchanged: 1 })
+  const { rows } = await world.pool.query(
+    `select email from organisation.staff where username = 'tohieu.thu1'`,
+  )
+  expect(rows).toEqual([{ email: 'thu1.cam@sonla.example.vn' }])
 })
 
 test('the template is read as it is written: every unit of today, and nothing to change', async () => {

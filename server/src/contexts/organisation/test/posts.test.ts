@@ -52,6 +52,21 @@ test('a person is added with a main post from a day on, and nobody gives more th
   expect(codeOf(await hire(clerk, 'tohieu.x'))).toBe('not-allowed')
 })
 
+test('the official mailbox of a person is changed by whoever administers their unit', async () => {
+  const { id } = (await hire(ward, 'tohieu.thu', { email: 'thu@sonla.example.vn' })).json()
+  const set = (who: Staff, email: string | null) => who.put(`/api/v1/desk/staff/${id}/email`, { email })
+  const email = async () => (await ward.get(`/api/v1/desk/staff/${id}`)).json().email
+  expect(await email()).toBe('thu@sonla.example.vn')
+  expect((await set(ward, 'thu.tong@')).statusCode).toBe(400)
+  expect(codeOf(await set(await world.staff('tohieu.lanhdao'), 'thu.tong@sonla.example.vn'))).toBe(
+    'not-allowed',
+  )
+  expect((await set(ward, 'thu.tong@sonla.example.vn')).statusCode).toBe(204)
+  expect(await email()).toBe('thu.tong@sonla.example.vn')
+  expect((await set(province, null)).statusCode).toBe(204)
+  expect(await email()).toBeNull()
+})
+
 test('a second post is held beside the main one, and one acts in the post one chooses', async () => {
   const person = await world.staff('tohieu.canbo2')
   const id = await idOf(person)

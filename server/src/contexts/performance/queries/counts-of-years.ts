@@ -1,4 +1,5 @@
 import type { Read } from '../../../kernel/app.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type ProcedureStanding, procedureStandings } from '../../catalogue/index.ts'
 import { predecessorsOf, type UnitNode, unitTree } from '../../organisation/index.ts'
@@ -18,7 +19,8 @@ import { unitsUnder } from './units-looked-at.ts'
 type Years = { years: readonly number[]; at: PlainDate; knownOn?: PlainDate; indicators?: readonly string[] }
 /** `units` limits what is counted; null means all. */
 export type CountedYears = Years & { units: readonly string[] | null }
-const tiers = ['province', 'district', 'commune', ''] as const
+/** Some things are counted at no tier. */
+const anyTier = [...tiers, ''] as const
 
 /** Everything that is counted for indicators, from 1 January of each year to `at` or the end of that year, by tier. */
 export async function countsOfYears(read: Read, { units, ...years }: CountedYears): Promise<CountRow[]> {
@@ -60,16 +62,16 @@ export async function countsOfUnits(
   }))
   return new Map(
     [...under].map(([node, ids]) => {
-      const units = new Set(ids.flatMap((id) => [id, ...(before.get(id) ?? [])]))
+      const own = new Set(ids.flatMap((id) => [id, ...(before.get(id) ?? [])]))
       const rows = byUnit.flatMap(({ tree, standings, ...year }) =>
         rowsOfYear({
           year: year.year,
           to: year.to,
-          procedures: [...units].flatMap((unit) => year.procedures.get(unit) ?? []),
-          yearly: [...units].flatMap((unit) => year.yearly.get(unit) ?? []),
+          procedures: [...own].flatMap((unit) => year.procedures.get(unit) ?? []),
+          yearly: [...own].flatMap((unit) => year.yearly.get(unit) ?? []),
           standings: handledIn(
             standings,
-            tree.filter(({ id }) => units.has(id)),
+            tree.filter(({ id }) => own.has(id)),
           ),
         }),
       )
@@ -128,7 +130,7 @@ function byTier(
   standings: readonly ProcedureStanding[],
   tiersOf: (one: ProcedureStanding) => readonly string[],
 ): Handled {
-  const found = new Map<string, Map<string, ProcedureStanding>>(tiers.map((tier) => [tier, new Map()]))
+  const found = new Map<string, Map<string, ProcedureStanding>>(anyTier.map((tier) => [tier, new Map()]))
   for (const one of standings) for (const tier of tiersOf(one)) found.get(tier)?.set(one.code, one)
   return found
 }
@@ -141,7 +143,7 @@ const rowsOfYear = ({
   yearly,
   standings,
 }: CountedYear & { standings: Handled }): CountRow[] =>
-  tiers.map((tier): CountRow => {
+  anyTier.map((tier): CountRow => {
     const own = procedures.filter((row) => row.tier === tier)
     return {
       ...nothingCounted,

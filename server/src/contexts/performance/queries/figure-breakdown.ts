@@ -1,5 +1,6 @@
 import type { App, Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type ProcedureStanding, procedureStandings } from '../../catalogue/index.ts'
 import { standingUnits, type UnitNode, unitTree, withPredecessors } from '../../organisation/index.ts'
@@ -35,7 +36,6 @@ export type FigureBreakdown = {
   /** Of the units that are looked at, from the top down: what `tier` may say. */
   tiers: Tier[]
 }
-const tiers: readonly Tier[] = ['province', 'district', 'commune']
 
 /**
  * What a figure is made of: by the units right below, by procedure or by field. Parts with nothing to count are left out. What several

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '../../../kernel/app.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import { addMonths, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { nothingCounted } from '../rules/counted.ts'
 import { type CountRow, measuredIndicators, neededBy } from '../rules/indicator.ts'
@@ -42,14 +43,12 @@ export async function monthlyCounts(read: Read, { at, months, units }: Asked): P
   }))
 }
 
-const tiers = ['province', 'district', 'commune', ''] as const
-
 function rowsOf(
   month: PlainDate,
   rows: readonly (Partial<Counts> & { tier: string; procedure: string })[],
   waitingOf: (tier: string) => Partial<Counts>,
 ): CountRow[] {
-  return tiers.map((tier) => {
+  return [...tiers, ''].map((tier) => {
     const own = rows
       .filter((row) => row.tier === tier)
       .map((row) => ({ ...row, ...addCounts(noCounts, row) }))

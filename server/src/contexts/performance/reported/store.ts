@@ -208,17 +208,31 @@ export async function acceptedBetween(
     .execute()
 }
 
+type Wanted = { indicator: string; periodEnd: PlainDate; units: readonly string[] }
+
+/** Whether the unit `named` has sent no figure for the period, or got it back. */
+const isMissing = ({ indicator, periodEnd }: Wanted) => sql`
+  not exists (select from performance.reported_figure f where f.indicator = ${indicator} and f.unit = named.unit
+    and f.period_end = ${periodEnd}::date and f.state <> 'returned')`
+
+/** Of the units those that sent nothing for the period. */
+export async function withoutFigure(read: Read, asked: Wanted): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    select unit from unnest(${[...asked.units]}::text[]) as named (unit)
+    where ${isMissing(asked)} order by unit`.execute(read.db)
+  return rows.map(({ unit }) => unit)
+}
+
 /** Of the units those that sent nothing for the period and were not reminded in this way yet; they count as reminded from now on. */
 export async function remindOnce(
   tx: Tx,
-  asked: { indicator: string; periodEnd: PlainDate; kind: 'due-soon' | 'overdue'; units: readonly string[] },
+  asked: Wanted & { kind: 'due-soon' | 'overdue' },
 ): Promise<string[]> {
   const { rows } = await sql<{ unit: string }>`
     insert into performance.report_reminder (indicator, unit, period_end, kind, at)
     select ${asked.indicator}, unit, ${asked.periodEnd}::date, ${asked.kind}, ${tx.now}
     from unnest(${[...asked.units]}::text[]) as named (unit)
-    where not exists (select from performance.reported_figure f where f.indicator = ${asked.indicator} and f.unit = named.unit
-      and f.period_end = ${asked.periodEnd}::date and f.state <> 'returned')
+    where ${isMissing(asked)}
     on conflict do nothing
     returning unit`.execute(tx.db)
   return rows.map(({ unit }) => unit).sort()

@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, nullable } from '../../../kernel/shapes.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
 import { performanceErrors } from '../errors.ts'
 import { countChecksFor } from '../queries/count-checks.ts'
@@ -19,7 +20,7 @@ const measurement = {
   value: nullable(Type.Number()),
 }
 const Indicator = Type.Object({ indicator: Type.String({ minLength: 1, maxLength: 80 }) })
-const Tier = choice('province', 'district', 'commune')
+const Tier = choice(...tiers)
 const asked = {
   to: PlainDate,
   asOf: Type.Optional(

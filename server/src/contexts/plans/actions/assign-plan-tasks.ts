@@ -6,6 +6,7 @@ import { lastDayOfPlan, reportEvery, termsOf } from '../rules/task-due.ts'
 import { mayAssignTasks } from '../rules/task-permissions.ts'
 import { addWork, endUntouched, openTerms, worksOfPlan } from '../store/task.ts'
 import { tasksAssigned } from '../task-events.ts'
+import { followAmendment } from './follow-amendment.ts'
 
 /**
  * The office of the province hands out the tasks of a plan: each becomes one piece of work for every unit that leads it today. Done
@@ -16,6 +17,7 @@ export const assignPlanTasks = (app: App, actor: StaffActor, plan: string): Prom
   app.transaction(actor, async (tx) => {
     if (!mayAssignTasks(await taskSeat(tx, actor))) throw kernelErrors.notAllowed()
     const read = await readTasks(tx, plan)
+    await followAmendment(tx, plan)
     const before = await worksOfPlan(tx, plan)
     const wanted = read.tasks.filter((task) => isToBeDone(task, read, tx.today))
     const leads = new Set(
@@ -25,10 +27,11 @@ export const assignPlanTasks = (app: App, actor: StaffActor, plan: string): Prom
       tx,
       before.filter((work) => !leads.has(`${taskKey(work)}\n${work.unit}`)).map(({ id }) => id),
     )
-    let works = 0
+    const given: string[] = []
     for (const task of wanted)
-      for (const unit of task.parties.lead) if (await give(tx, actor, read, task, unit)) works++
-    if (works > 0) tx.publish(tasksAssigned.of({ plan, works }))
+      for (const unit of task.parties.lead) if (await give(tx, actor, read, task, unit)) given.push(unit)
+    const works = given.length
+    if (works > 0) tx.publish(tasksAssigned.of({ plan, works, units: [...new Set(given)].sort() }))
     tx.audit('plan-tasks.assign', plan)
     return { works }
   })

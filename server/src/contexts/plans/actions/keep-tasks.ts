@@ -2,19 +2,22 @@ import type { App, Tx } from '../../../kernel/app.ts'
 import { addDays } from '../../../kernel/values/vietnam-time.ts'
 import type { WorkingCalendar } from '../../../kernel/values/working-time.ts'
 import { calendarOf } from '../../organisation/index.ts'
+import { plansOfProvince } from '../queries/plans-of-province.ts'
 import { reminderRule } from '../queries/task-data.ts'
 import { termsOf } from '../rules/task-due.ts'
 import { reminderOn } from '../rules/task-reminder.ts'
 import { endlessWorks, openTerms } from '../store/task.ts'
 import { addReminder, termsToRemind } from '../store/task-term.ts'
 import { taskReminded } from '../task-events.ts'
+import { followAmendment } from './follow-amendment.ts'
 
 /**
- * Once a day: opens the new period of what is ongoing or annual, and reminds each unit of what is soon due or overdue, once for each
+ * Once a day: brings what was handed out to what the plans say since today, opens the new period of what is ongoing or annual, and reminds each unit of what is soon due or overdue, once for each
  * occasion. Done again on the same day, nothing happens.
  */
 export const keepTasks = (app: App): Promise<void> =>
   app.transaction({ kind: 'system', id: 'plans.keep-tasks' }, async (tx) => {
+    for (const plan of await plansOfProvince(tx)) await followAmendment(tx, plan)
     for (const work of await endlessWorks(tx)) {
       const until = tx.today < work.toOn ? tx.today : work.toOn
       await openTerms(tx, work.id, termsOf(work, work.fromOn, until))

@@ -1,5 +1,6 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import { addDays, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type UnitNode, unitTree } from '../../organisation/index.ts'
 import {
@@ -95,7 +96,7 @@ async function scoredOn(read: Read, plan: PlanVersion, at: PlainDate): Promise<S
     ...scoreTargets(figures.get(node.id) ?? [], { tier: node.tier, year }, method),
   }))
   const byUnit = new Map(scored.map((one) => [one.unit, one]))
-  return ['province', 'district', 'commune'].flatMap((tier) =>
+  return tiers.flatMap((tier) =>
     rankUnits(
       scored.filter((one) => one.tier === tier),
       method.minimumDossiers,

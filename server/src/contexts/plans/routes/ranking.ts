@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, date, nullable } from '../../../kernel/shapes.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import { targetRanking } from '../queries/target-ranking.ts'
 import { Text } from './shapes.ts'
 
@@ -20,7 +21,7 @@ const TargetRanking = Type.Object({
   }),
   tiers: Type.Array(
     Type.Object({
-      tier: choice('province', 'district', 'commune'),
+      tier: choice(...tiers),
       lines: Type.Array(
         Type.Object({
           ...{ unit: Type.String(), name: Text, dossiers: Type.Integer() },

@@ -5,6 +5,7 @@ import { standingOf, type TermState } from './task-term.ts'
 /** One term of a piece of work as it stood at the end of a day. */
 export type TermThen = {
   term: string
+  /** The day that the plan says. */
   firstDue: PlainDate
   /** Later than `firstDue` once it was extended. */
   due: PlainDate

@@ -12,6 +12,7 @@ export const entryKinds = [
   'extension-asked',
   'extension-granted',
   'extension-refused',
+  'plan-amended',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 
@@ -50,6 +51,8 @@ type Tables = {
     term: string
     first_due: PlainDate
     due: PlainDate
+    plan_term: Generated<string | null>
+    added_at: Generated<Date | null>
     state: Generated<TermState>
     percent: Generated<number>
     reported: Generated<boolean>
@@ -69,9 +72,9 @@ type Tables = {
     words: string | null
     day: PlainDate | null
     files: Generated<string[]>
-    by: string
+    by: string | null
     by_name: string
-    unit: string
+    unit: string | null
     at: Date
   }
   'plans.task_reminder': {

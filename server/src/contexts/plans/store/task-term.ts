@@ -8,6 +8,8 @@ import { type EntryKind, taskDb } from './task-tables.ts'
 export type StoredTerm = Term & {
   work: string
   term: string
+  /** How the plan writes the date today. */
+  planTerm: string
   firstDue: PlainDate
   percent: number
   submittedOn: PlainDate | null
@@ -19,6 +21,7 @@ const terms = (read: Read) =>
   taskDb(read)
     .selectFrom('plans.task_term')
     .select(['work', 'term', 'due', 'state', 'percent', 'reported', 'first_due as firstDue'])
+    .select(sql<string>`coalesce(plan_term, term)`.as('planTerm'))
     .select(['submitted_on as submittedOn', 'submitted_by as submittedBy', 'asked_due as askedDue'])
     .select(['asked_reason as askedReason', 'asked_by as askedBy', 'asked_by_name as askedByName'])
 
@@ -33,17 +36,27 @@ export const lockTerm = (tx: Tx, work: string, term: string): Promise<StoredTerm
   terms(tx).where('work', '=', work).where('term', '=', term).forUpdate().executeTakeFirst()
 
 type Change = Partial<
-  Pick<StoredTerm, 'state' | 'due' | 'percent' | 'reported' | 'submittedOn' | 'submittedBy'>
+  Pick<StoredTerm, 'state' | 'due' | 'percent' | 'reported' | 'submittedOn' | 'submittedBy' | 'planTerm'>
 > & { asked?: { due: PlainDate; reason: string; by: StaffActor } | null }
+
+/** The date of the plan that the term answers to is written otherwise; nothing else changes. */
+export const renameTerm = (tx: Tx, { work, term }: { work: string; term: string }, planTerm: string) =>
+  taskDb(tx)
+    .updateTable('plans.task_term')
+    .set({ plan_term: planTerm })
+    .where('work', '=', work)
+    .where('term', '=', term)
+    .execute()
 
 /** Changes a term and writes down who did what. */
 export async function moveTerm(
   tx: Tx,
   { work, term }: { work: string; term: string },
-  { asked, submittedOn, submittedBy, ...change }: Change,
+  { asked, submittedOn, submittedBy, planTerm, ...change }: Change,
   entry: {
     kind: EntryKind
-    by: StaffActor
+    /** Null ids: an amended plan did it. */
+    by: Pick<StaffActor, 'name'> & { id: string | null; unit: string | null }
     percent?: number
     words?: string
     day?: PlainDate
@@ -57,6 +70,7 @@ export async function moveTerm(
       ...change,
       // Bound to what it has where nothing is set: a statement that sets nothing is none.
       state: change.state ?? sql`state`,
+      ...(planTerm !== undefined && { plan_term: planTerm }),
       ...(submittedOn !== undefined && { submitted_on: submittedOn }),
       ...(submittedBy !== undefined && { submitted_by: submittedBy }),
       ...(asked !== undefined && {
@@ -107,15 +121,21 @@ export const hasFile = async (read: Read, work: string, file: string): Promise<b
     .where(sql<boolean>`${file}::uuid = any(files)`)
     .executeTakeFirst()) !== undefined
 
+export type WaitingTerm = {
+  work: string
+  plan: string
+  name: string
+  term: string
+  due: PlainDate
+  unit: string
+}
+
 /** Terms that wait for their unit, of work that goes on, due by the day. */
-export const termsToRemind = (
-  read: Read,
-  dueBy: PlainDate,
-): Promise<{ work: string; plan: string; term: string; due: PlainDate; unit: string }[]> =>
+export const termsToRemind = (read: Read, dueBy: PlainDate): Promise<WaitingTerm[]> =>
   taskDb(read)
     .selectFrom('plans.task_term as term')
     .innerJoin('plans.task_work as work', 'work.id', 'term.work')
-    .select(['term.work', 'work.plan', 'term.term', 'term.due', 'work.unit'])
+    .select(['term.work', 'work.plan', 'work.name', 'term.term', 'term.due', 'work.unit'])
     .where('term.state', 'in', ['open', 'returned'])
     .where('work.ended_at', 'is', null)
     .where('term.due', '<=', dueBy)

@@ -63,12 +63,17 @@ export async function addWork(tx: Tx, work: NewWork): Promise<string | undefined
   return row?.id
 }
 
-/** Opens the terms that the piece of work does not have yet. */
-export async function openTerms(tx: Tx, work: string, terms: readonly TaskTerm[]): Promise<void> {
+/** Opens the terms that the piece of work does not have yet; `addedAt`: since when an amended plan has them. */
+export async function openTerms(
+  tx: Tx,
+  work: string,
+  terms: readonly TaskTerm[],
+  { addedAt = null }: { addedAt?: Date | null } = {},
+): Promise<void> {
   if (terms.length === 0) return
   await taskDb(tx)
     .insertInto('plans.task_term')
-    .values(terms.map(({ term, due }) => ({ work, term, first_due: due, due })))
+    .values(terms.map(({ term, due }) => ({ work, term, first_due: due, due, added_at: addedAt })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -76,6 +81,14 @@ export async function openTerms(tx: Tx, work: string, terms: readonly TaskTerm[]
 /** Pieces of work that go on, of which some is ongoing or annual. */
 export const endlessWorks = (read: Read): Promise<TaskWork[]> =>
   works(read).where('ended_at', 'is', null).where(sql<boolean>`due && array['ongoing', 'annual']`).execute()
+
+/** What the plan says of when the piece of work is due, after an amendment. */
+export const setDue = (tx: Tx, id: string, due: readonly string[]) =>
+  taskDb(tx)
+    .updateTable('plans.task_work')
+    .set({ due: [...due] })
+    .where('id', '=', id)
+    .execute()
 
 /** Pieces of work of a plan that go on and were given by the plan itself. */
 export const worksOfPlan = (read: Read, plan: string): Promise<TaskWork[]> =>

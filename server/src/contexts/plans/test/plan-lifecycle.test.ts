@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { workbookType } from '../../../kernel/workbook/read-workbook.ts'
 import { sessionCookie } from '../../identity/index.ts'
-import { loadPlan } from '../index.ts'
+import { loadPlan, planProgress } from '../index.ts'
 
 let world: World
 beforeEach(async () => {
@@ -177,4 +177,95 @@ test('the plan goes to Excel, comes back changed, is looked at first and then be
   })
   const clerk = await world.staff('tohieu.motcua')
   expect((await clerk.get('/api/v1/desk/plans.xlsx')).statusCode).toBe(403)
+})
+
+type TaskPage = {
+  terms: { term: string; due: string; askedDue: string | null }[]
+  parts: { due: string }[]
+  history: { kind: string; words: string; day: string; byName: string }[]
+}
+type Row = { no: string; works: { id: string; unit: { id: string } }[] }
+
+test('an amendment moves the due days of tasks that were handed out, once it holds, and never takes granted time away', async () => {
+  world.clock.now = new Date('2025-08-18T02:00:00Z')
+  const staff = (...names: string[]) => Promise.all(names.map((name) => world.staff(name)))
+  const [author, chairman, office, head, other] = (await staff(
+    ...['quantri.tinh', 'chutich.tinh', 'vpubnd.giamsat', 'tohieu.lanhdao', 'chiengan.lanhdao'],
+  )) as [Staff, Staff, Staff, Staff, Staff]
+  await office.post('/api/v1/desk/plans/son-la-2025/tasks/assignment')
+  const { groups } = (await office.get('/api/v1/desk/plans/son-la-2025/tasks')).json()
+  const rows: Row[] = groups.flatMap(({ tasks }: { tasks: Row[] }) => tasks)
+  const workOf = (no: string, unit: string) =>
+    rows.find((row) => row.no === no)!.works.find((work) => work.unit.id === unit)!.id
+  const page = async (who: Staff, id: string): Promise<TaskPage> =>
+    (await who.get(`/api/v1/desk/tasks/${id}`)).json()
+  const [later, extended, sooner] = [
+    workOf('1.e', 'H52.40'),
+    workOf('4.a', 'H52.40'),
+    workOf('4.a', 'H52.41'),
+  ]
+  const term = (id: string, move: string) => `/api/v1/desk/tasks/${id}/terms/2025-12/${move}`
+  await head.post(term(extended, 'extension'), { due: '2026-01-31', reason: 'Chưa có máy quét' })
+  await chairman.post(term(extended, 'extension-decision'), { grant: true, reason: '' })
+  for (const [who, id, unit] of [
+    [head, extended, 'H52.40'],
+    [other, sooner, 'H52.41'],
+  ] as const) {
+    const part = { name: 'Số hóa sổ hộ tịch', unit, due: '2025-12-20' }
+    expect((await who.post(`/api/v1/desk/tasks/${id}/parts`, part)).statusCode).toBe(201)
+  }
+  await head.post(`/api/v1/desk/tasks/${later}/terms/2025-09/extension`, {
+    due: '2025-11-30',
+    reason: 'Muộn',
+  })
+
+  const draft = await begin(author, amendment)
+  const due: Record<string, string[]> = { '1.e': ['2025-12'], '4.a': ['2025-10'] }
+  const moved = (content: { tasks: { no: string; due: string[] }[] }) => ({
+    ...content,
+    tasks: content.tasks.map((task) => ({ ...task, due: due[task.no] ?? task.due })),
+  })
+  expect((await submit(author, draft, moved)).statusCode).toBe(204)
+  const on = { issuedOn: '2025-08-18', holdsFrom: '2025-09-01' }
+  expect((await issue(chairman, draft, on)).statusCode).toBe(201)
+  await world.settle()
+  expect((await page(head, later)).terms[0]!.due).toBe('2025-09-30')
+
+  world.clock.now = new Date('2025-09-01T02:00:00Z')
+  const [then, there] = (await staff('tohieu.lanhdao', 'chiengan.lanhdao')) as [Staff, Staff]
+  const keep = () => world.jobs.find(({ name }) => name === 'plans.keep-tasks')!.run(world.app, {})
+  await keep()
+  const first = await page(then, later)
+  // What was asked for is what the plan gives now.
+  expect(first.terms).toMatchObject([{ term: '2025-09', due: '2025-12-31', askedDue: null }])
+  expect(first.history[0]).toMatchObject({
+    kind: 'plan-amended',
+    words: '12/KH-UBND: Đẩy nhanh',
+    day: '2025-12-31',
+    byName: 'Lò Minh Sơn',
+  })
+  expect(await page(then, extended)).toMatchObject({
+    terms: [{ due: '2026-01-31' }],
+    parts: [{ due: '2025-12-20' }],
+  })
+  // A part is never due after the whole.
+  expect(await page(there, sooner)).toMatchObject({
+    terms: [{ due: '2025-10-31' }],
+    parts: [{ due: '2025-10-31' }],
+  })
+  await keep()
+  expect((await page(then, later)).history).toHaveLength(first.history.length)
+  const { rows: told } = await world.pool.query(
+    `select payload from kernel.event where name = 'plans.task-dues-moved'`,
+  )
+  expect(told).toHaveLength(1)
+  expect(told[0].payload.units).toContain('H52.41')
+
+  const state = async (no: string, unit: string, at: string) =>
+    (await planProgress(world.app, 'son-la-2025', { at, unit })).find((task) => task.no === no)!.progress
+  world.clock.now = new Date('2025-11-10T02:00:00Z')
+  expect(await state('1.e', 'H52.40', '2025-10-05')).toMatchObject({ state: 'running', extendedTo: null })
+  expect(await state('4.a', 'H52.41', '2025-10-31')).toMatchObject({ state: 'running' })
+  expect(await state('4.a', 'H52.41', '2025-11-05')).toMatchObject({ state: 'overdue' })
+  expect(await state('4.a', 'H52.40', '2025-11-05')).toMatchObject({ extendedTo: '2026-01-31' })
 })

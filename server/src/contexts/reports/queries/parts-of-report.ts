@@ -3,7 +3,7 @@ import type { Read } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import { unitNames } from '../../organisation/index.ts'
 import type { Content, Part } from '../rules/content.ts'
-import type { PlanLine } from '../rules/plan-lines.ts'
+import type { PlanLine, TaskLine } from '../rules/plan-lines.ts'
 import { ruleFor } from '../rules/report-rules.ts'
 import type { Report } from '../store/report.ts'
 import { reportRules } from './report-rules.ts'
@@ -68,7 +68,7 @@ export async function takenIn(
   read: Read,
   report: Report,
   { parts, asOf }: Extract<Content, { kind: 'plan' }>,
-): Promise<{ unit: { id: string; name: Text }; lines: readonly PlanLine[] }[]> {
+): Promise<{ unit: { id: string; name: Text }; lines: readonly PlanLine[]; tasks: readonly TaskLine[] }[]> {
   const reporting = await reportingOn(read, asOf)
   const taken = (parts ?? []).filter(
     ({ state, unit }) => state === 'accepted' && !reporting.isBelow(unit, report.unit),
@@ -79,6 +79,8 @@ export async function takenIn(
       on v.report = part.report and v.version = part.version`.execute(read.db)
   return taken.flatMap(({ report: id, unit, name }) => {
     const content = rows.find((row) => row.report === id)?.content
-    return content?.kind === 'plan' ? [{ unit: { id: unit, name }, lines: content.lines }] : []
+    return content?.kind === 'plan'
+      ? [{ unit: { id: unit, name }, lines: content.lines, tasks: content.tasks }]
+      : []
   })
 }

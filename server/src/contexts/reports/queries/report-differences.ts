@@ -2,22 +2,29 @@ import type { App, StaffActor } from '../../../kernel/app.ts'
 import type { Text } from '../../../kernel/values/locale.ts'
 import type { Content } from '../rules/content.ts'
 import { addTables, type FlowDifference, tableDifferences } from '../rules/flow-table.ts'
-import { addPlanLines, lineDifferences, type PlanDifference } from '../rules/plan-lines.ts'
+import {
+  addPlanLines,
+  lineDifferences,
+  type PlanDifference,
+  type PlanLine,
+  type TaskDifference,
+  type TaskLine,
+  taskDifferences,
+} from '../rules/plan-lines.ts'
 import type { Report } from '../store/report.ts'
 import type { Version } from '../store/version.ts'
 import { drawFlows } from './draw-flows.ts'
-import { drawPlan, linesKnownToday } from './draw-plan.ts'
+import { drawPlan, knownToday } from './draw-plan.ts'
 import { partsOfReport, takenIn } from './parts-of-report.ts'
 import { reportingOn, versionsForStaff } from './reporting.ts'
 
+type NamedUnit = { id: string; name: Text }
 /** `unit`: whose word it is; null for the report's own. */
-export type FigureDifference = PlanDifference & { unit: { id: string; name: Text } | null }
-export type Differences = {
-  version: number
-  submitted: boolean
-  flows: FlowDifference[]
-  figures: FigureDifference[]
+type PlanNow = {
+  figures: (PlanDifference & { unit: NamedUnit | null })[]
+  tasks: (TaskDifference & { unit: NamedUnit | null })[]
 }
+export type Differences = PlanNow & { version: number; submitted: boolean; flows: FlowDifference[] }
 
 /**
  * What is not as it stands in the last version that was sent (or in the newest, before any was): the same days computed from what is
@@ -32,7 +39,7 @@ export async function reportDifferences(app: App, actor: StaffActor, id: string)
   return {
     ...{ version: version.version, submitted: version.submittedAt !== null },
     flows: await flowsNow(app, report, version),
-    figures: await figuresNow(app, report, version),
+    ...(await planNow(app, report, version)),
   }
 }
 
@@ -50,36 +57,45 @@ const flowsNow = (app: App, report: Report, { content }: Version): Promise<FlowD
     return tableDifferences(content.groups, now)
   })
 
-async function figuresNow(app: App, report: Report, { content }: Version): Promise<FigureDifference[]> {
-  if (content.kind !== 'plan') return []
-  const plan = report.plan ?? ''
+async function planNow(app: App, report: Report, { content }: Version): Promise<PlanNow> {
+  if (content.kind !== 'plan') return { figures: [], tasks: [] }
   if (report.scope === 'consolidated') return consolidatedNow(app, report, content)
-  const now = await linesKnownToday(app, plan, { at: content.asOf, units: [report.unit] })
-  return lineDifferences(content.lines, now(report.unit)).map((one) => ({ ...one, unit: null }))
+  const asked = { at: content.asOf, units: [report.unit] }
+  const now = (await knownToday(app, report.plan ?? '', asked))(report.unit)
+  return differences(content, now, null)
 }
 
-/** The sums against what the system counts for the very units that were added up, then each unit's own word against it. */
+type Told = { lines: readonly PlanLine[]; tasks: readonly TaskLine[] }
+
+const differences = (was: Told, now: Told, unit: NamedUnit | null): PlanNow => ({
+  figures: lineDifferences(was.lines, now.lines).map((one) => ({ ...one, unit })),
+  tasks: taskDifferences(was.tasks, now.tasks).map((one) => ({ ...one, unit })),
+})
+
+/**
+ * The sums against what the system counts for the very units that were added up, and the tasks of all units; then each unit's own word
+ * against what the system says of it.
+ */
 async function consolidatedNow(
   app: App,
   report: Report,
   content: Extract<Content, { kind: 'plan' }>,
-): Promise<FigureDifference[]> {
+): Promise<PlanNow> {
   const plan = report.plan ?? ''
   const sent = await app.read(system, (read) => takenIn(read, report, content))
   const [now, whole] = await Promise.all([
-    linesKnownToday(app, plan, { at: content.asOf, units: sent.map(({ unit }) => unit.id) }),
+    knownToday(app, plan, { at: content.asOf, units: sent.map(({ unit }) => unit.id) }),
     drawPlan(app, plan, content.asOf),
   ])
-  const added = addPlanLines(
+  const lines = addPlanLines(
     whole.lines,
-    sent.map(({ unit }) => now(unit.id)),
+    sent.map(({ unit }) => now(unit.id).lines),
   )
-  return [
-    ...lineDifferences(content.lines, added).map((one) => ({ ...one, unit: null })),
-    ...sent.flatMap(({ unit, lines }) =>
-      lineDifferences(lines, now(unit.id)).map((one) => ({ ...one, unit })),
-    ),
+  const all = [
+    differences(content, { lines, tasks: whole.tasks }, null),
+    ...sent.map(({ unit, ...told }) => differences(told, now(unit.id), unit)),
   ]
+  return { figures: all.flatMap(({ figures }) => figures), tasks: all.flatMap(({ tasks }) => tasks) }
 }
 
 const system = { kind: 'system', id: 'reports.compare' } as const

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { choice, date, moment, nullable, reference } from '../../../kernel/shapes.ts'
+import { tiers } from '../../../kernel/values/tier.ts'
 import { moves, states } from '../rules/life.ts'
 import { forms, scopes } from '../rules/report-rules.ts'
 
@@ -23,7 +24,7 @@ export const FlowGroup = Type.Object({
 const PlanLine = Type.Object({
   target: Type.String(),
   name: Type.String(),
-  tier: nullable(choice('province', 'district', 'commune')),
+  tier: nullable(choice(...tiers)),
   compare: choice('gte', 'gt', 'lt'),
   goal: Type.Number(),
   unit: Type.String(),
@@ -133,6 +134,11 @@ export const Opening = Type.Object({
   scopes: Type.Array(choice(...scopes)),
   periods: Type.Array(PeriodChoice),
 })
+const TaskStanding = Type.Object({
+  state: choice('done', 'running', 'overdue', 'not-given'),
+  percent: nullable(Type.Integer()),
+  counts: Type.Object({ done: count, running: count, overdue: count }),
+})
 export const Differences = Type.Object({
   version: Type.Integer(),
   submitted: Type.Boolean(),
@@ -148,6 +154,13 @@ export const Differences = Type.Object({
       ...{ key: Type.String(), name: Type.String() },
       unit: nullable(Type.Object({ id: Type.String(), name: Text })),
       ...{ was: nullable(Type.Number()), now: nullable(Type.Number()) },
+    }),
+  ),
+  tasks: Type.Array(
+    Type.Object({
+      ...{ key: Type.String(), name: Type.String() },
+      unit: nullable(Type.Object({ id: Type.String(), name: Text })),
+      ...{ was: nullable(TaskStanding), now: nullable(TaskStanding) },
     }),
   ),
 })

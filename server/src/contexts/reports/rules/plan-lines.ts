@@ -86,13 +86,49 @@ const unknown = { numerator: null, denominator: null, value: null }
 export type PlanDifference = { key: string; name: string; was: number | null; now: number | null }
 
 export function lineDifferences(was: readonly PlanLine[], now: readonly PlanLine[]): PlanDifference[] {
-  const [old, fresh] = [
-    new Map(was.map((line) => [keyOf(line), line])),
-    new Map(now.map((line) => [keyOf(line), line])),
-  ]
-  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key) => {
-    const [before, after] = [old.get(key), fresh.get(key)]
+  return paired(was, now, keyOf).flatMap(({ key, before, after }) => {
     const [a, b] = [before?.value ?? null, after?.value ?? null]
     return a === b ? [] : [{ key, name: (after ?? before)!.name, was: a, now: b }]
   })
 }
+
+/** What was and what is under each key, in the order of what was; one of the two may be missing. */
+function paired<T>(was: readonly T[], now: readonly T[], keyOf: (one: T) => string) {
+  const byKey = (all: readonly T[]) => new Map(all.map((one) => [keyOf(one), one]))
+  const [old, fresh] = [byKey(was), byKey(now)]
+  return [...new Set([...old.keys(), ...fresh.keys()])].map((key) => ({
+    key,
+    before: old.get(key),
+    after: fresh.get(key),
+  }))
+}
+
+/** What is said of a task: how it stood as a whole, and how far it was in percent. */
+export type TaskStanding = { state: TaskState; percent: number | null; counts: TaskProgress['counts'] }
+/** A task that does not stand as it did; null where it is not told of. */
+export type TaskDifference = { key: string; name: string; was: TaskStanding | null; now: TaskStanding | null }
+
+const taskKey = ({ heading, no }: TaskLine): string => `${heading} ${no}`
+
+function standingOf(task: TaskLine | undefined): TaskStanding | null {
+  if (!task?.progress) return null
+  const { percent, counts } = task.progress
+  return { state: taskState(task), percent, counts }
+}
+
+/** The tasks whose state, percent or pieces of work are not what they were; those drawn before progress was reported are not compared. */
+export function taskDifferences(was: readonly TaskLine[], now: readonly TaskLine[]): TaskDifference[] {
+  return paired(was, now, taskKey).flatMap(({ key, before, after }) => {
+    if (before && !before.progress) return []
+    const [a, b] = [standingOf(before), standingOf(after)]
+    const { no, name } = (after ?? before)!
+    return isSame(a, b) ? [] : [{ key, name: `${no}. ${name}`, was: a, now: b }]
+  })
+}
+
+const isSame = (a: TaskStanding | null, b: TaskStanding | null): boolean =>
+  a?.state === b?.state &&
+  a?.percent === b?.percent &&
+  a?.counts.done === b?.counts.done &&
+  a?.counts.running === b?.counts.running &&
+  a?.counts.overdue === b?.counts.overdue

@@ -199,4 +199,16 @@ test('what units submitted of a plan is compared with what the system counts for
   ])
   // What was sent stays as it was.
   expect(satisfied((await page(head, own)).shown.plan.lines)).toMatchObject({ value: 0 })
+
+  // So are tasks: work that is told of the quarter only now. The clock goes back, as no entry of a past day comes later by itself.
+  expect((await differences(own)).tasks).toEqual([])
+  expect((await differences(whole)).tasks).toEqual([])
+  await goTo('2026-12-30')
+  await say(await workOf('4.a'), 70, 'Đã số hóa 7 sổ')
+  await goTo('2027-01-04')
+  const stood = { was: { state: 'overdue', percent: 0 }, now: { state: 'overdue', percent: 70 } }
+  const ofWard = { name: expect.stringMatching(/^4\.a\. /), ...stood, unit: null }
+  expect((await differences(own)).tasks).toMatchObject([ofWard])
+  const inAll = (await differences(whole)).tasks
+  expect(inAll.at(-1)).toMatchObject({ ...ofWard, unit: { id: 'H52.40' } })
 })

@@ -1,5 +1,6 @@
 import type { Read } from '../../../../kernel/app.ts'
 import type { Text } from '../../../../kernel/values/locale.ts'
+import { tiers } from '../../../../kernel/values/tier.ts'
 import type { PlainDate } from '../../../../kernel/values/vietnam-time.ts'
 import { type ProcedureStanding, procedureStandings } from '../../../catalogue/index.ts'
 import { standingUnits, type UnitNode, unitTree } from '../../../organisation/index.ts'
@@ -56,7 +57,7 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
     standingUnits(read, to),
   ])
   const byUnit = Map.groupBy(rows, ({ unit }) => standing(unit))
-  const tiers = ['province', 'district', 'commune'].map((tier) => ({
+  const byTier = tiers.map((tier) => ({
     tier,
     counted: countedOf(
       to,
@@ -67,7 +68,7 @@ export async function countedPeriod(read: Read, period: PeriodCode): Promise<Cou
   return {
     ...{ period, from, to, rows, standings },
     total: countedOf(to, rows, standings),
-    tiers: tiers.filter(({ counted }) => counted.procedures.size > 0),
+    tiers: byTier.filter(({ counted }) => counted.procedures.size > 0),
     units: tree.flatMap(agenciesUnder).map(({ node, isWithin }) => {
       const nodes = unitsUnder(node)
       const handled = handledAt(standings, nodes)
