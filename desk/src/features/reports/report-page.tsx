@@ -99,7 +99,7 @@ function Standing({ page, over }: { page: Page; over: boolean }) {
       <Notice tone="paused">
         <p>
           {said.olderVersion(shown.version)}{' '}
-          <Link to={paths.report} params={{ id: report.id }} search={{}}>
+          <Link to={paths.report} params={{ id: report.id }} search={{}} activeOptions={{ exact: true }}>
             {said.toNewest}
           </Link>
         </p>
