@@ -11,6 +11,7 @@ import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { fullMoment } from '../dossiers/moments.ts'
 import { unitsQuery } from '../dossiers/queries.ts'
+import { amount } from '../service-index/numbers.ts'
 import { BreakdownPane } from './breakdown-pane.tsx'
 import { CountedPane } from './counted-pane.tsx'
 import { IndicatorNote } from './indicator-note.tsx'
@@ -165,8 +166,7 @@ function CopyAddress({ search }: { search: FigureSearch }) {
 
 function Total({ data: { total }, write }: { data: Breakdown; write: (value: number) => string }) {
   const { dashboard: said, language } = useWords()
-  const number = (amount: number) =>
-    amount.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })
+  const number = (value: number) => amount(value, language)
   return (
     <dl className="tally dash-tally">
       <div>

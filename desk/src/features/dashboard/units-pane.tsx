@@ -219,7 +219,6 @@ function UnitTable({
       {
         id: 'unit',
         name: said.unit,
-        heading: said.unit,
         by: ({ name }) => of(name),
         cell: ({ key, name }) => (
           <Link
@@ -238,7 +237,6 @@ function UnitTable({
       {
         id: 'value',
         name: said.value,
-        heading: said.value,
         numeric: true,
         className: 'strong',
         by: ({ value: amount }) => amount,
@@ -247,7 +245,6 @@ function UnitTable({
       {
         id: 'of',
         name: said.counted,
-        heading: said.counted,
         numeric: true,
         by: ({ denominator }) => denominator,
         cell: ({ denominator }) => denominator,

@@ -72,7 +72,6 @@ function Units({ units }: Pick<Assessments, 'units'>) {
     {
       id: 'unit',
       name: said.unit,
-      heading: said.unit,
       by: ({ name }) => of(name),
       cell: ({ name, head, indicators }) => (
         <>
@@ -87,7 +86,6 @@ function Units({ units }: Pick<Assessments, 'units'>) {
     {
       id: 'dossiers',
       name: said.decided,
-      heading: said.decided,
       by: ({ dossiers }) => dossiers,
       numeric: true,
       cell: ({ dossiers }) => whole(dossiers, language),
@@ -95,7 +93,6 @@ function Units({ units }: Pick<Assessments, 'units'>) {
     {
       id: 'points',
       name: said.points,
-      heading: said.points,
       by: ({ points, measurable }) => (measurable > 0 ? points / measurable : null),
       numeric: true,
       cell: ({ points, measurable }) => said.pointsOf(tenths(points, language), measurable),
@@ -103,7 +100,6 @@ function Units({ units }: Pick<Assessments, 'units'>) {
     {
       id: 'band',
       name: said.band,
-      heading: said.band,
       by: ({ atLeast, atMost }) => atLeast.from + atMost.from,
       cell: ({ atLeast, atMost }) => said.between(of(atLeast.name), of(atMost.name)),
     },

@@ -63,7 +63,6 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
     {
       id: 'procedure',
       name: said.procedure,
-      heading: said.procedure,
       by: ({ name }) => name,
       cell: ({ procedure, name }) => (
         <>
@@ -77,7 +76,6 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
     {
       id: 'dossiers',
       name: said.dossiers,
-      heading: said.dossiers,
       by: ({ dossiers }) => dossiers,
       numeric: true,
       cell: ({ dossiers }) => whole(dossiers, language),
@@ -85,7 +83,6 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
     {
       id: 'points',
       name: said.points,
-      heading: said.points,
       by: ({ index }) => index.points,
       numeric: true,
       cell: ({ index }) => said.pointsOf(tenths(index.points, language), index.measurable),
@@ -93,7 +90,6 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
     {
       id: 'share',
       name: said.reached,
-      heading: said.reached,
       by: shareOf,
       cell: (line) => {
         const share = shareOf(line)
