@@ -1,7 +1,8 @@
-import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
+import { EmptyState, ShareBar } from '@mot-cua/ui'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { LongTable } from '../../shell/long-table.tsx'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import { amount } from '../service-index/numbers.ts'
 import type { Breakdown, Part } from './queries.ts'
@@ -110,7 +111,7 @@ function Parts({
   ]
   const sorted = useSorted(data.parts, columns, { id: 'denominator', up: false })
   return (
-    <DataTable caption={said.figure.parts} className="parts-table" rowKey={({ key }) => key} {...sorted} />
+    <LongTable caption={said.figure.parts} className="parts-table" rowKey={({ key }) => key} {...sorted} />
   )
 }
 

@@ -1,4 +1,4 @@
-import { DataTable, SelectField } from '@mot-cua/ui'
+import { SelectField } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import { amount, change, changeOf, tenths, whole } from '../service-index/numbers.ts'
 import { rankingQuery, type TargetRanking } from './queries.ts'
@@ -113,7 +114,7 @@ function Ranked({ tier, ranking }: { tier: Tier; ranking: TargetRanking }) {
   const sorted = useSorted(tier.lines, columns, { id: 'rank', up: true })
   return (
     <div className="pane-table">
-      <DataTable
+      <LongTable
         caption={said.caption(plans.tiers[tier.tier])}
         className="plan-ranking"
         rowKey={({ unit }) => unit}
