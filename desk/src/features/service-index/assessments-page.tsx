@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, More } from '@mot-cua/ui'
+import { EmptyState, More } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
@@ -106,6 +107,6 @@ function Units({ units }: Pick<Assessments, 'units'>) {
   ]
   const sorted = useSorted(units, columns, { id: 'points', up: false })
   return (
-    <DataTable caption={said.unitsAndHeads} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
+    <LongTable caption={said.unitsAndHeads} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
   )
 }

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
+import { EmptyState, ShareBar } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import { amount, change, changeOf, tenths, whole } from './numbers.ts'
@@ -158,7 +159,7 @@ function Units({ data }: { data: IndexBoard }) {
             {said.nothingWhy}
           </EmptyState>
         ) : (
-          <DataTable caption={said.units} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
+          <LongTable caption={said.units} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
         )}
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
+import { EmptyState, ShareBar } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import { tenths, whole } from './numbers.ts'
@@ -66,7 +67,7 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
       by: ({ name }) => name,
       cell: ({ procedure, name }) => (
         <>
-          <Link to={paths.procedure} params={{ code: procedure }} search={{}}>
+          <Link to={paths.procedure} params={{ code: procedure }} search={{}} lang="vi">
             {name}
           </Link>
           <span className="sub">{procedure}</span>
@@ -106,7 +107,7 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
   ]
   const sorted = useSorted(lines, columns, { id: 'dossiers', up: false })
   return (
-    <DataTable
+    <LongTable
       caption={said.byProcedure}
       className="index-table"
       rowKey={({ procedure }) => procedure}
