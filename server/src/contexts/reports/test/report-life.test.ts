@@ -161,6 +161,8 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   const first = await pdfOf(office, 1)
   expect(first).toEqual(await pdfOf(control, 1))
   expect(pdfsig(first)).toContain('Signature is Valid')
+  // The stamp stands between the office and the name.
+  expect(textOf(first)).toMatch(new RegExp(`PHÓ CHỦ TỊCH\\s+Ký bởi: ${me.name}[\\s\\S]+${me.name}`))
   const correct = () => control.post(url(id, '/correction'), { reason: 'Bổ sung giải trình.' })
   expect((await Promise.all([correct(), correct()])).map(({ statusCode }) => statusCode).sort()).toEqual([
     201, 409,
