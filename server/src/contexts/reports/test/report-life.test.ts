@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTrust } from '../../../../../sandbox/src/trust/server.ts'
-import { enrol, move, signingPin } from '../../../../test/office.ts'
+import { enrolSigners, move, signingPin } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { createSigningService } from '../../documents/index.ts'
@@ -133,7 +133,7 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   expect(await refusal(sign(3, office))).toBe('periodic-report-not-yours')
   expect(await refusal(sign(3))).toBe('no-signing-certificate')
   const me = (await leader.get('/api/v1/me')).json()
-  await enrol(me.id, me.name, 'person')
+  await enrolSigners({ leader })
   const preview = await leader.get(url(id, '/signature/preview?number=12%2FBC-UBND'))
   expect(textOf(preview.rawPayload)).toContain('12/BC-UBND')
   expect(await refusal(control.get(url(id, '/signature/preview?number=1')))).toBe('periodic-report-not-yours')
@@ -240,8 +240,7 @@ test('the office consolidates what it accepted, says who is missing, and its own
   expect(missing).toHaveLength(shown.parts.length - 1)
   expect(shown.narrative.difficulties).toContain(`${missing.length}/${shown.parts.length} đơn vị`)
   const head = await world.staff('vpubnd.lanhdao')
-  const { id: headId, name } = (await head.get('/api/v1/me')).json()
-  await enrol(headId, name, 'person')
+  await enrolSigners({ leader: head })
   await ok(head.post(url(whole, '/signature'), { revision: 1, number: '90/BC-VPUB', pin: signingPin }))
   await ok(head.post(url(whole, '/submission')))
   expect((await page(office, whole)).report.state).toBe('accepted')
