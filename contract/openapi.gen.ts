@@ -4627,7 +4627,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The leader of the unit signs the report off under its number */
+        /** The leader of the unit signs the PDF of the report under its number with their own key */
         post: operations["signReport"];
         delete?: never;
         options?: never;
@@ -4709,6 +4709,23 @@ export interface paths {
         };
         /** A version of a report as Excel, Word or PDF; the newest unless named */
         get: operations["downloadReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/reports/{id}/signature/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as its leader would sign it now under the number */
+        get: operations["previewReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8420,6 +8437,8 @@ export interface components {
                 signedBy: string | null;
                 /** Format: date-time */
                 signedAt: string | null;
+                /** @description What was found of the signature in its PDF; none: not signed, or signed without certificate */
+                signatures: components["schemas"]["SignatureNote"][];
                 submittedBy: string | null;
                 /** Format: date-time */
                 submittedAt: string | null;
@@ -22259,6 +22278,7 @@ export interface operations {
                 "application/json": {
                     no: number;
                     pin: string;
+                    /** @description The one-time code, when the key asks for one */
                     code?: string;
                 };
             };
@@ -30033,6 +30053,9 @@ export interface operations {
                 "application/json": {
                     revision: number;
                     number: string;
+                    pin: string;
+                    /** @description The one-time code, when the key asks for one */
+                    code?: string;
                 };
             };
         };
@@ -30091,6 +30114,15 @@ export interface operations {
             };
             /** @description Refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30421,6 +30453,28 @@ export interface operations {
             path: {
                 id: string;
                 format: "xlsx" | "docx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewReport: {
+        parameters: {
+            query: {
+                number: string;
+            };
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

@@ -58,6 +58,12 @@ export class Problem extends Error {
   }
 }
 
+/** What a refusal says about each field, by its name. */
+export const faultsOf = (error: unknown): Record<string, string> =>
+  Object.fromEntries(
+    (error instanceof Problem ? error.errors : []).map(({ pointer, detail }) => [pointer.slice(1), detail]),
+  )
+
 export type ProceduresPage = { items: DeskProcedureSummary[]; total: number; pages: number }
 export type DraftSaved = { revision: number; savedAt: string; faults: RecordFault[]; outdated: boolean }
 export type DraftStart = {

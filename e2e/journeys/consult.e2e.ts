@@ -123,7 +123,8 @@ test('the police of the ward and a hospital outside are asked; one signs at the 
   await look(looking, 'consult-outside-answered')
 
   await officer.reload()
-  await officer.getByText('Lường Văn Sơn').waitFor()
+  await officer.getByText('Lường Văn Sơn').first().waitFor()
+  await officer.getByText(/^Lường Văn Sơn, .*, ký lúc/).waitFor()
   expect(await officer.getByText('Đã cho ý kiến', { exact: true }).count()).toBe(2)
   await look(officer, 'consult-desk-answered')
   await officer.setViewportSize({ width: 360, height: 640 })

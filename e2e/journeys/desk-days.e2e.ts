@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { communes } from '../../server/test/people.ts'
 import { exampleOf } from '../../server/test/stories.ts'
-import { asStaff, type Client, makeMoveAs } from '../api-work.ts'
+import { asStaff, makeMoveAs } from '../api-work.ts'
 import { look, openBrowser, phone } from '../browser.ts'
 import {
   atDossier,
@@ -18,6 +18,7 @@ import {
 } from '../desk-keys.ts'
 import { dayBeforeDue, signInAtDesk, thursdayAhead } from '../desk-work.ts'
 import { enterForm } from '../enter-form.ts'
+import { giveKeyWithCode } from '../key-with-code.ts'
 import { chooseIn, enterOn, notePointer, spaceOn, tabTo, typeInto } from '../keyboard.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
 import { judgeWithPdfsig } from '../signed-pdf.ts'
@@ -257,27 +258,12 @@ test("an officer's day: work taken by keys, a result drafted, an agency asked, a
   expect(pressed).toEqual([])
 }, 120_000)
 
-/** The leader's key asks for a PIN and a code of one time from now on; gives how the code that was sent is read. */
-async function giveKeyWithCode(leader: Client): Promise<() => Promise<string>> {
-  const { trust } = platform.sandbox
-  const me = (await leader.get('/api/v1/me')).json() as { id: string; name: string }
-  await fetch(`${trust.url}/admin/credentials`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      ...{ userId: me.id, name: me.name, title: 'Phó Chủ tịch', organisation: 'UBND phường Chiềng An' },
-      ...{ kind: 'person', pin: platform.staff.pin, asks: 'PIN AND OTP' },
-    }),
-  })
-  return async () => {
-    const answer = await fetch(`${trust.url}/admin/codes?userId=${me.id}`)
-    return ((await answer.json()) as { code: string }).code
-  }
-}
-
 test('a leader signs fifty with one code: each its own signed paper, numbered without gap', async () => {
   const leader = await asStaff(platform, 'chiengan.lanhdao')
-  const [drafted, sentCode] = await Promise.all([draftCertificates(platform, 50), giveKeyWithCode(leader)])
+  const [drafted, sentCode] = await Promise.all([
+    draftCertificates(platform, 50),
+    giveKeyWithCode(platform, leader),
+  ])
 
   const page = await signInAtDesk(browser, platform, 'chiengan.lanhdao')
   const pressed = await notePointer(page)

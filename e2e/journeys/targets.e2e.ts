@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { asStaff } from '../api-work.ts'
 import { look, openBrowser } from '../browser.ts'
 import { signInAtDesk } from '../desk-work.ts'
+import { giveKeyWithCode } from '../key-with-code.ts'
 import { type RunningPlatform, startPlatform } from '../platform.ts'
+import { judgeWithPdfsig } from '../signed-pdf.ts'
 
 let platform: RunningPlatform
 let browser: Browser
@@ -101,24 +104,37 @@ async function openReport(page: Page, scope: 'own' | 'consolidated'): Promise<vo
   await page.getByRole('heading', { name: 'Thuyết minh' }).waitFor()
 }
 
-async function sign(page: Page, number: string): Promise<void> {
+/** Signs with PIN and code; the paper is on the page before. */
+async function sign(page: Page, number: string, sentCode: () => Promise<string>): Promise<void> {
   await page.getByRole('button', { name: 'Ký báo cáo' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Số báo cáo').fill(number)
+  await dialog.getByLabel('Mã PIN ký số').fill(platform.staff.pin)
+  await dialog.getByRole('button', { name: 'Gửi mã một lần' }).click()
+  await dialog.getByText('Đã gửi mã.').waitFor()
+  await lookAtBoth(page, 'report-sign')
+  await dialog.getByLabel('Mã một lần', { exact: true }).fill(await sentCode())
   await dialog.getByRole('button', { name: 'Ký báo cáo' }).click()
   await dialog.waitFor({ state: 'hidden' })
 }
 
 test('a ward signs its quarterly report and sends it up, the office accepts it and consolidates', async () => {
-  const ward = await signIn('tohieu.lanhdao')
+  const leader = await asStaff(platform, 'tohieu.lanhdao')
+  const [sentCode, ward] = await Promise.all([giveKeyWithCode(platform, leader), signIn('tohieu.lanhdao')])
   await openReport(ward, 'own')
-  await sign(ward, '12/BC-UBND')
+  await sign(ward, '12/BC-UBND', sentCode)
+  await ward.getByText('Chữ ký số hợp lệ').first().waitFor()
   await lookAtBoth(ward, 'report-ward')
   await ward.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await ward.getByText('Đã gửi, chờ nhận').first().waitFor()
 
   const office = await signIn('vpubnd.giamsat')
   await office.goto(ward.url())
+  await office.getByText('Chữ ký số hợp lệ').first().waitFor()
+  const href = await office.getByRole('link', { name: 'PDF đã ký số' }).getAttribute('href')
+  const signed = await (await asStaff(platform, 'vpubnd.giamsat')).file(href!)
+  const said = await judgeWithPdfsig(signed, platform.trustedRoot)
+  expect(said).toMatch(/Signature is Valid[\s\S]*Certificate is Trusted/)
   await office.getByRole('button', { name: 'Chấp nhận' }).click()
   await office.getByText('Đã chấp nhận').first().waitFor()
   await openReport(office, 'consolidated')

@@ -136,3 +136,16 @@ test('the glossary has every context and every table', () => {
 test('the lockfile names no registry, so that any mirror serves it', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/)
 })
+
+test('a link of the desk that says itself whether it is current leaves the router no say in it', () => {
+  // Unless it is exact, a link to less of the address than there is counts as current for the router, whatever the link says.
+  const screens = files
+    .filter((path) => /^desk\/src\/.*\.tsx$/.test(path))
+    .map((path) => [path, read(path)] as const)
+  const loose = screens.flatMap(([path, text]) =>
+    all(text, /(<Link\b(?:[^>]|=>)*>)/g)
+      .filter((link) => /aria-current|activeProps/.test(link) && !link.includes('exact: true'))
+      .map((link) => `${path}: ${link}`),
+  )
+  expect(loose).toEqual([])
+})

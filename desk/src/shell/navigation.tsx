@@ -64,7 +64,7 @@ export function Navigation({ label }: { label: string }) {
               to={paths.queue}
               params={{ list: listSlugs[list] }}
               search={{}}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={onList && list === current ? 'page' : undefined}
             >
               <Icon name={icons[list]} />

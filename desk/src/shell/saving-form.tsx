@@ -1,5 +1,5 @@
 import { Button } from '@mot-cua/ui'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../messages/words.ts'
 import { Refusal } from './failure.tsx'
 
@@ -8,6 +8,8 @@ export function SavingForm({
   submit,
   sending,
   error,
+  action,
+  faulty = false,
   onSubmit,
   onClose,
   noValidate,
@@ -16,22 +18,31 @@ export function SavingForm({
   submit: string
   sending: boolean
   error: unknown
+  /** What may be done about the refusal. */
+  action?: ReactNode
+  /** A field says itself what is wrong with it; the first such control gets the focus. */
+  faulty?: boolean
   onSubmit: () => void
   /** Absent: there is nothing to go back to. */
-  onClose?: () => void
+  onClose?: (() => void) | undefined
   /** The fields say themselves what is wrong, not the browser. */
   noValidate?: boolean
   children: ReactNode
 }) {
   const { shell } = useWords()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (faulty)
+      form.current?.querySelector<HTMLElement>('.field--error :is(input, select, textarea)')?.focus()
+  }, [faulty])
   const go = (event: FormEvent) => {
     event.preventDefault()
     if (!sending) onSubmit()
   }
   return (
-    <form className="stack" onSubmit={go} noValidate={noValidate}>
+    <form ref={form} className="stack" onSubmit={go} noValidate={noValidate}>
       {children}
-      <Refusal error={error} />
+      <Refusal error={faulty ? null : error} action={action} />
       <div className="actions">
         {onClose && (
           <Button type="button" look="second" onClick={onClose}>

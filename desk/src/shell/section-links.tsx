@@ -75,7 +75,6 @@ function Section({ title, links }: { title: string; links: readonly SectionLink[
               to={to}
               search={{}}
               activeOptions={{ exact: true, includeSearch: false }}
-              activeProps={{ 'aria-current': undefined }}
               aria-current={to === current?.to ? 'page' : undefined}
             >
               <Icon name={icon} />

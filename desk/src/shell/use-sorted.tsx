@@ -2,8 +2,12 @@ import { type Column, Icon } from '@mot-cua/ui'
 import { useState } from 'react'
 import { useWords } from '../messages/words.ts'
 
-/** A column that can be sorted by: what is compared; rows without a value stay last. */
-export type SortableColumn<Row> = Column<Row> & { by?: (row: Row) => number | string | null; name: string }
+/** A column headed by its name unless it says another heading, and what is compared when it can be sorted by; rows without a value stay last. */
+export type SortableColumn<Row> = Omit<Column<Row>, 'heading'> & {
+  name: string
+  heading?: Column<Row>['heading']
+  by?: (row: Row) => number | string | null
+}
 type Sorting = { id: string; up: boolean }
 
 /** Rows in the order chosen with the headings, and columns whose headings are buttons that say how it is sorted. */
@@ -32,7 +36,7 @@ export function useSorted<Row>(
   return {
     rows: by ? [...rows].sort(compare) : [...rows],
     columns: columns.map((column) => {
-      if (!column.by) return column
+      if (!column.by) return { ...column, heading: column.heading ?? column.name }
       const chosen = column.id === sorting.id
       return {
         ...column,

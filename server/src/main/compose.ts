@@ -244,7 +244,7 @@ export function compose(parts: Parts): Platform {
   http.register(serviceIndexRoutes, { app, fewestRatings })
   http.register(planRoutes, { app })
   http.register(taskRoutes, { app, intake, objects: partners.objects })
-  http.register(reportRoutes, { app })
+  http.register(reportRoutes, { app, press, intake })
   http.register(integrationRoutes, { app })
   http.register(trackingRoutes, { app, connected: partners.emc !== null })
   http.register(nationalPortalRoutes, { app, connected: partners.nationalPortal !== null })

@@ -1,8 +1,10 @@
-import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
+import { EmptyState, ShareBar } from '@mot-cua/ui'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { LongTable } from '../../shell/long-table.tsx'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
+import { amount } from '../service-index/numbers.ts'
 import type { Breakdown, Part } from './queries.ts'
 import type { FigureSearch } from './search.ts'
 
@@ -73,21 +75,18 @@ function Parts({
   const { dashboard: said, of, language } = useWords()
   const by = search.theo ?? 'unit'
   const most = Math.max(1e-9, ...data.parts.map(({ value }) => value ?? 0))
-  const number = (amount: number) =>
-    amount.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })
+  const number = (value: number) => amount(value, language)
   const amounts = ['numerator', 'denominator'] as const
   const columns: SortableColumn<Part>[] = [
     {
       id: 'name',
       name: said.figure.by[by],
-      heading: said.figure.by[by],
       by: ({ name }) => of(name),
       cell: (part) => <PartName part={part} indicator={indicator} search={search} />,
     },
     {
       id: 'value',
       name: said.value,
-      heading: said.value,
       by: ({ value }) => value,
       numeric: true,
       className: 'strong',
@@ -104,7 +103,6 @@ function Parts({
       (side): SortableColumn<Part> => ({
         id: side,
         name: said.figure[side],
-        heading: said.figure[side],
         by: (part) => part[side],
         numeric: true,
         cell: (part) => number(part[side]),
@@ -113,7 +111,7 @@ function Parts({
   ]
   const sorted = useSorted(data.parts, columns, { id: 'denominator', up: false })
   return (
-    <DataTable caption={said.figure.parts} className="parts-table" rowKey={({ key }) => key} {...sorted} />
+    <LongTable caption={said.figure.parts} className="parts-table" rowKey={({ key }) => key} {...sorted} />
   )
 }
 

@@ -10,7 +10,13 @@ export function GoalBar({ value, goal, unit }: { value: number; goal: number; un
   const x = scaleLinear([0, most], [0, bar.width]).clamp(true)
   const tick = Math.min(bar.width - 1.5, Math.max(1.5, x(goal)))
   return (
-    <svg className="chart" {...bar} viewBox={`0 0 ${bar.width} ${bar.height}`} aria-hidden="true">
+    <svg
+      className="chart goal-bar"
+      {...bar}
+      viewBox={`0 0 ${bar.width} ${bar.height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <rect className="band" {...bar} rx="2" />
       <rect className="value" y="7" width={x(value)} height="8" />
       <path className="target" d={`M${tick} 2v18`} />

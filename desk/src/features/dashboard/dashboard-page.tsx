@@ -13,6 +13,7 @@ import { type Dashboard, dashboardQuery } from './queries.ts'
 import type { DashboardSearch } from './search.ts'
 import { shareOfYear, standingOf } from './standing.ts'
 import { TargetTable } from './target-table.tsx'
+import { TargetTiles } from './target-tiles.tsx'
 import { TodayPane } from './today-pane.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 import { UnitsPane } from './units-pane.tsx'
@@ -21,7 +22,8 @@ import { UnitsPane } from './units-pane.tsx'
 export function DashboardPage({ search }: { search: DashboardSearch }) {
   const { dashboard: said } = useWords()
   usePageTitle(said.title)
-  useWall(search.man === 'lon')
+  const isWall = search.man === 'lon'
+  useWall(isWall)
   const { data, error, isPending } = useQuery(dashboardQuery(search))
   const found = data?.dashboard
   return (
@@ -37,16 +39,16 @@ export function DashboardPage({ search }: { search: DashboardSearch }) {
         <>
           <Head data={found} search={search} />
           <Tally data={found} />
-          <TodayPane data={found} />
-          <TargetTable data={found} />
-          <UnitsPane data={found} search={search} />
+          <TodayPane data={found} isWall={isWall} />
+          {isWall ? <TargetTiles data={found} /> : <TargetTable data={found} />}
+          <UnitsPane data={found} search={search} isWall={isWall} />
         </>
       )}
     </div>
   )
 }
 
-/** On a wall the page has the screen to itself, in letters that are read from far. */
+/** On a wall the page has the screen to itself, in letters that are read from far, and nobody scrolls. */
 function useWall(isWall: boolean): void {
   useEffect(() => {
     document.documentElement.classList.toggle('wall', isWall)

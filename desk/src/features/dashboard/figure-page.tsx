@@ -11,8 +11,10 @@ import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { fullMoment } from '../dossiers/moments.ts'
 import { unitsQuery } from '../dossiers/queries.ts'
+import { amount } from '../service-index/numbers.ts'
 import { BreakdownPane } from './breakdown-pane.tsx'
 import { CountedPane } from './counted-pane.tsx'
+import { FigurePeriod } from './figure-period.tsx'
 import { IndicatorNote } from './indicator-note.tsx'
 import { type Breakdown, breakdownQuery } from './queries.ts'
 import type { FigureSearch, Tier } from './search.ts'
@@ -92,7 +94,7 @@ function useUnitName(id: string | undefined): string | undefined {
   return unit ? (language === 'vi' ? unit.nameVi : unit.nameEn) : id
 }
 
-/** Another unit or another tier, in the address. */
+/** Another unit, another tier or other days, in the address. */
 function Narrowing({
   indicator,
   search,
@@ -105,6 +107,17 @@ function Narrowing({
   const navigate = useNavigate()
   const unitName = useUnitName(search.dv)
   const { sau: _, dv, cap, ...rest } = search
+  const goToDays = ({ from: tu, to: den }: { from: string; to: string }) => {
+    const { sau: _page, chot, ...others } = search
+    // What was known on a day says nothing of days after it.
+    const known = chot && chot >= tu ? { chot } : {}
+    void navigate({
+      to: paths.figure,
+      params: { indicator },
+      search: { ...others, ...known, tu, den },
+      resetScroll: false,
+    })
+  }
   const go = (narrowed: Pick<FigureSearch, 'dv' | 'cap'>) =>
     navigate({
       to: paths.figure,
@@ -124,6 +137,7 @@ function Narrowing({
         chosen={cap}
         onChoose={(tier) => go({ ...(dv && { dv }), ...(tier && { cap: tier }) })}
       />
+      <FigurePeriod days={{ from: search.tu, to: search.den }} onChange={goToDays} />
     </div>
   )
 }
@@ -165,8 +179,7 @@ function CopyAddress({ search }: { search: FigureSearch }) {
 
 function Total({ data: { total }, write }: { data: Breakdown; write: (value: number) => string }) {
   const { dashboard: said, language } = useWords()
-  const number = (amount: number) =>
-    amount.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })
+  const number = (value: number) => amount(value, language)
   return (
     <dl className="tally dash-tally">
       <div>

@@ -50,6 +50,17 @@ export type FigureSearch = {
   sau?: string
 }
 
+/** What hinders two days from being looked at, at the field it is about: one is missing, they are turned, or all of it is to come. */
+export function turnedDays(
+  { from, to }: { from: string; to: string },
+  today: string,
+): { field: 'from' | 'to'; why: 'missing' | 'turned' | 'future' } | undefined {
+  if (!from) return { field: 'from', why: 'missing' }
+  if (!to) return { field: 'to', why: 'missing' }
+  if (from > today) return { field: 'from', why: 'future' }
+  return from > to ? { field: 'to', why: 'turned' } : undefined
+}
+
 export function readFigureSearch(search: Record<string, unknown>): FigureSearch {
   const year = new Date().getFullYear()
   const [chot, dv, tt, sau] = [day(search.chot), textIn(search.dv), textIn(search.tt), textIn(search.sau)]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closestToMissing, gapOf, shareOfYear, standingOf } from './standing.ts'
+import { closestToMissing, gapOf, shareOfYear, standingOf, tileColumns } from './standing.ts'
 
 const figure = (value: number | null, goal: number, more: object = {}) => ({
   ...{ goal, compare: 'gte', unit: 'percent', outlook: null },
@@ -24,6 +24,10 @@ test('closest to being missed: what is reached with little to spare or not for s
     figure(70, 80, { outlook: 'unlikely' }),
   ]
   expect(closestToMissing([sure!, narrow!, unsure!, missed!])).toEqual([narrow, unsure])
+})
+
+test('on a wall five rows hold up to twenty-five targets', () => {
+  expect([1, 10, 11, 15, 20, 25, 40].map(tileColumns)).toEqual([2, 2, 3, 3, 4, 5, 5])
 })
 
 test('the year has passed wholly at the end of its last day', () => {

@@ -42,6 +42,9 @@ export function closestToMissing<Figure extends Judged & Pick<DashboardFigure, '
   )
 }
 
+/** In how many columns so many targets stand on a wall, so that five rows hold them. */
+export const tileColumns = (targets: number): number => Math.min(5, Math.max(2, Math.ceil(targets / 5)))
+
 /** How much of the year has passed at the end of a day, 0 to 1. */
 export function shareOfYear(day: string): number {
   const year = Number(day.slice(0, 4))

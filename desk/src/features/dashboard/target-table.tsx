@@ -195,7 +195,7 @@ function Targets({ data }: { data: Dashboard }) {
 }
 
 /** Targets of the running year before those of others, else as the plan has them. */
-const runningFirst = ({ figures, at }: Dashboard): DashboardFigure[] => {
+export const runningFirst = ({ figures, at }: Dashboard): DashboardFigure[] => {
   const isOther = ({ year }: DashboardFigure) => Number(String(year) !== at.slice(0, 4))
   return [...figures].sort((a, b) => isOther(a) - isOther(b))
 }

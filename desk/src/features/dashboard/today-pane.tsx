@@ -10,11 +10,12 @@ import { type Dashboard, dueTodayQuery } from './queries.ts'
 import { closestToMissing } from './standing.ts'
 import { FigureLink, figureKey } from './target-table.tsx'
 
-/** What to do today in the unit that is looked at: what is due, what is late and unanswered, which targets may be missed. */
-export function TodayPane({ data }: { data: Dashboard }) {
+/** What to do today in the unit that is looked at: what is due, what is late and unanswered, which targets may be missed; on a wall the first of them. */
+export function TodayPane({ data, isWall }: { data: Dashboard; isWall: boolean }) {
   const { dashboard: said, of } = useWords()
   const unit = data.unit?.id
   const { data: due } = useQuery(dueTodayQuery(unit))
+  const most = isWall ? 3 : 6
   return (
     <section className="pane" aria-labelledby="today">
       <div className="pane-head">
@@ -26,16 +27,16 @@ export function TodayPane({ data }: { data: Dashboard }) {
           <div>
             <h3>{due.last ? said.dueBy(due.total, clock(new Date(due.last))) : said.nothingDue}</h3>
             {due.items.length > 0 ? (
-              <DueList items={due.items.slice(0, 6)} />
+              <DueList items={due.items.slice(0, most)} />
             ) : (
               <p className="muted small">{said.nothingDueWhy}</p>
             )}
-            {due.total > 6 && <p className="small muted">{said.moreDue(due.total - 6)}</p>}
+            {due.total > most && <p className="small muted">{said.moreDue(due.total - most)}</p>}
           </div>
         )}
-        {due && <Late unit={unit} />}
+        {due && <Late unit={unit} most={isWall ? 3 : 4} />}
         {due === null && <p className="muted small">{said.notYours}</p>}
-        <Closest data={data} />
+        {!isWall && <Closest data={data} />}
       </div>
     </section>
   )
@@ -71,11 +72,11 @@ function DueList({
   )
 }
 
-function Late({ unit }: { unit: string | undefined }) {
+function Late({ unit, most }: { unit: string | undefined; most: number }) {
   const { dashboard: said, of } = useWords()
   const { data } = useQuery({ ...deadlinesQuery('unit', unit), refetchInterval: 60_000 })
   if (!data) return null
-  const worst = data.lines.filter(({ unanswered }) => unanswered > 0).slice(0, 4)
+  const worst = data.lines.filter(({ unanswered }) => unanswered > 0).slice(0, most)
   return (
     <div>
       <h3>{said.unanswered(data.total.unanswered)}</h3>

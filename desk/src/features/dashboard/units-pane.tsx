@@ -1,10 +1,11 @@
-import { DataTable, Options, ShareBar } from '@mot-cua/ui'
+import { Options, ShareBar } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { useSorted } from '../../shell/use-sorted.tsx'
 import { useGoal } from '../plans/use-goal.ts'
 import { stepsOf } from './map-drawing.ts'
@@ -21,8 +22,16 @@ import type { DashboardSearch, FigureSearch } from './search.ts'
 import { figureKey, tierOf, useFigureName } from './target-table.tsx'
 import { TierChips } from './tier-chips.tsx'
 
-/** One target by unit: who pulls it up and down, the map, and the table of every unit. */
-export function UnitsPane({ data, search }: { data: Dashboard; search: DashboardSearch }) {
+/** One target by unit: who pulls it up and down, the map, and the table of every unit; on a wall the map alone. */
+export function UnitsPane({
+  data,
+  search,
+  isWall,
+}: {
+  data: Dashboard
+  search: DashboardSearch
+  isWall: boolean
+}) {
   const { dashboard: said } = useWords()
   const navigate = useNavigate()
   const nameOf = useFigureName()
@@ -52,8 +61,8 @@ export function UnitsPane({ data, search }: { data: Dashboard; search: Dashboard
           />
         </select>
       </div>
-      <Pulls figure={figure} />
-      <Where figure={figure} data={data} shown={search} />
+      {!isWall && <Pulls figure={figure} />}
+      <Where figure={figure} data={data} shown={search} isWall={isWall} />
     </section>
   )
 }
@@ -120,10 +129,12 @@ function Where({
   figure,
   data,
   shown,
+  isWall,
 }: {
   figure: DashboardFigure
   data: Dashboard
   shown: DashboardSearch
+  isWall: boolean
 }) {
   const { dashboard: said, of } = useWords()
   const { value } = useGoal()
@@ -154,19 +165,21 @@ function Where({
   return (
     <>
       <TierChips
-        tiers={figure.tier ? [] : parts.tiers}
+        tiers={figure.tier || isWall ? [] : parts.tiers}
         chosen={shown.cap}
         onChoose={(cap) => {
           const { cap: _, ...rest } = shown
           void navigate({ to: paths.dashboard, search: { ...rest, ...(cap && { cap }) }, resetScroll: false })
         }}
       />
-      <div className="split split--wide-left">
+      <div className={isWall ? 'wall-map' : 'split split--wide-left'}>
         <section className="pane map-pane" aria-labelledby="map">
           <div className="pane-head">
             <h3 id="map">{said.map}</h3>
             <span className="muted small" aria-live="off">
-              {now ? `${now.name}: ${now.value === null ? said.noData : write(now.value)}` : said.mapHint}
+              {now
+                ? `${now.name}: ${now.value === null ? said.noData : write(now.value)}`
+                : !isWall && said.mapHint}
             </span>
           </div>
           <div className="pane-body stack-s">
@@ -187,14 +200,16 @@ function Where({
             <MapLegend steps={steps} write={write} unknown={isPartlyUnknown ?? false} />
           </div>
         </section>
-        <section className="pane" aria-labelledby="every-unit">
-          <div className="pane-head">
-            <h3 id="every-unit">{said.everyUnit(parts.parts.length)}</h3>
-          </div>
-          <div className="pane-body pane-table unit-scroll">
-            <UnitTable parts={parts.parts} figure={figure} search={search} onChoose={setChosen} />
-          </div>
-        </section>
+        {!isWall && (
+          <section className="pane" aria-labelledby="every-unit">
+            <div className="pane-head">
+              <h3 id="every-unit">{said.everyUnit(parts.parts.length)}</h3>
+            </div>
+            <div className="pane-body pane-table unit-scroll">
+              <UnitTable parts={parts.parts} figure={figure} search={search} onChoose={setChosen} />
+            </div>
+          </section>
+        )}
       </div>
     </>
   )
@@ -219,7 +234,6 @@ function UnitTable({
       {
         id: 'unit',
         name: said.unit,
-        heading: said.unit,
         by: ({ name }) => of(name),
         cell: ({ key, name }) => (
           <Link
@@ -238,7 +252,6 @@ function UnitTable({
       {
         id: 'value',
         name: said.value,
-        heading: said.value,
         numeric: true,
         className: 'strong',
         by: ({ value: amount }) => amount,
@@ -247,7 +260,6 @@ function UnitTable({
       {
         id: 'of',
         name: said.counted,
-        heading: said.counted,
         numeric: true,
         by: ({ denominator }) => denominator,
         cell: ({ denominator }) => denominator,
@@ -256,7 +268,7 @@ function UnitTable({
     { id: 'value', up: figure.compare !== 'lt' },
   )
   return (
-    <DataTable
+    <LongTable
       caption={said.everyUnit(parts.length)}
       className="ranking-table"
       rows={rows}

@@ -126,7 +126,7 @@ function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch })
           search={{ ...search, phan: tab }}
           replace
           resetScroll={false}
-          activeProps={{ 'aria-current': undefined }}
+          activeOptions={{ exact: true }}
           aria-current={tab === now ? 'page' : undefined}
         >
           {said.tabs[tab]}

@@ -21,7 +21,6 @@ export function QueueFilters({ list, search, data }: Props) {
   const { queue } = useWords()
   const params = { list: listSlugs[list] }
   const { han, trang: _, ...others } = search
-  const plain = { 'aria-current': undefined }
   return (
     <div className="filters">
       <nav className="filter-chips" aria-label={queue.dueFilter}>
@@ -30,7 +29,7 @@ export function QueueFilters({ list, search, data }: Props) {
           to={paths.queue}
           params={params}
           search={others}
-          activeProps={plain}
+          activeOptions={{ exact: true }}
           aria-current={han ? undefined : 'true'}
         >
           {queue.all}
@@ -42,7 +41,7 @@ export function QueueFilters({ list, search, data }: Props) {
             to={paths.queue}
             params={params}
             search={{ ...others, han: choice }}
-            activeProps={plain}
+            activeOptions={{ exact: true }}
             aria-current={han === choice ? 'true' : undefined}
           >
             <Icon name={dueIcons[choice]} />

@@ -1,7 +1,7 @@
 import { Button, Notice } from '@mot-cua/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import { api, Problem } from '../../api.ts'
+import { api, faultsOf } from '../../api.ts'
 import type { QueueItem, SigningProof } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { announce } from '../../shell/announcement.tsx'
@@ -30,11 +30,7 @@ export function SignMany({
       ])
     },
   })
-  const problem = sign.error instanceof Problem ? sign.error : undefined
-  const refused = Object.fromEntries(
-    (problem?.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]),
-  )
-  const wrong = proofFaults(proof, moves.missing, refused)
+  const wrong = proofFaults(proof, moves.missing, faultsOf(sign.error))
   const faulty = wrong.pin !== undefined || wrong.code !== undefined
   const tooMany = proof.most !== undefined && items.length > proof.most
   const submit = (event: FormEvent) => {

@@ -118,7 +118,7 @@ function Waiting({ items, total, chosen, picked, onPick }: WaitingProps) {
               params={{ list: listSlugs.signing }}
               search={{ chon: item.id }}
               resetScroll={false}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={item.id === chosen ? 'true' : undefined}
             >
               <span className="main">{language === 'vi' ? item.procedureVi : item.procedureEn}</span>

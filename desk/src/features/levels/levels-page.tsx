@@ -54,7 +54,7 @@ export function LevelsPage({ search }: { search: LevelsSearch }) {
             className="chip"
             to={paths.levels}
             search={{ ...search, theo: way }}
-            activeProps={{ 'aria-current': undefined }}
+            activeOptions={{ exact: true }}
             aria-current={way === by ? 'true' : undefined}
           >
             {said.ways[way]}

@@ -165,7 +165,7 @@ function Filters({ items, filter }: { items: Comparison['items']; filter: string
           className="chip"
           to={paths.national}
           search={slug === 'open' ? {} : { loc: slug }}
-          activeProps={{ 'aria-current': undefined }}
+          activeOptions={{ exact: true }}
           aria-current={slug === filter ? 'true' : undefined}
         >
           {queue.withCount(national.standings[slug], count(slug))}
@@ -186,7 +186,7 @@ function ProcedureList({ items, search }: { items: Comparison['items']; search: 
               to={paths.national}
               search={{ ...search, ma: code }}
               resetScroll={false}
-              activeProps={{ 'aria-current': undefined }}
+              activeOptions={{ exact: true }}
               aria-current={code === search.ma ? 'true' : undefined}
             >
               <span className="code">{code}</span> <span className="clip">{name}</span>

@@ -1,4 +1,4 @@
-import { DataTable, SelectField } from '@mot-cua/ui'
+import { SelectField } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,8 +7,9 @@ import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
-import { amount, change, tenths } from '../service-index/numbers.ts'
+import { amount, change, changeOf, tenths, whole } from '../service-index/numbers.ts'
 import { rankingQuery, type TargetRanking } from './queries.ts'
 
 type Tier = TargetRanking['tiers'][number]
@@ -52,13 +53,10 @@ export function RankingPane({ code }: { code: string }) {
 function Ranked({ tier, ranking }: { tier: Tier; ranking: TargetRanking }) {
   const { plans, language, of } = useWords()
   const { ranking: said } = plans
-  const changeOf = ({ score, scoreBefore }: Line) =>
-    score === null || scoreBefore === null ? null : score - scoreBefore
   const columns: SortableColumn<Line>[] = [
     {
       id: 'unit',
       name: said.unit,
-      heading: said.unit,
       by: ({ name }) => of(name),
       cell: ({ unit, name, unranked }) => (
         <>
@@ -72,7 +70,6 @@ function Ranked({ tier, ranking }: { tier: Tier; ranking: TargetRanking }) {
     {
       id: 'rank',
       name: said.rank,
-      heading: said.rank,
       by: ({ rank }) => rank,
       numeric: true,
       cell: ({ rank, rankBefore }) => (
@@ -85,7 +82,6 @@ function Ranked({ tier, ranking }: { tier: Tier; ranking: TargetRanking }) {
     {
       id: 'met',
       name: said.met,
-      heading: said.met,
       by: ({ met }) => met,
       numeric: true,
       cell: ({ met, judged }) => (judged === 0 ? '–' : `${met}/${judged}`),
@@ -93,7 +89,6 @@ function Ranked({ tier, ranking }: { tier: Tier; ranking: TargetRanking }) {
     {
       id: 'score',
       name: said.score,
-      heading: said.score,
       by: ({ score }) => score,
       numeric: true,
       cell: ({ score }) => (score === null ? '–' : tenths(score, language)),
@@ -101,7 +96,6 @@ function Ranked({ tier, ranking }: { tier: Tier; ranking: TargetRanking }) {
     {
       id: 'change',
       name: said.change,
-      heading: said.change,
       by: changeOf,
       numeric: true,
       cell: (line) => {
@@ -112,16 +106,15 @@ function Ranked({ tier, ranking }: { tier: Tier; ranking: TargetRanking }) {
     {
       id: 'dossiers',
       name: said.dossiers,
-      heading: said.dossiers,
       by: ({ dossiers }) => dossiers,
       numeric: true,
-      cell: ({ dossiers }) => dossiers.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB'),
+      cell: ({ dossiers }) => whole(dossiers, language),
     },
   ]
   const sorted = useSorted(tier.lines, columns, { id: 'rank', up: true })
   return (
     <div className="pane-table">
-      <DataTable
+      <LongTable
         caption={said.caption(plans.tiers[tier.tier])}
         className="plan-ranking"
         rowKey={({ unit }) => unit}

@@ -1,7 +1,7 @@
 import type { components, paths } from '@mot-cua/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../api.ts'
-import type { Me } from '../../api-types.ts'
+import type { Me, SigningProof } from '../../api-types.ts'
 
 type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Json } } } }
@@ -54,7 +54,7 @@ export const saveNarrative = (id: string, body: { revision: number; narrative: N
 /** What each move is told; a move that is told nothing sends nothing. */
 export type MoveBodies = {
   draw: { revision: number }
-  sign: { revision: number; number: string }
+  sign: { revision: number; number: string } & SigningProof
   submit: undefined
   accept: undefined
   return: { reason: string }
@@ -75,6 +75,10 @@ export const moveReport = <Move extends ReportMove>(id: string, move: Move, body
 /** The address from which the browser itself loads a version as a file. */
 export const reportFile = (id: string, format: 'xlsx' | 'docx' | 'pdf', version: number): string =>
   one(id, `/file.${format}?version=${version}`)
+
+/** The report as it would be signed under the number. */
+export const reportToSign = (id: string, number: string): string =>
+  one(id, `/signature/preview?number=${encodeURIComponent(number)}`)
 
 /** Whether the pages are offered; the server has the last word. */
 export const makesReports = ({ roles = [] }: Pick<Me, 'roles'>): boolean =>

@@ -1,4 +1,4 @@
-import { Button, LongTextField, TextField } from '@mot-cua/ui'
+import { Button, LongTextField } from '@mot-cua/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
@@ -7,12 +7,14 @@ import { Dialog } from '../../shell/dialog.tsx'
 import { Refusal } from '../../shell/failure.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { type MoveBodies, moveReport, type ReportMove, type ReportPage } from './queries.ts'
+import { SignDialog } from './sign-dialog.tsx'
 
 /** From the deciding one on; only the first is a button of the first rank. */
 const order = ['accept', 'submit', 'sign', 'draw', 'return', 'correct'] as const
-const asks = { sign: true, return: true, correct: true } as const
+const asks = ['sign', 'return', 'correct'] as const
 
-type Asking = keyof typeof asks
+type Asking = (typeof asks)[number]
+const isAsking = (move: ReportMove): move is Asking => asks.some((one) => one === move)
 
 /** What may be done with the report now. `blocked`: why signing and drawing must wait. */
 export function ReportMoves({
@@ -29,11 +31,12 @@ export function ReportMoves({
   const { go, sending, error } = useReportMove(page.report.id, () => setAsking(null))
   const [refusal, setRefusal] = useState<string | null>(null)
   const open = order.filter((move) => page.moves.includes(move) && (move !== 'sign' || signable))
+  const dialog = { sending, error, onGo: go, onClose: () => setAsking(null) }
   const press = (move: ReportMove) => {
     const waits = (move === 'sign' || move === 'draw') && blocked
     setRefusal(waits || null)
     if (waits) return
-    if (move in asks) setAsking(move as Asking)
+    if (isAsking(move)) setAsking(move)
     else go(move, move === 'draw' ? { revision: page.shown.revision } : undefined)
   }
   return (
@@ -57,16 +60,8 @@ export function ReportMoves({
         </p>
       )}
       {!asking && <Refusal error={error} />}
-      {asking && (
-        <AskDialog
-          move={asking}
-          page={page}
-          sending={sending}
-          error={error}
-          onGo={go}
-          onClose={() => setAsking(null)}
-        />
-      )}
+      {asking === 'sign' && <SignDialog page={page} {...dialog} />}
+      {(asking === 'return' || asking === 'correct') && <ReasonDialog move={asking} {...dialog} />}
     </div>
   )
 }
@@ -90,27 +85,23 @@ function useReportMove(id: string, onDone: () => void) {
   }
 }
 
-type AskDialogProps = {
-  move: Asking
-  page: ReportPage
+type ReasonDialogProps = {
+  move: 'return' | 'correct'
   sending: boolean
   error: unknown
   onGo: (move: ReportMove, body: MoveBodies[ReportMove]) => void
   onClose: () => void
 }
 
-/** Asks for the number to sign under, or for the reason. */
-function AskDialog({ move, page, sending, error, onGo, onClose }: AskDialogProps) {
+/** Asks for the reason. */
+function ReasonDialog({ move, sending, error, onGo, onClose }: ReasonDialogProps) {
   const { reports: said } = useWords()
-  const [text, setText] = useState('')
+  const [reason, setReason] = useState('')
   const [checked, setChecked] = useState(false)
-  const signing = move === 'sign'
-  const missing = signing ? said.numberMissing : said.reasonMissing
-  const fault = checked && text.trim() === '' ? missing : undefined
+  const fault = checked && reason.trim() === '' ? said.reasonMissing : undefined
   const submit = () => {
     setChecked(true)
-    if (text.trim() === '') return
-    onGo(move, signing ? { revision: page.shown.revision, number: text.trim() } : { reason: text.trim() })
+    if (reason.trim() !== '') onGo(move, { reason: reason.trim() })
   }
   return (
     <Dialog title={said.moves[move]} onClose={onClose}>
@@ -122,29 +113,14 @@ function AskDialog({ move, page, sending, error, onGo, onClose }: AskDialogProps
         onClose={onClose}
         noValidate
       >
-        {signing ? (
-          <>
-            <p>{said.signWhat}</p>
-            <TextField
-              id="number"
-              label={said.number}
-              hint={said.numberHint}
-              fault={fault}
-              maxLength={60}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
-          </>
-        ) : (
-          <LongTextField
-            id="reason"
-            label={move === 'return' ? said.returnReason : said.correctReason}
-            fault={fault}
-            maxLength={2000}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
+        <LongTextField
+          id="reason"
+          label={move === 'return' ? said.returnReason : said.correctReason}
+          fault={fault}
+          maxLength={2000}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
       </SavingForm>
     </Dialog>
   )

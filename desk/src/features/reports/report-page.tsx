@@ -6,6 +6,7 @@ import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { FileSignatures } from '../dossiers/file-signatures.tsx'
 import { shortMoment } from '../dossiers/moments.ts'
 import { useNow } from '../dossiers/use-now.ts'
 import { DifferencesPane } from './differences-pane.tsx'
@@ -71,11 +72,21 @@ function Head({ page, blocked, signable }: { page: Page; blocked: string | null;
             {said.due(shortDate(report.deadline))}
           </p>
           <ReportState line={report} />
+          <Signature page={page} />
         </div>
         <ReportMoves page={page} blocked={blocked} signable={signable} />
       </div>
     </>
   )
+}
+
+/** Whether the signature of the version that is shown holds, and whose it is. */
+function Signature({ page: { versions, shown } }: { page: Page }) {
+  const { reports: said } = useWords()
+  const version = versions.find((one) => one.version === shown.version)
+  if (!version?.signedAt) return null
+  if (version.signatures.length === 0) return <p className="muted small">{said.signedWithout}</p>
+  return <FileSignatures name={said.signedPdf} signatures={version.signatures} />
 }
 
 /** What must be known before the figures are read. */
@@ -88,7 +99,7 @@ function Standing({ page, over }: { page: Page; over: boolean }) {
       <Notice tone="paused">
         <p>
           {said.olderVersion(shown.version)}{' '}
-          <Link to={paths.report} params={{ id: report.id }} search={{}}>
+          <Link to={paths.report} params={{ id: report.id }} search={{}} activeOptions={{ exact: true }}>
             {said.toNewest}
           </Link>
         </p>
@@ -112,10 +123,11 @@ function Standing({ page, over }: { page: Page; over: boolean }) {
 const formats = ['xlsx', 'docx', 'pdf'] as const
 const formatNames = { xlsx: 'Excel', docx: 'Word', pdf: 'PDF' }
 
-function Figures({ page: { report, shown } }: { page: Page }) {
+function Figures({ page: { report, shown, versions } }: { page: Page }) {
   const words = useWords()
   const { reports: said } = words
   const now = useNow()
+  const signed = versions.some((one) => one.version === shown.version && one.signatures.length > 0)
   return (
     <section className="pane" aria-labelledby="figures">
       <div className="pane-head">
@@ -124,7 +136,7 @@ function Figures({ page: { report, shown } }: { page: Page }) {
           {said.download}:
           {formats.map((format) => (
             <a key={format} href={reportFile(report.id, format, shown.version)}>
-              {formatNames[format]}
+              {format === 'pdf' && signed ? said.signedPdf : formatNames[format]}
             </a>
           ))}
         </span>

@@ -46,7 +46,7 @@ export function VersionsPane({ page: { report, versions, shown } }: { page: Repo
 
 function Steps({ version }: { version: Version }) {
   const words = useWords()
-  const { reports: said } = words
+  const { reports: said, of } = words
   const now = useNow()
   const at = (moment: string) => shortMoment(moment, now, words)
   const {
@@ -54,6 +54,7 @@ function Steps({ version }: { version: Version }) {
     number,
     signedBy,
     signedAt,
+    signatures,
     submittedBy,
     submittedAt,
     decidedBy,
@@ -63,6 +64,8 @@ function Steps({ version }: { version: Version }) {
   const lines = [
     reason && said.correctedBecause(reason),
     signedBy && signedAt && said.signedBy(signedBy, at(signedAt), number ?? ''),
+    signedAt && signatures.length === 0 ? said.signedWithout : null,
+    ...signatures.map(({ word }) => of(word)),
     submittedBy && submittedAt && said.submittedBy(submittedBy, at(submittedAt)),
     decidedBy && decidedAt && (decisionReason ? said.returnedBy : said.acceptedBy)(decidedBy, at(decidedAt)),
     decisionReason && said.returnedBecause(decisionReason),

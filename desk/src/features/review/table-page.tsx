@@ -147,7 +147,7 @@ function Filters({ id, unit, search, rows }: TablePageProps & { rows: readonly R
           to={paths.reviewTable}
           params={{ id, unit }}
           search={{ ...others, ...(value && { xem: value }) }}
-          activeProps={{ 'aria-current': undefined }}
+          activeOptions={{ exact: true }}
           aria-current={xem === value ? 'true' : undefined}
         >
           {label}

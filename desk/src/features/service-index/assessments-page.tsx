@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, More } from '@mot-cua/ui'
+import { EmptyState, More } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
@@ -72,7 +73,6 @@ function Units({ units }: Pick<Assessments, 'units'>) {
     {
       id: 'unit',
       name: said.unit,
-      heading: said.unit,
       by: ({ name }) => of(name),
       cell: ({ name, head, indicators }) => (
         <>
@@ -87,7 +87,6 @@ function Units({ units }: Pick<Assessments, 'units'>) {
     {
       id: 'dossiers',
       name: said.decided,
-      heading: said.decided,
       by: ({ dossiers }) => dossiers,
       numeric: true,
       cell: ({ dossiers }) => whole(dossiers, language),
@@ -95,7 +94,6 @@ function Units({ units }: Pick<Assessments, 'units'>) {
     {
       id: 'points',
       name: said.points,
-      heading: said.points,
       by: ({ points, measurable }) => (measurable > 0 ? points / measurable : null),
       numeric: true,
       cell: ({ points, measurable }) => said.pointsOf(tenths(points, language), measurable),
@@ -103,13 +101,12 @@ function Units({ units }: Pick<Assessments, 'units'>) {
     {
       id: 'band',
       name: said.band,
-      heading: said.band,
       by: ({ atLeast, atMost }) => atLeast.from + atMost.from,
       cell: ({ atLeast, atMost }) => said.between(of(atLeast.name), of(atMost.name)),
     },
   ]
   const sorted = useSorted(units, columns, { id: 'points', up: false })
   return (
-    <DataTable caption={said.unitsAndHeads} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
+    <LongTable caption={said.unitsAndHeads} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
   )
 }

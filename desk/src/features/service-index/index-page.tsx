@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
+import { EmptyState, ShareBar } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -6,9 +6,10 @@ import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
-import { amount, change, tenths, whole } from './numbers.ts'
+import { amount, change, changeOf, tenths, whole } from './numbers.ts'
 import { PeriodField } from './period-field.tsx'
 import { isMonth, periodsOf } from './periods.ts'
 import { PublishPane } from './publish-pane.tsx'
@@ -16,8 +17,6 @@ import { type IndexBoard, indexBoardQuery } from './queries.ts'
 import type { IndexSearch } from './search.ts'
 
 type Line = IndexBoard['lines'][number]
-const changeOf = ({ score, scoreBefore }: Line): number | null =>
-  score === null || scoreBefore === null ? null : score - scoreBefore
 
 /** Units by the index of Decision 766, ranked by the published method, with what changed since the period before. */
 export function IndexPage({ search }: { search: IndexSearch }) {
@@ -95,7 +94,6 @@ function Units({ data }: { data: IndexBoard }) {
     {
       id: 'unit',
       name: said.unit,
-      heading: said.unit,
       by: ({ name }) => of(name),
       cell: ({ unit, name, unranked }) => (
         <>
@@ -109,7 +107,6 @@ function Units({ data }: { data: IndexBoard }) {
     {
       id: 'rank',
       name: said.rank,
-      heading: said.rank,
       by: ({ rank }) => rank,
       numeric: true,
       cell: ({ rank, rankBefore }) => (rank === null ? '–' : said.rankWas(rank, rankBefore)),
@@ -117,7 +114,6 @@ function Units({ data }: { data: IndexBoard }) {
     {
       id: 'dossiers',
       name: said.dossiers,
-      heading: said.dossiers,
       by: ({ dossiers }) => dossiers,
       numeric: true,
       cell: ({ dossiers }) => whole(dossiers, language),
@@ -125,7 +121,6 @@ function Units({ data }: { data: IndexBoard }) {
     {
       id: 'points',
       name: said.points,
-      heading: said.points,
       by: ({ index }) => index.points,
       numeric: true,
       cell: ({ index }) => said.pointsOf(tenths(index.points, language), index.measurable),
@@ -133,7 +128,6 @@ function Units({ data }: { data: IndexBoard }) {
     {
       id: 'score',
       name: said.score,
-      heading: said.score,
       by: ({ score }) => score,
       cell: ({ score }) => (
         <span className="share-cell">
@@ -145,7 +139,6 @@ function Units({ data }: { data: IndexBoard }) {
     {
       id: 'change',
       name: said.change,
-      heading: said.change,
       by: changeOf,
       numeric: true,
       cell: (line) => {
@@ -166,7 +159,7 @@ function Units({ data }: { data: IndexBoard }) {
             {said.nothingWhy}
           </EmptyState>
         ) : (
-          <DataTable caption={said.units} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
+          <LongTable caption={said.units} className="index-table" rowKey={({ unit }) => unit} {...sorted} />
         )}
       </div>
     </section>

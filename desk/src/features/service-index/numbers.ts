@@ -13,5 +13,14 @@ export const change = (value: number, language: 'vi' | 'en'): string =>
     signDisplay: 'exceptZero',
   }).format(value)
 
+/** How far points moved from the period before; null where either is not known. */
+export const changeOf = ({
+  score,
+  scoreBefore,
+}: {
+  score: number | null
+  scoreBefore: number | null
+}): number | null => (score === null || scoreBefore === null ? null : score - scoreBefore)
+
 /** A whole number of things, its thousands set apart. */
 export const whole = (value: number, language: 'vi' | 'en'): string => amount(value, language, 0)

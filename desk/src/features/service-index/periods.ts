@@ -23,4 +23,22 @@ export function choosablePeriods(today: string): string[] {
   return [...months, ...quarters, ...[0, 1, 2].map((back) => String(year - back))]
 }
 
+/** The first and the last day of a month, quarter or year. */
+export function daysOf(period: string): { from: string; to: string } {
+  const year = period.slice(0, 4)
+  if (period.length === 4) return { from: `${year}-01-01`, to: `${year}-12-31` }
+  const quarter = /Q(\d)$/.exec(period)?.[1]
+  const last = quarter ? Number(quarter) * 3 : Number(period.slice(5))
+  const first = quarter ? last - 2 : last
+  const days = new Date(Date.UTC(Number(year), last, 0)).getUTCDate()
+  return { from: `${year}-${pad(first)}-01`, to: `${year}-${pad(last)}-${days}` }
+}
+
+/** Which of the choosable periods these days are; one that runs may end today. Undefined: none, just days. */
+export const periodOfDays = (days: { from: string; to: string }, today: string): string | undefined =>
+  choosablePeriods(today).find((period) => {
+    const { from, to } = daysOf(period)
+    return from === days.from && (to === days.to || (today < to && today === days.to))
+  })
+
 export const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period)

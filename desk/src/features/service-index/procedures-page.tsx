@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, ShareBar } from '@mot-cua/ui'
+import { EmptyState, ShareBar } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { LongTable } from '../../shell/long-table.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import { tenths, whole } from './numbers.ts'
@@ -63,11 +64,10 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
     {
       id: 'procedure',
       name: said.procedure,
-      heading: said.procedure,
       by: ({ name }) => name,
       cell: ({ procedure, name }) => (
         <>
-          <Link to={paths.procedure} params={{ code: procedure }} search={{}}>
+          <Link to={paths.procedure} params={{ code: procedure }} search={{}} lang="vi">
             {name}
           </Link>
           <span className="sub">{procedure}</span>
@@ -77,7 +77,6 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
     {
       id: 'dossiers',
       name: said.dossiers,
-      heading: said.dossiers,
       by: ({ dossiers }) => dossiers,
       numeric: true,
       cell: ({ dossiers }) => whole(dossiers, language),
@@ -85,7 +84,6 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
     {
       id: 'points',
       name: said.points,
-      heading: said.points,
       by: ({ index }) => index.points,
       numeric: true,
       cell: ({ index }) => said.pointsOf(tenths(index.points, language), index.measurable),
@@ -93,7 +91,6 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
     {
       id: 'share',
       name: said.reached,
-      heading: said.reached,
       by: shareOf,
       cell: (line) => {
         const share = shareOf(line)
@@ -110,7 +107,7 @@ function Procedures({ lines }: { lines: readonly Line[] }) {
   ]
   const sorted = useSorted(lines, columns, { id: 'dossiers', up: false })
   return (
-    <DataTable
+    <LongTable
       caption={said.byProcedure}
       className="index-table"
       rowKey={({ procedure }) => procedure}

@@ -67,7 +67,11 @@ function Actions({ actions }: Pick<UnitIndex, 'actions'>) {
               cell: ({ kind, times, procedureName }) => (
                 <>
                   {said.kinds[kind](times)}
-                  {procedureName && <span className="sub">{procedureName}</span>}
+                  {procedureName && (
+                    <span className="sub" lang="vi">
+                      {procedureName}
+                    </span>
+                  )}
                 </>
               ),
             },

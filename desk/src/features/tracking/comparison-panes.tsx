@@ -25,7 +25,7 @@ export function DaysPane({ data, shown }: { data: Tracking; shown: string | unde
           to={paths.tracking}
           search={{ ngay: day }}
           resetScroll={false}
-          activeProps={{ 'aria-current': undefined }}
+          activeOptions={{ exact: true }}
           aria-current={day === shown ? 'true' : undefined}
         >
           {written(day)}

@@ -28,7 +28,7 @@ export const dashboard = {
   moreDue: (count: number) => `and ${count} more today`,
   unanswered: (count: number) => `${count} late dossiers without explanation and apology`,
   allAnswered: 'Every late dossier is explained and apologised for',
-  dossiers: (count: number) => `${count} dossiers`,
+  dossiers: (count: number) => (count === 1 ? '1 dossier' : `${count} dossiers`),
   seeLate: 'Follow deadlines',
   closest: 'Targets closest to being missed',
   noneClose: 'No target that is reached stands close to its goal.',
@@ -75,6 +75,15 @@ export const dashboard = {
   figure: {
     back: 'Dashboard',
     period: (from: string, to: string) => `From ${from} to ${to}.`,
+    otherDays: 'Other days',
+    from: 'From',
+    to: 'To',
+    showDays: 'Show',
+    daysWrong: {
+      missing: 'Enter a day',
+      turned: 'The last day must not be before the first',
+      future: 'The first day has not come yet, so there are no figures',
+    },
     copy: 'Copy address',
     copied: (day: string) => `Copied. The address keeps the figure as known at the end of ${day}.`,
     copiedToday: (day: string) =>

@@ -178,7 +178,7 @@ export const plans = {
   },
   mine: {
     title: 'Targets of my unit',
-    lead: (unit: string) => `What ${unit} is held to, and how far it is today.`,
+    lead: (unit: string) => `Targets that ${unit} is held to, and where it stands today.`,
     waiting: 'Waiting for your note',
     waitingWhy: 'A leader of the unit confirms that the target was received.',
     acknowledge: 'Take note',

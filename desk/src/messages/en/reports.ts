@@ -133,6 +133,8 @@ export const reports = {
   number: 'Number of the report',
   numberHint: 'For example 12/BC-UBND',
   signWhat: 'Once it is signed, figures and text no longer change; a correction is a new version.',
+  signedPdf: 'signed PDF',
+  signedWithout: 'Signed without certificate',
   returnReason: 'Why is it returned?',
   correctReason: 'Why is it corrected?',
   reasonMissing: 'Give the reason',

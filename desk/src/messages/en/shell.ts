@@ -16,6 +16,8 @@ export const shell = {
   signOut: 'Sign out',
   close: 'Close',
   cancel: 'Cancel',
+  showAllRows: (rows: number) => `Show all ${rows} rows`,
+  showFirst: (rows: number) => `Show the first ${rows} rows`,
   tryAgain: 'Try again',
   working: 'Sending…',
   loading: 'Loading…',

@@ -75,6 +75,15 @@ export const dashboard = {
   figure: {
     back: 'Bảng điều hành',
     period: (from: string, to: string) => `Từ ${from} đến ${to}.`,
+    otherDays: 'Ngày khác',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    showDays: 'Xem',
+    daysWrong: {
+      missing: 'Nhập ngày',
+      turned: 'Ngày kết thúc phải sau hoặc bằng ngày bắt đầu',
+      future: 'Ngày bắt đầu chưa đến, chưa có số liệu',
+    },
     copy: 'Sao chép địa chỉ',
     copied: (day: string) => `Đã sao chép. Địa chỉ chốt số hết ngày ${day}.`,
     copiedToday: (day: string) =>

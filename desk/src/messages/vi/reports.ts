@@ -133,6 +133,8 @@ export const reports = {
   number: 'Số báo cáo',
   numberHint: 'Ví dụ: 12/BC-UBND',
   signWhat: 'Sau khi ký, số liệu và thuyết minh không sửa được nữa; muốn sửa phải lập phiên bản mới.',
+  signedPdf: 'PDF đã ký số',
+  signedWithout: 'Ký không có chứng thư số',
   returnReason: 'Vì sao trả lại?',
   correctReason: 'Vì sao sửa?',
   reasonMissing: 'Nhập lý do',

@@ -14,6 +14,8 @@ export const shell = {
   signOut: 'Đăng xuất',
   close: 'Đóng',
   cancel: 'Thôi',
+  showAllRows: (rows: number) => `Xem tất cả ${rows} dòng`,
+  showFirst: (rows: number) => `Chỉ xem ${rows} dòng đầu`,
   tryAgain: 'Thử lại',
   working: 'Đang gửi…',
   loading: 'Đang tải…',

@@ -115,6 +115,11 @@ export const documentErrors = {
       vi: `Mỗi lần xác nhận ký được nhiều nhất ${most} văn bản. Chọn ít hơn.`,
       en: `At most ${most} papers can be signed at once. Choose fewer.`,
     }),
+  signatureDoesNotHold: () =>
+    new DomainError('rule-broken', 'signature-does-not-hold', {
+      vi: 'Chữ ký vừa tạo không xác minh được, nên chưa ký. Kiểm tra chứng thư số với nhà cung cấp.',
+      en: 'The signature that was made cannot be verified, so nothing was signed. Ask the provider about the certificate.',
+    }),
   signingDown: () =>
     new DomainError('unavailable', 'signing-service-down', {
       vi: 'Dịch vụ ký số đang không trả lời. Chưa có gì thay đổi; thử lại sau ít phút.',

@@ -1,7 +1,7 @@
 /** The only door into this context. */
 export { digitisePaper, mostPages } from './actions/digitise-paper.ts'
 export { keepBytes } from './actions/keep-bytes.ts'
-export { mostFiles, type Received, receiveFile } from './actions/receive-file.ts'
+export { keepSigned, mostFiles, type Received, receiveFile } from './actions/receive-file.ts'
 export { createIntake, type Intake } from './adapters/intake.ts'
 export { createFolderStore, type ObjectStore } from './adapters/object-store.ts'
 export { createFolderPieces, type PieceStore } from './adapters/piece-store.ts'
@@ -18,14 +18,14 @@ export { makeHandingSlip } from './papers/handing-slip.ts'
 export { type LayoutPaper, makeLayoutPaper } from './papers/layout-paper.ts'
 export { makeReportPaper } from './papers/report-paper.ts'
 export { makeReviewDecision } from './papers/review-decision.ts'
-export { type StampPlaces, stampPlacesOf } from './papers/stamp-places.ts'
 export type { IssuingOffice, Signatory, VerificationMark } from './papers/state-layout.ts'
 export { documentReactions } from './reactions.ts'
 export { uploadRoutes } from './routes.ts'
 export { largestFile } from './rules/file-kind.ts'
 export { type SignatureNote, SignatureNoteShape, signatureNotes } from './signature-note.ts'
+export * from './signing/sign-paper.ts'
 export { type PdfToSign, signPdf, signPdfs } from './signing/sign-pdf.ts'
-export { sealOf, stampLines } from './signing/stamps.ts'
+export { signingProof } from './signing-proof.ts'
 export {
   addDocument,
   addFile,

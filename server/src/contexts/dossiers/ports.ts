@@ -1,4 +1,4 @@
-import type { ObjectStore, SigningService, TimeStamping } from '../documents/index.ts'
+import type { ObjectStore, SigningPress } from '../documents/index.ts'
 
 /** What the national databases do for a result; implemented in `integrations`. Throws when they are down. */
 export type ResultRegister = {
@@ -36,10 +36,3 @@ export type PaperPress = SigningPress & PaperRoom & { sealPin: string | null }
 
 /** What a signed result is made with, and the address under which anybody verifies it by its code. */
 export type ResultPress = SigningPress & { verificationUrl: (code: string) => string }
-
-/** Where the bytes of papers lie, and who signs them. */
-export type SigningPress = {
-  objects: ObjectStore
-  signing: SigningService
-  timeStamping: TimeStamping
-}

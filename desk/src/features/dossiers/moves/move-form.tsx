@@ -1,9 +1,8 @@
-import { Button } from '@mot-cua/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Problem } from '../../../api.ts'
 import { useWords } from '../../../messages/words.ts'
-import { Refusal } from '../../../shell/failure.tsx'
+import { SavingForm } from '../../../shell/saving-form.tsx'
 
 const outdated = ['version-changed', 'move-not-allowed']
 
@@ -21,42 +20,14 @@ type MoveFormProps = {
 }
 
 /** What every move has: its fields, why it was refused, and the two ways out. What was typed stays after a refusal. */
-export function MoveForm({
-  dossier,
-  submit,
-  sending,
-  error,
-  faulty = false,
-  onSubmit,
-  onClose,
-  children,
-}: MoveFormProps) {
-  const { shell } = useWords()
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (faulty)
-      form.current?.querySelector<HTMLElement>('.field--error :is(input, select, textarea)')?.focus()
-  }, [faulty])
-  const go = (event: FormEvent) => {
-    event.preventDefault()
-    if (!sending) onSubmit()
-  }
+export function MoveForm({ dossier, ...form }: MoveFormProps) {
+  const { error, onClose } = form
   return (
-    <form ref={form} className="stack" onSubmit={go} noValidate>
-      {children}
-      <Refusal
-        error={faulty ? null : error}
-        action={<Outdated dossier={dossier} error={error} onClose={onClose} />}
-      />
-      <div className="actions">
-        {onClose && (
-          <Button type="button" look="second" onClick={onClose}>
-            {shell.cancel}
-          </Button>
-        )}
-        <Button aria-disabled={sending}>{sending ? shell.working : submit}</Button>
-      </div>
-    </form>
+    <SavingForm
+      {...form}
+      noValidate
+      action={<Outdated dossier={dossier} error={error} onClose={onClose} />}
+    />
   )
 }
 

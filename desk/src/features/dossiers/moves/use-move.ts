@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, Problem } from '../../../api.ts'
+import { api, faultsOf } from '../../../api.ts'
 import type { Move, MoveBodies } from '../../../api-types.ts'
 
 /** Makes a move and reads the dossier and the lists again; `faults` are the server's words by the field they are about. */
@@ -15,9 +15,6 @@ export function useMove<M extends Move>(dossier: string, move: M, onDone: () => 
       ])
     },
   })
-  const problem = mutation.error instanceof Problem ? mutation.error : undefined
-  const faults = Object.fromEntries(
-    (problem?.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]),
-  )
-  return { send: mutation.mutate, sending: mutation.isPending, error: mutation.error, faults }
+  const { mutate: send, isPending: sending, error } = mutation
+  return { send, sending, error, faults: faultsOf(error) }
 }

@@ -1,7 +1,7 @@
 import { ChoiceField, FileField, LongTextField, TextField } from '@mot-cua/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Problem } from '../../../api.ts'
+import { faultsOf } from '../../../api.ts'
 import type { DossierPage, OtherResult } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { todayInVietnam } from '../../../shell/day.ts'
@@ -124,10 +124,7 @@ function useRecording(dossier: string, { code, recordings }: OtherResult, onDone
       await client.invalidateQueries({ queryKey: ['dossier', dossier] })
     },
   })
-  const { error } = mutation
-  const errors = error instanceof Problem ? error.errors : []
-  const faults: Record<string, string | undefined> = Object.fromEntries(
-    errors.map(({ pointer, detail }) => [pointer.slice(1), detail]),
-  )
-  return { mutate: mutation.mutate, isPending: mutation.isPending, error, faults }
+  const { mutate, isPending, error } = mutation
+  const faults: Record<string, string | undefined> = faultsOf(error)
+  return { mutate, isPending, error, faults }
 }

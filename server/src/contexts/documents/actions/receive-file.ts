@@ -2,6 +2,7 @@ import type { Intake } from '../adapters/intake.ts'
 import { openFile } from '../adapters/open-file.ts'
 import { documentErrors } from '../errors.ts'
 import { cleanFileName, judgeFile } from '../rules/file-kind.ts'
+import { standing } from '../rules/signature-outcome.ts'
 import type { Verification } from '../store/verification.ts'
 import { keepBytes } from './keep-bytes.ts'
 import { verifySignatures } from './verify-signatures.ts'
@@ -38,4 +39,15 @@ export async function receiveFile(
     ...(await keepBytes(intake.objects, bytes)),
     verification: await verifySignatures(intake.revocation, opened, { receivedAt: now, now }),
   }
+}
+
+/**
+ * Verifies a paper that was just signed like any file that comes in, and keeps its bytes; returns what its row needs. Throws
+ * `signature-does-not-hold` for a signature that would fail everybody who verifies it.
+ */
+export async function keepSigned(intake: Intake, name: string, bytes: Uint8Array): Promise<Received> {
+  const received = await receiveFile(intake, { component: 'paper', name, bytes })
+  if (!received.verification || standing(received.verification.outcome) === 'fails')
+    throw documentErrors.signatureDoesNotHold()
+  return received
 }

@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
-import { renderPaper } from './render-paper.ts'
-import { formats, mm } from './sheet.ts'
-import { type IssuingOffice, motto, nation, type Signatory } from './state-layout.ts'
+import { closingMarks, findRoom, renderPaper, stampRoom } from './render-paper.ts'
+import { mm } from './sheet.ts'
+import { type IssuingOffice, motto, nation, type Signatory, signatureColumn } from './state-layout.ts'
 
 export type ReportTable = {
   caption: string | null
@@ -32,57 +32,46 @@ export type ReportPaper = {
 const padding = 2.5
 
 /** A periodic report across A4: text, recipients and signature, then its tables with their heads on every page. */
-export function makeReportPaper(paper: ReportPaper): Promise<Uint8Array> {
+export async function makeReportPaper(paper: ReportPaper): Promise<Uint8Array> {
   const { office, title, madeAt } = paper
+  const sheet = { title, author: `${office.parent} ${office.name}`, fontSize: 13, madeAt, across: true }
+  const { places, onNewPage } = await findRoom({ ...sheet, content: textOf(paper, false) })
   return renderPaper({
-    title,
-    author: `${office.parent} ${office.name}`,
-    fontSize: 13,
-    madeAt,
-    across: true,
-    places: { signer: besideNation, seal: besideNation },
-    content: [
-      heading(paper),
-      {
-        text: title.toLocaleUpperCase('vi'),
-        bold: true,
-        fontSize: 14.5,
-        alignment: 'center',
-        margin: [0, 12, 0, 2],
-      },
-      { text: paper.period, italics: true, alignment: 'center', margin: [0, 0, 0, 8] },
-      ...textAndClosing(paper),
-      ...paper.tables.flatMap((table, index): Content[] => [
-        {
-          text: paper.enclosed,
-          italics: true,
-          alignment: 'center',
-          margin: [0, 0, 0, 6],
-          pageBreak: 'before',
-        },
-        tableOf(table),
-        ...(index === paper.tables.length - 1 ? paper.notes.map(note) : []),
-      ]),
-    ],
+    ...sheet,
+    ...(places && { places }),
+    content: [...textOf(paper, onNewPage), ...paper.tables.flatMap((_, index) => enclosed(paper, index))],
   })
 }
 
-/** The text; its last paragraph goes with the signature, which never stands on a page alone. */
-function textAndClosing(paper: ReportPaper): Content[] {
+const enclosed = ({ enclosed: text, tables, notes }: ReportPaper, index: number): Content[] => [
+  { text, italics: true, alignment: 'center', margin: [0, 0, 0, 6], pageBreak: 'before' },
+  tableOf(tables[index]!),
+  ...(index === tables.length - 1 ? notes.map(note) : []),
+]
+
+/** Head and text; the last paragraph, under its title when it is the only one, goes with the signature, which never stands on a page alone. */
+function textOf(paper: ReportPaper, onNewPage: boolean): Content[] {
+  const { title, period } = paper
   const text = paper.sections.flatMap(section)
-  return [...text.slice(0, -1), { unbreakable: true, stack: [...text.slice(-1), closing(paper)] }]
+  const last = paper.sections.at(-1)?.lines.length === 1 ? -2 : -1
+  return [
+    heading(paper),
+    {
+      text: title.toLocaleUpperCase('vi'),
+      bold: true,
+      fontSize: 14.5,
+      alignment: 'center',
+      margin: [0, 12, 0, 2],
+    },
+    { text: period, italics: true, alignment: 'center', margin: [0, 0, 0, 8] },
+    ...text.slice(0, last),
+    { id: closingMarks.first, text: ' ', fontSize: 1, ...(onNewPage && { pageBreak: 'before' }) },
+    ...text.slice(last),
+    closing(paper),
+  ]
 }
 
 const note = (text: string): Content => ({ text, italics: true, fontSize: 10.5, margin: [0, 3, 0, 0] })
-
-/** Between agency and nation: the end of a long table is not known before it is drawn. */
-const besideNation = {
-  page: 1,
-  x: formats.A4.margins.left + 220,
-  y: formats.A4.width - formats.A4.margins.top - 44,
-  width: 214,
-  height: 42,
-}
 
 const heading = ({ office, numberLines, signedAt }: ReportPaper): Content => ({
   columns: [
@@ -190,13 +179,17 @@ const closing = ({ recipients, signatory }: ReportPaper): Content => ({
       ],
     },
     {
-      width: 300,
+      width: stampRoom.width,
       stack: signatory
-        ? [
-            ...signatory.offices.map((text): Content => ({ text, bold: true, alignment: 'center' })),
-            { text: signatory.name, bold: true, alignment: 'center', margin: [0, 64, 0, 0] },
-          ]
-        : [{ text: '(Dự thảo, chưa ký)', italics: true, alignment: 'center' }],
+        ? signatureColumn(signatory)
+        : [
+            {
+              id: closingMarks.last,
+              text: '(Dự thảo, chưa ký)',
+              italics: true,
+              alignment: 'center',
+            },
+          ],
     },
   ],
 })

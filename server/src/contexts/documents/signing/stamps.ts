@@ -6,6 +6,3 @@ export function stampLines(name: string, unit: string, at: Date): string[] {
   const date = writeDay(iso.slice(0, 10))
   return [`Ký bởi: ${name}`, `Cơ quan: ${unit}`, `Thời gian ký: ${iso.slice(11, 19)} ngày ${date}`]
 }
-
-/** Under which user the remote signing service keeps a unit's seal. */
-export const sealOf = (unit: string): string => `unit:${unit}`

@@ -12,7 +12,7 @@ export type GivenOpinion = {
   opinion: string
   name: string
   position: string
-  file: Omit<Received, 'verification'> & { verification?: Received['verification'] }
+  file: Received
 }
 
 /** Keeps an opinion with its signed paper and tells of it. The dossier is locked, and the question open. */

@@ -1,11 +1,10 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
-import { endDocument, fileById, keepBytes } from '../../documents/index.ts'
+import { endDocument, fileById, keepBytes, type SigningProof, sealPdf } from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { resultCorrected } from '../events.ts'
 import type { ResultPress } from '../ports.ts'
 import type { ResultData } from '../results/result-kind.ts'
-import { type SigningProof, sealedResult } from '../results/sign-paper.ts'
 import { changeDossier } from '../store/dossier.ts'
 import { addMove } from '../store/history.ts'
 import { endResult, resultInForce } from '../store/issued-result.ts'
@@ -34,7 +33,7 @@ export async function sealCorrection(
   if (!change?.draft || !signed) throw dossierErrors.moveNotAllowed()
   const unitName = unit?.nameVi ?? dossier.unit
   const pdf = await press.objects.get(signed.sha256)
-  const sealed = await sealedResult(press, pdf, { unit: dossier.unit, unitName, at: app.now(), proof })
+  const sealed = await sealPdf(press, pdf, { unit: dossier.unit, name: unitName, at: app.now(), proof })
   const kept = await keepBytes(press.objects, sealed)
   const data = change.draft as ResultData
   await app.transaction(actor, async (tx) => {

@@ -1,17 +1,8 @@
 import type { App } from '../../../kernel/app.ts'
 import { DomainError } from '../../../kernel/errors.ts'
-import {
-  addFile,
-  fileById,
-  keepBytes,
-  makeDossierPaper,
-  sealOf,
-  signPdf,
-  stampLines,
-  stampPlacesOf,
-} from '../../documents/index.ts'
+import { addFile, fileById, keepBytes, makeDossierPaper, sealPdf } from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
-import type { PaperPress, SigningPress } from '../ports.ts'
+import type { PaperPress } from '../ports.ts'
 import { paperForms } from '../rules/paper-forms.ts'
 import { type Dossier, dossierById } from '../store/dossier.ts'
 import {
@@ -26,25 +17,6 @@ import {
 } from '../store/issued-paper.ts'
 
 const actor = { kind: 'system', id: 'dossiers.seal-paper' } as const
-
-/** Puts the digital seal of a unit on a paper, visibly where the paper has room for it. */
-export async function sealPdf(
-  press: SigningPress,
-  pdf: Uint8Array,
-  { unit, name, pin, at }: { unit: string; name: string; pin: string; at: Date },
-): Promise<Uint8Array> {
-  const place = (await stampPlacesOf(pdf))?.seal
-  return signPdf({
-    pdf,
-    signer: { userId: sealOf(unit), pin, name, title: '', unit: name },
-    signingService: press.signing,
-    timeStamping: press.timeStamping,
-    reason: 'Chữ ký số của cơ quan, tổ chức',
-    location: name,
-    at,
-    ...(place && { visible: { ...place, ink: 'red' as const, lines: stampLines(name, name, at) } }),
-  })
-}
 
 /**
  * Makes the PDF of an issued paper and seals it with the unit's certificate. When that cannot be done now, the paper is kept without a
@@ -66,7 +38,7 @@ export async function sealPaper(app: App, press: PaperPress, id: string): Promis
     : await makeDossierPaper(content, { trackingUrl: press.trackingUrl(dossier.code) })
   if (!found.file) await keep(app, press, { paper, dossier, pdf })
   const because = await tried(async (pin) => {
-    const sealed = await sealPdf(press, pdf, { unit: paper.unit, name, pin, at: app.now() })
+    const sealed = await sealPdf(press, pdf, { unit: paper.unit, name, at: app.now(), proof: { pin } })
     await keep(app, press, { paper, dossier, pdf: sealed, sealedBy: name })
   }, press.sealPin)
   if (because) await app.transaction(actor, (tx) => markUnsealed(tx, id, because))

@@ -1,11 +1,10 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
-import { fileById, keepBytes } from '../../documents/index.ts'
+import { fileById, keepBytes, type SigningProof, sealPdf } from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
 import { dossierResolved } from '../events.ts'
 import type { ResultPress } from '../ports.ts'
 import type { ResultData } from '../results/result-kind.ts'
-import { type SigningProof, sealedResult } from '../results/sign-paper.ts'
 import { isOnTime } from '../rules/deadline.ts'
 import { isReusable } from '../rules/reusable.ts'
 import { aboutOf } from './about-of.ts'
@@ -31,7 +30,7 @@ export async function sealResult(
   const at = app.now()
   const unitName = unit?.nameVi ?? dossier.unit
   const pdf = await press.objects.get(signed.sha256)
-  const sealed = await sealedResult(press, pdf, { unit: dossier.unit, unitName, at, proof })
+  const sealed = await sealPdf(press, pdf, { unit: dossier.unit, name: unitName, at, proof })
   const kept = await keepBytes(press.objects, sealed)
   await app.transaction(actor, async (tx) => {
     const again = await beginMove(tx, id, 'seal-result')

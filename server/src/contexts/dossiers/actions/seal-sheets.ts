@@ -1,9 +1,9 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
 import { kernelErrors } from '../../../kernel/errors.ts'
-import type { PaperRoom, SigningPress } from '../ports.ts'
+import { type SigningPress, sealPdf } from '../../documents/index.ts'
+import type { PaperRoom } from '../ports.ts'
 import { printControlSheet } from '../queries/control-sheet.ts'
 import { printRegister, type RegisterAsked } from '../queries/register.ts'
-import { sealPdf } from './seal-paper.ts'
 
 type Press = SigningPress & PaperRoom
 
@@ -23,7 +23,7 @@ export async function sealControlSheet(
   mustKeepSeal(actor)
   const { code, unit, unitName: name, pdf } = await printControlSheet(app, press, actor, id)
   mustKeepSeal(actor, unit)
-  return { code, pdf: await sealPdf(press, pdf, { unit, name, pin, at: app.now() }) }
+  return { code, pdf: await sealPdf(press, pdf, { unit, name, at: app.now(), proof: { pin } }) }
 }
 
 /** The register of a period under the unit's seal. */
@@ -36,5 +36,5 @@ export async function sealRegister(
 ): Promise<{ unit: string; pdf: Uint8Array }> {
   mustKeepSeal(actor, asked.unit)
   const { unit, unitName: name, pdf } = await printRegister(app, press, actor, asked)
-  return { unit, pdf: await sealPdf(press, pdf, { unit, name, pin, at: app.now() }) }
+  return { unit, pdf: await sealPdf(press, pdf, { unit, name, at: app.now(), proof: { pin } }) }
 }

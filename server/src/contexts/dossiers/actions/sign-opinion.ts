@@ -1,11 +1,15 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
-import { keepBytes, makeDossierPaper, signPdf, stampLines, stampPlacesOf } from '../../documents/index.ts'
+import {
+  keepSigned,
+  makeDossierPaper,
+  type SigningProof,
+  type SigningRoom,
+  signPaper,
+} from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dossierErrors } from '../errors.ts'
-import type { ResultPress } from '../ports.ts'
 import { askedConsultation } from '../queries/consulted-page.ts'
 import { issuerOf } from '../queries/paper-facts.ts'
-import type { SigningProof } from '../results/sign-paper.ts'
 import { awaitsOpinion, stanceWords } from '../rules/consultation.ts'
 import { officesOnPaper } from '../rules/paper-words.ts'
 import type { Consultation } from '../store/consultation.ts'
@@ -18,7 +22,7 @@ type Drafted = { dossier: Dossier; asked: Consultation }
 /** A leader of the asked unit signs the drafted opinion with their own key; the asking unit has it then. */
 export async function signOpinion(
   app: App,
-  press: ResultPress,
+  { press, intake }: SigningRoom,
   actor: StaffActor,
   id: string,
   { no, ...proof }: SigningProof & { no: number },
@@ -28,19 +32,11 @@ export async function signOpinion(
     const unit = (await unitById(read, actor.unit))?.nameVi ?? actor.unit
     return { drafted, unit, pdf: await paperOf(read, actor, drafted) }
   })
-  const at = app.now()
-  const place = (await stampPlacesOf(pdf))?.signer
-  const signed = await signPdf({
-    pdf,
-    signer: { userId: actor.id, ...proof, name: actor.name, title: actor.position, unit },
-    signingService: press.signing,
-    timeStamping: press.timeStamping,
-    reason: 'Ký ý kiến trả lời',
-    location: unit,
-    at,
-    ...(place && { visible: { ...place, lines: stampLines(actor.name, unit, at) } }),
+  const signed = await signPaper(press, pdf, actor, {
+    ...{ unitName: unit, reason: 'Ký ý kiến trả lời', at: app.now(), proof },
   })
-  const kept = await keepBytes(press.objects, signed)
+  const { dossier } = drafted
+  const file = await keepSigned(intake, `${dossier.code} ý kiến ${no}.pdf`, signed)
   await app.transaction(actor, async (tx) => {
     const { dossier, asked } = await openQuestion(tx, id, no)
     if (asked.draftedAt?.getTime() !== drafted.asked.draftedAt?.getTime())
@@ -50,7 +46,7 @@ export async function signOpinion(
       { dossier, asked },
       {
         ...{ stance: asked.stance!, opinion: asked.opinion!, name: actor.name, position: actor.position },
-        file: { name: `${dossier.code} ý kiến ${no}.pdf`, mediaType: 'application/pdf', ...kept },
+        file,
       },
     )
   })

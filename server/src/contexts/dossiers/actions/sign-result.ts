@@ -1,6 +1,6 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
+import type { SigningProof } from '../../documents/index.ts'
 import type { ResultPress } from '../ports.ts'
-import type { SigningProof } from '../results/sign-paper.ts'
 import { signResults } from './sign-results.ts'
 
 /** The leader signs the drafted result; the key stays with the remote signing service. */

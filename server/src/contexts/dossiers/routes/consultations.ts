@@ -4,11 +4,11 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, nullable } from '../../../kernel/shapes.ts'
+import { type SigningRoom, signingProof } from '../../documents/index.ts'
 import { consult } from '../actions/consult.ts'
 import { draftOpinion } from '../actions/draft-opinion.ts'
 import { previewOpinion, signOpinion } from '../actions/sign-opinion.ts'
 import { withdrawConsultation } from '../actions/withdraw-consultation.ts'
-import type { ResultPress } from '../ports.ts'
 import { consultableUnits } from '../queries/consultable-units.ts'
 import { consultedFile, consultedPage } from '../queries/consulted-page.ts'
 import { stances } from '../rules/consultation.ts'
@@ -77,9 +77,9 @@ const ConsultedPage = Type.Object(
 )
 
 /** Asking another agency for its opinion, and giving it where one is asked. */
-export const consultationRoutes: FastifyPluginAsyncTypebox<{ app: App; press: ResultPress }> = async (
+export const consultationRoutes: FastifyPluginAsyncTypebox<{ app: App } & SigningRoom> = async (
   http,
-  { app, press },
+  { app, ...room },
 ) => {
   const move = moveRoute(http)
   http.addSchema(ConsultedPage)
@@ -158,7 +158,7 @@ export const consultationRoutes: FastifyPluginAsyncTypebox<{ app: App; press: Re
       return reply
         .type(file.mediaType)
         .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .send(press.objects.stream(file.sha256))
+        .send(room.press.objects.stream(file.sha256))
     },
   )
 
@@ -193,10 +193,9 @@ export const consultationRoutes: FastifyPluginAsyncTypebox<{ app: App; press: Re
       summary: "The leader of the asked unit signs its opinion with the leader's key",
       body: Type.Object({
         no: No,
-        pin: Type.String({ minLength: 4, maxLength: 32 }),
-        code: Type.Optional(Type.String({ minLength: 4, maxLength: 12 })),
+        ...signingProof,
       }),
     },
-    (actor, id, body) => signOpinion(app, press, actor, id, body),
+    (actor, id, body) => signOpinion(app, room, actor, id, body),
   )
 }

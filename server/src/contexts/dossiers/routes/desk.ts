@@ -54,7 +54,7 @@ export const deskDossierRoutes: FastifyPluginAsyncTypebox<Options> = async (
   http.register(headRoutes, { app })
   http.register(signingRoutes, { app, press })
   http.register(paperRoutes, { app, press })
-  http.register(consultationRoutes, { app, press })
+  http.register(consultationRoutes, { app, press, intake })
   http.register(correspondenceRoutes, { app })
   http.register(processRoutes, { app })
   http.register(handingRoutes, { app, intake })

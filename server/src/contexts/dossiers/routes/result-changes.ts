@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { signingProof } from '../../documents/index.ts'
 import { proposeCorrection } from '../actions/propose-correction.ts'
 import { proposeRevocation } from '../actions/propose-revocation.ts'
 import { declineResultChange, revokeResult } from '../actions/revoke-result.ts'
@@ -14,7 +15,6 @@ import { waitingResultChanges } from '../queries/waiting-result-changes.ts'
 import { type ChangeKind, changeReasons } from '../rules/result-change.ts'
 import { moveRoute } from './move-route.ts'
 import { Id, Instant, Text } from './schemas.ts'
-import { signingProof } from './signing.ts'
 
 type Options = { app: App; register: ResultRegister; press: ResultPress }
 

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { signingProof } from '../../documents/index.ts'
 import { askSigningCode, readSigningKey } from '../actions/ask-signing-code.ts'
 import { sealResult } from '../actions/seal-result.ts'
 import { signResult } from '../actions/sign-result.ts'
@@ -12,13 +13,6 @@ import { moveRoute } from './move-route.ts'
 
 type Options = { app: App; press: ResultPress }
 
-/** What a key asks for; neither is kept. */
-export const signingProof = {
-  pin: Type.String({ minLength: 4, maxLength: 32 }),
-  code: Type.Optional(
-    Type.String({ minLength: 4, maxLength: 12, description: 'The one-time code, when the key asks for one' }),
-  ),
-}
 const Owner = Type.Object({
   of: Type.Union([Type.Literal('own'), Type.Literal('unit')], {
     default: 'own',

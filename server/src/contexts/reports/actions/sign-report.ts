@@ -1,27 +1,82 @@
-import type { App, StaffActor } from '../../../kernel/app.ts'
+import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
+import { addFile, keepSigned, type SigningProof, type SigningRoom, signPaper } from '../../documents/index.ts'
 import { reportErrors } from '../errors.ts'
-import { moveVersion } from '../store/version.ts'
+import { drawReportPdf } from '../exports/report-pdf.ts'
+import { paperOf } from '../queries/report-file.ts'
+import { reportForStaff } from '../queries/reporting.ts'
+import { allows, may } from '../rules/life.ts'
+import type { Report } from '../store/report.ts'
+import { moveVersion, newestVersion, type Version } from '../store/version.ts'
 import { lockReportFor, requireRevision } from './lock-report-for.ts'
 
+type Signable = { report: Report; version: Version }
+type Seen = { revision: number; number: string }
+
 /**
- * The leader of the unit signs the report off under its number, as they read it. Throws `periodic-report-period-not-over`,
- * `periodic-report-drawn-too-early` when its figures are from before the last day, `periodic-report-changed-elsewhere`.
+ * The leader of the unit signs the report under its number with their own key, as they read it; the signed PDF is the report from then
+ * on. Throws `periodic-report-period-not-over`, `periodic-report-drawn-too-early` when its figures are from before the last day,
+ * `periodic-report-changed-elsewhere`, what the signing service refuses, `signature-does-not-hold`.
  */
-export const signReport = (
+export async function signReport(
   app: App,
+  { press, intake }: SigningRoom,
   actor: StaffActor,
   id: string,
-  { revision, number }: { revision: number; number: string },
-): Promise<void> =>
-  app.transaction(actor, async (tx) => {
-    const { report, version } = await lockReportFor(tx, actor, id, 'sign')
+  { revision, number: typed, ...proof }: Seen & SigningProof,
+): Promise<void> {
+  const number = typed.trim()
+  const { head, name, pdf } = await app.read(actor, async (read) => {
+    const signable = await signableReport(read, actor, id)
+    requireRevision(signable.version, revision)
+    return paperToBe(read, actor, signable, number)
+  })
+  const signed = await signPaper(press, pdf, actor, {
+    ...{ unitName: head.agency, reason: `Ký báo cáo số ${number}`, at: app.now(), proof },
+  })
+  const file = await keepSigned(intake, `${name}.pdf`, signed)
+  await app.transaction(actor, async (tx) => {
+    const { version } = await lockReportFor(tx, actor, id, 'sign')
     requireRevision(version, revision)
-    if (report.to >= tx.today) throw reportErrors.periodNotOver()
-    if (dateInVietnam(version.drawnAt) <= report.to) throw reportErrors.drawnTooEarly()
     await moveVersion(tx, id, version.version, {
-      ...{ state: 'signed', number: number.trim(), signed_at: tx.now },
+      ...{ state: 'signed', number, signed_at: tx.now },
       ...{ signed_by: actor.id, signed_by_name: actor.name, signed_by_position: actor.position },
+      signed_file: await addFile(tx, {
+        owner: actor.id,
+        draft: null,
+        dossier: null,
+        component: null,
+        ...file,
+      }),
     })
     tx.audit('report.sign', id)
   })
+}
+
+/** The report as it would be signed now under the number, for the leader who reads it before. */
+export const previewReport = (app: App, actor: StaffActor, id: string, number: string): Promise<Uint8Array> =>
+  app.read(actor, async (read) => {
+    const signable = await signableReport(read, actor, id)
+    return (await paperToBe(read, actor, signable, number.trim() || null)).pdf
+  })
+
+async function signableReport(read: Read, actor: StaffActor, id: string): Promise<Signable> {
+  const { report, standing } = await reportForStaff(read, actor, id)
+  if (!may('sign', standing)) throw reportErrors.notYours()
+  const version = (await newestVersion(read, id))!
+  if (!allows(version.state, 'sign')) throw reportErrors.moveNotOpen()
+  if (report.to >= read.today) throw reportErrors.periodNotOver()
+  if (dateInVietnam(version.drawnAt) <= report.to) throw reportErrors.drawnTooEarly()
+  return { report, version }
+}
+
+async function paperToBe(
+  read: Read,
+  actor: StaffActor,
+  { report, version }: Signable,
+  number: string | null,
+) {
+  const signature = { number, signedAt: read.now, signedByName: actor.name, signedByPosition: actor.position }
+  const { body, head, name } = await paperOf(read, report, { ...version, ...signature })
+  return { head, name, pdf: await drawReportPdf(body, head, read.now) }
+}

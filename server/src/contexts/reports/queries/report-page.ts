@@ -1,5 +1,6 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
+import { fileById, signatureNotes } from '../../documents/index.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { reportErrors } from '../errors.ts'
 import { openMoves } from '../rules/life.ts'
@@ -34,7 +35,7 @@ export const reportPage = (app: App, actor: StaffActor, id: string, wanted?: num
       ),
       receiverName: report.receiver === null ? null : nameOf(report.receiver),
       shown: toShown(shown),
-      versions: versions.map(toStep),
+      versions: await Promise.all(versions.map((one) => toStep(read, one))),
       moves: shown === newest && isNewest ? openMoves(newest.state, standing) : [],
       partsNow: report.scope === 'consolidated' ? (await partsOfReport(read, report)).parts : null,
     }
@@ -50,9 +51,12 @@ const toShown = ({ version, content, narrative, revision, drawnAt }: Version) =>
   parts: content.parts,
 })
 
-const toStep = (one: Version) => ({
+const toStep = async (read: Read, one: Version) => ({
   ...{ version: one.version, state: one.state, reason: one.reason, number: one.number },
   ...{ signedBy: one.signedByName, signedAt: one.signedAt?.toISOString() ?? null },
+  signatures: signatureNotes(
+    one.signedFile ? ((await fileById(read, one.signedFile))?.signatures ?? null) : null,
+  ),
   ...{ submittedBy: one.submittedByName, submittedAt: one.submittedAt?.toISOString() ?? null },
   ...{ decidedBy: one.decidedByName, decidedAt: one.decidedAt?.toISOString() ?? null },
   decisionReason: one.decisionReason,

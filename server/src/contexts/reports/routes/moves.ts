@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
+import { type SigningRoom, signingProof } from '../../documents/index.ts'
 import { correctReport } from '../actions/correct-report.ts'
 import { drawAgain } from '../actions/draw-again.ts'
 import { acceptReport, returnReport } from '../actions/judge-report.ts'
@@ -19,7 +20,10 @@ const done = { 204: Type.Null(), ...refusals }
 const Revised = Type.Object({ revision })
 
 /** What is done with a report on its way: written, signed off, sent, taken or returned, corrected. */
-export const moveRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+export const moveRoutes: FastifyPluginAsyncTypebox<{ app: App } & SigningRoom> = async (
+  http,
+  { app, ...room },
+) => {
   http.put(
     `${one}/narrative`,
     {
@@ -51,17 +55,18 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, 
     {
       schema: {
         operationId: 'signReport',
-        summary: 'The leader of the unit signs the report off under its number',
+        summary: 'The leader of the unit signs the PDF of the report under its number with their own key',
         params: ReportId,
         body: Type.Object({
           revision,
           number: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+          ...signingProof,
         }),
-        response: done,
+        response: { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) },
       },
     },
     async (request, reply) => {
-      await signReport(app, staffOf(request), request.params.id, request.body)
+      await signReport(app, room, staffOf(request), request.params.id, request.body)
       return reply.code(204).send(null)
     },
   )

@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { staffOf } from '../../../kernel/http.ts'
 import { problems } from '../../../kernel/problem.ts'
 import { choice, reference } from '../../../kernel/shapes.ts'
+import { SignatureNoteShape, type SigningRoom } from '../../documents/index.ts'
 import { openReport } from '../actions/open-report.ts'
 import { reportDifferences } from '../queries/report-differences.ts'
 import { reportList } from '../queries/report-list.ts'
@@ -16,11 +17,15 @@ import { Differences, Opening, ReportId, ReportLine, ReportPage } from './shapes
 const desk = '/api/v1/desk/reports'
 
 /** Periodic reports: those of the actor's unit and those that come to it. */
-export const reportRoutes: FastifyPluginAsyncTypebox<{ app: App }> = async (http, { app }) => {
+export const reportRoutes: FastifyPluginAsyncTypebox<{ app: App } & SigningRoom> = async (
+  http,
+  { app, ...room },
+) => {
+  http.addSchema(SignatureNoteShape)
   http.addSchema(ReportLine)
   http.addSchema(ReportPage)
-  http.register(moveRoutes, { app })
-  http.register(fileRoutes, { app })
+  http.register(moveRoutes, { app, ...room })
+  http.register(fileRoutes, { app, objects: room.press.objects })
 
   http.get(
     desk,

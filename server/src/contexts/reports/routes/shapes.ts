@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { choice, date, moment, nullable, reference } from '../../../kernel/shapes.ts'
 import { tiers } from '../../../kernel/values/tier.ts'
+import { SignatureNoteShape } from '../../documents/index.ts'
 import { moves, states } from '../rules/life.ts'
 import { forms, scopes } from '../rules/report-rules.ts'
 
@@ -91,6 +92,10 @@ const Step = Type.Object({
   reason: nullable(Type.String()),
   number: nullable(Type.String()),
   ...{ signedBy: nullable(Type.String()), signedAt: nullable(moment) },
+  signatures: Type.Array(reference(SignatureNoteShape), {
+    description:
+      'What was found of the signature in its PDF; none: not signed, or signed without certificate',
+  }),
   ...{ submittedBy: nullable(Type.String()), submittedAt: nullable(moment) },
   ...{ decidedBy: nullable(Type.String()), decidedAt: nullable(moment) },
   decisionReason: nullable(Type.String()),

@@ -37,6 +37,7 @@ type Tables = {
     signed_by_name: string | null
     signed_by_position: string | null
     signed_at: Date | null
+    signed_file: string | null
     submitted_by_name: string | null
     submitted_at: Date | null
     decided_by_name: string | null

@@ -17,6 +17,8 @@ export type Version = {
   signedByName: string | null
   signedByPosition: string | null
   signedAt: Date | null
+  /** The file with the signature in it; null when not signed, or signed before certificates were asked for. */
+  signedFile: string | null
   submittedByName: string | null
   submittedAt: Date | null
   decidedByName: string | null
@@ -29,6 +31,7 @@ const select = (read: Read, report: string) =>
     .selectFrom('reports.version')
     .select(['version', 'state', 'reason', 'content', 'narrative', 'prefilled', 'revision', 'number'])
     .select(['drawn_at as drawnAt', 'signed_by_name as signedByName', 'signed_at as signedAt'])
+    .select('signed_file as signedFile')
     .select(['signed_by_position as signedByPosition', 'submitted_by_name as submittedByName'])
     .select(['submitted_at as submittedAt', 'decided_by_name as decidedByName', 'decided_at as decidedAt'])
     .select('decision_reason as decisionReason')
@@ -86,6 +89,7 @@ type VersionTable = {
   signed_by_name: string | null
   signed_by_position: string | null
   signed_at: Date | null
+  signed_file: string | null
   submitted_by_name: string | null
   submitted_at: Date | null
   decided_by_name: string | null

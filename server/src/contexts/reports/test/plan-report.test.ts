@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enrolSigners, signingPin } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
 import { openDueReports } from '../actions/open-due-reports.ts'
@@ -173,7 +174,8 @@ test('what units submitted of a plan is compared with what the system counts for
   expect(opened).toContainEqual(expect.objectContaining({ form: 'plan', plan, to: '2026-12-31' }))
   const own = await open(control, 'own', quarter)
   const url = (id: string, rest: string) => `/api/v1/desk/reports/${id}/${rest}`
-  await ok(head.post(url(own, 'signature'), { revision: 1, number: '3/BC-UBND' }))
+  await enrolSigners({ leader: head })
+  await ok(head.post(url(own, 'signature'), { revision: 1, number: '3/BC-UBND', pin: signingPin }))
   await ok(head.post(url(own, 'submission')))
   await ok(lead.post(url(own, 'acceptance')))
   const whole = await open(lead, 'consolidated', quarter)

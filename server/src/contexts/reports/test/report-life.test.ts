@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { move } from '../../../../test/office.ts'
+import { startTrust } from '../../../../../sandbox/src/trust/server.ts'
+import { enrolSigners, move, signingPin } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
+import { createSigningService } from '../../documents/index.ts'
 import { openDueReports } from '../actions/open-due-reports.ts'
 import { remindUnits } from '../actions/remind-units.ts'
 
@@ -31,6 +35,7 @@ async function signIn(moment?: string) {
   office = await world.staff('vpubnd.giamsat')
   elsewhere = await world.staff('chiengan.giamsat')
 }
+const signature = { number: '12/BC-UBND', pin: signingPin }
 const url = (id: string, rest = '') => `/api/v1/desk/reports/${id}${rest}`
 const november = { form: '06a', scope: 'own', period: 'month', year: 2026, no: 11 }
 const open = async (who: Staff, changes = {}) => {
@@ -51,6 +56,15 @@ type Shown = { table: { rows: { key: string; flow: Record<string, number> }[] }[
 const flowOf = ({ table }: Shown, key: string) =>
   table.flatMap(({ rows }) => rows).find((row) => row.key === key)?.flow
 const none = { carried: 0, online: 0, desk: 0, early: 0, onDay: 0, late: 0, within: 0, overdue: 0 }
+
+const pdfOf = async (who: Staff, version: number) =>
+  (await who.get(url(id, `/file.pdf?version=${version}`))).rawPayload
+const askOf = (tool: string, args: readonly string[], pdf: Uint8Array): string => {
+  writeFileSync(`${world.folder}/report.pdf`, pdf)
+  return spawnSync(tool, [...args], { cwd: world.folder }).stdout.toString()
+}
+const pdfsig = (pdf: Uint8Array) => askOf('pdfsig', ['-nocert', 'report.pdf'], pdf)
+const textOf = (pdf: Uint8Array) => askOf('pdftotext', ['-layout', 'report.pdf', '-'], pdf)
 
 let id: string
 let stopped: string
@@ -73,7 +87,7 @@ test('by unit and by procedure while the month runs: what was accepted, a previe
   expect(shown.narrative.results).toContain('có 2 hồ sơ phải giải quyết')
   expect(report).toMatchObject({ state: 'draft', unit: 'H52.40', deadline: '2026-12-04', late: false })
   expect(moves).toEqual(['write', 'draw'])
-  expect(await refusal(leader.post(url(id, '/signature'), { revision: 1, number: '12/BC-UBND' }))).toBe(
+  expect(await refusal(leader.post(url(id, '/signature'), { revision: 1, ...signature }))).toBe(
     'periodic-report-period-not-over',
   )
   const byProcedure = await page(control, await open(control, { form: '06b' }))
@@ -100,8 +114,7 @@ test('who neither makes, gets nor oversees a report is told that there is none; 
 
 test('written, drawn again, signed by the leader, sent, returned, corrected as a new version, accepted', async () => {
   await signIn('2026-12-02T02:00:00Z')
-  const sign = (revision: number, who = leader) =>
-    who.post(url(id, '/signature'), { revision, number: '12/BC-UBND' })
+  const sign = (revision: number, who = leader) => who.post(url(id, '/signature'), { revision, ...signature })
   expect(await refusal(sign(1))).toBe('periodic-report-drawn-too-early')
   const words = { results: 'a', difficulties: 'b', proposals: 'Thêm một máy quét.' }
   const write = (revision: number, narrative: object) =>
@@ -118,6 +131,17 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
 
   expect(await refusal(sign(3, control))).toBe('periodic-report-not-yours')
   expect(await refusal(sign(3, office))).toBe('periodic-report-not-yours')
+  expect(await refusal(sign(3))).toBe('no-signing-certificate')
+  const me = (await leader.get('/api/v1/me')).json()
+  await enrolSigners({ leader })
+  const preview = await leader.get(url(id, '/signature/preview?number=12%2FBC-UBND'))
+  expect(textOf(preview.rawPayload)).toContain('12/BC-UBND')
+  expect(await refusal(control.get(url(id, '/signature/preview?number=1')))).toBe('periodic-report-not-yours')
+  expect(
+    await refusal(leader.post(url(id, '/signature'), { revision: 3, ...signature, pin: '000000' })),
+  ).toBe('wrong-pin')
+  expect((await page(leader, id)).report.state).toBe('draft')
+  await signElsewhere(me)
   await onlyOne([sign(3), sign(3)])
   expect(await refusal(write(3, words))).toBe('periodic-report-moved-on')
   await onlyOne([1, 2].map(() => control.post(url(id, '/submission'))))
@@ -129,6 +153,16 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   await ok(office.post(url(id, '/return'), { reason: 'Giải trình hồ sơ quá hạn.' }))
 
   const beforeCorrection = await page(office, id)
+  // Who gets it sees that the signature holds, and reads the very file that was signed.
+  expect(beforeCorrection.versions).toMatchObject([
+    { version: 1, signedBy: me.name, signatures: [{ no: 1, timeStamped: true }] },
+  ])
+  expect(beforeCorrection.versions[0].signatures[0].standing).not.toBe('fails')
+  const first = await pdfOf(office, 1)
+  expect(first).toEqual(await pdfOf(control, 1))
+  expect(pdfsig(first)).toContain('Signature is Valid')
+  // The stamp stands between the office and the name.
+  expect(textOf(first)).toMatch(new RegExp(`PHÓ CHỦ TỊCH\\s+Ký bởi: ${me.name}[\\s\\S]+${me.name}`))
   const correct = () => control.post(url(id, '/correction'), { reason: 'Bổ sung giải trình.' })
   expect((await Promise.all([correct(), correct()])).map(({ statusCode }) => statusCode).sort()).toEqual([
     201, 409,
@@ -145,13 +179,41 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   // What was returned stays to be read; nothing can be done with it, and the correction is not shown before it is sent.
   expect(await page(office, id)).toMatchObject({ shown: beforeCorrection.shown, moves: [] })
   expect((await page(office, id)).versions).toHaveLength(1)
+  expect(pdfsig(await pdfOf(control, 2))).not.toContain('Signature is Valid')
   await ok(sign(1))
   await ok(leader.post(url(id, '/submission')))
+  expect(pdfsig(await pdfOf(office, 2))).toContain('Signature is Valid')
+  // The file that was signed before stays as it was.
+  expect(await pdfOf(office, 1)).toEqual(first)
   await onlyOne([1, 2].map(() => office.post(url(id, '/acceptance'))))
   expect((await page(control, id)).report).toMatchObject({ state: 'accepted', late: false })
   expect((await control.get(url(id, '?version=1'))).json().shown.version).toBe(1)
   expect(await refusal(control.get(url(id, '?version=9')))).toBe('periodic-report-not-found')
 })
+
+/** A key of a provider that nobody recognises, which asks for a code: its signature is worth nothing, and nothing is signed. */
+async function signElsewhere({ id: userId, name }: { id: string; name: string }) {
+  const trust = await startTrust({ port: 0, dataDir: `${world.folder}/elsewhere` })
+  const usual = { ...world.partners.signing }
+  Object.assign(world.partners.signing, createSigningService({ url: trust.url, client: trust }))
+  const { pin } = signature
+  const key = { userId, name, title: 'Chủ tịch', organisation: 'UBND', kind: 'person', pin }
+  await fetch(`${trust.url}/admin/credentials`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...key, asks: 'PIN AND OTP' }),
+  })
+  const sign = (code: object) => leader.post(url(id, '/signature'), { revision: 3, ...signature, ...code })
+  expect(await refusal(sign({}))).toBe('signing-code-needed')
+  await ok(leader.post('/api/v1/desk/signing-codes', { of: 'own' }))
+  const { code } = (await (await fetch(`${trust.url}/admin/codes?userId=${userId}`)).json()) as {
+    code: string
+  }
+  expect(await refusal(sign({ code }))).toBe('signature-does-not-hold')
+  expect((await page(leader, id)).report.state).toBe('draft')
+  Object.assign(world.partners.signing, usual)
+  await trust.close()
+}
 
 test('what is known later is a difference, and what was sent stays as it was', async () => {
   const differences = async () => (await control.get(url(id, '/differences'))).json()
@@ -178,7 +240,8 @@ test('the office consolidates what it accepted, says who is missing, and its own
   expect(missing).toHaveLength(shown.parts.length - 1)
   expect(shown.narrative.difficulties).toContain(`${missing.length}/${shown.parts.length} đơn vị`)
   const head = await world.staff('vpubnd.lanhdao')
-  await ok(head.post(url(whole, '/signature'), { revision: 1, number: '90/BC-VPUB' }))
+  await enrolSigners({ leader: head })
+  await ok(head.post(url(whole, '/signature'), { revision: 1, number: '90/BC-VPUB', pin: signingPin }))
   await ok(head.post(url(whole, '/submission')))
   expect((await page(office, whole)).report.state).toBe('accepted')
 })
