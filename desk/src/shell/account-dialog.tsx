@@ -1,5 +1,6 @@
 import { Button, ChoiceField } from '@mot-cua/ui'
 import { useWords } from '../messages/words.ts'
+import { DailyLetter } from './daily-letter.tsx'
 import { Dialog } from './dialog.tsx'
 import { PostSwitch } from './post-switch.tsx'
 import { type Language, prefer, preferences, type Theme, themes } from './preferences.ts'
@@ -42,6 +43,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
         <input type="checkbox" checked={keys} onChange={({ target }) => prefer({ keys: target.checked })} />
         <span>{shell.keysOn}</span>
       </label>
+      <DailyLetter />
       <div className="actions">
         <Button type="button" look="quiet" onClick={signOut}>
           {shell.signOut}
