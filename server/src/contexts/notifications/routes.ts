@@ -9,7 +9,9 @@ import type { SmsGateway } from './adapters/sms.ts'
 import { dailyLetter } from './queries/daily-letter.ts'
 
 const DailyLetter = Type.Object({
-  on: Type.Boolean({ description: 'Whether they get the letter of each morning about what is overdue or due soon' }),
+  on: Type.Boolean({
+    description: 'Whether they get the letter of each morning about what is overdue or due soon',
+  }),
 })
 
 /** What the gateway for text messages passes on to us, and what members of staff say about their own letters. */

@@ -45,7 +45,11 @@ export const mailReminders = (app: App, links: DeskLinks): Promise<void> =>
     }
   })
 
-async function linesOf(tx: Tx, units: readonly string[], links: DeskLinks): Promise<(DueLine & { assignee?: string | null })[]> {
+async function linesOf(
+  tx: Tx,
+  units: readonly string[],
+  links: DeskLinks,
+): Promise<(DueLine & { assignee?: string | null })[]> {
   const tasks = await dueTasks(tx, units)
   const reports = await dueReports(tx, units)
   const figures = await dueFigures(tx, units)
