@@ -167,7 +167,7 @@ test('each member of staff switches their own daily letter off and on again, nob
   // There is no address for another's: who switches, switches their own.
   await ok(admin.put(own, { on: true }))
   expect(await chosen(head)).toEqual({ on: false })
-  const stranger = await world.citizen('hoa')
+  const stranger = await world.citizen('minh')
   expect((await stranger.put(own, { on: true })).statusCode).toBe(403)
 
   const morning = async (date: string) => {
