@@ -15,7 +15,7 @@ import { administers } from '../features/organisation/section.tsx'
 import { seesPlans as readsPlans } from '../features/plans/sees-plans.ts'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { seesReports } from '../features/reported/queries.ts'
-import { makesReports } from '../features/reports/queries.ts'
+import { readsReports } from '../features/reports/queries.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
 import { hasTasks, overdueTasksQuery, watchesTasks } from '../features/tasks/task-requests.ts'
 import { followsTracking } from '../features/tracking/queries.ts'
@@ -192,7 +192,7 @@ export function ServiceLinks() {
       links={[
         { to: paths.deadlines, icon: 'warning', text: deadlines.title, shown: watchesDeadlines(me) },
         { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
-        { to: paths.reports, icon: 'document', text: reports.title, shown: makesReports(me) },
+        { to: paths.reports, icon: 'document', text: reports.title, shown: readsReports(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
         { to: paths.tracking, icon: 'upload', text: tracking.title, shown: followsTracking(me, units) },
         {

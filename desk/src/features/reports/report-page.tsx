@@ -86,7 +86,12 @@ function Signature({ page: { versions, shown } }: { page: Page }) {
   const version = versions.find((one) => one.version === shown.version)
   if (!version?.signedAt) return null
   if (version.signatures.length === 0) return <p className="muted small">{said.signedWithout}</p>
-  return <FileSignatures name={said.signedPdf} signatures={version.signatures} />
+  return (
+    <>
+      <FileSignatures name={said.signedPdf} signatures={version.signatures} />
+      {version.state === 'signed' && !version.sealedAt && <p className="muted small">{said.notSealed}</p>}
+    </>
+  )
 }
 
 /** What must be known before the figures are read. */

@@ -49,16 +49,24 @@ export const reportErrors = {
       vi: 'Số báo cáo bắt đầu bằng số thứ tự trong sổ văn bản đi, ví dụ 12/BC-UBND.',
       en: 'The number begins with its ordinal in the register of outgoing documents, such as 12/BC-UBND.',
     }
-    const code = 'periodic-report-number-unreadable'
-    return new DomainError('rule-broken', code, text, atNumber(code, text))
+    return new DomainError(
+      'rule-broken',
+      'periodic-report-number-unreadable',
+      text,
+      atNumber('periodic-report-number-unreadable', text),
+    )
   },
   numberTaken: () => {
     const text = {
       vi: 'Đơn vị đã ký báo cáo khác với số này trong năm. Xem lại sổ văn bản đi.',
       en: 'The unit has signed another report under this number this year. Look it up in the register of outgoing documents.',
     }
-    const code = 'periodic-report-number-taken'
-    return new DomainError('conflict', code, text, atNumber(code, text))
+    return new DomainError(
+      'conflict',
+      'periodic-report-number-taken',
+      text,
+      atNumber('periodic-report-number-taken', text),
+    )
   },
   notSealed: () =>
     new DomainError('rule-broken', 'periodic-report-not-sealed', {

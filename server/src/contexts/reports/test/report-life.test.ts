@@ -346,6 +346,9 @@ test('a number of the register is that of one report in a year, however it is ty
   expect(await refusal(sign(quarter, '12/BC-UBND'))).toBe('periodic-report-period-not-over')
   await ok(sign(byProcedure, ' 013 / BC-UBND'))
   expect((await page(leader, byProcedure)).versions[0].number).toBe('013/BC-UBND')
+  // Two reports at once under one number: one of them has it.
+  const months = await Promise.all([9, 10].map((no) => open(control, { form: '06b', no })))
+  await onlyOne(months.map((report) => sign(report, '14/BC-UBND')))
 })
 
 test('what was signed before certificates were asked for has no signature in it, needs no seal and is sent', async () => {
