@@ -1,6 +1,6 @@
-import { Icon, type IconName } from '@mot-cua/ui'
+import { Icon, type IconName, sectionOf } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
 import { handlesDossiers, watchesDeadlines } from '../features/deadlines/queries.ts'
@@ -21,6 +21,7 @@ import { hasTasks, overdueTasksQuery, watchesTasks } from '../features/tasks/tas
 import { followsTracking } from '../features/tracking/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { inNavigation, Link } from './link.tsx'
 import { useMe } from './use-me.ts'
 
 type Address =
@@ -57,13 +58,14 @@ type Address =
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
-/** Links under a heading; nothing when the person sees none of them. The longest address that the page begins with is the current one. */
+/** Links under a heading; nothing when the person sees none of them. */
 function Section({ title, links }: { title: string; links: readonly SectionLink[] }) {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const shown = links.filter((link) => link.shown)
-  const [current] = shown
-    .filter(({ to }) => path.includes(to))
-    .sort((one, other) => other.to.length - one.to.length)
+  const current = sectionOf(
+    path,
+    shown.map(({ to }) => to),
+  )
   if (shown.length === 0) return null
   return (
     <>
@@ -71,12 +73,7 @@ function Section({ title, links }: { title: string; links: readonly SectionLink[
       <ul>
         {shown.map(({ to, icon, text, count = 0 }) => (
           <li key={to}>
-            <Link
-              to={to}
-              search={{}}
-              activeOptions={{ exact: true, includeSearch: false }}
-              aria-current={to === current?.to ? 'page' : undefined}
-            >
+            <Link to={to} search={{}} {...inNavigation(to === current)}>
               <Icon name={icon} />
               {text}
               {count > 0 && <span className="count">{count}</span>}

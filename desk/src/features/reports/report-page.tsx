@@ -1,10 +1,10 @@
 import { Notice } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
+import { Link } from '../../shell/link.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { FileSignatures } from '../dossiers/file-signatures.tsx'
 import { shortMoment } from '../dossiers/moments.ts'
@@ -104,7 +104,7 @@ function Standing({ page, over }: { page: Page; over: boolean }) {
       <Notice tone="paused">
         <p>
           {said.olderVersion(shown.version)}{' '}
-          <Link to={paths.report} params={{ id: report.id }} search={{}} activeOptions={{ exact: true }}>
+          <Link to={paths.report} params={{ id: report.id }} search={{}}>
             {said.toNewest}
           </Link>
         </p>

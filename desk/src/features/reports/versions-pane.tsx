@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { Link } from '../../shell/link.tsx'
 import { shortMoment } from '../dossiers/moments.ts'
 import { useNow } from '../dossiers/use-now.ts'
 import type { ReportPage } from './queries.ts'
