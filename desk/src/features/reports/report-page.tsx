@@ -71,8 +71,10 @@ function Head({ page, blocked, signable }: { page: Page; blocked: string | null;
             {receiverName ? said.goesTo(of(receiverName)) : said.outside},{' '}
             {said.due(shortDate(report.deadline))}
           </p>
-          <ReportState line={report} />
-          <Signature page={page} />
+          <div className="stack-s report-standing">
+            <ReportState line={report} />
+            <Signature page={page} />
+          </div>
         </div>
         <ReportMoves page={page} blocked={blocked} signable={signable} />
       </div>
