@@ -30,13 +30,18 @@ const place = document.getElementById('desk')
 const words = loadWords(preferences.get().language)
 // Who is signed in is asked while the words come.
 client.prefetchQuery(meQuery)
-words.then(() => {
-  if (place)
-    createRoot(place).render(
-      <StrictMode>
-        <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </StrictMode>,
-    )
-})
+words.then(
+  () => {
+    if (place)
+      createRoot(place).render(
+        <StrictMode>
+          <QueryClientProvider client={client}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </StrictMode>,
+      )
+  },
+  () => {
+    document.getElementById('not-fetched')?.removeAttribute('hidden')
+  },
+)

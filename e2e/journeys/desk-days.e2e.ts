@@ -338,9 +338,12 @@ test('a room of the desk comes when somebody goes there, and says so when it can
   expect(await marks()).toEqual(['page: Kế hoạch của tỉnh'])
 
   // A page below another is in its section, and nothing that leads back from it is the page.
-  await page.goto(`${platform.url}/ban-lam-viec/ke-hoach/xem/son-la-2025`)
-  await page.locator('main').getByRole('link', { name: 'Kế hoạch của tỉnh' }).waitFor()
-  expect(await marks()).toEqual(['true: Kế hoạch của tỉnh'])
+  const leader = await asStaff(platform, 'tohieu.lanhdao')
+  const quarter = { form: '06a', scope: 'own', period: 'quarter', year: 2026, no: 3 }
+  const { id } = (await leader.post('/api/v1/desk/reports', quarter)).json() as { id: string }
+  await page.goto(`${platform.url}/ban-lam-viec/bao-cao/${id}`)
+  await page.locator('main').getByRole('link', { name: 'Báo cáo định kỳ' }).waitFor()
+  expect(await marks()).toEqual(['true: Báo cáo định kỳ'])
   expect(await page.locator('main a[aria-current="page"]').count()).toBe(0)
 
   // A newer desk, or no connection: said plainly, with the way out.
@@ -351,6 +354,6 @@ test('a room of the desk comes when somebody goes there, and says so when it can
   await look(page, 'room-not-fetched')
   await page.unroute(board)
   await page.getByRole('button', { name: 'Tải lại' }).click()
-  await page.getByRole('heading', { name: 'Bảng điều hành', level: 1 }).waitFor()
+  await page.getByRole('heading', { name: 'Từng chỉ tiêu' }).waitFor()
   expect(await marks()).toEqual(['page: Bảng điều hành'])
 }, 60_000)
