@@ -31,7 +31,9 @@ const everyCode = async () =>
 test('the navigation marks the very page, and on a page below only that it belongs there', async () => {
   const marked = async (url: string) => {
     const nav = /<nav class="site-nav"[\s\S]*?<\/nav>/.exec(await get(url))![0]
-    return [...nav.matchAll(/href="([^"]*)" aria-current="(\w+)"/g)].map(([, href, mark]) => `${mark} ${href}`)
+    return [...nav.matchAll(/href="([^"]*)" aria-current="(\w+)"/g)].map(
+      ([, href, mark]) => `${mark} ${href}`,
+    )
   }
   expect(await marked('/')).toEqual(['page /'])
   expect(await marked('/?lang=vi')).toEqual(['page /'])
