@@ -1,18 +1,12 @@
 import type { App, StaffActor } from '../../../kernel/app.ts'
-import {
-  addFile,
-  fileById,
-  keepSigned,
-  type SigningProof,
-  type SigningRoom,
-  sealPdf,
-} from '../../documents/index.ts'
+import { fileById, keepSigned, type SigningProof, type SigningRoom, sealPdf } from '../../documents/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { reportErrors } from '../errors.ts'
 import { paperOf } from '../queries/report-file.ts'
 import { reportForStaff } from '../queries/reporting.ts'
 import { allows, may } from '../rules/life.ts'
 import { moveVersion, newestVersion } from '../store/version.ts'
+import { addSignedFile } from './add-signed-file.ts'
 import { lockReportFor } from './lock-report-for.ts'
 
 /**
@@ -44,13 +38,7 @@ export async function sealReport(
     if (version.signedFile !== signed.id) throw reportErrors.moveNotOpen()
     await moveVersion(tx, id, version.version, {
       ...{ sealed_at: tx.now, sealed_by_name: actor.name },
-      signed_file: await addFile(tx, {
-        owner: actor.id,
-        draft: null,
-        dossier: null,
-        component: null,
-        ...file,
-      }),
+      signed_file: await addSignedFile(tx, actor, file),
     })
     tx.audit('report.seal', id)
   })

@@ -1,6 +1,6 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
-import { addFile, keepSigned, type SigningProof, type SigningRoom, signPaper } from '../../documents/index.ts'
+import { keepSigned, type SigningProof, type SigningRoom, signPaper } from '../../documents/index.ts'
 import { reportErrors } from '../errors.ts'
 import { drawReportPdf } from '../exports/report-pdf.ts'
 import { paperOf } from '../queries/report-file.ts'
@@ -9,6 +9,7 @@ import { allows, may } from '../rules/life.ts'
 import { isSameNumber, type ReportNumber, readReportNumber } from '../rules/report-number.ts'
 import type { Report } from '../store/report.ts'
 import { lockNumbers, moveVersion, newestVersion, takenNumbers, type Version } from '../store/version.ts'
+import { addSignedFile } from './add-signed-file.ts'
 import { lockReportFor, requireRevision } from './lock-report-for.ts'
 
 type Signable = { report: Report; version: Version }
@@ -46,13 +47,7 @@ export async function signReport(
     await moveVersion(tx, id, version.version, {
       ...{ state: 'signed', number: number.written, signed_at: tx.now },
       ...{ signed_by: actor.id, signed_by_name: actor.name, signed_by_position: actor.position },
-      signed_file: await addFile(tx, {
-        owner: actor.id,
-        draft: null,
-        dossier: null,
-        component: null,
-        ...file,
-      }),
+      signed_file: await addSignedFile(tx, actor, file),
     })
     tx.audit('report.sign', id)
   })
