@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { type Counted, nothingCounted, type ProcedureCounts, type Standing, together } from './counted.ts'
 import type { Happening, Timeline } from './happening.ts'
 import { computeIndicator, measuredIndicators } from './indicator.ts'
-import { addTimeline, createSums } from './ledger.ts'
+import { addTimeline } from './ledger.ts'
 import { addCounts, allMeasures, type Counts, noCounts, waitingMeasures } from './measures.ts'
 import { addPayment } from './payments.ts'
 import { addVisits } from './people.ts'
+import { countsOf, createSums, type Line } from './sums.ts'
 
 const at = (day: string, time = '10:00') => new Date(`${day}T${time}:00+07:00`).toISOString()
 const due = at('2026-03-20', '17:00')
@@ -27,10 +28,10 @@ function countedBy(to: string, timelines: readonly Timeline[]): Counted {
   for (const timeline of timelines) addTimeline(sums, timeline, '1.001193')
   return { ...nothingCounted, counts: sumOf(sums.lines(), to) }
 }
-type Lines = ReturnType<ReturnType<typeof createSums>['lines']>
-const sumOf = (lines: Lines, to: string): Counts =>
+const sumOf = (lines: readonly Line[], to: string): Counts =>
   lines
     .filter(({ known, day }) => known <= to && day <= to)
+    .map((line) => ({ day: line.day, counts: countsOf(line) }))
     .filter(({ day, counts }) => day >= '2026-01-01' || waitingMeasures.some((measure) => counts[measure]))
     .reduce((sum, { counts }) => addCounts(sum, counts), noCounts as Counts)
 
