@@ -125,7 +125,7 @@ export const measureGroups = [
   under((state) => accepted(state) && runningUntil(state, state.due), { acceptedWaitingDue: always }),
 ] as const
 
-/** What is counted of dossiers; `payments` and people are counted beside them (`ledger.ts`). */
+/** What is counted of dossiers; payments and people are counted beside them (`payments.ts`, `people.ts`). */
 export type DossierMeasure = MeasureOf<(typeof measureGroups)[number]>
 type MeasureOf<Group> = Group extends MeasuresUnder<infer M> ? M : never
 export const dossierMeasures = measureGroups.flatMap(({ amounts }) =>
