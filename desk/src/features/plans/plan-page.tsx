@@ -29,21 +29,23 @@ export function PlanPage({ code }: { code: string }) {
     <div className="stack">
       <div className="desk-head">
         <h1>{of(plan.title)}</h1>
-        {watchesTasks(me) && (
-          <Link className="button button--second" to={paths.planTasks} params={{ code }}>
-            {said.tasksOfPlan}
-          </Link>
-        )}
-        {desk.plans.some((one) => one.code === code && one.mayAmend) && (
-          <>
-            <a className="button button--second" href={templateUrl(code)} download>
-              Excel
-            </a>
-            <Button type="button" onClick={() => setAmending(true)}>
-              {said.amend}
-            </Button>
-          </>
-        )}
+        <div className="row">
+          {watchesTasks(me) && (
+            <Link className="button button--second" to={paths.planTasks} params={{ code }}>
+              {said.tasksOfPlan}
+            </Link>
+          )}
+          {desk.plans.some((one) => one.code === code && one.mayAmend) && (
+            <>
+              <a className="button button--second" href={templateUrl(code)} download>
+                Excel
+              </a>
+              <Button type="button" onClick={() => setAmending(true)}>
+                {said.amend}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       <p className="muted small">
         {[
