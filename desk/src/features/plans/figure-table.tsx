@@ -1,8 +1,8 @@
 import { type Column, DataTable, DueBadge, type DueState } from '@mot-cua/ui'
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
+import { Link } from '../../shell/link.tsx'
 import type { Figure } from './queries.ts'
 import { useGoal } from './use-goal.ts'
 
