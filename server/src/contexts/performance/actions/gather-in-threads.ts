@@ -5,9 +5,6 @@ import type { Progress } from './gather-part.ts'
 
 const thread = new URL('../gather-thread.ts', import.meta.url)
 
-/** Nearly all that a thread makes is soon gone again: with room for it, little is moved about before. */
-const resourceLimits = { maxYoungGenerationSizeMb: 192 }
-
 /** What a thread is told, and what it says: lines for a table, which are answered when the database has taken them, or how far it is. */
 export type ThreadAsked = { databaseUrl: string; snapshot: string; part: Part }
 export type ThreadSays = { into: string; lines: Uint8Array } | Progress
@@ -24,11 +21,7 @@ export async function gatherInThreads(
 ): Promise<void> {
   const snapshot = await shareSnapshot(bulk)
   const workers = parts.map(
-    (part) =>
-      new Worker(thread, {
-        workerData: { databaseUrl, snapshot, part } satisfies ThreadAsked,
-        resourceLimits,
-      }),
+    (part) => new Worker(thread, { workerData: { databaseUrl, snapshot, part } satisfies ThreadAsked }),
   )
   let writing: Promise<void> = Promise.resolve()
   const write = (into: string, lines: Uint8Array) => (writing = writing.then(() => bulk.copy(into, lines)))

@@ -31,13 +31,17 @@ export function createSums(): Sums {
     const name = `${unit} ${tier} ${procedure} ${channel}`
     const sums = holders.get(name) ?? new Map<string, Sum>()
     holders.set(name, sums)
+    // Most measures of a dossier ask for the same two days one after the other.
+    let last: Sum | undefined
     return (known: PlainDate, day: PlainDate): number[] => {
+      if (last?.day === day && last.known === known) return last.amounts
       const days = `${known} ${day}`
-      const sum = sums.get(days)
-      if (sum) return sum.amounts
-      const amounts = [...nothing]
-      sums.set(days, { known, day, unit, tier, procedure, channel, amounts })
-      return amounts
+      last = sums.get(days)
+      if (!last) {
+        last = { known, day, unit, tier, procedure, channel, amounts: [...nothing] }
+        sums.set(days, last)
+      }
+      return last.amounts
     }
   }
   return {
