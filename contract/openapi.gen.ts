@@ -4651,6 +4651,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/reports/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The registry clerk puts the digital signature of the unit on the signed PDF */
+        post: operations["sealReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/reports/{id}/submission": {
         parameters: {
             query?: never;
@@ -8453,8 +8470,11 @@ export interface components {
                 signedBy: string | null;
                 /** Format: date-time */
                 signedAt: string | null;
-                /** @description What was found of the signature in its PDF; none: not signed, or signed without certificate */
+                /** @description What was found of the signatures in its PDF; none: not signed, or signed without certificate */
                 signatures: components["schemas"]["SignatureNote"][];
+                sealedBy: string | null;
+                /** Format: date-time */
+                sealedAt: string | null;
                 submittedBy: string | null;
                 /** Format: date-time */
                 submittedAt: string | null;
@@ -8463,7 +8483,7 @@ export interface components {
                 decidedAt: string | null;
                 decisionReason: string | null;
             }[];
-            moves: ("write" | "draw" | "sign" | "submit" | "accept" | "return" | "correct")[];
+            moves: ("write" | "draw" | "sign" | "seal" | "submit" | "accept" | "return" | "correct")[];
             partsNow: {
                 report: string | null;
                 unit: string;
@@ -30241,6 +30261,97 @@ export interface operations {
             };
         };
     };
+    sealReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pin: string;
+                    /** @description The one-time code, when the key asks for one */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submitReport: {
         parameters: {
             query?: never;
@@ -30306,6 +30417,15 @@ export interface operations {
             };
             /** @description Refused */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

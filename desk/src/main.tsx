@@ -6,6 +6,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Problem } from './api.ts'
+import { meQuery } from './features/sign-in/queries.ts'
+import { loadWords } from './messages/words.ts'
 import { createDeskRouter } from './routes.tsx'
 import { preferences, show } from './shell/preferences.ts'
 
@@ -25,11 +27,21 @@ const router = createDeskRouter(client)
 show(preferences.get())
 
 const place = document.getElementById('desk')
-if (place)
-  createRoot(place).render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
-  )
+const words = loadWords(preferences.get().language)
+// Who is signed in is asked while the words come.
+client.prefetchQuery(meQuery)
+words.then(
+  () => {
+    if (place)
+      createRoot(place).render(
+        <StrictMode>
+          <QueryClientProvider client={client}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </StrictMode>,
+      )
+  },
+  () => {
+    document.getElementById('not-fetched')?.removeAttribute('hidden')
+  },
+)

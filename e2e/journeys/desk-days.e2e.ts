@@ -304,3 +304,56 @@ test('a leader signs fifty with one code: each its own signed paper, numbered wi
     expect(verdict.match(/Certificate is Trusted/g), verdict).toHaveLength(1)
   }
 }, 120_000)
+
+test('a room of the desk comes when somebody goes there, and says so when it cannot; only the very page is marked', async () => {
+  const page = await signInAtDesk(browser, platform, 'tohieu.lanhdao')
+  const marks = () =>
+    page
+      .locator('.desk-side a[aria-current]')
+      .evaluateAll((links) =>
+        links.map((link) => `${link.getAttribute('aria-current')}: ${link.textContent}`),
+      )
+  const side = page.locator('.desk-side')
+
+  // The work queue needs neither charts nor maps nor diagrams, and one language.
+  const scripts: string[] = []
+  page.on('request', (request) => scripts.push(request.url().split('/').at(-1)!))
+  await page.reload()
+  await page.getByRole('heading', { name: 'Việc của tôi', level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(scripts).toContainEqual(expect.stringMatching(/^vi-.*\.js$/))
+  expect(scripts.filter((name) => /dashboard|tier-chips|diagram|dossier-page|^en-/.test(name))).toEqual([])
+  expect(await marks()).toEqual([expect.stringMatching(/^page: Việc của tôi/)])
+
+  // A slow room: what was there stays, then the shape of what comes.
+  const rooms = '**/assets/plans-page-*.js'
+  await page.route(rooms, async (route) => {
+    await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await side.getByRole('link', { name: 'Kế hoạch của tỉnh' }).click()
+  expect(await page.getByRole('heading', { name: 'Việc của tôi', level: 1 }).isVisible()).toBe(true)
+  await page.getByRole('status').getByText('Đang tải…').waitFor()
+  await page.getByRole('heading', { name: 'Kế hoạch của tỉnh', level: 1 }).waitFor()
+  expect(await marks()).toEqual(['page: Kế hoạch của tỉnh'])
+
+  // A page below another is in its section, and nothing that leads back from it is the page.
+  const leader = await asStaff(platform, 'tohieu.lanhdao')
+  const quarter = { form: '06a', scope: 'own', period: 'quarter', year: 2026, no: 3 }
+  const { id } = (await leader.post('/api/v1/desk/reports', quarter)).json() as { id: string }
+  await page.goto(`${platform.url}/ban-lam-viec/bao-cao/${id}`)
+  await page.locator('main').getByRole('link', { name: 'Báo cáo định kỳ' }).waitFor()
+  expect(await marks()).toEqual(['true: Báo cáo định kỳ'])
+  expect(await page.locator('main a[aria-current="page"]').count()).toBe(0)
+
+  // A newer desk, or no connection: said plainly, with the way out.
+  const board = '**/assets/dashboard-page-*.js'
+  await page.route(board, (route) => route.abort())
+  await side.getByRole('link', { name: 'Bảng điều hành' }).click()
+  await page.getByText('Chưa tải được phần này').waitFor()
+  await look(page, 'room-not-fetched')
+  await page.unroute(board)
+  await page.getByRole('button', { name: 'Tải lại' }).click()
+  await page.getByRole('heading', { name: 'Từng chỉ tiêu' }).waitFor()
+  expect(await marks()).toEqual(['page: Bảng điều hành'])
+}, 60_000)

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { checkCounts, performanceReactions, rebuildCounts } from '../src/contexts/performance/index.ts'
-import { loadPlan, planPage } from '../src/contexts/plans/index.ts'
+import { keptPlanPage, loadPlan, planPage } from '../src/contexts/plans/index.ts'
 import { dashboardFor } from '../src/contexts/plans/queries/kept-dashboard.ts'
 import type { App, StaffActor } from '../src/kernel/app.ts'
 import { inBulk } from '../src/kernel/bulk.ts'
@@ -47,7 +47,7 @@ export async function targets(): Promise<void> {
       console.log(`\n${size} dossiers: ${JSON.stringify(rows[0])}`)
       const ground = { app, db, databaseUrl }
       await measurePages(ground)
-      await measureDashboard(ground)
+      await measureLooks(ground)
       await measureDuck(ground)
       await measureWriting(ground)
       await close()
@@ -68,44 +68,44 @@ async function measurePages({ app, db }: Ground): Promise<void> {
   await timed(`all targets of five plans, ${rows.length} units one by one`, async () => {
     for (const { unit } of rows) for (const plan of plans) await planPage(app, plan, { unit })
   })
+  const past = addDays(dateInVietnam(new Date()), -40)
   for (const [what, view] of [
     ['now', {}],
-    ['as of a past day', { at: addDays(dateInVietnam(new Date()), -40) }],
+    ['as of a past day', { at: past }],
   ] as const)
-    for (const users of [1, 16]) {
-      const { p50, p95, perSecond, errors } = await drive(400, users, async (n) => {
-        await planPage(app, plans[n % plans.length]!, view)
-        return true
-      })
-      console.log(
-        `a plan's figures, province, ${what}, ${users} users: ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms, ${errors} errors`,
+    for (const users of [1, 16])
+      await driven(`a plan's figures made, province, ${what}`, users, (n) =>
+        planPage(app, plans[n % plans.length]!, view),
       )
-    }
 }
 
-/** What leaders look at: of the province and seven units, while nothing happens and while twenty events a second do. */
-async function measureDashboard({ app }: Ground): Promise<void> {
-  const leader: StaffActor = {
-    ...{ kind: 'staff', id: 'bench', name: 'bench', post: 'bench', unit: 'H52', position: '' },
-    ...{ roles: ['leader'], actsFor: null },
-  }
-  const units = ['H52', 'H52.40', 'H52.41', 'H52.42', 'H52.43', 'H52.02', 'H52.06', 'H52.15']
+const leader: StaffActor = {
+  ...{ kind: 'staff', id: 'bench', name: 'bench', post: 'bench', unit: 'H52', position: '' },
+  ...{ roles: ['leader'], actsFor: null },
+}
+const units = ['H52', 'H52.40', 'H52.41', 'H52.42', 'H52.43', 'H52.02', 'H52.06', 'H52.15']
+
+/**
+ * What is looked at, while nothing happens and while twenty events a second do: the dashboard of the province and of seven units, and
+ * the public pages of all five plans.
+ */
+async function measureLooks({ app }: Ground): Promise<void> {
   for (const isBusy of [false, true])
     for (const users of [1, 16]) {
+      const what = isBusy ? '20 events a second' : 'nothing happens'
       let on = isBusy
       const happening = (async () => {
         for (; on; await setTimeout(50))
           await app.transaction(actor, async (tx) => tx.publish({ name: 'bench.happened', payload: {} }))
       })()
-      const { p50, p95, perSecond, errors } = await drive(400, users, async (n) => {
-        const unit = units[n % units.length]!
-        return (await dashboardFor(app, leader, { plan: 'son-la-2025', unit })) !== null
-      })
+      await driven(`dashboard, ${what}`, users, (n) =>
+        dashboardFor(app, leader, { plan: 'son-la-2025', unit: units[n % units.length]! }),
+      )
+      await driven(`public page of a plan, ${what}`, users, (n) =>
+        keptPlanPage(app, plans[n % plans.length]!, {}),
+      )
       on = false
       await happening
-      console.log(
-        `dashboard, ${isBusy ? '20 events a second' : 'nothing happens'}, ${users} users: ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms, ${errors} errors`,
-      )
     }
 }
 
@@ -143,6 +143,13 @@ async function measureWriting({ app, db, databaseUrl }: Ground): Promise<void> {
   const took = performance.now() - begun
   console.log(`one event in the reaction: ${(took / events).toFixed(3)} ms (${events} events)`)
   await inBulk(databaseUrl, 'bench', (bulk) => rebuildCounts(app, bulk, { threads: { databaseUrl } }))
+}
+
+async function driven(name: string, users: number, look: (n: number) => Promise<unknown>): Promise<void> {
+  const { p50, p95, perSecond, errors } = await drive(400, users, async (n) => (await look(n)) !== null)
+  console.log(
+    `${name}, ${users} users: ${perSecond.toFixed(0)}/s p50 ${p50.toFixed(1)} p95 ${p95.toFixed(1)} ms, ${errors} errors`,
+  )
 }
 
 async function timed(name: string, work: () => Promise<unknown>): Promise<void> {

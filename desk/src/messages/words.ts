@@ -1,17 +1,32 @@
 import type { Text } from '../api-types.ts'
-import { preferences } from '../shell/preferences.ts'
+import { fetched } from '../shell/not-fetched.ts'
+import { type Language, prefer, preferences } from '../shell/preferences.ts'
 import { useStore } from '../shell/store.ts'
-import { en } from './en/index.ts'
-import { vi } from './vi/index.ts'
+import type { vi } from './vi/index.ts'
 
 export type Words = typeof vi
 
-const languages = { vi, en: en satisfies Words } as const
+const sources: Record<Language, () => Promise<Words>> = {
+  vi: () => fetched(import('./vi/index.ts')).then((all) => all.vi),
+  en: () => fetched(import('./en/index.ts')).then((all) => all.en),
+}
+const loaded: Partial<Record<Language, Words>> = {}
+
+/** Fetches the words of a language, once; nothing is shown in it before. */
+export async function loadWords(language: Language): Promise<void> {
+  loaded[language] ??= await sources[language]()
+}
+
+/** Shows the desk in a language; it stays as it is when the words cannot be fetched. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await loadWords(language)
+  prefer({ language })
+}
 
 /** The words of the chosen language, and which of two texts is in it. */
-export function useWords(): Words & { language: 'vi' | 'en'; of: (text: Text) => string } {
+export function useWords(): Words & { language: Language; of: (text: Text) => string } {
   const { language } = useStore(preferences)
-  return { ...languages[language], language, of: (text) => text[language] || text.vi }
+  return { ...(loaded[language] as Words), language, of: (text) => text[language] || text.vi }
 }
 
 /** A word from a list that may lack the key, because the server knows more kinds than the desk. */

@@ -1,23 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
 import {
-  DecisionPage,
-  DraftPage,
-  DraftsPage,
-  GroupPage,
-  GroupsPage,
-  LevelsPage,
-  NationalPage,
-  ProcedureImportPage,
-  ProcedurePage,
-  ProceduresPage,
-  ReengineeringListPage,
-  ReengineeringPage,
-  ReviewPage,
-  ReviewsPage,
-  SynonymsPage,
-  TablePage,
-} from '../features/catalogue/pages.ts'
-import {
   procedureDraftQuery,
   procedureDraftsQuery,
   procedureQuery,
@@ -33,7 +15,39 @@ import { reviewQuery, reviewsQuery, reviewTableQuery } from '../features/review/
 import { readReviewTableSearch } from '../features/review/search.ts'
 import { paths, readProcedureSearch, readProceduresSearch } from '../paths.ts'
 import { todayInVietnam } from '../shell/day.ts'
+import { pageOf, showing } from '../shell/page-of.tsx'
 import { desk } from './desk.tsx'
+
+const DecisionPage = pageOf(() => import('../features/review/decision-page.tsx').then((m) => m.DecisionPage))
+const DraftPage = pageOf(() => import('../features/catalogue/draft-page.tsx').then((m) => m.DraftPage))
+const DraftsPage = pageOf(() => import('../features/catalogue/drafts-page.tsx').then((m) => m.DraftsPage))
+const GroupPage = pageOf(() => import('../features/groups/group-page.tsx').then((m) => m.GroupPage))
+const GroupsPage = pageOf(() => import('../features/groups/groups-page.tsx').then((m) => m.GroupsPage))
+const LevelsPage = pageOf(() => import('../features/levels/levels-page.tsx').then((m) => m.LevelsPage))
+const NationalPage = pageOf(() =>
+  import('../features/national/national-page.tsx').then((m) => m.NationalPage),
+)
+const ProcedureImportPage = pageOf(() =>
+  import('../features/import/import-page.tsx').then((m) => m.ImportPage),
+)
+const ProcedurePage = pageOf(() =>
+  import('../features/catalogue/procedure-page.tsx').then((m) => m.ProcedurePage),
+)
+const ProceduresPage = pageOf(() =>
+  import('../features/catalogue/procedures-page.tsx').then((m) => m.ProceduresPage),
+)
+const ReengineeringListPage = pageOf(() =>
+  import('../features/reengineering/reengineering-list-page.tsx').then((m) => m.ReengineeringListPage),
+)
+const ReengineeringPage = pageOf(() =>
+  import('../features/reengineering/reengineering-page.tsx').then((m) => m.ReengineeringPage),
+)
+const ReviewPage = pageOf(() => import('../features/review/review-page.tsx').then((m) => m.ReviewPage))
+const ReviewsPage = pageOf(() => import('../features/review/reviews-page.tsx').then((m) => m.ReviewsPage))
+const SynonymsPage = pageOf(() =>
+  import('../features/catalogue/synonyms-page.tsx').then((m) => m.SynonymsPage),
+)
+const TablePage = pageOf(() => import('../features/review/table-page.tsx').then((m) => m.TablePage))
 
 const procedures = createRoute({
   getParentRoute: () => desk,
@@ -41,7 +55,7 @@ const procedures = createRoute({
   validateSearch: readProceduresSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => context.client.ensureQueryData(proceduresQuery(deps)),
-  component: () => <ProceduresPage search={procedures.useSearch()} />,
+  component: showing(ProceduresPage, () => <ProceduresPage search={procedures.useSearch()} />),
 })
 
 const procedure = createRoute({
@@ -49,10 +63,10 @@ const procedure = createRoute({
   path: paths.procedure,
   validateSearch: readProcedureSearch,
   loader: ({ context, params }) => context.client.ensureQueryData(procedureQuery(params.code)),
-  component: () => {
+  component: showing(ProcedurePage, () => {
     const { code } = procedure.useParams()
     return <ProcedurePage key={code} code={code} tab={procedure.useSearch().phan} />
-  },
+  }),
 })
 
 const procedureDrafts = createRoute({
@@ -68,10 +82,10 @@ const procedureDraft = createRoute({
   // Read anew at every opening: a revision of before cannot be saved.
   loader: ({ context, params }) =>
     context.client.fetchQuery({ ...procedureDraftQuery(params.id), staleTime: 0 }),
-  component: () => {
+  component: showing(DraftPage, () => {
     const { id } = procedureDraft.useParams()
     return <DraftPage key={id} id={id} />
-  },
+  }),
 })
 
 const synonyms = createRoute({
@@ -91,7 +105,7 @@ const national = createRoute({
       client.ensureQueryData(comparisonQuery),
       code && client.ensureQueryData(comparedQuery(code)),
     ]),
-  component: () => <NationalPage search={national.useSearch()} />,
+  component: showing(NationalPage, () => <NationalPage search={national.useSearch()} />),
 })
 
 const importing = createRoute({
@@ -104,7 +118,7 @@ const levels = createRoute({
   getParentRoute: () => desk,
   path: paths.levels,
   validateSearch: readLevelsSearch,
-  component: () => <LevelsPage search={levels.useSearch()} />,
+  component: showing(LevelsPage, () => <LevelsPage search={levels.useSearch()} />),
 })
 
 const groups = createRoute({
@@ -118,10 +132,10 @@ const group = createRoute({
   getParentRoute: () => desk,
   path: paths.group,
   loader: ({ context, params }) => context.client.ensureQueryData(groupQuery(params.id, todayInVietnam())),
-  component: () => {
+  component: showing(GroupPage, () => {
     const { id } = group.useParams()
     return <GroupPage key={id} id={id} />
-  },
+  }),
 })
 
 const reviews = createRoute({
@@ -135,7 +149,7 @@ const review = createRoute({
   getParentRoute: () => desk,
   path: paths.review,
   loader: ({ context, params }) => context.client.ensureQueryData(reviewQuery(params.id)),
-  component: () => <ReviewPage id={review.useParams().id} />,
+  component: showing(ReviewPage, () => <ReviewPage id={review.useParams().id} />),
 })
 
 const reviewTable = createRoute({
@@ -143,17 +157,17 @@ const reviewTable = createRoute({
   path: paths.reviewTable,
   validateSearch: readReviewTableSearch,
   loader: ({ context, params }) => context.client.ensureQueryData(reviewTableQuery(params.id, params.unit)),
-  component: () => {
+  component: showing(TablePage, () => {
     const { id, unit } = reviewTable.useParams()
     return <TablePage key={id + unit} id={id} unit={unit} search={reviewTable.useSearch()} />
-  },
+  }),
 })
 
 const reviewDecision = createRoute({
   getParentRoute: () => desk,
   path: paths.reviewDecision,
   loader: ({ context, params }) => context.client.ensureQueryData(reviewQuery(params.id)),
-  component: () => <DecisionPage id={reviewDecision.useParams().id} />,
+  component: showing(DecisionPage, () => <DecisionPage id={reviewDecision.useParams().id} />),
 })
 
 const reengineering = createRoute({
@@ -161,17 +175,19 @@ const reengineering = createRoute({
   path: paths.reengineering,
   validateSearch: readReengineeringSearch,
   loader: ({ context }) => context.client.ensureQueryData(reengineeringQuery),
-  component: () => <ReengineeringListPage search={reengineering.useSearch()} />,
+  component: showing(ReengineeringListPage, () => (
+    <ReengineeringListPage search={reengineering.useSearch()} />
+  )),
 })
 
 const reengineeringOf = createRoute({
   getParentRoute: () => desk,
   path: paths.reengineeringOf,
   loader: ({ context, params }) => context.client.ensureQueryData(reengineeringOfQuery(params.code)),
-  component: () => {
+  component: showing(ReengineeringPage, () => {
     const { code } = reengineeringOf.useParams()
     return <ReengineeringPage key={code} code={code} />
-  },
+  }),
 })
 
 /** Everything about the catalogue of procedures. */

@@ -1,18 +1,26 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { keepsCatalogue } from '../features/catalogue/queries.ts'
-import { ConsultedPage } from '../features/consulted/consulted-page.tsx'
 import { unreadMessagesQuery } from '../features/dossiers/correspondence/requests.ts'
-import { UnreadMessagesPage } from '../features/dossiers/correspondence/unread-page.tsx'
-import { DossierPage } from '../features/dossiers/dossier-page.tsx'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { consultedQuery, dossierQuery, workQueueQuery } from '../features/dossiers/queries.ts'
 import { QueuePage } from '../features/dossiers/queue-page.tsx'
 import { changesResults, waitingChangesQuery } from '../features/dossiers/results/requests.ts'
-import { WaitingChangesPage } from '../features/dossiers/results/waiting-page.tsx'
 import { listOfSlug, listSlugs, paths, readDossierSearch, readQueueSearch } from '../paths.ts'
 import { NotFoundPage } from '../shell/failure.tsx'
+import { pageOf, showing } from '../shell/page-of.tsx'
 import { useMe } from '../shell/use-me.ts'
 import { desk } from './desk.tsx'
+
+const ConsultedPage = pageOf(() =>
+  import('../features/consulted/consulted-page.tsx').then((m) => m.ConsultedPage),
+)
+const UnreadMessagesPage = pageOf(() =>
+  import('../features/dossiers/correspondence/unread-page.tsx').then((m) => m.UnreadMessagesPage),
+)
+const DossierPage = pageOf(() => import('../features/dossiers/dossier-page.tsx').then((m) => m.DossierPage))
+const WaitingChangesPage = pageOf(() =>
+  import('../features/dossiers/results/waiting-page.tsx').then((m) => m.WaitingChangesPage),
+)
 
 const home = createRoute({
   getParentRoute: () => desk,
@@ -47,34 +55,38 @@ const dossier = createRoute({
   path: paths.dossier,
   validateSearch: readDossierSearch,
   loader: ({ context, params }) => context.client.ensureQueryData(dossierQuery(params.id)),
-  component: () => {
+  component: showing(DossierPage, () => {
     const { id } = dossier.useParams()
     return <DossierPage key={id} id={id} search={dossier.useSearch()} />
-  },
+  }),
 })
 
 const consulted = createRoute({
   getParentRoute: () => desk,
   path: paths.consulted,
   loader: ({ context, params }) => context.client.ensureQueryData(consultedQuery(params.id)),
-  component: () => {
+  component: showing(ConsultedPage, () => {
     const { id } = consulted.useParams()
     return <ConsultedPage key={id} id={id} />
-  },
+  }),
 })
 
 const resultChanges = createRoute({
   getParentRoute: () => desk,
   path: paths.resultChanges,
   loader: ({ context }) => context.client.ensureQueryData(waitingChangesQuery),
-  component: () => (changesResults(useMe()) ? <WaitingChangesPage /> : <NotFoundPage />),
+  component: showing(WaitingChangesPage, () =>
+    changesResults(useMe()) ? <WaitingChangesPage /> : <NotFoundPage />,
+  ),
 })
 
 const unreadMessages = createRoute({
   getParentRoute: () => desk,
   path: paths.unreadMessages,
   loader: ({ context }) => context.client.ensureQueryData(unreadMessagesQuery),
-  component: () => (listsFor(useMe()).length > 0 ? <UnreadMessagesPage /> : <NotFoundPage />),
+  component: showing(UnreadMessagesPage, () =>
+    listsFor(useMe()).length > 0 ? <UnreadMessagesPage /> : <NotFoundPage />,
+  ),
 })
 
 /** The work queue and what is opened from it; the first page is what the person works with most. */

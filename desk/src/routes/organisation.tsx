@@ -2,18 +2,6 @@ import { createRoute } from '@tanstack/react-router'
 import { administrationQuery, calendarYearQuery, thisYear } from '../features/calendar/queries.ts'
 import { readCalendarSearch } from '../features/calendar/search.ts'
 import {
-  CalendarPage,
-  ImportPage,
-  PersonPage,
-  PlanPage,
-  PlansPage,
-  StaffPage,
-  TrainingPage,
-  TrainingsPage,
-  UnitPage,
-  UnitTreePage,
-} from '../features/organisation/pages.ts'
-import {
   personQuery,
   sharesQuery,
   staffQuery,
@@ -24,7 +12,27 @@ import {
 } from '../features/organisation/queries.ts'
 import { planQuery, plansQuery } from '../features/reorganisation/queries.ts'
 import { paths, readDaySearch, readStaffSearch } from '../paths.ts'
+import { pageOf, showing } from '../shell/page-of.tsx'
 import { desk } from './desk.tsx'
+
+const CalendarPage = pageOf(() =>
+  import('../features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
+)
+const ImportPage = pageOf(() => import('../features/organisation/import-page.tsx').then((m) => m.ImportPage))
+const PersonPage = pageOf(() => import('../features/organisation/person-page.tsx').then((m) => m.PersonPage))
+const PlanPage = pageOf(() => import('../features/reorganisation/plan-page.tsx').then((m) => m.PlanPage))
+const PlansPage = pageOf(() => import('../features/reorganisation/plans-page.tsx').then((m) => m.PlansPage))
+const StaffPage = pageOf(() => import('../features/organisation/staff-page.tsx').then((m) => m.StaffPage))
+const TrainingPage = pageOf(() =>
+  import('../features/organisation/training-page.tsx').then((m) => m.TrainingPage),
+)
+const TrainingsPage = pageOf(() =>
+  import('../features/organisation/trainings-page.tsx').then((m) => m.TrainingsPage),
+)
+const UnitPage = pageOf(() => import('../features/organisation/unit-page.tsx').then((m) => m.UnitPage))
+const UnitTreePage = pageOf(() =>
+  import('../features/organisation/unit-tree-page.tsx').then((m) => m.UnitTreePage),
+)
 
 const units = createRoute({
   getParentRoute: () => desk,
@@ -32,7 +40,7 @@ const units = createRoute({
   validateSearch: readDaySearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => context.client.ensureQueryData(unitsOfDayQuery(deps.ngay)),
-  component: () => <UnitTreePage search={units.useSearch()} />,
+  component: showing(UnitTreePage, () => <UnitTreePage search={units.useSearch()} />),
 })
 
 const unit = createRoute({
@@ -41,10 +49,10 @@ const unit = createRoute({
   validateSearch: readDaySearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) => context.client.ensureQueryData(unitQuery(params.unit, deps.ngay)),
-  component: () => {
+  component: showing(UnitPage, () => {
     const { unit: id } = unit.useParams()
     return <UnitPage key={id} id={id} search={unit.useSearch()} />
-  },
+  }),
 })
 
 const staff = createRoute({
@@ -53,17 +61,17 @@ const staff = createRoute({
   validateSearch: readStaffSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => context.client.ensureQueryData(staffQuery(deps)),
-  component: () => <StaffPage search={staff.useSearch()} />,
+  component: showing(StaffPage, () => <StaffPage search={staff.useSearch()} />),
 })
 
 const person = createRoute({
   getParentRoute: () => desk,
   path: paths.person,
   loader: ({ context, params }) => context.client.ensureQueryData(personQuery(params.person)),
-  component: () => {
+  component: showing(PersonPage, () => {
     const { person: id } = person.useParams()
     return <PersonPage key={id} id={id} />
-  },
+  }),
 })
 
 const organisationImport = createRoute({
@@ -88,10 +96,10 @@ const training = createRoute({
   getParentRoute: () => desk,
   path: paths.training,
   loader: ({ context, params }) => context.client.ensureQueryData(trainingQuery(params.training)),
-  component: () => {
+  component: showing(TrainingPage, () => {
     const { training: id } = training.useParams()
     return <TrainingPage key={id} id={id} />
-  },
+  }),
 })
 
 const reorganisations = createRoute({
@@ -105,10 +113,10 @@ const reorganisation = createRoute({
   getParentRoute: () => desk,
   path: paths.reorganisation,
   loader: ({ context, params }) => context.client.ensureQueryData(planQuery(params.plan)),
-  component: () => {
+  component: showing(PlanPage, () => {
     const { plan } = reorganisation.useParams()
     return <PlanPage key={plan} id={plan} />
-  },
+  }),
 })
 
 const calendar = createRoute({
@@ -121,7 +129,7 @@ const calendar = createRoute({
       context.client.ensureQueryData(calendarYearQuery(deps.nam ?? thisYear(), deps.dv)),
       context.client.ensureQueryData(administrationQuery),
     ]),
-  component: () => <CalendarPage search={calendar.useSearch()} />,
+  component: showing(CalendarPage, () => <CalendarPage search={calendar.useSearch()} />),
 })
 
 /** Units, staff, plans to reorganise them, and when they work. */

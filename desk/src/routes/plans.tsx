@@ -1,10 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { DraftPage } from '../features/plans/draft-page.tsx'
-import { HandDownPage } from '../features/plans/hand-down-page.tsx'
-import { MyTargetsPage } from '../features/plans/my-targets-page.tsx'
-import { PlanImportPage } from '../features/plans/plan-import-page.tsx'
-import { PlanPage } from '../features/plans/plan-page.tsx'
-import { PlansPage } from '../features/plans/plans-page.tsx'
 import {
   draftQuery,
   handDownQuery,
@@ -14,9 +8,23 @@ import {
   versionsQuery,
 } from '../features/plans/queries.ts'
 import { reportedQuery } from '../features/reported/queries.ts'
-import { ReportedPage } from '../features/reported/reported-page.tsx'
 import { paths } from '../paths.ts'
+import { pageOf, showing } from '../shell/page-of.tsx'
 import { desk } from './desk.tsx'
+
+const DraftPage = pageOf(() => import('../features/plans/draft-page.tsx').then((m) => m.DraftPage))
+const HandDownPage = pageOf(() => import('../features/plans/hand-down-page.tsx').then((m) => m.HandDownPage))
+const MyTargetsPage = pageOf(() =>
+  import('../features/plans/my-targets-page.tsx').then((m) => m.MyTargetsPage),
+)
+const PlanImportPage = pageOf(() =>
+  import('../features/plans/plan-import-page.tsx').then((m) => m.PlanImportPage),
+)
+const PlanPage = pageOf(() => import('../features/plans/plan-page.tsx').then((m) => m.PlanPage))
+const PlansPage = pageOf(() => import('../features/plans/plans-page.tsx').then((m) => m.PlansPage))
+const ReportedPage = pageOf(() =>
+  import('../features/reported/reported-page.tsx').then((m) => m.ReportedPage),
+)
 
 const plans = createRoute({
   getParentRoute: () => desk,
@@ -34,10 +42,10 @@ const plan = createRoute({
       client.ensureQueryData(versionsQuery(code)),
       client.ensureQueryData(plansQuery),
     ]),
-  component: () => {
+  component: showing(PlanPage, () => {
     const { code } = plan.useParams()
     return <PlanPage key={code} code={code} />
-  },
+  }),
 })
 
 const planImport = createRoute({
@@ -51,10 +59,10 @@ const planDraft = createRoute({
   path: paths.planDraft,
   // Read anew at every opening: a revision of before cannot be saved.
   loader: ({ context, params }) => context.client.fetchQuery({ ...draftQuery(params.id), staleTime: 0 }),
-  component: () => {
+  component: showing(DraftPage, () => {
     const { id } = planDraft.useParams()
     return <DraftPage key={id} id={id} />
-  },
+  }),
 })
 
 const handDown = createRoute({
@@ -62,10 +70,10 @@ const handDown = createRoute({
   path: paths.handDown,
   loader: ({ context, params: { code, target } }) =>
     context.client.ensureQueryData(handDownQuery(code, target)),
-  component: () => {
+  component: showing(HandDownPage, () => {
     const { code, target } = handDown.useParams()
     return <HandDownPage key={`${code} ${target}`} code={code} target={target} />
-  },
+  }),
 })
 
 const myTargets = createRoute({

@@ -1,19 +1,29 @@
 import { createRoute } from '@tanstack/react-router'
 import {
-  CodeListDraftPage,
-  CodeListsPage,
-  ServiceDraftPage,
-  ServiceHistoryPage,
-  ServicesPage,
-} from '../features/services/pages.ts'
-import {
   codeListsQuery,
   definitionDraftQuery,
   serviceHistoryQuery,
   servicesQuery,
 } from '../features/services/queries.ts'
 import { paths, readServiceDraftSearch } from '../paths.ts'
+import { pageOf, showing } from '../shell/page-of.tsx'
 import { desk } from './desk.tsx'
+
+const CodeListDraftPage = pageOf(() =>
+  import('../features/services/code-list-draft-page.tsx').then((m) => m.CodeListDraftPage),
+)
+const CodeListsPage = pageOf(() =>
+  import('../features/services/code-lists-page.tsx').then((m) => m.CodeListsPage),
+)
+const ServiceDraftPage = pageOf(() =>
+  import('../features/services/service-draft-page.tsx').then((m) => m.ServiceDraftPage),
+)
+const ServiceHistoryPage = pageOf(() =>
+  import('../features/services/service-history-page.tsx').then((m) => m.ServiceHistoryPage),
+)
+const ServicesPage = pageOf(() =>
+  import('../features/services/services-page.tsx').then((m) => m.ServicesPage),
+)
 
 const services = createRoute({
   getParentRoute: () => desk,
@@ -27,10 +37,10 @@ const service = createRoute({
   path: paths.service,
   loader: ({ context: { client }, params }) =>
     Promise.all([client.fetchQuery(servicesQuery), client.fetchQuery(serviceHistoryQuery(params.code))]),
-  component: () => {
+  component: showing(ServiceHistoryPage, () => {
     const { code } = service.useParams()
     return <ServiceHistoryPage key={code} code={code} />
-  },
+  }),
 })
 
 const serviceDraft = createRoute({
@@ -43,10 +53,10 @@ const serviceDraft = createRoute({
       client.fetchQuery({ ...definitionDraftQuery('service', params.id), staleTime: 0 }),
       client.ensureQueryData(codeListsQuery),
     ]),
-  component: () => {
+  component: showing(ServiceDraftPage, () => {
     const { id } = serviceDraft.useParams()
     return <ServiceDraftPage key={id} id={id} part={serviceDraft.useSearch().phan} />
-  },
+  }),
 })
 
 const codeLists = createRoute({
@@ -61,10 +71,10 @@ const codeListDraft = createRoute({
   path: paths.codeListDraft,
   loader: ({ context, params }) =>
     context.client.fetchQuery({ ...definitionDraftQuery('code-list', params.id), staleTime: 0 }),
-  component: () => {
+  component: showing(CodeListDraftPage, () => {
     const { id } = codeListDraft.useParams()
     return <CodeListDraftPage key={id} id={id} />
-  },
+  }),
 })
 
 /** Services with their forms, and the lists of codes they share. */

@@ -1,14 +1,20 @@
 import { createRoute } from '@tanstack/react-router'
-import { NationalPortalPage } from '../features/tracking/national-portal-page.tsx'
-import { TrackingPage } from '../features/tracking/tracking-page.tsx'
 import { paths, readDaySearch } from '../paths.ts'
+import { pageOf, showing } from '../shell/page-of.tsx'
 import { desk } from './desk.tsx'
+
+const NationalPortalPage = pageOf(() =>
+  import('../features/tracking/national-portal-page.tsx').then((m) => m.NationalPortalPage),
+)
+const TrackingPage = pageOf(() =>
+  import('../features/tracking/tracking-page.tsx').then((m) => m.TrackingPage),
+)
 
 const tracking = createRoute({
   getParentRoute: () => desk,
   path: paths.tracking,
   validateSearch: readDaySearch,
-  component: () => <TrackingPage day={tracking.useSearch().ngay} />,
+  component: showing(TrackingPage, () => <TrackingPage day={tracking.useSearch().ngay} />),
 })
 
 const nationalPortal = createRoute({

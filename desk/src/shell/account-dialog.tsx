@@ -1,7 +1,9 @@
 import { Button, ChoiceField } from '@mot-cua/ui'
-import { useWords } from '../messages/words.ts'
+import { useMutation } from '@tanstack/react-query'
+import { chooseLanguage, useWords } from '../messages/words.ts'
 import { DailyLetter } from './daily-letter.tsx'
 import { Dialog } from './dialog.tsx'
+import { Refusal } from './failure.tsx'
 import { PostSwitch } from './post-switch.tsx'
 import { type Language, prefer, preferences, type Theme, themes } from './preferences.ts'
 import { useStore } from './store.ts'
@@ -14,6 +16,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   const { language, theme, keys } = useStore(preferences)
   const me = useMe()
   const signOut = useSignOut()
+  const choose = useMutation({ mutationFn: chooseLanguage })
   const languages = ['vi', 'en'] as const
   return (
     <Dialog title={shell.account} onClose={onClose}>
@@ -29,8 +32,9 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
         label={shell.language}
         choices={languages.map((value) => ({ value, label: shell.languages[value] }))}
         chosen={language}
-        onChoose={(value) => prefer({ language: value as Language })}
+        onChoose={(value) => choose.mutate(value as Language)}
       />
+      <Refusal error={choose.error} />
       <ChoiceField
         id="theme"
         name="theme"

@@ -1,12 +1,14 @@
 import { EmptyState, Notice } from '@mot-cua/ui'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Problem } from '../api.ts'
 import { useWords, type Words } from '../messages/words.ts'
 import { listSlugs, paths } from '../paths.ts'
+import { Link } from './link.tsx'
+import { NotFetched } from './not-fetched.ts'
 
 /** One sentence for the reader about anything that went wrong. */
 export function explain(error: unknown, { shell }: Pick<Words, 'shell'>): string {
+  if (error instanceof NotFetched) return shell.failures.notFetched
   if (!(error instanceof Problem)) return shell.failures.unexplained
   if (error.code === 'offline') return shell.failures.offline
   return error.detail || shell.failures.unexplained
@@ -30,10 +32,16 @@ export function Refusal({ error, action }: { error: unknown; action?: ReactNode 
   )
 }
 
-/** A page that could not be shown: absent, not allowed, no connection, or broken. */
+/** A page that could not be shown: absent, not allowed, its code not fetched, no connection, or broken. */
 export function FailurePage({ error, retry }: { error: unknown; retry: () => void }) {
   const words = useWords()
   const { failures, tryAgain } = words.shell
+  if (error instanceof NotFetched)
+    return (
+      <EmptyState icon="warning" title={failures.brokenTitle} level="h1" action={<Reload />}>
+        {failures.notFetched}
+      </EmptyState>
+    )
   const status = error instanceof Problem ? error.status : 500
   if (status === 404) return <NotFoundPage />
   const title =
@@ -69,6 +77,15 @@ export function NotFoundPage() {
     <EmptyState icon="search" title={shell.failures.notFoundTitle} level="h1" action={<ToQueue />}>
       {shell.failures.notFound}
     </EmptyState>
+  )
+}
+
+function Reload() {
+  const { shell } = useWords()
+  return (
+    <button type="button" className="button button--second" onClick={() => location.reload()}>
+      {shell.reload}
+    </button>
   )
 }
 

@@ -1,12 +1,13 @@
 import { Icon, type IconName } from '@mot-cua/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router'
+import { useParams, useRouterState, useSearch } from '@tanstack/react-router'
 import type { QueueList } from '../api-types.ts'
 import { listsFor } from '../features/dossiers/lists.ts'
 import { workQueueQuery } from '../features/dossiers/queries.ts'
 import { useQueueSearch } from '../features/dossiers/use-queue-search.ts'
 import { useWords } from '../messages/words.ts'
 import { listOfSlug, listSlugs, paths } from '../paths.ts'
+import { inNavigation, Link } from './link.tsx'
 import {
   ApplicantLinks,
   CatalogueLinks,
@@ -64,8 +65,7 @@ export function Navigation({ label }: { label: string }) {
               to={paths.queue}
               params={{ list: listSlugs[list] }}
               search={{}}
-              activeOptions={{ exact: true }}
-              aria-current={onList && list === current ? 'page' : undefined}
+              {...inNavigation(onList && list === current)}
             >
               <Icon name={icons[list]} />
               {queue.lists[list]}

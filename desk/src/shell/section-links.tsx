@@ -1,6 +1,6 @@
-import { Icon, type IconName } from '@mot-cua/ui'
+import { Icon, type IconName, sectionOf } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useRouterState } from '@tanstack/react-router'
+import { useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { editsSynonyms, keepsCatalogue, procedureDraftsQuery } from '../features/catalogue/queries.ts'
 import { handlesDossiers, watchesDeadlines } from '../features/deadlines/queries.ts'
@@ -15,12 +15,13 @@ import { administers } from '../features/organisation/section.tsx'
 import { seesPlans as readsPlans } from '../features/plans/sees-plans.ts'
 import { seesPlans } from '../features/reorganisation/sees-plans.ts'
 import { seesReports } from '../features/reported/queries.ts'
-import { makesReports } from '../features/reports/queries.ts'
+import { readsReports } from '../features/reports/queries.ts'
 import { reviewsProcedures } from '../features/review/queries.ts'
 import { hasTasks, overdueTasksQuery, watchesTasks } from '../features/tasks/task-requests.ts'
 import { followsTracking } from '../features/tracking/queries.ts'
 import { useWords } from '../messages/words.ts'
 import { paths } from '../paths.ts'
+import { inNavigation, Link } from './link.tsx'
 import { useMe } from './use-me.ts'
 
 type Address =
@@ -57,13 +58,14 @@ type Address =
 
 type SectionLink = { to: Address; icon: IconName; text: ReactNode; count?: number; shown: boolean }
 
-/** Links under a heading; nothing when the person sees none of them. The longest address that the page begins with is the current one. */
+/** Links under a heading; nothing when the person sees none of them. */
 function Section({ title, links }: { title: string; links: readonly SectionLink[] }) {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const shown = links.filter((link) => link.shown)
-  const [current] = shown
-    .filter(({ to }) => path.includes(to))
-    .sort((one, other) => other.to.length - one.to.length)
+  const current = sectionOf(
+    path,
+    shown.map(({ to }) => to),
+  )
   if (shown.length === 0) return null
   return (
     <>
@@ -71,12 +73,7 @@ function Section({ title, links }: { title: string; links: readonly SectionLink[
       <ul>
         {shown.map(({ to, icon, text, count = 0 }) => (
           <li key={to}>
-            <Link
-              to={to}
-              search={{}}
-              activeOptions={{ exact: true, includeSearch: false }}
-              aria-current={to === current?.to ? 'page' : undefined}
-            >
+            <Link to={to} search={{}} {...inNavigation(to === current)}>
               <Icon name={icon} />
               {text}
               {count > 0 && <span className="count">{count}</span>}
@@ -192,7 +189,7 @@ export function ServiceLinks() {
       links={[
         { to: paths.deadlines, icon: 'warning', text: deadlines.title, shown: watchesDeadlines(me) },
         { to: paths.lateList, icon: 'list', text: deadlines.monthly, shown: watchesDeadlines(me) },
-        { to: paths.reports, icon: 'document', text: reports.title, shown: makesReports(me) },
+        { to: paths.reports, icon: 'document', text: reports.title, shown: readsReports(me) },
         { to: paths.filling, icon: 'clock', text: filling.title, shown: readsFilling(me) },
         { to: paths.tracking, icon: 'upload', text: tracking.title, shown: followsTracking(me, units) },
         {

@@ -71,23 +71,39 @@ export async function inBulk<T>(
 }
 
 /** The same on a connection whose transaction is somebody else's. */
-export const bulkOf = (client: pg.ClientBase): Bulk => ({
-  run: (sql, values) => client.query(sql, values),
-  async *read<Row extends pg.QueryResultRow>(sql: string, portion = 2_000) {
-    await client.query(`declare bulk_rows no scroll cursor for ${sql}`)
-    const fetch = () => client.query<Row>(`fetch ${portion} from bulk_rows`)
-    // The database reads the next portion while this one is worked on.
-    for (let coming = fetch(); ; ) {
-      const { rows } = await coming
-      const isLast = rows.length < portion
-      if (!isLast) coming = fetch()
-      if (rows.length > 0) yield rows
-      if (isLast) break
-    }
-    await client.query('close bulk_rows')
-  },
-  copy: (into, lines) => (lines.length === 0 ? Promise.resolve() : copyLines(client, into, lines)),
-})
+export function bulkOf(client: pg.ClientBase): Bulk {
+  let last: Promise<unknown> = Promise.resolve()
+  /** Begins when what was asked before has ended, however it did. A failure is thrown to who waits for it, and to nobody else. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+  const run = <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
+    inTurn(() => client.query<Row>(sql, values))
+  return {
+    run,
+    async *read<Row extends pg.QueryResultRow>(sql: string, portion = 2_000) {
+      await run(`declare bulk_rows no scroll cursor for ${sql}`)
+      // The database reads the next portion while this one is worked on; who stops reading is not told how that went.
+      const fetch = () => {
+        const rows = run<Row>(`fetch ${portion} from bulk_rows`)
+        rows.catch(() => {})
+        return rows
+      }
+      for (let coming = fetch(); ; ) {
+        const { rows } = await coming
+        const isLast = rows.length < portion
+        if (!isLast) coming = fetch()
+        if (rows.length > 0) yield rows
+        if (isLast) break
+      }
+      await run('close bulk_rows')
+    },
+    copy: (into, lines) =>
+      lines.length === 0 ? Promise.resolve() : inTurn(() => copyLines(client, into, lines)),
+  }
+}
 
 export type CopyValue = string | number | boolean | Date | object | null | undefined
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildDesk } from '../../../desk/build.ts'
 import type { AssetManifest } from '../portal/asset-manifest.ts'
 import { buildAssets } from '../portal/build-assets.ts'
+import { compressFiles } from './compress-files.ts'
 import { root } from './config.ts'
 
 /** Where the built files of portal and desk lie, and under which addresses pages name them. */
@@ -26,6 +27,7 @@ export async function buildAll(folder: string): Promise<Assets> {
   if (before?.state === state) return { manifest: before.manifest, portalDir, deskDir }
   await mkdir(folder, { recursive: true })
   const [manifest] = await Promise.all([buildAssets(portalDir), buildDesk(deskDir)])
+  await Promise.all([compressFiles(portalDir), compressFiles(deskDir)])
   await writeFile(record, JSON.stringify({ state, manifest }))
   return { manifest, portalDir, deskDir }
 }

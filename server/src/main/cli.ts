@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as otp from 'otpauth'
@@ -143,34 +143,38 @@ async function measure(args: string[]): Promise<void> {
   const [plan, at] = [option(args, '--plan'), option(args, '--at')]
   if (!isPlainDate(at)) throw new Error('--at must be a day such as 2026-06-30.')
   const unit = args.includes('--unit') ? option(args, '--unit') : undefined
-  await withApp(await runningDatabase(), async (app) => {
-    const figures = (await measurePlan(app, plan, at, unit)).map(printedFigure)
-    console.log(args.includes('--json') ? JSON.stringify(figures, null, 2) : figureTable(figures))
-  })
+  await withDatabase((url) =>
+    withApp(url, async (app) => {
+      const figures = (await measurePlan(app, plan, at, unit)).map(printedFigure)
+      console.log(args.includes('--json') ? JSON.stringify(figures, null, 2) : figureTable(figures))
+    }),
+  )
 }
 
 /** Makes facts and counts anew of the log of events. */
 async function rebuild(): Promise<void> {
-  const databaseUrl = await runningDatabase()
-  await withApp(databaseUrl, (app) =>
-    inBulk(databaseUrl, 'mot-cua rebuild counts', (bulk) =>
-      rebuildCounts(app, bulk, {
-        threads: { databaseUrl },
-        onProgress: ({ events, dossiers }) => console.error(`${events} events of ${dossiers} dossiers`),
-      }),
+  await withDatabase((databaseUrl) =>
+    withApp(databaseUrl, (app) =>
+      inBulk(databaseUrl, 'mot-cua rebuild counts', (bulk) =>
+        rebuildCounts(app, bulk, {
+          threads: { databaseUrl },
+          onProgress: ({ events, dossiers }) => console.error(`${events} events of ${dossiers} dossiers`),
+        }),
+      ),
     ),
   )
 }
 
 /** Holds the counts against the log; says how they differ, and fails when they do. */
 async function check(): Promise<void> {
-  const databaseUrl = await runningDatabase()
-  await withApp(databaseUrl, async (app) => {
-    const { differences, isSame } = await checkCounts(app, databaseUrl)
-    console.log(JSON.stringify(differences))
-    if (!isSame)
-      throw new Error('The counts differ from the log: npm run cli -- rebuild-counts makes them anew.')
-  })
+  await withDatabase((databaseUrl) =>
+    withApp(databaseUrl, async (app) => {
+      const { differences, isSame } = await checkCounts(app, databaseUrl)
+      console.log(JSON.stringify(differences))
+      if (!isSame)
+        throw new Error('The counts differ from the log: npm run cli -- rebuild-counts makes them anew.')
+    }),
+  )
 }
 
 /** Writes a past of N dossiers into a database of invented people; starts the own PostgreSQL when none runs. */
@@ -232,6 +236,14 @@ async function runningDatabase(): Promise<string> {
   const server = await findRunning(join(config.dataDir, 'postgres'))
   if (!server) throw new Error('No database: set DATABASE_URL, or start Một Cửa first.')
   return ensureDatabase(server)
+}
+
+/** Works on the database that runs, as it is; where none does, on the one of the data folder, which is started for it. */
+async function withDatabase(work: (databaseUrl: string) => Promise<void>): Promise<void> {
+  const { databaseUrl, dataDir } = readConfig()
+  const own = join(dataDir, 'postgres')
+  if (databaseUrl || !existsSync(own) || (await findRunning(own))) await work(await runningDatabase())
+  else await withMigrated(work)
 }
 
 async function withApp(databaseUrl: string, work: (app: App) => Promise<void>): Promise<void> {

@@ -1,35 +1,58 @@
-import { expect, test } from 'vitest'
-import { figureTable, printedFigure } from './measure.ts'
+import { spawnSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { afterAll, expect, test } from 'vitest'
+import { throwawayFolder } from '../../test/throwaway-folder.ts'
 
-const line = {
-  ...{ target: 'II.1', indicator: 'online-dossiers', name: 'Hồ sơ nộp trực tuyến', tier: null, year: 2026 },
-  ...{ compare: 'gte' as const, goal: 50, unit: 'percent' as const, from: '2026-01-01', to: '2026-06-30' },
-  ...{ numerator: 7, denominator: 10, value: 70, progress: 'met' as const, how: '', why: null },
+const folder = await throwawayFolder('measure')
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function cli(...args: string[]) {
+  const { DATABASE_URL: _, ...env } = process.env
+  const run = new URL('../../../bin/run.mjs', import.meta.url).pathname
+  return spawnSync(process.execPath, [run, 'server/src/main/cli.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...env, DATA_DIR: folder },
+  })
+}
+const printed = (of: ReturnType<typeof cli>) => {
+  expect(of.status, of.stderr).toBe(0)
+  return of.stdout
 }
 
-test('a printed figure says what was counted and whether the goal is met; without data everything of it is null', () => {
-  expect(printedFigure(line as never)).toMatchObject({
-    numerator: 7,
-    denominator: 10,
-    value: 70,
-    target: 50,
-    met: true,
-  })
-  const missing = { ...line, numerator: 0, denominator: 0, value: null, progress: 'no-data', why: 'Chưa có' }
-  expect(printedFigure(missing as never)).toMatchObject({
-    numerator: null,
-    denominator: null,
-    value: null,
-    met: null,
-  })
-  const table = figureTable(
-    [line, { ...line, value: 40, numerator: 4, progress: 'not-met' }, missing].map((one) =>
-      printedFigure(one as never),
+test('the command line prints every target of a plan, of a province whose server stands still', {
+  timeout: 60_000,
+}, () => {
+  const [plan, at] = ['ha-nam-2023', '2023-12-31']
+  expect(cli('measure', '--plan', plan, '--at', at).stderr).toMatch(/No database/)
+  printed(
+    cli(
+      'simulate',
+      '--province',
+      'ha-nam',
+      '--dossiers',
+      '60',
+      '--seed',
+      '1',
+      '--from',
+      '2023-03-01',
+      '--to',
+      '2023-06-30',
     ),
   )
-  expect(table.split('\n').map((row) => row.replace(/ +/g, ' '))).toEqual([
-    'II.1 7/10 70 ≥ 50 met Hồ sơ nộp trực tuyến',
-    'II.1 4/10 40 ≥ 50 not met Hồ sơ nộp trực tuyến',
-    'II.1 – – ≥ 50 no data Hồ sơ nộp trực tuyến',
-  ])
+  const figures = JSON.parse(printed(cli('measure', '--plan', plan, '--at', at, '--json')))
+  expect(figures).toHaveLength(14)
+  const online = figures.find(({ id }: { id: string }) => id === 'II.2')
+  expect(online).toMatchObject({
+    indicator: 'remote-online-dossiers',
+    denominator: 60,
+    target: 50,
+    compare: 'gte',
+  })
+  expect(online.value).toBe((100 * online.numerator) / 60)
+  expect(online.met).toBe(online.value >= 50)
+  expect(figures.find(({ id }: { id: string }) => id === 'A1')).toMatchObject({
+    ...{ numerator: null, denominator: null, value: null, met: null },
+  })
+  expect(JSON.parse(printed(cli('check-counts')))).toHaveLength(3)
+  expect(cli('measure', '--plan', plan, '--at', at, '--unit', 'H99').stderr).toMatch(/There is no unit H99/)
 })

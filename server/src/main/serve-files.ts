@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import type { Http } from '../kernel/http.ts'
 import type { Assets } from './build-all.ts'
 
 export const deskPath = '/ban-lam-viec/'
+const forEver = 'public, max-age=31536000, immutable'
 
 /** Security headers, and the built files. `partners` are origins to which a form of ours may lead (sign-in, payment). */
 export function serveFiles(
@@ -40,17 +42,24 @@ export function serveFiles(
     immutable: true,
     maxAge: '1y',
     index: false,
+    preCompressed: true,
   })
+  const hashed = join(assets.deskDir, 'assets')
   http.register(fastifyStatic, {
     root: assets.deskDir,
     prefix: deskPath,
     decorateReply: false,
     wildcard: false,
     index: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      if (path.startsWith(hashed)) reply.header('cache-control', forEver)
+    },
   })
   http.get(deskPath.slice(0, -1), (_request, reply) => reply.redirect(deskPath))
   // One page for every address of the desk: its own router reads them. Files were registered one by one before.
   http.get(`${deskPath}*`, (_request, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', assets.deskDir),
+    // It names the files of one build, so a kept one must be asked about, or it would name files that are gone.
+    reply.header('cache-control', 'no-cache').sendFile('index.html', assets.deskDir, { cacheControl: false }),
   )
 }

@@ -1,4 +1,4 @@
-import { Brand, Button, ButtonLink, type Fault } from '@mot-cua/ui'
+import { Brand, Button, ButtonLink, currentMark, type Fault } from '@mot-cua/ui'
 import type { ReactNode } from 'react'
 import { languageOf, type PageContext, textsOf } from './context.ts'
 import { formatDate } from './format.ts'
@@ -201,7 +201,11 @@ function Navigation({ context, current }: { context: PageContext; current: Layou
   return (
     <nav className="site-nav" aria-label={common.mainNav}>
       {links.map(({ id, href }) => (
-        <a key={id} href={href} aria-current={id === current ? 'page' : undefined}>
+        <a
+          key={id}
+          href={href}
+          aria-current={id === current ? (currentMark(context.path, href) ?? 'true') : undefined}
+        >
           {common.nav[id]}
         </a>
       ))}

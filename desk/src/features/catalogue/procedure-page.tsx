@@ -1,12 +1,12 @@
 import { Button, Icon } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { viewerUrls } from '../../api.ts'
 import type { DeskProcedure } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { type ProcedureTab, paths, procedureTabs } from '../../paths.ts'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { AnnulDialog } from './annul-dialog.tsx'
 import { formatDays } from './day.ts'
@@ -55,7 +55,6 @@ export function ProcedurePage({ code, tab = 'noi-dung' }: { code: string; tab: P
             search={one === 'noi-dung' ? {} : { phan: one }}
             replace
             resetScroll={false}
-            activeOptions={{ exact: true }}
           >
             {catalogue.page.tabs[one]}
             {one === 'lich-su' && <span className="count">{procedure.history.length}</span>}

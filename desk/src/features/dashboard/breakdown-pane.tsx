@@ -1,7 +1,7 @@
 import { EmptyState, ShareBar } from '@mot-cua/ui'
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { Link } from '../../shell/link.tsx'
 import { LongTable } from '../../shell/long-table.tsx'
 import { type SortableColumn, useSorted } from '../../shell/use-sorted.tsx'
 import { amount } from '../service-index/numbers.ts'
@@ -38,7 +38,6 @@ export function BreakdownPane({
               params={{ indicator }}
               search={way === 'unit' ? rest : { ...rest, theo: way }}
               resetScroll={false}
-              activeOptions={{ exact: true }}
               aria-current={way === by ? 'true' : undefined}
             >
               {said.figure.by[way]}

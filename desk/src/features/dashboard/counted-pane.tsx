@@ -1,11 +1,11 @@
 import { type Column, DataTable, EmptyState, Icon } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Problem } from '../../api.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
 import { explain, Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { type CountedDossiers, figureDossiersQuery } from './queries.ts'
 import type { FigureSearch } from './search.ts'
@@ -32,7 +32,6 @@ export function CountedPane({ indicator, search }: { indicator: string; search: 
               params={{ indicator }}
               search={one === 'all' ? rest : { ...rest, phan: one }}
               resetScroll={false}
-              activeOptions={{ exact: true }}
               aria-current={one === part ? 'true' : undefined}
             >
               {said.figure.parts3[one]}
@@ -83,7 +82,6 @@ function OnlyProcedure({
       search={rest}
       resetScroll={false}
       aria-label={said.figure.allProcedures}
-      activeOptions={{ exact: true }}
       aria-current="true"
     >
       {said.figure.onlyProcedure(code)}

@@ -1,9 +1,9 @@
 import { type Column, DataTable, EmptyState } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { PageLinks } from '../../shell/page-links.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
@@ -78,7 +78,6 @@ function Lines({ data, by }: { data: Deadlines; by: Grouping }) {
               className="chip"
               to={paths.deadlines}
               search={one === 'unit' ? {} : { theo: one }}
-              activeOptions={{ exact: true }}
               aria-current={one === by ? 'true' : undefined}
             >
               {said.by[one]}

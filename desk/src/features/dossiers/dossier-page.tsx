@@ -1,9 +1,9 @@
 import { Button, Icon } from '@mot-cua/ui'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { DossierPage as Dossier } from '../../api-types.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { type DossierSearch, listSlugs, paths, tabs } from '../../paths.ts'
+import { Link } from '../../shell/link.tsx'
 import { useCurrentList } from '../../shell/navigation.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { correspondenceQuery } from './correspondence/requests.ts'
@@ -126,7 +126,6 @@ function Parts({ dossier, search }: { dossier: Dossier; search: DossierSearch })
           search={{ ...search, phan: tab }}
           replace
           resetScroll={false}
-          activeOptions={{ exact: true }}
           aria-current={tab === now ? 'page' : undefined}
         >
           {said.tabs[tab]}

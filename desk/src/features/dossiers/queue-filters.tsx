@@ -1,9 +1,10 @@
 import { Icon } from '@mot-cua/ui'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { QueueList, WorkQueue } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { dueChoices, listSlugs, paths, type QueueSearch } from '../../paths.ts'
 import { FindBox } from '../../shell/find-box.tsx'
+import { Link } from '../../shell/link.tsx'
 import { SavedViews } from './saved-views.tsx'
 
 const dueIcons = {
@@ -29,7 +30,6 @@ export function QueueFilters({ list, search, data }: Props) {
           to={paths.queue}
           params={params}
           search={others}
-          activeOptions={{ exact: true }}
           aria-current={han ? undefined : 'true'}
         >
           {queue.all}
@@ -41,7 +41,6 @@ export function QueueFilters({ list, search, data }: Props) {
             to={paths.queue}
             params={params}
             search={{ ...others, han: choice }}
-            activeOptions={{ exact: true }}
             aria-current={han === choice ? 'true' : undefined}
           >
             <Icon name={dueIcons[choice]} />

@@ -1,6 +1,5 @@
 import { Button, Icon, TextField } from '@mot-cua/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api.ts'
 import type { QueueList, SavedView } from '../../api-types.ts'
@@ -8,6 +7,7 @@ import { useWords } from '../../messages/words.ts'
 import { listSlugs, paths, type QueueSearch } from '../../paths.ts'
 import { Dialog } from '../../shell/dialog.tsx'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { filtersOf, savedViewsQuery, searchOf } from './queries.ts'
 
 /** Keeps the list as it is narrowed now under a name, and shows what was kept. */

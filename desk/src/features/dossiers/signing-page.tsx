@@ -1,12 +1,12 @@
 import { Button, classNames, EmptyState, Ticks } from '@mot-cua/ui'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { DossierPage, QueueItem } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { listSlugs, paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { FailurePage } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { countAgreements } from './agreement.ts'
@@ -118,7 +118,6 @@ function Waiting({ items, total, chosen, picked, onPick }: WaitingProps) {
               params={{ list: listSlugs.signing }}
               search={{ chon: item.id }}
               resetScroll={false}
-              activeOptions={{ exact: true }}
               aria-current={item.id === chosen ? 'true' : undefined}
             >
               <span className="main">{language === 'vi' ? item.procedureVi : item.procedureEn}</span>

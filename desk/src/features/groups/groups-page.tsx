@@ -1,9 +1,9 @@
 import { ShareBar } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
+import { Link } from '../../shell/link.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { groupsQuery } from './queries.ts'
 

@@ -1,11 +1,12 @@
 import { DataTable, Icon, Notice, ShareBar, TextField } from '@mot-cua/ui'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { keepingApi, keepingUrls, type LevelsBy, type ServiceLevels } from '../../api-keeping.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { type LevelsSearch, levelWays } from './search.ts'
@@ -54,7 +55,6 @@ export function LevelsPage({ search }: { search: LevelsSearch }) {
             className="chip"
             to={paths.levels}
             search={{ ...search, theo: way }}
-            activeOptions={{ exact: true }}
             aria-current={way === by ? 'true' : undefined}
           >
             {said.ways[way]}

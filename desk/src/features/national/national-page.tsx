@@ -1,12 +1,12 @@
 import { Button, EmptyState, More, Notice, ShareBar } from '@mot-cua/ui'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { type Comparison, keepingApi, type SyncState } from '../../api-keeping.ts'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { fullMoment } from '../dossiers/moments.ts'
@@ -165,7 +165,6 @@ function Filters({ items, filter }: { items: Comparison['items']; filter: string
           className="chip"
           to={paths.national}
           search={slug === 'open' ? {} : { loc: slug }}
-          activeOptions={{ exact: true }}
           aria-current={slug === filter ? 'true' : undefined}
         >
           {queue.withCount(national.standings[slug], count(slug))}
@@ -186,7 +185,6 @@ function ProcedureList({ items, search }: { items: Comparison['items']; search: 
               to={paths.national}
               search={{ ...search, ma: code }}
               resetScroll={false}
-              activeOptions={{ exact: true }}
               aria-current={code === search.ma ? 'true' : undefined}
             >
               <span className="code">{code}</span> <span className="clip">{name}</span>

@@ -1,10 +1,10 @@
 import { Button, Tag } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
+import { Link } from '../../shell/link.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import {
   AppointDialog,

@@ -1,9 +1,9 @@
 import { Icon } from '@mot-cua/ui'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Me } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { inNavigation, Link } from '../../shell/link.tsx'
 
 /** Whether the person administers units, and so sees the organisation. */
 export const administers = ({ roles = [] }: Pick<Me, 'roles'>): boolean =>
@@ -29,13 +29,7 @@ export function SectionHead({ part, title, children }: { part: Part; title: stri
       </div>
       <nav className="tabs section-tabs" aria-label={organisation.parts}>
         {parts.map((one) => (
-          <Link
-            key={one}
-            to={addresses[one]}
-            search={{}}
-            activeOptions={{ exact: true, includeSearch: false }}
-            aria-current={one === part ? 'page' : undefined}
-          >
+          <Link key={one} to={addresses[one]} search={{}} {...inNavigation(one === part)}>
             {organisation[one]}
           </Link>
         ))}

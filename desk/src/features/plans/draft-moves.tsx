@@ -1,12 +1,12 @@
 import { Button, LongTextField, Notice, TextField } from '@mot-cua/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { announce } from '../../shell/announcement.tsx'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { type PlanDraft, plansApi, plansKey } from './queries.ts'
 

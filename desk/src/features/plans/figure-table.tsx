@@ -1,10 +1,17 @@
-import { type Column, DataTable, Tag } from '@mot-cua/ui'
-import { Link } from '@tanstack/react-router'
+import { type Column, DataTable, DueBadge, type DueState } from '@mot-cua/ui'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
+import { Link } from '../../shell/link.tsx'
 import type { Figure } from './queries.ts'
 import { useGoal } from './use-goal.ts'
+
+const progressLooks = {
+  met: 'ok',
+  'not-met': 'soon',
+  'no-data': 'paused',
+  'not-measured': 'paused',
+} as const satisfies Record<string, DueState>
 
 /** Every target with its goal and what was measured; `handDown` names the plan whose targets are handed on from here. */
 export function FigureTable({
@@ -74,7 +81,10 @@ export function FigureTable({
       heading: said.progressTitle,
       className: 'nowrap',
       cell: ({ progress }) => (
-        <Tag strong={progress === 'met'}>{said.progress[progress as keyof typeof said.progress]}</Tag>
+        <DueBadge
+          state={progressLooks[progress as keyof typeof progressLooks]}
+          words={said.progress[progress as keyof typeof said.progress]}
+        />
       ),
     },
     ...(handDown

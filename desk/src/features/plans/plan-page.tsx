@@ -1,11 +1,11 @@
 import { Button, LongTextField } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
 import { Dialog } from '../../shell/dialog.tsx'
+import { Link } from '../../shell/link.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
@@ -29,21 +29,23 @@ export function PlanPage({ code }: { code: string }) {
     <div className="stack">
       <div className="desk-head">
         <h1>{of(plan.title)}</h1>
-        {watchesTasks(me) && (
-          <Link className="button button--second" to={paths.planTasks} params={{ code }}>
-            {said.tasksOfPlan}
-          </Link>
-        )}
-        {desk.plans.some((one) => one.code === code && one.mayAmend) && (
-          <>
-            <a className="button button--second" href={templateUrl(code)} download>
-              Excel
-            </a>
-            <Button type="button" onClick={() => setAmending(true)}>
-              {said.amend}
-            </Button>
-          </>
-        )}
+        <div className="row">
+          {watchesTasks(me) && (
+            <Link className="button button--second" to={paths.planTasks} params={{ code }}>
+              {said.tasksOfPlan}
+            </Link>
+          )}
+          {desk.plans.some((one) => one.code === code && one.mayAmend) && (
+            <>
+              <a className="button button--second" href={templateUrl(code)} download>
+                Excel
+              </a>
+              <Button type="button" onClick={() => setAmending(true)}>
+                {said.amend}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       <p className="muted small">
         {[

@@ -1,4 +1,4 @@
-import { Button, type Column, DataTable, EmptyState, Tag } from '@mot-cua/ui'
+import { Button, type Column, DataTable, DueBadge, EmptyState, Tag } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
@@ -68,7 +68,11 @@ function Periods({
       className: 'nowrap',
       cell: (period) => {
         const state = stateOf(period)
-        return <Tag strong={state === 'accepted'}>{said.states[state]}</Tag>
+        return state === 'overdue' ? (
+          <DueBadge state="late" words={said.states.overdue} />
+        ) : (
+          <Tag strong={state === 'accepted'}>{said.states[state]}</Tag>
+        )
       },
     },
     { id: 'figure', heading: said.figure, cell: ({ versions }) => <FigureWords versions={versions} /> },

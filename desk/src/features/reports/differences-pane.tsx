@@ -43,7 +43,7 @@ export function DifferencesPane({ id }: { id: string }) {
         <h2 id="differences">{said.differences}</h2>
       </div>
       <div className="pane-body stack-s">
-        <Refusal error={error} />
+        {error && <Refusal error={error} />}
         {!data && !error && <Loading />}
         {data && (
           <p className="small muted">

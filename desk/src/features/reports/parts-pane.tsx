@@ -1,7 +1,7 @@
 import { DataTable, Notice } from '@mot-cua/ui'
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { Link } from '../../shell/link.tsx'
 import type { ReportPage } from './queries.ts'
 
 type Part = NonNullable<ReportPage['partsNow']>[number]

@@ -55,6 +55,7 @@ export const saveNarrative = (id: string, body: { revision: number; narrative: N
 export type MoveBodies = {
   draw: { revision: number }
   sign: { revision: number; number: string } & SigningProof
+  seal: SigningProof
   submit: undefined
   accept: undefined
   return: { reason: string }
@@ -64,6 +65,7 @@ export type ReportMove = keyof MoveBodies
 const addresses: Record<ReportMove, string> = {
   draw: '/drawing',
   sign: '/signature',
+  seal: '/seal',
   submit: '/submission',
   accept: '/acceptance',
   return: '/return',
@@ -80,6 +82,10 @@ export const reportFile = (id: string, format: 'xlsx' | 'docx' | 'pdf', version:
 export const reportToSign = (id: string, number: string): string =>
   one(id, `/signature/preview?number=${encodeURIComponent(number)}`)
 
-/** Whether the pages are offered; the server has the last word. */
+/** Who prepares reports; the server has the last word. */
 export const makesReports = ({ roles = [] }: Pick<Me, 'roles'>): boolean =>
   roles.some((role) => role === 'leader' || role === 'supervisor')
+
+/** Whether the pages are offered: the registry clerk seals what the leader signed. */
+export const readsReports = (me: Pick<Me, 'roles'>): boolean =>
+  makesReports(me) || (me.roles?.includes('registry-clerk') ?? false)

@@ -7,11 +7,12 @@ import { Dialog } from '../../shell/dialog.tsx'
 import { Refusal } from '../../shell/failure.tsx'
 import { SavingForm } from '../../shell/saving-form.tsx'
 import { type MoveBodies, moveReport, type ReportMove, type ReportPage } from './queries.ts'
+import { SealDialog } from './seal-dialog.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 
 /** From the deciding one on; only the first is a button of the first rank. */
-const order = ['accept', 'submit', 'sign', 'draw', 'return', 'correct'] as const
-const asks = ['sign', 'return', 'correct'] as const
+const order = ['accept', 'seal', 'submit', 'sign', 'draw', 'return', 'correct'] as const
+const asks = ['sign', 'seal', 'return', 'correct'] as const
 
 type Asking = (typeof asks)[number]
 const isAsking = (move: ReportMove): move is Asking => asks.some((one) => one === move)
@@ -61,6 +62,7 @@ export function ReportMoves({
       )}
       {!asking && <Refusal error={error} />}
       {asking === 'sign' && <SignDialog page={page} {...dialog} />}
+      {asking === 'seal' && <SealDialog page={page} {...dialog} />}
       {(asking === 'return' || asking === 'correct') && <ReasonDialog move={asking} {...dialog} />}
     </div>
   )

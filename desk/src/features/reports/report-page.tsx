@@ -1,10 +1,10 @@
 import { Notice } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate, todayInVietnam } from '../../shell/day.ts'
+import { Link } from '../../shell/link.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { FileSignatures } from '../dossiers/file-signatures.tsx'
 import { shortMoment } from '../dossiers/moments.ts'
@@ -71,8 +71,10 @@ function Head({ page, blocked, signable }: { page: Page; blocked: string | null;
             {receiverName ? said.goesTo(of(receiverName)) : said.outside},{' '}
             {said.due(shortDate(report.deadline))}
           </p>
-          <ReportState line={report} />
-          <Signature page={page} />
+          <div className="stack-s report-standing">
+            <ReportState line={report} />
+            <Signature page={page} />
+          </div>
         </div>
         <ReportMoves page={page} blocked={blocked} signable={signable} />
       </div>
@@ -86,7 +88,12 @@ function Signature({ page: { versions, shown } }: { page: Page }) {
   const version = versions.find((one) => one.version === shown.version)
   if (!version?.signedAt) return null
   if (version.signatures.length === 0) return <p className="muted small">{said.signedWithout}</p>
-  return <FileSignatures name={said.signedPdf} signatures={version.signatures} />
+  return (
+    <>
+      <FileSignatures name={said.signedPdf} signatures={version.signatures} />
+      {version.state === 'signed' && !version.sealedAt && <p className="muted small">{said.notSealed}</p>}
+    </>
+  )
 }
 
 /** What must be known before the figures are read. */
@@ -99,7 +106,7 @@ function Standing({ page, over }: { page: Page; over: boolean }) {
       <Notice tone="paused">
         <p>
           {said.olderVersion(shown.version)}{' '}
-          <Link to={paths.report} params={{ id: report.id }} search={{}} activeOptions={{ exact: true }}>
+          <Link to={paths.report} params={{ id: report.id }} search={{}}>
             {said.toNewest}
           </Link>
         </p>

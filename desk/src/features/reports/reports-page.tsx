@@ -1,21 +1,23 @@
 import { Button, type Column, DataTable, EmptyState, Tag } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { shortDate } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { Loading } from '../../shell/loading.tsx'
+import { useMe } from '../../shell/use-me.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { OpenReportDialog } from './open-report-dialog.tsx'
-import { type ReportLine, reportsQuery } from './queries.ts'
+import { makesReports, type ReportLine, reportsQuery } from './queries.ts'
 import { ReportState } from './report-state.tsx'
 
 /** The periodic reports of the unit, and those that other units send to it. */
 export function ReportsPage() {
   const { reports: said } = useWords()
   usePageTitle(said.title)
+  const me = useMe()
   const { data, error } = useQuery(reportsQuery)
   const [opening, setOpening] = useState(false)
   return (
@@ -38,9 +40,11 @@ export function ReportsPage() {
               {said.noneOwnWhy}
             </EmptyState>
           </Lines>
-          <Lines id="received" title={said.received} lines={data.received} whose>
-            <p className="muted">{said.noneReceived}</p>
-          </Lines>
+          {makesReports(me) && (
+            <Lines id="received" title={said.received} lines={data.received} whose>
+              <p className="muted">{said.noneReceived}</p>
+            </Lines>
+          )}
         </>
       )}
       {opening && data && <OpenReportDialog mayOpen={data.mayOpen} onClose={() => setOpening(false)} />}

@@ -24,8 +24,9 @@ export function SignDialog({ page: { report, shown }, sending, error, onGo, onCl
   // The paper is drawn again when the number is left, not at each key.
   const [printed, setPrinted] = useState('')
   const number = typed.trim()
-  const wrong = proofFaults(proof, moves.missing, faultsOf(error))
-  const numberFault = proof.checked && number === '' ? said.numberMissing : undefined
+  const refused = faultsOf(error)
+  const wrong = proofFaults(proof, moves.missing, refused)
+  const numberFault = proof.checked && number === '' ? said.numberMissing : refused.number
   const submit = () => {
     proof.check()
     if (number !== '' && proof.proof) onGo('sign', { revision: shown.revision, number, ...proof.proof })

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { Link } from '../../shell/link.tsx'
 import { shortMoment } from '../dossiers/moments.ts'
 import { useNow } from '../dossiers/use-now.ts'
 import type { ReportPage } from './queries.ts'
@@ -55,6 +55,8 @@ function Steps({ version }: { version: Version }) {
     signedBy,
     signedAt,
     signatures,
+    sealedBy,
+    sealedAt,
     submittedBy,
     submittedAt,
     decidedBy,
@@ -65,7 +67,8 @@ function Steps({ version }: { version: Version }) {
     reason && said.correctedBecause(reason),
     signedBy && signedAt && said.signedBy(signedBy, at(signedAt), number ?? ''),
     signedAt && signatures.length === 0 ? said.signedWithout : null,
-    ...signatures.map(({ word }) => of(word)),
+    sealedBy && sealedAt && said.sealedBy(sealedBy, at(sealedAt)),
+    ...signatures.map(({ signer, word }) => said.signature(signer, of(word))),
     submittedBy && submittedAt && said.submittedBy(submittedBy, at(submittedAt)),
     decidedBy && decidedAt && (decisionReason ? said.returnedBy : said.acceptedBy)(decidedBy, at(decidedAt)),
     decisionReason && said.returnedBecause(decisionReason),

@@ -1,11 +1,12 @@
 import { EmptyState } from '@mot-cua/ui'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { ReviewRow, ReviewTable } from '../../api-types.ts'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { useKeys } from '../../shell/use-keys.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { reviewTableQuery } from './queries.ts'
@@ -147,7 +148,6 @@ function Filters({ id, unit, search, rows }: TablePageProps & { rows: readonly R
           to={paths.reviewTable}
           params={{ id, unit }}
           search={{ ...others, ...(value && { xem: value }) }}
-          activeOptions={{ exact: true }}
           aria-current={xem === value ? 'true' : undefined}
         >
           {label}

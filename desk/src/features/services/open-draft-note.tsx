@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
+import { Link } from '../../shell/link.tsx'
 import { fullMoment } from '../dossiers/moments.ts'
 import { stateName } from './deciding.tsx'
 import type { OpenDefinitionDraft } from './requests.ts'

@@ -2,10 +2,11 @@ import type { CodeLists, ServiceDefinition } from '@mot-cua/form-engine'
 import { checkForm, readDefinition } from '@mot-cua/form-engine/definition'
 import { Icon } from '@mot-cua/ui'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useWords } from '../../messages/words.ts'
 import { paths, type ServicePart, serviceParts } from '../../paths.ts'
+import { Link } from '../../shell/link.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { focusPlace } from '../catalogue/editor/editing.tsx'
 import { DraftTag } from '../catalogue/procedure-state.tsx'
@@ -112,7 +113,6 @@ function Builder({ draft, lists, part }: { draft: DefinitionDraft; lists: CodeLi
             replace
             resetScroll={false}
             aria-current={one === part ? 'page' : undefined}
-            activeOptions={{ exact: true }}
           >
             {services.tabs[one]}
             <PartCount part={one} />

@@ -1,8 +1,8 @@
 import { BrandMark, Notice } from '@mot-cua/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useWords } from '../../messages/words.ts'
-import { prefer, preferences } from '../../shell/preferences.ts'
+import { chooseLanguage, useWords } from '../../messages/words.ts'
+import { preferences } from '../../shell/preferences.ts'
 import { sessionEnded } from '../../shell/session.ts'
 import { useStore } from '../../shell/store.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
@@ -53,7 +53,7 @@ function LanguageSwitch() {
   const { shell } = useWords()
   const other = useStore(preferences).language === 'vi' ? 'en' : 'vi'
   return (
-    <button type="button" className="link-button" lang={other} onClick={() => prefer({ language: other })}>
+    <button type="button" className="link-button" lang={other} onClick={() => chooseLanguage(other)}>
       {shell.languages[other]}
     </button>
   )

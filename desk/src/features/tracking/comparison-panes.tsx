@@ -1,10 +1,10 @@
 import { type Column, DataTable, Notice } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useWords, wordFor } from '../../messages/words.ts'
 import { paths } from '../../paths.ts'
 import { todayInVietnam } from '../../shell/day.ts'
 import { Refusal } from '../../shell/failure.tsx'
+import { Link } from '../../shell/link.tsx'
 import { Loading } from '../../shell/loading.tsx'
 import { shortMoment } from '../dossiers/moments.ts'
 import { useNow } from '../dossiers/use-now.ts'
@@ -25,7 +25,6 @@ export function DaysPane({ data, shown }: { data: Tracking; shown: string | unde
           to={paths.tracking}
           search={{ ngay: day }}
           resetScroll={false}
-          activeOptions={{ exact: true }}
           aria-current={day === shown ? 'true' : undefined}
         >
           {written(day)}

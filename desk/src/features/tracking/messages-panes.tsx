@@ -29,7 +29,7 @@ function useColumns(said: PartnerQueue['said']) {
       heading: said.columns.status,
       cell: ({ status }) => wordFor(said.statuses, `${status}`),
     },
-    { id: 'at', heading: said.columns.happened, cell: ({ at }) => moment(at) },
+    { id: 'at', heading: said.columns.happened, className: 'nowrap', cell: ({ at }) => moment(at) },
   ]
   return { common, moment }
 }
@@ -56,6 +56,7 @@ export function FailedPane({ said, data, requests }: PartnerQueue & { requests: 
     },
     {
       id: 'action',
+      className: 'nowrap',
       heading: said.columns.action,
       cell: ({ dossier, code }) => (
         <Press

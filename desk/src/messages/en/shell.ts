@@ -20,6 +20,7 @@ export const shell = {
   showAllRows: (rows: number) => `Show all ${rows} rows`,
   showFirst: (rows: number) => `Show the first ${rows} rows`,
   tryAgain: 'Try again',
+  reload: 'Reload',
   working: 'Sending…',
   loading: 'Loading…',
   problemsFound: 'Not done yet',
@@ -27,6 +28,8 @@ export const shell = {
   failures: {
     offline: 'Not sent: there is no connection. What you typed is still here; try again when connected.',
     unexplained: 'The server could not answer. Nothing was changed; try again in a few minutes.',
+    notFetched:
+      'This part could not be fetched: the connection is lost, or there is a newer desk. Check the connection, then reload.',
     notFoundTitle: 'There is no such page',
     notFound: 'The address is wrong, or the dossier belongs to another unit.',
     notAllowedTitle: 'This account cannot see this',

@@ -18,6 +18,7 @@ export const shell = {
   showAllRows: (rows: number) => `Xem tất cả ${rows} dòng`,
   showFirst: (rows: number) => `Chỉ xem ${rows} dòng đầu`,
   tryAgain: 'Thử lại',
+  reload: 'Tải lại',
   working: 'Đang gửi…',
   loading: 'Đang tải…',
   problemsFound: 'Chưa làm được',
@@ -25,6 +26,8 @@ export const shell = {
   failures: {
     offline: 'Không gửi được vì mất kết nối. Nội dung đang nhập vẫn còn; thử lại khi có mạng.',
     unexplained: 'Máy chủ chưa trả lời được. Chưa có gì thay đổi; thử lại sau ít phút.',
+    notFetched:
+      'Chưa tải được phần này: mất kết nối, hoặc Bàn làm việc đã có bản mới. Kiểm tra mạng rồi tải lại.',
     notFoundTitle: 'Không có trang này',
     notFound: 'Địa chỉ sai, hoặc hồ sơ không thuộc đơn vị này.',
     notAllowedTitle: 'Tài khoản này không xem được',

@@ -56,7 +56,9 @@ const tells = <P extends Pick<About, 'dossier' | 'procedure'>>(
   make: Make<P>,
 ): Teller => ({ name: type.name, make: make as Make<never> })
 
-const iso = (moment: string): string => new Date(moment).toISOString()
+/** A moment of a payload is in ISO 8601, nearly always as it is kept; millions are read. */
+const iso = (moment: string): string => (kept.test(moment) ? moment : new Date(moment).toISOString())
+const kept = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 const tellers: readonly Teller[] = [
   tells(dossierSubmitted, ({ unit, channel, assisted, minutes, fee, due, papers }, at, tierOf) => ({

@@ -1,5 +1,7 @@
 import { DomainError } from '../../kernel/errors.ts'
 
+const atNumber = (code: string, text: { vi: string; en: string }) => [{ pointer: '/number', code, ...text }]
+
 /** Every reason this context gives for saying no. The code is public: never rename one. */
 export const reportErrors = {
   notFound: () =>
@@ -41,6 +43,35 @@ export const reportErrors = {
     new DomainError('rule-broken', 'periodic-report-drawn-too-early', {
       vi: 'Số liệu lập trước khi kỳ báo cáo kết thúc. Lập lại số liệu rồi ký.',
       en: 'The figures were drawn before the period ended. Draw them again, then sign.',
+    }),
+  numberUnreadable: () => {
+    const text = {
+      vi: 'Số báo cáo bắt đầu bằng số thứ tự trong sổ văn bản đi, ví dụ 12/BC-UBND.',
+      en: 'The number begins with its ordinal in the register of outgoing documents, such as 12/BC-UBND.',
+    }
+    return new DomainError(
+      'rule-broken',
+      'periodic-report-number-unreadable',
+      text,
+      atNumber('periodic-report-number-unreadable', text),
+    )
+  },
+  numberTaken: () => {
+    const text = {
+      vi: 'Đơn vị đã ký báo cáo khác với số này trong năm. Xem lại sổ văn bản đi.',
+      en: 'The unit has signed another report under this number this year. Look it up in the register of outgoing documents.',
+    }
+    return new DomainError(
+      'conflict',
+      'periodic-report-number-taken',
+      text,
+      atNumber('periodic-report-number-taken', text),
+    )
+  },
+  notSealed: () =>
+    new DomainError('rule-broken', 'periodic-report-not-sealed', {
+      vi: 'Báo cáo chưa có chữ ký số của đơn vị. Văn thư của đơn vị đóng dấu rồi mới gửi.',
+      en: 'The report has no digital signature of the unit yet. Its registry clerk seals it before it is sent.',
     }),
   nothingToConsolidate: () =>
     new DomainError('rule-broken', 'periodic-report-nothing-to-consolidate', {

@@ -28,6 +28,18 @@ const everyCode = async () =>
     )
   ).rows.map(({ code }) => code)
 
+test('the navigation marks the very page, and on a page below only that it belongs there', async () => {
+  const marked = async (url: string) => {
+    const nav = /<nav class="site-nav"[\s\S]*?<\/nav>/.exec(await get(url))![0]
+    return [...nav.matchAll(/href="([^"]*)" aria-current="(\w+)"/g)].map(
+      ([, href, mark]) => `${mark} ${href}`,
+    )
+  }
+  expect(await marked('/')).toEqual(['page /'])
+  expect(await marked('/?lang=vi')).toEqual(['page /'])
+  expect(await marked('/linh-vuc')).toEqual(['true /'])
+})
+
 test('every procedure is at most three presses away from the first page', async () => {
   const missing = new Set(await everyCode())
   expect(missing.size).toBeGreaterThanOrEqual(1074)

@@ -77,8 +77,7 @@ function monthlyTargets(
       return {
         id: `${figure.target}-${index}`,
         name: [locale === 'vi' ? name : indicatorName.en, tierName].filter(Boolean).join(' – '),
-        ...{ goal, unit: unit === 'percent' ? ('percent' as const) : ('number' as const) },
-        direction: compare === 'lt' ? ('at-most' as const) : ('at-least' as const),
+        ...{ goal, unit, compare },
         months: newestFirst
           .map(({ month, province }) => {
             const found = figureOf(province.figures, indicator, { unit: '', tier: tier ?? null })

@@ -2,9 +2,10 @@ import type { Choice } from '@mot-cua/ui'
 import type { Figure, MeasuredLine, PlanPage } from '../../contexts/plans/index.ts'
 import type { Locale } from '../../kernel/values/locale.ts'
 import type { PlainDate } from '../../kernel/values/vietnam-time.ts'
-import { formatDate, formatNumber } from '../format.ts'
+import { formatDate } from '../format.ts'
 import { messagesIn } from '../messages/messages.ts'
 import type { PublicTargetsView, TargetView } from '../pages/performance/targets.tsx'
+import { amountWords } from '../parts/target-words.ts'
 
 type Given = {
   unit: string
@@ -18,6 +19,7 @@ type Given = {
 export function targetsView(plan: PlanPage, given: Given): PublicTargetsView {
   const { unit, units, whole, today, now, locale } = given
   const { targets } = messagesIn(locale)
+  const yearsOff = ({ year }: TargetView) => Math.abs(year - Number(plan.at.slice(0, 4)))
   const ends = [today, ...(today.slice(0, 4) > String(plan.year) ? [`${plan.year}-12-31`] : [])]
   return {
     period: { id: plan.at, name: targets.upTo(formatDate(plan.at, locale)) },
@@ -29,7 +31,10 @@ export function targetsView(plan: PlanPage, given: Given): PublicTargetsView {
         note: targets.includes(plan.unit.includes.map((name) => name[locale]).join(', ')),
       }),
     plan: [plan.title[locale], plan.number].filter(Boolean).join(', '),
-    targets: plan.figures.map((figure, index) => targetView(figure, index, locale)),
+    // Those of the year looked at first.
+    targets: plan.figures
+      .map((figure, index) => targetView(figure, index, locale))
+      .sort((a, b) => yearsOff(a) - yearsOff(b)),
     computedAt: now,
   }
 }
@@ -62,23 +67,17 @@ function targetView(figure: Figure, index: number, locale: Locale): TargetView {
     id: `${figure.target}-${index}`,
     name: [locale === 'vi' ? name : indicatorName.en, tierName].filter(Boolean).join(' – '),
     how: [
-      targets.ofYear(String(year)),
       how[locale],
       sources && sources.length > 0
         ? targets.reportedBy(sources.length, formatDate(latestPeriod(sources), locale))
         : '',
       now !== null && now !== undefined && thisYear
-        ? targets.thisYear(
-            String(thisYear.year),
-            formatNumber(now, locale, 1) + (unit === 'percent' ? '%' : ''),
-          )
+        ? targets.thisYear(String(thisYear.year), amountWords(now, unit, locale))
         : '',
     ]
       .filter(Boolean)
       .join(' '),
-    unit: unit === 'percent' ? 'percent' : 'number',
-    goal,
-    direction: compare === 'lt' ? 'at-most' : 'at-least',
+    ...{ year, unit, goal, compare },
     value,
     ...(reason && { reason }),
     state: progress === 'met' ? 'met' : 'not-met',

@@ -1,13 +1,14 @@
 import { Icon } from '@mot-cua/ui'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { DossierPage } from '../../../api-types.ts'
 import { useWords } from '../../../messages/words.ts'
 import { Refusal } from '../../../shell/failure.tsx'
+import { pageOf } from '../../../shell/page-of.tsx'
 import { dossierProcessQuery } from '../queries.ts'
 
-const ProcessDrawing = lazy(() =>
-  import('../../services/process/process-drawing.tsx').then((m) => ({ default: m.ProcessDrawing })),
+const ProcessDrawing = pageOf(() =>
+  import('../../services/process/process-drawing.tsx').then((m) => m.ProcessDrawing),
 )
 
 /** Where the dossier stands in its process, as a diagram; fetched and drawn when somebody opens it. */

@@ -1,8 +1,9 @@
 import type { CodeLists, Process, ServiceDefinition } from '@mot-cua/form-engine'
 import { type DiagramNote, type DiagramRefusal, readBpmn, writeBpmn } from '@mot-cua/form-engine/definition'
 import { Button, FieldFault } from '@mot-cua/ui'
-import { Fragment, lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Fragment, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../../messages/words.ts'
+import { pageOf } from '../../../shell/page-of.tsx'
 import { useSaying } from '../editor/condition-at.tsx'
 import { EditsService, useEditing } from '../editor/editing.tsx'
 import { Pane } from '../parts/general-tab.tsx'
@@ -11,7 +12,7 @@ import { SimulationPane } from './simulation-pane.tsx'
 import { useProcess } from './use-process.ts'
 
 // Drawing takes more code than the whole editor, so it comes when it is needed.
-const DiagramView = lazy(() => import('./diagram-view.tsx').then((m) => ({ default: m.DiagramView })))
+const DiagramView = pageOf(() => import('./diagram-view.tsx').then((m) => m.DiagramView))
 
 /** The table as a diagram, drawn anew as it is written; kept as a BPMN file, and read from one. */
 export function ProcessDiagram({ pointer }: { pointer: string }) {

@@ -1,3 +1,4 @@
+import { DomainError } from '../../../kernel/errors.ts'
 import type { Intake } from '../adapters/intake.ts'
 import type { ObjectStore } from '../adapters/object-store.ts'
 import type { SigningService } from '../adapters/signing-service.ts'
@@ -59,6 +60,17 @@ export async function signPaper(
 
 /** Under which user the remote signing service keeps a unit's seal. */
 export const sealOf = (unit: string): string => `unit:${unit}`
+
+/** Whether a unit has a seal at the signing service, one that cannot be used now included; fails when the service is down. */
+export async function hasSeal(signing: Pick<SigningService, 'keyOf'>, unit: string): Promise<boolean> {
+  try {
+    await signing.keyOf(sealOf(unit))
+    return true
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error
+    return error.code !== 'no-signing-certificate'
+  }
+}
 
 /** A paper with the digital seal of a unit, visible where the paper has room for it. */
 export async function sealPdf(

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { handleWhole, move, openOffice } from '../../../../test/office.ts'
+import { handleWhole } from '../../../../test/office.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
+import { askPartner, does, enter, type People, runJob } from './partner-days.ts'
 
 type Kept = {
   record: Record<string, string> &
@@ -12,45 +13,32 @@ type Kept = {
 }
 
 let world: World
-let office: Awaited<ReturnType<typeof openOffice>>
-let supervisor: Awaited<ReturnType<World['staff']>>
-let citizen: Awaited<ReturnType<World['citizen']>>
-/** Everybody signs in: sessions end while time goes by. */
-const enter = async () => {
-  office = await openOffice(world)
-  supervisor = await world.staff('vpubnd.giamsat')
-  citizen = await world.citizen('hoa')
+let office: People['office']
+let supervisor: People['supervisor']
+let citizen: People['citizen']
+const signIn = async () => {
+  ;({ office, supervisor, citizen } = await enter(world))
 }
 beforeAll(async () => {
   world = await createWorld()
-  await enter()
+  await signIn()
 })
 afterAll(() => world.close())
 
-const portal = async (path: string, body?: object) =>
-  (
-    await fetch(`${world.sandbox.nationalPortal.url}${path}`, {
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-      headers: { 'content-type': 'application/json' },
-    })
-  ).json()
+const portal = (path: string, body?: object) => askPartner(world.sandbox.nationalPortal)(path, body)
 const there = async (code: string): Promise<Kept | undefined> =>
   (await portal(`/ho-so.json?MaHoSo=${code}`)).dossiers[0]
 const faring = (behaviour: string) => portal('/admin/procedures', { MaTTHC: '1.001193', behaviour })
-const run = () => world.jobs.find(({ name }) => name === 'integrations.push-to-portal')!.run(world.app, {})
+const run = () => runJob(world, 'push-to-portal')
 const push = async () => {
   await world.settle()
   await run()
 }
 const later = async (minutes: number) => {
   world.clock.now = new Date(world.clock.now.getTime() + minutes * 60_000)
-  await enter()
+  await signIn()
 }
 const page = async () => (await supervisor.get('/api/v1/desk/national-portal')).json()
-const does = async (who: typeof supervisor, id: string, name: string, body = {}) => {
-  const answer = await move(who, id, name, body)
-  expect(answer.statusCode, answer.body).toBe(204)
-}
 const synced = async (id: string): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from kernel.event

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { handleWhole, move, openOffice } from '../../../../test/office.ts'
+import { handleWhole } from '../../../../test/office.ts'
 import { simulateIn } from '../../../../test/simulated.ts'
 import { submitFreeBirth } from '../../../../test/stories.ts'
 import { createWorld, type World } from '../../../../test/world.ts'
+import { askPartner, does, enter, type People, runJob } from './partner-days.ts'
 
 type Message = Record<string, string> & {
   Data: { MaBanTin: string; LanThu: number }
@@ -11,51 +12,37 @@ type Message = Record<string, string> & {
 }
 
 let world: World
-let office: Awaited<ReturnType<typeof openOffice>>
-let supervisor: Awaited<ReturnType<World['staff']>>
-let citizen: Awaited<ReturnType<World['citizen']>>
-/** Everybody signs in: sessions end while time goes by. */
-const enter = async () => {
-  office = await openOffice(world)
-  supervisor = await world.staff('vpubnd.giamsat')
-  citizen = await world.citizen('hoa')
+let office: People['office']
+let supervisor: People['supervisor']
+let citizen: People['citizen']
+const signIn = async () => {
+  ;({ office, supervisor, citizen } = await enter(world))
 }
 beforeAll(async () => {
   world = await createWorld()
-  await enter()
+  await signIn()
 })
 afterAll(() => world.close())
 
-const partner = async (path: string, body?: object) =>
-  (
-    await fetch(`${world.sandbox.emc.url}${path}`, {
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${world.sandbox.emc.secret}` },
-    })
-  ).json()
+const partner = (path: string, body?: object) => askPartner(world.sandbox.emc)(path, body)
 const received = async (code: string): Promise<Message[]> =>
   (await partner(`/ban-tin.json?MaHoSo=${code}`)).messages
 const down = (seconds: number) => partner('/admin/down', { seconds })
 const faring = (behaviour: string) => partner('/admin/procedures', { CodeTTHC: '1.001193', behaviour })
-const run = (name: string) =>
-  world.jobs.find((job) => job.name === `integrations.${name}`)!.run(world.app, {})
+const run = () => runJob(world, 'push-tracking')
 const push = async () => {
   await world.settle()
-  await run('push-tracking')
+  await run()
 }
 const later = async (minutes: number) => {
   world.clock.now = new Date(world.clock.now.getTime() + minutes * 60_000)
-  await enter()
+  await signIn()
 }
 const page = async () => (await supervisor.get('/api/v1/desk/tracking')).json()
 const compare = async (day: string) => {
   expect((await supervisor.post(`/api/v1/desk/tracking/comparisons/${day}`)).statusCode).toBe(204)
   await world.settle()
   return (await supervisor.get(`/api/v1/desk/tracking/comparisons/${day}`)).json()
-}
-const does = async (who: typeof supervisor, id: string, name: string, body = {}) => {
-  const answer = await move(who, id, name, body)
-  expect(answer.statusCode, answer.body).toBe(204)
 }
 
 test('the life of a dossier arrives in its order, once, and says nothing of who the person is', async () => {
@@ -169,7 +156,7 @@ test('what was taken without an answer, or was sent before the server was killed
   await push()
   expect((await page()).waiting).toBe(2)
   await later(3)
-  await Promise.all([run('push-tracking'), run('push-tracking')])
+  await Promise.all([run(), run()])
   expect((await page()).waiting).toBe(0)
   expect(await received(code)).toHaveLength(2)
 })
@@ -230,8 +217,8 @@ test('the comparison of a day finds what is missing there and what nobody here k
   expect(await received(code)).toHaveLength(2)
   await partner('/admin/forget', { MaHoSo: planted.MaHoSo })
   world.clock.now = new Date('2026-11-23T19:40:00Z') // 02:40 of the next day
-  await enter()
-  await run('compare-tracking')
+  await signIn()
+  await runJob(world, 'compare-tracking')
   expect((await page()).days[0]).toMatchObject({ day, differences: 0, failure: null })
   await down(60)
   await supervisor.post(`/api/v1/desk/tracking/comparisons/${day}`)
@@ -276,7 +263,7 @@ test('nothing of a simulated past is told, also when it goes on', async () => {
   await push()
   const told = await world.count('integrations.emc_message')
   await simulateIn(world, { dossiers: 30, from: '2026-11-27' })
-  await enter()
+  await signIn()
   await push()
   expect(await world.count('integrations.emc_message')).toBe(told)
   // What goes on with one of its dossiers is told from today on.

@@ -1,9 +1,10 @@
 import type { Event, Read, Tx } from '../../../kernel/app.ts'
 import { unitById } from '../../organisation/index.ts'
 import { dayOf, type Tier, withHappenings } from '../rules/happening.ts'
-import { addTimeline, createSums } from '../rules/ledger.ts'
+import { addTimeline } from '../rules/ledger.ts'
 import { addPayment } from '../rules/payments.ts'
 import { addVisits } from '../rules/people.ts'
+import { createSums, type Sums } from '../rules/sums.ts'
 import { addToCounts } from '../store/counts.ts'
 import {
   dossiersOfDrafts,
@@ -89,7 +90,7 @@ const nothingOf = { applicant: null, draft: null, timeline: [] }
 /** Counts people anew at the units to which they handed something in for the first time we hear of. */
 async function addPeople(
   tx: Tx,
-  sums: ReturnType<typeof createSums>,
+  sums: Sums,
   told: readonly ToldOfDossier[],
   before: ReadonlyMap<string, Fact>,
 ): Promise<void> {

@@ -2,9 +2,9 @@ import type { App } from '../../../kernel/app.ts'
 import type { Bulk } from '../../../kernel/bulk.ts'
 import { endOfLog, holdReaction, isBehind, passReaction } from '../../../kernel/replay.ts'
 import type { Tier } from '../rules/happening.ts'
-import { createSums } from '../rules/ledger.ts'
 import { logParts } from '../rules/log-parts.ts'
 import { addVisits, type Visit } from '../rules/people.ts'
+import { createSums } from '../rules/sums.ts'
 import {
   type Difference,
   differencesFromKept,

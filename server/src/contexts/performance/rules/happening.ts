@@ -1,4 +1,4 @@
-import { dateInVietnam, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
+import { addDays, type PlainDate } from '../../../kernel/values/vietnam-time.ts'
 
 export type Tier = 'province' | 'district' | 'commune'
 
@@ -88,14 +88,15 @@ export function withHappenings(timeline: Timeline, more: readonly Happening[]): 
   return fresh.length === 0 ? timeline : inOrder([...timeline, ...fresh])
 }
 
-const days = new Map<string, PlainDate>()
+const daysAfter = new Map<PlainDate, PlainDate>()
 
-/** The day in Vietnam, which is seven hours ahead. Each hour is worked out once, as millions of moments ask for it. */
+/** The day in Vietnam, which is seven hours ahead of UTC. Millions of moments ask for it: a day is worked out once, for its evenings. */
 export function dayOf(moment: string): PlainDate {
-  const hour = moment.slice(0, 13)
-  const known = days.get(hour)
+  const day = moment.slice(0, 10)
+  if (moment.slice(11) < '17') return day
+  const known = daysAfter.get(day)
   if (known) return known
-  const day = dateInVietnam(new Date(`${hour}:00Z`))
-  days.set(hour, day)
-  return day
+  const after = addDays(day, 1)
+  daysAfter.set(day, after)
+  return after
 }

@@ -2,11 +2,19 @@ import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { DossierState } from './dossier-state.ts'
 import { dayOf } from './happening.ts'
 
-/** Under which day a dossier counts for a measure, and how much: 1, or an amount. Null: it does not. */
-export type Counting = { day: PlainDate; n: number } | null
+/** How much a dossier counts for a measure: 1 when so, or an amount. */
+type Amount = (state: DossierState) => number | boolean
+/** What counts under one day of a dossier; nothing of it does where there is no such day. */
+type MeasuresUnder<M extends string> = {
+  day: (state: DossierState) => PlainDate | null
+  amounts: Readonly<Record<M, Amount>>
+}
 
-const counting = (day: PlainDate | undefined | null, n: number | boolean = 1): Counting =>
-  day && n ? { day, n: Number(n) } : null
+const under = <M extends string>(
+  day: MeasuresUnder<M>['day'],
+  amounts: MeasuresUnder<M>['amounts'],
+): MeasuresUnder<M> => ({ day, amounts })
+const always = () => true
 
 const received = ({ submittedOn }: DossierState) => submittedOn
 const isOnline = ({ submitted }: DossierState) => submitted?.channel === 'online'
@@ -58,58 +66,71 @@ const byDate = (state: DossierState): number | null => {
  * Everything that is counted, each under its day. What is `waiting` counts as long as it is so, under the day it is due: what is
  * overdue at the end of a day is what waits under that day and those before it.
  */
-export const measures = {
-  received: (state) => counting(received(state)),
-  receivedOnline: (state) => counting(received(state), isOnline(state)),
-  receivedRemotely: (state) => counting(received(state), isRemote(state)),
-  receivedDigitised: (state) => counting(received(state), isDigitised(state)),
-  /** Its papers at reception, and its result if there was one. */
-  digitisedThroughout: (state) =>
-    counting(received(state), isDigitised(state) && (state.outcome !== 'resolved' || state.electronic)),
-  timed: (state) => counting(received(state), timed(state) !== null),
-  timedMs: (state) => counting(received(state), timed(state) ?? 0),
-  timedUnderFive: (state) => counting(received(state), (timed(state) ?? 300_000) < 300_000),
-  withFee: (state) => counting(received(state), hasFee(state)),
-  withFeePaidOnline: (state) => counting(received(state), hasFee(state) && state.paid === 'online'),
-  finished: (state) => counting(finished(state)),
-  finishedOnTime: (state) => counting(finished(state), state.onTime),
-  finishedEarly: (state) => counting(finished(state), finishedByDate(state) === -1),
-  finishedOnDay: (state) => counting(finished(state), finishedByDate(state) === 0),
-  finishedOnlineLate: (state) => counting(finished(state), isOnline(state) && finishedByDate(state) === 1),
-  finishedUnasked: (state) => counting(finished(state), state.supplements === 0),
-  finishedAskedOnce: (state) => counting(finished(state), state.supplements === 1),
-  finishedRemotely: (state) => counting(finished(state), isRemote(state)),
-  finishedOnlineWorked: (state) => counting(finished(state), isOnline(state) && state.workedMinutes !== null),
-  finishedOnlineMinutes: (state) =>
-    counting(finished(state), isOnline(state) ? (state.workedMinutes ?? 0) : 0),
-  finishedDeskWorked: (state) => counting(finished(state), !isOnline(state) && state.workedMinutes !== null),
-  finishedDeskMinutes: (state) => counting(finished(state), isOnline(state) ? 0 : (state.workedMinutes ?? 0)),
-  /** Of which the national portal is to be told, and whose history and result it has acknowledged. */
-  finishedToSync: (state) => counting(finished(state), state.toSync),
-  finishedSynced: (state) => counting(finished(state), state.synced),
-  issued: (state) => counting(issued(state)),
-  issuedElectronically: (state) => counting(issued(state), state.electronic),
-  issuedReusable: (state) => counting(issued(state), state.electronic && state.reusable),
-  stopped: (state) => counting(ended(state), state.outcome === 'stopped'),
-  withdrawn: (state) => counting(ended(state), state.outcome === 'withdrawn'),
-  endedLate: (state) => counting(endedLate(state)),
-  endedLateAnswered: (state) => counting(endedLate(state), isAnswered(state)),
-  waitingDue: (state) => counting(runningUntil(state, state.due)),
-  waitingFirstDue: (state) => counting(runningUntil(state, firstDue(state))),
-  waitingFirstDueAnswered: (state) => counting(runningUntil(state, firstDue(state)), isAnswered(state)),
-  rated: ({ rating }) => counting(rating?.first),
-  satisfied: ({ rating }) => counting(rating?.first, rating?.satisfied),
-  accepted: (state) => counting(accepted(state)),
-  acceptedOnline: (state) => counting(accepted(state), isOnline(state)),
-  acceptedEndedEarly: (state) => counting(acceptedEnded(state), byDate(state) === -1),
-  acceptedEndedOnDay: (state) => counting(acceptedEnded(state), byDate(state) === 0),
-  acceptedEndedLate: (state) => counting(acceptedEnded(state), byDate(state) === 1),
-  acceptedWaitingDue: (state) => counting(accepted(state) && runningUntil(state, state.due)),
-} satisfies Record<string, (state: DossierState) => Counting>
+export const measureGroups = [
+  under(received, {
+    received: always,
+    receivedOnline: isOnline,
+    receivedRemotely: isRemote,
+    receivedDigitised: isDigitised,
+    /** Its papers at reception, and its result if there was one. */
+    digitisedThroughout: (state) => isDigitised(state) && (state.outcome !== 'resolved' || state.electronic),
+    timed: (state) => timed(state) !== null,
+    timedMs: (state) => timed(state) ?? 0,
+    timedUnderFive: (state) => (timed(state) ?? 300_000) < 300_000,
+    withFee: hasFee,
+    withFeePaidOnline: (state) => hasFee(state) && state.paid === 'online',
+  }),
+  under(finished, {
+    finished: always,
+    finishedOnTime: ({ onTime }) => onTime,
+    finishedEarly: (state) => finishedByDate(state) === -1,
+    finishedOnDay: (state) => finishedByDate(state) === 0,
+    finishedOnlineLate: (state) => isOnline(state) && finishedByDate(state) === 1,
+    finishedUnasked: ({ supplements }) => supplements === 0,
+    finishedAskedOnce: ({ supplements }) => supplements === 1,
+    finishedRemotely: isRemote,
+    finishedOnlineWorked: (state) => isOnline(state) && state.workedMinutes !== null,
+    finishedOnlineMinutes: (state) => (isOnline(state) ? (state.workedMinutes ?? 0) : 0),
+    finishedDeskWorked: (state) => !isOnline(state) && state.workedMinutes !== null,
+    finishedDeskMinutes: (state) => (isOnline(state) ? 0 : (state.workedMinutes ?? 0)),
+    /** Of which the national portal is to be told, and whose history and result it has acknowledged. */
+    finishedToSync: ({ toSync }) => toSync,
+    finishedSynced: ({ synced }) => synced,
+  }),
+  under(issued, {
+    issued: always,
+    issuedElectronically: ({ electronic }) => electronic,
+    issuedReusable: ({ electronic, reusable }) => electronic && reusable,
+  }),
+  under(ended, {
+    stopped: ({ outcome }) => outcome === 'stopped',
+    withdrawn: ({ outcome }) => outcome === 'withdrawn',
+  }),
+  under(endedLate, { endedLate: always, endedLateAnswered: isAnswered }),
+  under((state) => runningUntil(state, state.due), { waitingDue: always }),
+  under((state) => runningUntil(state, firstDue(state)), {
+    waitingFirstDue: always,
+    waitingFirstDueAnswered: isAnswered,
+  }),
+  under(({ rating }) => rating?.first ?? null, {
+    rated: always,
+    satisfied: ({ rating }) => rating?.satisfied ?? false,
+  }),
+  under(accepted, { accepted: always, acceptedOnline: isOnline }),
+  under(acceptedEnded, {
+    acceptedEndedEarly: (state) => byDate(state) === -1,
+    acceptedEndedOnDay: (state) => byDate(state) === 0,
+    acceptedEndedLate: (state) => byDate(state) === 1,
+  }),
+  under((state) => accepted(state) && runningUntil(state, state.due), { acceptedWaitingDue: always }),
+] as const
 
-/** What is counted of dossiers; `payments` and people are counted beside them (`ledger.ts`). */
-export type DossierMeasure = keyof typeof measures
-export const dossierMeasures = Object.keys(measures) as DossierMeasure[]
+/** What is counted of dossiers; payments and people are counted beside them (`payments.ts`, `people.ts`). */
+export type DossierMeasure = MeasureOf<(typeof measureGroups)[number]>
+type MeasureOf<Group> = Group extends MeasuresUnder<infer M> ? M : never
+export const dossierMeasures = measureGroups.flatMap(({ amounts }) =>
+  Object.keys(amounts),
+) as DossierMeasure[]
 
 /** What waits under the day it is due; it is summed over all days up to one. */
 export const waitingMeasures = [

@@ -3,9 +3,10 @@ import { nothingCounted } from './counted.ts'
 import { stateOf } from './dossier-state.ts'
 import type { Tier, Timeline } from './happening.ts'
 import { computeIndicator, type Measurement } from './indicator.ts'
-import { addTimeline, createSums } from './ledger.ts'
+import { addTimeline } from './ledger.ts'
 import { addCounts, type Counts, type Measure, noCounts, waitingMeasures } from './measures.ts'
 import { lastDay } from './period.ts'
+import { countsOf, createSums } from './sums.ts'
 
 const waiting: readonly Measure[] = waitingMeasures
 
@@ -28,7 +29,7 @@ export function countsOfOne(timeline: Timeline, { from, to, asOf, now, units, ti
   for (const line of sums.lines()) {
     if (line.known > asOf || (units !== null && !units.has(line.unit))) continue
     if (tier !== undefined && line.tier !== tier) continue
-    const counted = Object.entries(line.counts).filter(([measure]) =>
+    const counted = Object.entries(countsOf(line)).filter(([measure]) =>
       waiting.includes(measure as Measure)
         ? line.known <= end && line.day <= end
         : line.day >= from && line.day <= to,

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { dayOf, type Tier } from './happening.ts'
-import type { Place } from './ledger.ts'
-import type { Measure } from './measures.ts'
+import type { Sums } from './sums.ts'
 
 export type SettledPayment = {
   unit: string
@@ -13,7 +12,7 @@ export type SettledPayment = {
 
 /** A settled payment counts under its day at the unit it was for: through the national platform, or in cash at a desk. */
 export function addPayment(
-  sums: { add(place: Place, measure: Measure, n: number): void },
+  sums: Pick<Sums, 'add'>,
   { unit, tier, procedure, how, at }: SettledPayment,
 ): void {
   const day: PlainDate = dayOf(at)

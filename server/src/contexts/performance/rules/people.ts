@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import type { Tier } from './happening.ts'
-import type { Place } from './ledger.ts'
-import type { Measure } from './measures.ts'
+import type { Sums } from './sums.ts'
 
 /** A day on which a person handed something in at a unit, and whether under a verified national identity. */
 export type Visit = { day: PlainDate; verified: boolean }
@@ -19,7 +18,7 @@ const spans = [
  * of it; so that units add up to the province (ADR 0048).
  */
 export function addVisits(
-  sums: { add(place: Place, measure: Measure, n: number): void },
+  sums: Pick<Sums, 'add'>,
   at: { unit: string; tier: Tier | null },
   visits: readonly Visit[],
   times: 1 | -1 = 1,

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../kernel/app.ts'
-import { createSums, type Line } from '../rules/ledger.ts'
 import { allMeasures, type Measure } from '../rules/measures.ts'
 import { monthOf } from '../rules/period.ts'
+import { countsOf, createSums, type Line } from '../rules/sums.ts'
 
 /** The column of a measure: `finishedOnTime` is `finished_on_time`. */
 export const columnOf = (measure: Measure): string =>
@@ -51,7 +51,7 @@ function placesIn({ key, byMonth, withAll }: CountTable, line: Line): Line[] {
 export async function addToCounts(tx: Tx, lines: readonly Line[]): Promise<void> {
   for (const table of countTables) {
     const sums = createSums()
-    for (const line of lines) sums.addLines(placesIn(table, line))
+    for (const line of lines) for (const placed of placesIn(table, line)) sums.addLine(placed)
     await addRows(tx, table, sums.lines())
   }
 }
@@ -63,7 +63,7 @@ async function addRows(tx: Tx, { name, key }: CountTable, lines: readonly Line[]
   const rows = lines.map((line) => ({
     ...Object.fromEntries(key.map((part) => [part, line[part] ?? ''])),
     ...Object.fromEntries(
-      Object.entries(line.counts).map(([measure, n]) => [columnOf(measure as Measure), n]),
+      Object.entries(countsOf(line)).map(([measure, n]) => [columnOf(measure as Measure), n]),
     ),
   }))
   const table = sql.table(name)

@@ -1,7 +1,7 @@
 import { type Bulk, copyLine, replaceTable } from '../../../kernel/bulk.ts'
-import type { Line } from '../rules/ledger.ts'
 import type { ProcedureShare } from '../rules/log-parts.ts'
 import { allMeasures } from '../rules/measures.ts'
+import type { Line } from '../rules/sums.ts'
 import type { ToldPayment } from '../told.ts'
 import { type CountTable, columnOf, countTables } from './counts.ts'
 import { type Fact, factColumns, factRow } from './facts.ts'
@@ -77,10 +77,8 @@ export async function gatherLines(to: Gathered, lines: readonly Line[]): Promise
       lines
         .slice(from, from + atOnce)
         .map((line) =>
-          copyLine([
-            ...key.map((part) => line[part] ?? ''),
-            ...allMeasures.map((measure) => line.counts[measure]),
-          ]),
+          // What counts nothing stays null, which takes no room.
+          copyLine([...key.map((part) => line[part] ?? ''), ...line.amounts.map((n) => n || null)]),
         )
         .join(''),
     )
@@ -143,8 +141,8 @@ export async function differencesFromKept(bulk: Bulk): Promise<Difference[]> {
   return differences
 }
 
-/** Days on which people handed something in, by unit and person, in that order. */
+/** Days on which people handed something in, those of a person at a unit one after the other. */
 export const gatheredVisits = (bulk: Bulk) =>
   bulk.read<{ unit: string; tier: string | null; applicant: string; day: string; verified: boolean }>(`
     select first_unit as unit, first_tier as tier, applicant, submitted_on as day, channel = 'online' as verified
-    from performance.made_dossier_fact where first_unit is not null order by first_unit, applicant, submitted_on`)
+    from performance.made_dossier_fact where first_unit is not null order by first_unit collate "C", applicant collate "C", submitted_on`)

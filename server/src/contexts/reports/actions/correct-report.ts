@@ -21,7 +21,7 @@ export async function correctReport(
     const { report, standing } = await reportForStaff(read, actor, id)
     if (!may('correct', standing)) throw reportErrors.notYours()
     const version = await newestVersion(read, id)
-    if (!version || !allows(version.state, 'correct')) throw reportErrors.moveNotOpen()
+    if (!version || !allows(version, 'correct')) throw reportErrors.moveNotOpen()
     return report
   })
   const drawn = await drawReport(app, report)

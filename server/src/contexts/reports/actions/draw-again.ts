@@ -18,7 +18,7 @@ export async function drawAgain(
     const { report, standing } = await reportForStaff(read, actor, id)
     if (!may('draw', standing)) throw reportErrors.notYours()
     const version = await newestVersion(read, id)
-    if (!version || !allows(version.state, 'draw')) throw reportErrors.moveNotOpen()
+    if (!version || !allows(version, 'draw')) throw reportErrors.moveNotOpen()
     return report
   })
   const drawn = await drawReport(app, report)

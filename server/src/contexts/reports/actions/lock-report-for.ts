@@ -19,7 +19,7 @@ export async function lockReportFor(
   const report = (await lockReport(tx, id))!
   if (!may(move, await standingOf(tx, actor, report))) throw reportErrors.notYours()
   const version = (await newestVersion(tx, id))!
-  if (!allows(version.state, move)) throw reportErrors.moveNotOpen()
+  if (!allows(version, move)) throw reportErrors.moveNotOpen()
   return { report, version }
 }
 

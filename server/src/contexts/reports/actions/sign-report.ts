@@ -1,13 +1,15 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
-import { addFile, keepSigned, type SigningProof, type SigningRoom, signPaper } from '../../documents/index.ts'
+import { keepSigned, type SigningProof, type SigningRoom, signPaper } from '../../documents/index.ts'
 import { reportErrors } from '../errors.ts'
 import { drawReportPdf } from '../exports/report-pdf.ts'
 import { paperOf } from '../queries/report-file.ts'
 import { reportForStaff } from '../queries/reporting.ts'
 import { allows, may } from '../rules/life.ts'
+import { isSameNumber, type ReportNumber, readReportNumber } from '../rules/report-number.ts'
 import type { Report } from '../store/report.ts'
-import { moveVersion, newestVersion, type Version } from '../store/version.ts'
+import { lockNumbers, moveVersion, newestVersion, takenNumbers, type Version } from '../store/version.ts'
+import { addSignedFile } from './add-signed-file.ts'
 import { lockReportFor, requireRevision } from './lock-report-for.ts'
 
 type Signable = { report: Report; version: Version }
@@ -16,7 +18,7 @@ type Seen = { revision: number; number: string }
 /**
  * The leader of the unit signs the report under its number with their own key, as they read it; the signed PDF is the report from then
  * on. Throws `periodic-report-period-not-over`, `periodic-report-drawn-too-early` when its figures are from before the last day,
- * `periodic-report-changed-elsewhere`, what the signing service refuses, `signature-does-not-hold`.
+ * `periodic-report-changed-elsewhere`, `periodic-report-number-unreadable`, `periodic-report-number-taken`, what the signing service refuses, `signature-does-not-hold`.
  */
 export async function signReport(
   app: App,
@@ -25,29 +27,27 @@ export async function signReport(
   id: string,
   { revision, number: typed, ...proof }: Seen & SigningProof,
 ): Promise<void> {
-  const number = typed.trim()
-  const { head, name, pdf } = await app.read(actor, async (read) => {
+  const { number, head, name, pdf } = await app.read(actor, async (read) => {
     const signable = await signableReport(read, actor, id)
     requireRevision(signable.version, revision)
-    return paperToBe(read, actor, signable, number)
+    const number = readReportNumber(typed)
+    if (!number) throw reportErrors.numberUnreadable()
+    await requireFree(read, signable.report, number)
+    return { number, ...(await paperToBe(read, actor, signable, number.written)) }
   })
   const signed = await signPaper(press, pdf, actor, {
-    ...{ unitName: head.agency, reason: `Ký báo cáo số ${number}`, at: app.now(), proof },
+    ...{ unitName: head.agency, reason: `Ký báo cáo số ${number.written}`, at: app.now(), proof },
   })
   const file = await keepSigned(intake, `${name}.pdf`, signed)
   await app.transaction(actor, async (tx) => {
-    const { version } = await lockReportFor(tx, actor, id, 'sign')
+    const { report, version } = await lockReportFor(tx, actor, id, 'sign')
     requireRevision(version, revision)
+    await lockNumbers(tx, report.unit)
+    await requireFree(tx, report, number)
     await moveVersion(tx, id, version.version, {
-      ...{ state: 'signed', number, signed_at: tx.now },
+      ...{ state: 'signed', number: number.written, signed_at: tx.now },
       ...{ signed_by: actor.id, signed_by_name: actor.name, signed_by_position: actor.position },
-      signed_file: await addFile(tx, {
-        owner: actor.id,
-        draft: null,
-        dossier: null,
-        component: null,
-        ...file,
-      }),
+      signed_file: await addSignedFile(tx, actor, file),
     })
     tx.audit('report.sign', id)
   })
@@ -57,14 +57,22 @@ export async function signReport(
 export const previewReport = (app: App, actor: StaffActor, id: string, number: string): Promise<Uint8Array> =>
   app.read(actor, async (read) => {
     const signable = await signableReport(read, actor, id)
-    return (await paperToBe(read, actor, signable, number.trim() || null)).pdf
+    const written = readReportNumber(number)?.written ?? (number.trim() || null)
+    return (await paperToBe(read, actor, signable, written)).pdf
   })
+
+/** A number of the register of outgoing documents is that of one document in a year (Decree 30/2020/NĐ-CP, Annex I). */
+async function requireFree(read: Read, report: Report, number: ReportNumber): Promise<void> {
+  const taken = await takenNumbers(read, report, Number(read.today.slice(0, 4)))
+  const same = taken.map(readReportNumber).some((other) => other !== null && isSameNumber(other, number))
+  if (same) throw reportErrors.numberTaken()
+}
 
 async function signableReport(read: Read, actor: StaffActor, id: string): Promise<Signable> {
   const { report, standing } = await reportForStaff(read, actor, id)
   if (!may('sign', standing)) throw reportErrors.notYours()
   const version = (await newestVersion(read, id))!
-  if (!allows(version.state, 'sign')) throw reportErrors.moveNotOpen()
+  if (!allows(version, 'sign')) throw reportErrors.moveNotOpen()
   if (report.to >= read.today) throw reportErrors.periodNotOver()
   if (dateInVietnam(version.drawnAt) <= report.to) throw reportErrors.drawnTooEarly()
   return { report, version }

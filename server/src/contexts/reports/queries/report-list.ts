@@ -4,7 +4,7 @@ import type { Text } from '../../../kernel/values/locale.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { unitNames, withPredecessors } from '../../organisation/index.ts'
 import { reportErrors } from '../errors.ts'
-import { prepares, type State } from '../rules/life.ts'
+import { keepsSeal, prepares, type State } from '../rules/life.ts'
 import { lastEnded, periodHolding, periodName, periodsInYear } from '../rules/period.ts'
 import { type Form, periodKind, ruleFor, rulesOn, type Scope } from '../rules/report-rules.ts'
 import type { Report } from '../store/report.ts'
@@ -38,18 +38,24 @@ type Row = Report & { version: number; state: State; submittedAt: Date | null; l
 /** Most lines of each list; the newest periods come first. */
 const most = 200
 
-/** The reports that the actor's unit makes and those that it gets, with what it may open. Throws `periodic-report-not-yours`. */
+/**
+ * The reports that the actor's unit makes and those that it gets, with what it may open; for who only seals, what the unit makes.
+ * Throws `periodic-report-not-yours`.
+ */
 export const reportList = (app: App, actor: StaffActor) =>
   app.read(actor, async (read) => {
-    if (!prepares(actor)) throw reportErrors.notYours()
+    if (!prepares(actor) && !keepsSeal(actor)) throw reportErrors.notYours()
     const units = await withPredecessors(read, [actor.unit], read.today)
     const nameOf = await unitNames(read, read.today)
-    const [own, received] = await Promise.all([rowsOf(read, 'unit', units), rowsOf(read, 'receiver', units)])
+    const [own, received] = await Promise.all([
+      rowsOf(read, 'unit', units),
+      prepares(actor) ? rowsOf(read, 'receiver', units) : [],
+    ])
     const line = (row: Row) => toLine(row, nameOf(row.unit))
     return {
       own: own.map(line),
       received: received.filter(({ unit }) => !units.includes(unit)).map(line),
-      mayOpen: await mayOpen(read, actor.unit),
+      mayOpen: prepares(actor) ? await mayOpen(read, actor.unit) : [],
     }
   })
 

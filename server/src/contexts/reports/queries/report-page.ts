@@ -36,7 +36,7 @@ export const reportPage = (app: App, actor: StaffActor, id: string, wanted?: num
       receiverName: report.receiver === null ? null : nameOf(report.receiver),
       shown: toShown(shown),
       versions: await Promise.all(versions.map((one) => toStep(read, one))),
-      moves: shown === newest && isNewest ? openMoves(newest.state, standing) : [],
+      moves: shown === newest && isNewest ? openMoves(newest, standing) : [],
       partsNow: report.scope === 'consolidated' ? (await partsOfReport(read, report)).parts : null,
     }
   })
@@ -57,6 +57,7 @@ const toStep = async (read: Read, one: Version) => ({
   signatures: signatureNotes(
     one.signedFile ? ((await fileById(read, one.signedFile))?.signatures ?? null) : null,
   ),
+  ...{ sealedBy: one.sealedByName, sealedAt: one.sealedAt?.toISOString() ?? null },
   ...{ submittedBy: one.submittedByName, submittedAt: one.submittedAt?.toISOString() ?? null },
   ...{ decidedBy: one.decidedByName, decidedAt: one.decidedAt?.toISOString() ?? null },
   decisionReason: one.decisionReason,

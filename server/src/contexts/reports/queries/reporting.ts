@@ -2,7 +2,7 @@ import type { Read, StaffActor } from '../../../kernel/app.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { overseenUnits, successorOf, unitsOn } from '../../organisation/index.ts'
 import { reportErrors } from '../errors.ts'
-import { mayRead, prepares, type Standing } from '../rules/life.ts'
+import { mayRead, type Standing, worksOn } from '../rules/life.ts'
 import { createReporting, type Reporting } from '../rules/who-reports.ts'
 import { type Report, reportById } from '../store/report.ts'
 import { type Version, versionsOf } from '../store/version.ts'
@@ -34,7 +34,7 @@ export async function reportForStaff(
   if (!report) throw reportErrors.notFound()
   const standing = await standingOf(read, actor, report)
   const involved = standing.atUnit || standing.atReceiver || (await overseenUnits(read, actor.unit)) === null
-  if (!involved || !prepares(standing)) throw reportErrors.notFound()
+  if (!involved || !worksOn(standing)) throw reportErrors.notFound()
   return { report, standing }
 }
 

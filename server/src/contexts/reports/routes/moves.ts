@@ -7,6 +7,7 @@ import { type SigningRoom, signingProof } from '../../documents/index.ts'
 import { correctReport } from '../actions/correct-report.ts'
 import { drawAgain } from '../actions/draw-again.ts'
 import { acceptReport, returnReport } from '../actions/judge-report.ts'
+import { sealReport } from '../actions/seal-report.ts'
 import { signReport } from '../actions/sign-report.ts'
 import { submitReport } from '../actions/submit-report.ts'
 import { writeNarrative } from '../actions/write-narrative.ts'
@@ -17,6 +18,8 @@ const revision = Type.Integer({ minimum: 1 })
 const Reason = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) })
 const refusals = problems(400, 401, 403, 404, 409, 422)
 const done = { 204: Type.Null(), ...refusals }
+/** Of a move that asks the signing service, which may be down. */
+const signedResponse = { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) }
 const Revised = Type.Object({ revision })
 
 /** What is done with a report on its way: written, signed off, sent, taken or returned, corrected. */
@@ -62,7 +65,7 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ app: App } & SigningRoom> =
           number: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
           ...signingProof,
         }),
-        response: { 204: Type.Null(), ...problems(400, 401, 403, 404, 409, 422, 503) },
+        response: signedResponse,
       },
     },
     async (request, reply) => {
@@ -72,10 +75,27 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ app: App } & SigningRoom> =
   )
 
   http.post(
-    `${one}/submission`,
-    { schema: { operationId: 'submitReport', params: ReportId, response: done } },
+    `${one}/seal`,
+    {
+      schema: {
+        operationId: 'sealReport',
+        summary: 'The registry clerk puts the digital signature of the unit on the signed PDF',
+        params: ReportId,
+        body: Type.Object(signingProof),
+        response: signedResponse,
+      },
+    },
     async (request, reply) => {
-      await submitReport(app, staffOf(request), request.params.id)
+      await sealReport(app, room, staffOf(request), request.params.id, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+
+  http.post(
+    `${one}/submission`,
+    { schema: { operationId: 'submitReport', params: ReportId, response: signedResponse } },
+    async (request, reply) => {
+      await submitReport(app, room.press, staffOf(request), request.params.id)
       return reply.code(204).send(null)
     },
   )

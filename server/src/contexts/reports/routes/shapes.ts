@@ -94,8 +94,9 @@ const Step = Type.Object({
   ...{ signedBy: nullable(Type.String()), signedAt: nullable(moment) },
   signatures: Type.Array(reference(SignatureNoteShape), {
     description:
-      'What was found of the signature in its PDF; none: not signed, or signed without certificate',
+      'What was found of the signatures in its PDF; none: not signed, or signed without certificate',
   }),
+  ...{ sealedBy: nullable(Type.String()), sealedAt: nullable(moment) },
   ...{ submittedBy: nullable(Type.String()), submittedAt: nullable(moment) },
   ...{ decidedBy: nullable(Type.String()), decidedAt: nullable(moment) },
   decisionReason: nullable(Type.String()),

@@ -38,6 +38,8 @@ type Tables = {
     signed_by_position: string | null
     signed_at: Date | null
     signed_file: string | null
+    sealed_by_name: string | null
+    sealed_at: Date | null
     submitted_by_name: string | null
     submitted_at: Date | null
     decided_by_name: string | null

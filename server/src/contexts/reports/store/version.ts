@@ -19,6 +19,9 @@ export type Version = {
   signedAt: Date | null
   /** The file with the signature in it; null when not signed, or signed before certificates were asked for. */
   signedFile: string | null
+  /** Who put the digital signature of the unit on that file. */
+  sealedByName: string | null
+  sealedAt: Date | null
   submittedByName: string | null
   submittedAt: Date | null
   decidedByName: string | null
@@ -31,7 +34,7 @@ const select = (read: Read, report: string) =>
     .selectFrom('reports.version')
     .select(['version', 'state', 'reason', 'content', 'narrative', 'prefilled', 'revision', 'number'])
     .select(['drawn_at as drawnAt', 'signed_by_name as signedByName', 'signed_at as signedAt'])
-    .select('signed_file as signedFile')
+    .select(['signed_file as signedFile', 'sealed_by_name as sealedByName', 'sealed_at as sealedAt'])
     .select(['signed_by_position as signedByPosition', 'submitted_by_name as submittedByName'])
     .select(['submitted_at as submittedAt', 'decided_by_name as decidedByName', 'decided_at as decidedAt'])
     .select('decision_reason as decisionReason')
@@ -90,6 +93,8 @@ type VersionTable = {
   signed_by_position: string | null
   signed_at: Date | null
   signed_file: string | null
+  sealed_by_name: string | null
+  sealed_at: Date | null
   submitted_by_name: string | null
   submitted_at: Date | null
   decided_by_name: string | null
@@ -106,3 +111,20 @@ export const moveVersion = (tx: Tx, report: string, version: number, changes: Ch
     .where('report', '=', report)
     .where('version', '=', version)
     .execute()
+
+/** Nobody else signs a report of the unit until the transaction ends. */
+export const lockNumbers = (tx: Tx, unit: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`reports.number ${unit}`}, 0))`.execute(tx.db)
+
+/** The numbers under which other reports of the unit were signed in a year. */
+export async function takenNumbers(
+  read: Read,
+  { unit, id }: { unit: string; id: string },
+  year: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select v.number from reports.version v join reports.report r on r.id = v.report
+    where r.unit = ${unit} and r.id <> ${id} and v.number is not null
+      and extract(year from v.signed_at at time zone 'Asia/Ho_Chi_Minh') = ${year}`.execute(read.db)
+  return rows.map(({ number }) => number)
+}

@@ -176,6 +176,7 @@ test('what units submitted of a plan is compared with what the system counts for
   const url = (id: string, rest: string) => `/api/v1/desk/reports/${id}/${rest}`
   await enrolSigners({ leader: head })
   await ok(head.post(url(own, 'signature'), { revision: 1, number: '3/BC-UBND', pin: signingPin }))
+  await ok((await world.staff('tohieu.vanthu')).post(url(own, 'seal'), { pin: signingPin }))
   await ok(head.post(url(own, 'submission')))
   await ok(lead.post(url(own, 'acceptance')))
   const whole = await open(lead, 'consolidated', quarter)

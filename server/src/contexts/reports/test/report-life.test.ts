@@ -16,6 +16,7 @@ type Staff = Awaited<ReturnType<World['staff']>>
 let clerk: Staff
 let control: Staff
 let leader: Staff
+let registry: Staff
 let office: Staff
 let elsewhere: Staff
 
@@ -32,6 +33,7 @@ async function signIn(moment?: string) {
   clerk = await world.staff('tohieu.motcua')
   control = await world.staff('tohieu.giamsat')
   leader = await world.staff('tohieu.lanhdao')
+  registry = await world.staff('tohieu.vanthu')
   office = await world.staff('vpubnd.giamsat')
   elsewhere = await world.staff('chiengan.giamsat')
 }
@@ -142,8 +144,14 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   ).toBe('wrong-pin')
   expect((await page(leader, id)).report.state).toBe('draft')
   await signElsewhere(me)
+  const misread = await leader.post(url(id, '/signature'), { revision: 3, ...signature, number: 'BC-UBND' })
+  expect(misread.json()).toMatchObject({
+    ...{ status: 422, code: 'periodic-report-number-unreadable' },
+    errors: [{ pointer: '/number' }],
+  })
   await onlyOne([sign(3), sign(3)])
   expect(await refusal(write(3, words))).toBe('periodic-report-moved-on')
+  await sealAfterSigning(me)
   await onlyOne([1, 2].map(() => control.post(url(id, '/submission'))))
   expect(await refusal(control.post(url(id, '/acceptance')))).toBe('periodic-report-not-yours')
   expect((await office.get('/api/v1/desk/reports')).json().received).toContainEqual(
@@ -155,12 +163,18 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   const beforeCorrection = await page(office, id)
   // Who gets it sees that the signature holds, and reads the very file that was signed.
   expect(beforeCorrection.versions).toMatchObject([
-    { version: 1, signedBy: me.name, signatures: [{ no: 1, timeStamped: true }] },
+    {
+      ...{ version: 1, signedBy: me.name, sealedBy: expect.any(String) },
+      signatures: [
+        { no: 1, timeStamped: true },
+        { no: 2, timeStamped: true, signer: expect.stringContaining('Tô Hiệu') },
+      ],
+    },
   ])
-  expect(beforeCorrection.versions[0].signatures[0].standing).not.toBe('fails')
+  for (const { standing } of beforeCorrection.versions[0].signatures) expect(standing).not.toBe('fails')
   const first = await pdfOf(office, 1)
   expect(first).toEqual(await pdfOf(control, 1))
-  expect(pdfsig(first)).toContain('Signature is Valid')
+  expect(pdfsig(first).match(/Signature is Valid/g)).toHaveLength(2)
   // The stamp stands between the office and the name.
   expect(textOf(first)).toMatch(new RegExp(`PHÓ CHỦ TỊCH\\s+Ký bởi: ${me.name}[\\s\\S]+${me.name}`))
   const correct = () => control.post(url(id, '/correction'), { reason: 'Bổ sung giải trình.' })
@@ -180,7 +194,9 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   expect(await page(office, id)).toMatchObject({ shown: beforeCorrection.shown, moves: [] })
   expect((await page(office, id)).versions).toHaveLength(1)
   expect(pdfsig(await pdfOf(control, 2))).not.toContain('Signature is Valid')
+  // Versions of one report may have one number.
   await ok(sign(1))
+  await ok(registry.post(url(id, '/seal'), { pin: signingPin }))
   await ok(leader.post(url(id, '/submission')))
   expect(pdfsig(await pdfOf(office, 2))).toContain('Signature is Valid')
   // The file that was signed before stays as it was.
@@ -190,6 +206,30 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   expect((await control.get(url(id, '?version=1'))).json().shown.version).toBe(1)
   expect(await refusal(control.get(url(id, '?version=9')))).toBe('periodic-report-not-found')
 })
+
+/** Between signing and sending: the registry clerk alone puts the seal of the unit, once, on what the leader signed. */
+async function sealAfterSigning({ name }: { name: string }) {
+  const seal = (who = registry, pin = signingPin) => who.post(url(id, '/seal'), { pin })
+  expect(await refusal(control.post(url(id, '/submission')))).toBe('periodic-report-not-sealed')
+  expect(await refusal(seal(leader))).toBe('periodic-report-not-yours')
+  expect(await refusal(seal(await world.staff('chiengan.vanthu')))).toBe('periodic-report-not-found')
+  expect(await refusal(seal(registry, '000000'))).toBe('wrong-pin')
+  expect((await registry.get('/api/v1/desk/reports')).json()).toMatchObject({
+    ...{ own: expect.arrayContaining([expect.objectContaining({ id, state: 'signed' })]) },
+    ...{ received: [], mayOpen: [] },
+  })
+  const before = await pdfOf(control, 1)
+  expect((await page(registry, id)).moves).toEqual(['seal'])
+  await onlyOne([seal(), seal()])
+  expect((await page(registry, id)).moves).toEqual([])
+  const after = await pdfOf(control, 1)
+  // The file only grew: what the leader signed is in it byte by byte, and both signatures hold.
+  expect(after.subarray(0, before.length).equals(before)).toBe(true)
+  const said = askOf('pdfsig', ['report.pdf'], after)
+  expect(said).toMatch(/Ủy ban nhân dân phường Tô Hiệu/)
+  expect(said).toContain(name)
+  expect(textOf(after)).toContain('Ký bởi: Ủy ban nhân dân phường Tô Hiệu')
+}
 
 /** A key of a provider that nobody recognises, which asks for a code: its signature is worth nothing, and nothing is signed. */
 async function signElsewhere({ id: userId, name }: { id: string; name: string }) {
@@ -290,6 +330,49 @@ function evaluate(sheet: ExcelJS.Worksheet, formula: string): number {
   const rows = Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index)
   return rows.reduce((sum, row) => sum + at(`${column}${row}`), 0)
 }
+
+test('a number of the register is that of one report in a year, however it is typed and by whomever first', async () => {
+  const byProcedure = await open(control, { form: '06b' })
+  await ok(control.post(url(byProcedure, '/drawing'), { revision: 1 }))
+  const quarter = await open(control, { period: 'quarter-15', no: 4 })
+  const sign = (report: string, number: string) =>
+    leader.post(url(report, '/signature'), { revision: report === byProcedure ? 2 : 1, ...signature, number })
+  for (const number of ['12/BC-UBND', 'Số: 012 / bc-ubnd', '12'])
+    expect((await sign(byProcedure, number)).json()).toMatchObject({
+      ...{ status: 409, code: 'periodic-report-number-taken' },
+      errors: [{ pointer: '/number' }],
+    })
+  expect((await page(leader, byProcedure)).report.state).toBe('draft')
+  expect(await refusal(sign(quarter, '12/BC-UBND'))).toBe('periodic-report-period-not-over')
+  await ok(sign(byProcedure, ' 013 / BC-UBND'))
+  expect((await page(leader, byProcedure)).versions[0].number).toBe('013/BC-UBND')
+  // Two reports at once under one number: one of them has it.
+  const months = await Promise.all([9, 10].map((no) => open(control, { form: '06b', no })))
+  await onlyOne(months.map((report) => sign(report, '14/BC-UBND')))
+})
+
+test('what was signed before certificates were asked for has no signature in it, needs no seal and is sent', async () => {
+  const [old] = (await control.get('/api/v1/desk/reports'))
+    .json()
+    .own.filter(({ form, state }: { form: string; state: string }) => form === '06b' && state === 'signed')
+  // As a version stands that was signed then: all but the file.
+  await world.pool.query('update reports.version set signed_file = null where report = $1', [old.id])
+  const { versions, moves } = await page(control, old.id)
+  expect(versions[0]).toMatchObject({ state: 'signed', signatures: [], number: '013/BC-UBND' })
+  expect(moves).toEqual(['submit', 'correct'])
+  expect(await refusal(registry.post(url(old.id, '/seal'), { pin: signingPin }))).toBe(
+    'periodic-report-moved-on',
+  )
+  const pdf = (await control.get(url(old.id, '/file.pdf'))).rawPayload
+  expect(pdfsig(pdf)).toContain('does not contain any signatures')
+  // Number, day, office and name as they were given, and neither stamp nor draft.
+  expect(textOf(pdf)).toMatch(/013\/BC-UBND[\s\S]+PHÓ CHỦ TỊCH/)
+  expect(textOf(pdf)).toContain(versions[0].signedBy)
+  expect(textOf(pdf)).not.toMatch(/Ký bởi|chưa ký/)
+  await ok(control.post(url(old.id, '/submission')))
+  expect((await page(office, old.id)).versions[0]).toMatchObject({ state: 'submitted', signatures: [] })
+  await ok(office.post(url(old.id, '/acceptance')))
+})
 
 test('the plan is reported by its targets', async () => {
   const plan = await open(control, { form: 'plan', plan: 'son-la-2025', period: 'quarter', no: 4 })

@@ -5,7 +5,7 @@ export const targets: typeof vi = {
   lead: 'Computed from every dossier. Anybody may look, download and check.',
   upTo: (date) => `up to ${date}`,
   whole: 'The whole province',
-  ofYear: (year) => `Target for ${year}.`,
+  ofYear: (year) => `Target for ${year}`,
   reportedBy: (units, day) =>
     `Reported by ${units === 1 ? 'one unit' : `${units} units`}, latest period to ${day}.`,
   thisYear: (year, value) => `In ${year}: ${value}.`,
@@ -26,8 +26,16 @@ export const targets: typeof vi = {
   notMet: 'Not met',
   notDue: (date) => `Not due until ${date}`,
   unmeasured: 'Not measurable yet',
-  atLeast: (goal) => `at least ${goal}`,
-  atMost: (goal) => `at most ${goal}`,
+  than: {
+    gte: (goal) => `at least ${goal}`,
+    gt: (goal) => `over ${goal}`,
+    lt: (goal) => `under ${goal}`,
+  },
+  amount: {
+    percent: (value) => `${value}%`,
+    count: (value) => value,
+    minutes: (value) => `${value} minutes`,
+  },
   data: 'Download (CSV)',
   none: 'No figures for this period yet',
   noneText: 'The figures of a month are published on the 5th of the next.',

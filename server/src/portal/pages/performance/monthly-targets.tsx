@@ -1,15 +1,16 @@
 import { type Column, DataTable, More } from '@mot-cua/ui'
+import type { Figure } from '../../../contexts/plans/index.ts'
 import { type PageContext, textsOf } from '../../context.ts'
-import { formatNumber, formatPercent } from '../../format.ts'
 import { Spark } from '../../parts/spark.tsx'
+import { amountWords, goalWords } from '../../parts/target-words.ts'
 import { paths } from '../../paths.ts'
 
 export type MonthlyTarget = {
   id: string
   name: string
   goal: number
-  unit: 'percent' | 'number'
-  direction: 'at-least' | 'at-most'
+  unit: Figure['unit']
+  compare: Figure['compare']
   /** The oldest first. */
   months: { month: string; value: number | null }[]
 }
@@ -21,14 +22,10 @@ export function MonthlyTargets({
   targets: readonly MonthlyTarget[]
   context: PageContext
 }) {
-  const { months, targets } = textsOf(context)
+  const { months } = textsOf(context)
   const { locale } = context
   const amount = (value: number | null, unit: MonthlyTarget['unit']) =>
-    value === null
-      ? months.unknown
-      : unit === 'percent'
-        ? formatPercent(value, locale)
-        : formatNumber(value, locale, 1)
+    value === null ? months.unknown : amountWords(value, unit, locale)
   if (shown.length === 0) return null
   const columns: Column<MonthlyTarget>[] = [
     {
@@ -60,8 +57,7 @@ export function MonthlyTargets({
       id: 'goal',
       heading: months.goal,
       numeric: true,
-      cell: ({ goal, unit, direction }) =>
-        (direction === 'at-least' ? targets.atLeast : targets.atMost)(amount(goal, unit)),
+      cell: (target) => goalWords(target, locale),
     },
     {
       id: 'value',

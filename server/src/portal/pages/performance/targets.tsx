@@ -10,21 +10,24 @@ import {
   SelectField,
   ShareBar,
 } from '@mot-cua/ui'
+import type { Figure } from '../../../contexts/plans/index.ts'
 import type { PlainDate } from '../../../kernel/values/vietnam-time.ts'
 import { type PageContext, textsOf } from '../../context.ts'
-import { formatDate, formatMoment, formatNumber, formatPercent } from '../../format.ts'
+import { formatDate, formatMoment } from '../../format.ts'
 import { Layout } from '../../layout.tsx'
+import { amountWords, goalWords } from '../../parts/target-words.ts'
 import { paths } from '../../paths.ts'
 
 /** A target of the plan with its measured value. */
 export type TargetView = {
   id: string
   name: string
-  /** For which year and how it is computed. */
+  year: number
+  /** How it is computed. */
   how?: string
-  unit: 'percent' | 'number'
+  unit: Figure['unit']
   goal: number
-  direction: 'at-least' | 'at-most'
+  compare: Figure['compare']
   /** Null when there is nothing to measure it by yet; `reason` says what is missing. */
   value: number | null
   reason?: string
@@ -100,16 +103,13 @@ function Period({ view, context }: Part) {
 
 function Targets({ view, context }: Part) {
   const { targets } = textsOf(context)
-  const amount = (value: number, unit: TargetView['unit']) =>
-    unit === 'percent' ? formatPercent(value, context.locale) : formatNumber(value, context.locale, 1)
   const columns: Column<TargetView>[] = [
     { id: 'name', heading: targets.target, cell: (target) => <Name target={target} context={context} /> },
     {
       id: 'goal',
       heading: targets.goal,
       numeric: true,
-      cell: ({ goal, unit, direction }) =>
-        (direction === 'at-least' ? targets.atLeast : targets.atMost)(amount(goal, unit)),
+      cell: (target) => goalWords(target, context.locale),
     },
     {
       id: 'value',
@@ -120,7 +120,7 @@ function Targets({ view, context }: Part) {
         target.value === null ? (
           <span className="unmeasured">{targets.unmeasured}</span>
         ) : (
-          amount(target.value, target.unit)
+          amountWords(target.value, target.unit, context.locale)
         ),
     },
     {
@@ -157,13 +157,15 @@ function Targets({ view, context }: Part) {
 
 function Name({ target, context }: { target: TargetView; context: PageContext }) {
   const { targets } = textsOf(context)
-  if (!target.how) return target.name
   return (
     <>
       {target.name}
-      <More summary={targets.how}>
-        <p className="small muted">{target.how}</p>
-      </More>
+      <p className="small muted">{targets.ofYear(String(target.year))}</p>
+      {target.how && (
+        <More summary={targets.how}>
+          <p className="small muted">{target.how}</p>
+        </More>
+      )}
     </>
   )
 }
