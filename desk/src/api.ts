@@ -91,6 +91,7 @@ const draftUrl = (id: string) => `${draftsUrl}/${encodeURIComponent(id)}`
 const reviewUrl = (id: string) => `/api/v1/desk/reviews/${encodeURIComponent(id)}`
 const tableUrl = (id: string, unit: string) => `${reviewUrl(id)}/tables/${encodeURIComponent(unit)}`
 const reengineeringUrl = (code: string) => `/api/v1/desk/reengineering/${encodeURIComponent(code)}`
+const dailyLetterUrl = '/api/v1/desk/me/daily-letter'
 const dossierUrl = (id: string) => `/api/v1/desk/dossiers/${encodeURIComponent(id)}`
 
 /**
@@ -102,6 +103,8 @@ export const api = {
   signIn: (body: { username: string; password: string; code: string }): Promise<void> =>
     request('POST', '/api/v1/staff/sign-in', { body, mayEnd: false }),
   signOut: (): Promise<void> => request('DELETE', '/api/v1/session', { mayEnd: false }),
+  dailyLetter: (): Promise<{ on: boolean }> => request('GET', dailyLetterUrl),
+  chooseDailyLetter: (on: boolean): Promise<void> => request('PUT', dailyLetterUrl, { body: { on } }),
   workQueue: (query: string): Promise<WorkQueue> => request('GET', `/api/v1/work-queue?${query}`),
   writeNote: (id: string, text: string): Promise<void> =>
     request('POST', `${dossierUrl(id)}/notes`, { body: { text } }),

@@ -1,6 +1,7 @@
 import { Button, ChoiceField } from '@mot-cua/ui'
 import { useMutation } from '@tanstack/react-query'
 import { chooseLanguage, useWords } from '../messages/words.ts'
+import { DailyLetter } from './daily-letter.tsx'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './failure.tsx'
 import { PostSwitch } from './post-switch.tsx'
@@ -46,6 +47,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
         <input type="checkbox" checked={keys} onChange={({ target }) => prefer({ keys: target.checked })} />
         <span>{shell.keysOn}</span>
       </label>
+      <DailyLetter />
       <div className="actions">
         <Button type="button" look="quiet" onClick={signOut}>
           {shell.signOut}

@@ -13,6 +13,7 @@ export const shell = {
   theme: 'Background',
   themes: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   keysOn: 'Use single-key shortcuts',
+  dailyLetter: 'Get a letter each morning about what is overdue and due soon',
   signOut: 'Sign out',
   close: 'Close',
   cancel: 'Cancel',

@@ -11,6 +11,7 @@ export const shell = {
   theme: 'Màu nền',
   themes: { light: 'Sáng', dark: 'Tối', contrast: 'Tương phản cao' },
   keysOn: 'Dùng phím tắt một chữ',
+  dailyLetter: 'Nhận thư mỗi sáng về việc quá hạn và sắp đến hạn',
   signOut: 'Đăng xuất',
   close: 'Đóng',
   cancel: 'Thôi',

@@ -136,13 +136,17 @@ test('reminders of a day are one letter to each person, about all that waits; no
   expect(await letters()).toEqual([])
   await run('notifications.mail-reminders')
   const sent = await letters()
-  expect(to(sent)).toEqual(['duc', 'giamsat'])
+  expect(to(sent)).toEqual(['duc', 'giamsat', 'thinh'])
   const [letter] = sent
   expect(letter!.subject).toBe('Việc quá hạn và sắp đến hạn, ngày 29/09/2025')
   expect(letter!.text).toMatch(/Cơ quan của ông, bà có \d+ việc quá hạn, \d+ việc sắp đến hạn\./)
   expect(letter!.text).toContain('- quá hạn từ 15/09/2025: Rà soát thủ tục hộ tịch\n')
   expect(letter!.text).toContain('- hạn 30/09/2025: ')
   expect(letter!.text).toContain('- overdue since 15/09/2025: ')
+  // Whoever was given a part is told of that alone.
+  expect(sent[2]!.text).toContain('Ông, bà có 1 việc quá hạn, 0 việc sắp đến hạn.')
+  expect(sent[2]!.text).toContain('- quá hạn từ 15/09/2025: Rà soát thủ tục hộ tịch\n')
+  expect(sent[2]!.text).not.toContain('- hạn 30/09/2025: ')
 
   await run('plans.keep-tasks', 'reports.remind-units', 'notifications.mail-reminders')
   expect(await letters()).toEqual([])
@@ -150,6 +154,33 @@ test('reminders of a day are one letter to each person, about all that waits; no
   await sql`update notifications.reminded_unit set told_on = null`.execute(world.db)
   await run('notifications.mail-reminders')
   expect(await letters()).toEqual([])
+})
+
+test('each member of staff switches their own daily letter off and on again, nobody that of another', async () => {
+  const own = '/api/v1/desk/me/daily-letter'
+  const chosen = async (staff: Staff) => (await staff.get(own)).json()
+  expect(await chosen(head)).toEqual({ on: true })
+  await ok(head.put(own, { on: false }))
+  await ok(head.put(own, { on: false }))
+  expect(await chosen(head)).toEqual({ on: false })
+  expect(await chosen(officer)).toEqual({ on: true })
+  // There is no address for another's: who switches, switches their own.
+  await ok(admin.put(own, { on: true }))
+  expect(await chosen(head)).toEqual({ on: false })
+  const stranger = await world.citizen('minh')
+  expect((await stranger.put(own, { on: true })).statusCode).toBe(403)
+
+  const morning = async (date: string) => {
+    await goTo(date)
+    await run('plans.keep-tasks')
+    await world.settle()
+    await sql`update notifications.reminded_unit set told_on = null`.execute(world.db)
+    await run('notifications.mail-reminders')
+    return to(await letters())
+  }
+  expect(await morning('2025-09-30')).toEqual(['giamsat', 'thinh'])
+  await ok(head.put(own, { on: true }))
+  expect(await morning('2025-10-01')).toEqual(['duc', 'giamsat', 'thinh'])
 })
 
 test('reports and figures to be reported stand in the same letter', async () => {

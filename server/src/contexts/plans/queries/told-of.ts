@@ -25,13 +25,19 @@ export async function workNamed(
   return work && { name: work.name, unit: work.unit, giver: parent?.unit ?? null, assignee: work.assignee }
 }
 
-/** The tasks that wait for one of the units and are overdue or due soon, the earliest first. */
+/** The tasks that wait for one of the units and are overdue or due soon, the earliest first, with who of the unit does it. */
 export async function dueTasks(
   read: Read,
   units: readonly string[],
-): Promise<{ unit: string; name: Text; due: PlainDate; work: string }[]> {
+): Promise<{ unit: string; assignee: string | null; name: Text; due: PlainDate; work: string }[]> {
   const waiting = await termsToRemind(read, addDays(read.today, soonDays))
   return waiting
     .filter(({ unit }) => units.includes(unit))
-    .map(({ unit, name, due, work }) => ({ unit, name: { vi: name, en: name }, due, work }))
+    .map(({ unit, assignee, name, due, work }) => ({
+      unit,
+      assignee,
+      name: { vi: name, en: name },
+      due,
+      work,
+    }))
 }

@@ -128,6 +128,7 @@ export type WaitingTerm = {
   term: string
   due: PlainDate
   unit: string
+  assignee: string | null
 }
 
 /** Terms that wait for their unit, of work that goes on, due by the day. */
@@ -135,7 +136,7 @@ export const termsToRemind = (read: Read, dueBy: PlainDate): Promise<WaitingTerm
   taskDb(read)
     .selectFrom('plans.task_term as term')
     .innerJoin('plans.task_work as work', 'work.id', 'term.work')
-    .select(['term.work', 'work.plan', 'work.name', 'term.term', 'term.due', 'work.unit'])
+    .select(['term.work', 'work.plan', 'work.name', 'term.term', 'term.due', 'work.unit', 'work.assignee'])
     .where('term.state', 'in', ['open', 'returned'])
     .where('work.ended_at', 'is', null)
     .where('term.due', '<=', dueBy)
