@@ -12,7 +12,7 @@ import {
   tasksAssigned,
   workNamed,
 } from '../plans/index.ts'
-import { reportNamed, reportReminded, reportReturned } from '../reports/index.ts'
+import { reportNamed, reportReminded, reportReturned, reportToSeal } from '../reports/index.ts'
 import { tellStaff } from './actions/tell-staff.ts'
 import type { DeskLinks } from './ports.ts'
 import { noteReminded } from './store/reminded-unit.ts'
@@ -54,12 +54,12 @@ export const staffReactions = (links: DeskLinks): Reaction[] => [
       day,
     })
   }),
-  on(reportReturned, 'notifications.tell-staff-of-returned-report', async (tx, event) => {
-    const { report, unit } = event.payload
-    const about = await reportNamed(tx, report)
-    const facts = about && { about, day: null, link: links.report(report) }
-    if (facts) await tellStaff(tx, event, { letter: 'report-returned', facts, units: [unit] })
-  }),
+  on(reportToSeal, 'notifications.tell-staff-of-report-to-seal', (tx, event) =>
+    tellOfReport(tx, event, 'report-to-seal', { links, roles: ['registry-clerk'] }),
+  ),
+  on(reportReturned, 'notifications.tell-staff-of-returned-report', (tx, event) =>
+    tellOfReport(tx, event, 'report-returned', { links }),
+  ),
   on(figureReturned, 'notifications.tell-staff-of-returned-figure', async (tx, event) => {
     const { indicator, unit, periodEnd } = event.payload
     const about = (await indicatorsById(tx)).get(indicator)?.name ?? { vi: indicator, en: indicator }
@@ -85,6 +85,18 @@ async function tellOfPlan(
   const { plan, units = [] } = event.payload
   const about = await planNamed(tx, plan)
   if (about) await tellStaff(tx, event, { letter, facts: { about, day: null, link }, units })
+}
+
+async function tellOfReport(
+  tx: Tx,
+  event: Event<{ report: string; unit: string }>,
+  letter: LetterName,
+  { links, ...whom }: { links: DeskLinks; roles?: readonly Role[] },
+): Promise<void> {
+  const { report, unit } = event.payload
+  const about = await reportNamed(tx, report)
+  const facts = about && { about, day: null, link: links.report(report) }
+  if (facts) await tellStaff(tx, event, { letter, facts, units: [unit], ...whom })
 }
 
 type OfWork = { links: DeskLinks; day?: PlainDate; persons?: string[]; roles?: readonly Role[] }

@@ -10,6 +10,10 @@ export const reportReminded = defineEvent<{ report: string; unit: string; deadli
 export const reportOpened = defineEvent<{ report: string; unit: string; deadline: string }>(
   'reports.report-opened',
 )
+/** The leader has signed it; the registry clerk of the unit is to put its seal on it. */
+export const reportToSeal = defineEvent<{ report: string; unit: string; version: number }>(
+  'reports.report-to-seal',
+)
 export const reportSubmitted = defineEvent<About>('reports.report-submitted')
 export const reportAccepted = defineEvent<About>('reports.report-accepted')
 /** Why is in the report, for those who may read it. */

@@ -81,6 +81,18 @@ export const staffLetters = {
       text: ({ about }) => `The task “${about}” stays due as it was. See why:`,
     },
   },
+  'report-to-seal': {
+    vi: {
+      subject: ({ about }) => `Báo cáo chờ đóng dấu: ${about}`,
+      text: ({ about }) =>
+        `Lãnh đạo đã ký báo cáo “${about}”. Đóng dấu số của cơ quan để báo cáo được gửi đi:`,
+    },
+    en: {
+      subject: ({ about }) => `A report waits for the seal: ${about}`,
+      text: ({ about }) =>
+        `The report “${about}” was signed by its leader. Put the seal of your unit on it, so that it can be sent:`,
+    },
+  },
   'report-returned': {
     vi: {
       subject: ({ about }) => `Báo cáo bị trả lại: ${about}`,

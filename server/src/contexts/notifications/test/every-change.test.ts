@@ -62,6 +62,7 @@ const toldToStaff: Record<string, { letters: LetterName[] } | { silent: string }
   'plans.task-reminded': { letters: ['reminders'] },
   'reports.report-opened': { silent: 'reminded of before its deadline' },
   'reports.report-reminded': { letters: ['reminders'] },
+  'reports.report-to-seal': { letters: ['report-to-seal'] },
   'reports.report-submitted': { silent: 'waits on the desk of whoever gets it' },
   'reports.report-accepted': { silent: 'there is nothing left to do' },
   'reports.report-returned': { letters: ['report-returned'] },

@@ -1,7 +1,8 @@
 import type { App, Read, StaffActor } from '../../../kernel/app.ts'
 import { dateInVietnam } from '../../../kernel/values/vietnam-time.ts'
-import { keepSigned, type SigningProof, type SigningRoom, signPaper } from '../../documents/index.ts'
+import { hasSeal, keepSigned, type SigningProof, type SigningRoom, signPaper } from '../../documents/index.ts'
 import { reportErrors } from '../errors.ts'
+import { reportToSeal } from '../events.ts'
 import { drawReportPdf } from '../exports/report-pdf.ts'
 import { paperOf } from '../queries/report-file.ts'
 import { reportForStaff } from '../queries/reporting.ts'
@@ -35,6 +36,7 @@ export async function signReport(
     await requireFree(read, signable.report, number)
     return { number, ...(await paperToBe(read, actor, signable, number.written)) }
   })
+  const isToBeSealed = await hasSeal(press.signing, actor.unit)
   const signed = await signPaper(press, pdf, actor, {
     ...{ unitName: head.agency, reason: `Ký báo cáo số ${number.written}`, at: app.now(), proof },
   })
@@ -49,6 +51,7 @@ export async function signReport(
       ...{ signed_by: actor.id, signed_by_name: actor.name, signed_by_position: actor.position },
       signed_file: await addSignedFile(tx, actor, file),
     })
+    if (isToBeSealed) tx.publish(reportToSeal.of({ report: id, unit: actor.unit, version: version.version }))
     tx.audit('report.sign', id)
   })
 }

@@ -149,6 +149,7 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
     ...{ status: 422, code: 'periodic-report-number-unreadable' },
     errors: [{ pointer: '/number' }],
   })
+  await giveMailbox(registry)
   await onlyOne([sign(3), sign(3)])
   expect(await refusal(write(3, words))).toBe('periodic-report-moved-on')
   await sealAfterSigning(me)
@@ -207,8 +208,24 @@ test('written, drawn again, signed by the leader, sent, returned, corrected as a
   expect(await refusal(control.get(url(id, '?version=9')))).toBe('periodic-report-not-found')
 })
 
+async function giveMailbox(who: Staff): Promise<void> {
+  const admin = await world.staff('tohieu.quantri')
+  const { id: staff } = (await who.get('/api/v1/me')).json()
+  await ok(admin.put(`/api/v1/desk/staff/${staff}/email`, { email: 'vanthu@tohieu.example.vn' }))
+}
+
+/** What came to the mailbox of the registry clerk. */
+async function toldToSeal(): Promise<string[]> {
+  await world.settle()
+  const { messages } = await (await fetch(`${world.sandbox.messages.url}/api/messages`)).json()
+  return (messages as { to: string; subject: string }[])
+    .filter(({ to }) => to === 'vanthu@tohieu.example.vn')
+    .map(({ subject }) => subject)
+}
+
 /** Between signing and sending: the registry clerk alone puts the seal of the unit, once, on what the leader signed. */
 async function sealAfterSigning({ name }: { name: string }) {
+  expect(await toldToSeal()).toEqual([expect.stringContaining('Báo cáo chờ đóng dấu: ')])
   const seal = (who = registry, pin = signingPin) => who.post(url(id, '/seal'), { pin })
   expect(await refusal(control.post(url(id, '/submission')))).toBe('periodic-report-not-sealed')
   expect(await refusal(seal(leader))).toBe('periodic-report-not-yours')
